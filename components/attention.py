@@ -1,0 +1,61 @@
+"""List what to look at first: the municipalities where most schools wait for help."""
+
+import pandas as pd
+import streamlit as st
+
+from components.choices import setting
+from components.downloads import FileColumn
+from components.i18n import Words
+from components.load import load
+from components.page import Page
+from queries import overview
+from queries.view import View, write_link
+
+HEATMAP = "pages/heatmap.py"
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Give every municipality with a reason to act, by the number of schools touched."""
+    found = load(overview.attention, view)
+    return found.assign(year=view.year)
+
+
+def columns(words: Words) -> tuple[FileColumn, ...]:
+    """Name the columns of the list as a file."""
+    kinds = {"oktmo": "text", "name": "text"}
+    names = ("oktmo", "name", "year", "no_mentor", "schools", "overdue", "due")
+    return tuple(
+        FileColumn(name, words(f"column.{name}"), kinds.get(name, "integer"))  # type: ignore[arg-type]
+        for name in names
+    )
+
+
+def draw(page: Page, found: pd.DataFrame) -> None:
+    """Draw the first rows, each with its reason and a link into the page that shows it."""
+    words = page.words
+    st.subheader(words("attention.title"), anchor=False)
+    if found.empty:
+        st.write(words("attention.nothing"))
+        return
+    limit = int(setting("attention_rows"))
+    for row in found.head(limit).to_dict("records"):
+        st.page_link(HEATMAP, label=reason(row, words), query_params=_link(page, row))
+    if len(found) > limit:
+        st.caption(words("attention.rest", n=len(found) - limit))
+
+
+def reason(row: dict, words: Words) -> str:
+    """Say why a municipality is on the list: schools without a mentor, measures overdue."""
+    said = []
+    if row["no_mentor"] > 0:
+        schools = words.number(row["schools"])
+        said.append(words("attention.no_mentor", n=int(row["no_mentor"]), of=schools))
+    if row["overdue"] > 0:
+        said.append(words("attention.overdue", n=int(row["overdue"])))
+    return f"{row['name']}: {', '.join(said)} →"
+
+
+def _link(page: Page, row: dict) -> dict[str, str]:
+    indicator = "IND-03" if row["no_mentor"] > 0 else "IND-13"
+    view = page.view.but(municipality=row["oktmo"], indicator=indicator)
+    return write_link(view, page.choices)

@@ -1,0 +1,41 @@
+"""Draw the cards of the summary: a number, what it counts, how it changed, in words first."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.provenance import escaped
+
+
+@dataclass(frozen=True)
+class Card:
+    """Ready texts of one card; `share` 0–1 draws a bar, `verdict` colours the symbol only."""
+
+    number: str
+    counted: str
+    change: str = ""
+    symbol: str = ""
+    verdict: str = ""
+    share: float | None = None
+    note: str = ""
+
+
+def draw(cards: list[Card]) -> None:
+    """Draw cards side by side, of one height."""
+    for column, card in zip(st.columns(len(cards), gap="small"), cards, strict=True):
+        column.html(_html(card))
+
+
+def _html(card: Card) -> str:
+    bar = ""
+    if card.share is not None:
+        bar = f'<div class="card-bar"><i style="width:{100 * card.share:.1f}%"></i></div>'
+    change = ""
+    if card.change:
+        mark = f'<b class="{card.verdict}">{escaped(card.symbol)}</b> ' if card.symbol else ""
+        change = f'<p class="card-change">{mark}{escaped(card.change)}</p>'
+    note = f'<p class="card-note">{escaped(card.note)}</p>' if card.note else ""
+    return (
+        f'<div class="card"><p class="card-head"><strong>{escaped(card.number)}</strong> '
+        f"{escaped(card.counted)}</p>{bar}{change}{note}</div>"
+    )

@@ -1,0 +1,89 @@
+"""Turn compared cells into what the reader sees: a text, a symbol, a fill and a sentence.
+
+One row in, one row out; the columns of the result are those that every chart of cells draws.
+"""
+
+import numpy as np
+import pandas as pd
+
+from components.i18n import Words
+
+SYMBOLS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
+NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
+SCALES = (5.0, 10.0, 20.0, 50.0, 100.0)
+"""Tops of the five-class ramp in per cent; a column takes the first that holds its largest share."""
+
+
+def shown(rows: pd.DataFrame, titles: dict[str, str], words: Words) -> pd.DataFrame:
+    """Give oktmo, name, row, column, its title and place, and how each cell looks and reads."""
+    cells = rows[["oktmo", "name", "row", "column", "share"]].copy()
+    cells["column_title"] = rows["column"].map(titles)
+    cells["column_row"] = rows["position"].rank(method="dense").astype(int) - 1
+    cells["style"] = [style(row) for row in rows.to_dict("records")]
+    cells["symbol"] = cells["style"].map(SYMBOLS).fillna("")
+    cells["shade"] = _shades(rows)
+    cells["muted"] = rows["muted"]
+    cells["text"] = [text(row, words) for row in rows.to_dict("records")]
+    cells["tooltip"] = [
+        sentence(row, title, words)
+        for row, title in zip(rows.to_dict("records"), cells["column_title"], strict=True)
+    ]
+    return cells
+
+
+def style(row: dict) -> str:
+    """Name the look of one cell: its verdict, the ramp of a full count, or a way of nothing."""
+    if row["state"] in NOTHING:
+        return str(row["state"])
+    return "ramp" if row["kind"] == "coverage" else str(row["verdict"])
+
+
+def text(row: dict, words: Words) -> str:
+    """Write what stands in one cell."""
+    if row["state"] in NOTHING:
+        return words(f"state.{row['state']}")
+    if row["kind"] == "coverage":
+        return count(row["numerator"], row["denominator"], words)
+    return words.percent(row["share"])
+
+
+def count(part: float, total: float, words: Words) -> str:
+    """Write a full count as «2 из 3»; only the part where the total is not known."""
+    if np.isnan(total):
+        return words.number(part)
+    return words("cell.of", part=words.number(part), total=words.number(total))
+
+
+def sentence(row: dict, title: str, words: Words) -> str:
+    """Say one cell in full: value, interval, verdict in words."""
+    if row["state"] in NOTHING:
+        return words(f"state.{row['state']}_help")
+    said = text(row, words)
+    if row["kind"] == "pupil_rate":
+        low, high = words.number(row["low"], 1), words.percent(row["high"])
+        interval = words("cell.interval", low=low, high=high)
+        return f"{said} ({interval}): {words('verdict.' + direction(row))}"
+    if row["kind"] == "coverage" and not np.isnan(row["share"]):
+        small = f" · {words('cell.small')}" if row["muted"] else ""
+        return f"{said} ({words.percent(row['share'])}){small}"
+    return f"{said} · {words('verdict.not_compared')}"
+
+
+def direction(row: dict) -> str:
+    """Name how a share stands against the rest of the region: lower, higher, same, not_compared."""
+    if row["verdict"] in ("same", "not_compared"):
+        return str(row["verdict"])
+    good_is_low = row["direction"] == "lower"
+    return "lower" if (row["verdict"] == "better") == good_is_low else "higher"
+
+
+def _shades(rows: pd.DataFrame) -> np.ndarray:
+    """Sort shares of full counts into five equal classes of their column's scale."""
+    shades = np.zeros(len(rows), dtype=int)
+    for _, places in rows.reset_index(drop=True).groupby("column").groups.items():
+        share = rows["share"].to_numpy(float)[places]
+        largest = np.nanmax(share) if np.isfinite(share).any() else 0.0
+        top = next((scale for scale in SCALES if largest <= scale), SCALES[-1])
+        classes = np.floor(np.nan_to_num(share) / top * 5)
+        shades[places] = np.clip(classes, 0, 4).astype(int)
+    return shades

@@ -1,0 +1,74 @@
+"""What all charts of municipalities share: pixel positions, the selection, the finished spec.
+
+Rows travel as named datasets and the rest of a spec depends on colours and sizes alone, so the
+rest is built once per theme and size, and a browser shown new rows need not draw anew.
+"""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from components.charts.cells import swatches
+from components.charts.glyphs import GLYPHS
+from components.theme import FONT, Palette
+
+Spec = dict[str, Any]
+
+
+def px(channel: type, field: str) -> Any:
+    """Place by a field that is already in px from the chart's left or top edge."""
+    return channel(field, type="quantitative", scale=None, axis=None)
+
+
+def pick() -> alt.Parameter:
+    """The selection: one municipality, by a click on anything drawn for it; a void click is none.
+
+    A click on the void would otherwise clear the choice, so it is not listened to.
+    """
+    return alt.selection_point(
+        name="municipality", fields=["oktmo"], on="click[datum.oktmo]", clear=False, toggle=False
+    )
+
+
+def by_look(channel: type, palette: Palette, part: str, **extra: Any) -> Any:
+    """Colour by a row's `look`; `extra` adds looks that only one chart has."""
+    known = {name: getattr(swatch, part) for name, swatch in swatches(palette).items()} | extra
+    domain, colours = list(known), [_plain(value) for value in known.values()]
+    return channel("look:N", scale=alt.Scale(domain=domain, range=colours), legend=None)
+
+
+def by_sign() -> alt.Shape:
+    """Shape by a row's `sign`."""
+    scale = alt.Scale(domain=list(GLYPHS), range=list(GLYPHS.values()))
+    return alt.Shape("sign:N", scale=scale, legend=None)
+
+
+def finished(chart: alt.LayerChart, palette: Palette, width: int, height: int) -> Spec:
+    """Turn a chart into a spec of exactly width × height px, with nothing left to a theme."""
+    spec: Spec = chart.properties(width=width, height=height).to_dict(validate=False)
+    spec.pop("$schema", None)
+    spec["autosize"] = {"type": "none"}
+    # An object, for Streamlit reads a bare 0 as "no padding given" and adds 20 px below.
+    spec["padding"] = dict.fromkeys(("left", "right", "top", "bottom"), 0)
+    spec["background"] = palette.background
+    spec["config"] = {
+        "font": FONT,
+        "view": {"stroke": None},
+        "mark": {"tooltip": None, "aria": False},
+        "text": {"font": FONT, "baseline": "middle"},
+    }
+    return spec
+
+
+def with_rows(spec: Spec, **datasets: pd.DataFrame | list[Any]) -> Spec:
+    """Give a spec its rows, leaving the shared one untouched."""
+    records = {
+        name: rows.to_dict("records") if isinstance(rows, pd.DataFrame) else rows
+        for name, rows in datasets.items()
+    }
+    return spec | {"datasets": records}
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,34 @@
+"""Names of files that leave: subject, scope, version, and the mark of a demonstration.
+
+Names are ASCII: they pass through mail gateways, archives and shares that spoil Cyrillic.
+"""
+
+import re
+
+from components.downloads.columns import About
+
+# As in Russian passports: ICAO Doc 9303, part 3, section 6, table B.
+_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_LATIN = (
+    ("a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y . e iu ia")
+    .replace(".", "")
+    .split(" ")
+)
+_SMALL = dict(zip(_LETTERS, _LATIN, strict=True))
+_TABLE = str.maketrans(_SMALL | {cyr.upper(): lat.title() for cyr, lat in _SMALL.items()})
+
+# Two parts of this length with the version and the mark stay well under what Windows can open.
+_LONGEST_PART = 60
+
+
+def file_name(subject: str, scope: str, about: About, extension: str) -> str:
+    """Name a file, as in `heatmap_60_2022_v20261121T140512-ab12cd34_demo.csv`."""
+    parts = [_slug(subject), _slug(scope), f"v{_slug(about.version)}"]
+    if about.demonstration:
+        parts.append("demo")
+    return "_".join(filter(None, parts)) + "." + extension.lstrip(".")
+
+
+def _slug(text: str) -> str:
+    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", text.translate(_TABLE))
+    return plain.strip("-_")[:_LONGEST_PART].rstrip("-_")

@@ -1,0 +1,83 @@
+"""Prepare the heat map of a view: compared rows, then ready cells in the order asked for."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components import cells as display
+from components.choices import indicator, region_name, rules
+from components.i18n import Words
+from components.load import keep, load
+from queries import cells as questions
+from queries.methods.comparison import compared, whole
+from queries.view import View
+
+
+@dataclass(frozen=True)
+class Heat:
+    """The region's row and the municipalities' rows, compared and as drawn."""
+
+    rows: pd.DataFrame
+    cells: pd.DataFrame
+
+    def region(self) -> pd.DataFrame:
+        """Give the region's own cells."""
+        return self.cells[self.cells["row"].eq(-1)]
+
+    def municipalities(self) -> pd.DataFrame:
+        """Give the municipalities' cells."""
+        return self.cells[self.cells["row"].ge(0)]
+
+    def column(self, code: str) -> pd.DataFrame:
+        """Give the municipalities' compared rows of one column."""
+        return self.rows[self.rows["row"].ge(0) & self.rows["column"].eq(code)]
+
+
+def heat(view: View) -> Heat:
+    """Give the heat map of a view, made once per data version; the municipality does not matter."""
+    return keep(_heat, view.but(municipality="", display="matrix"))
+
+
+def _heat(view: View) -> Heat:
+    question = questions.by_indicator if view.axis == "indicators" else questions.by_year
+    words = Words(view.language)
+    found = load(question, view)
+    found = found[found["column"].isin(_with_anything(found))]
+    region = compared(whole(found, view.region, region_name(view.region, words)), rules())
+    rows = compared(found, rules())
+    rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
+    rows = rows.reset_index(drop=True)
+    titles = {code: _title(code, view, words) for code in rows["column"].unique()}
+    return Heat(rows, display.shown(rows, titles, words))
+
+
+def _with_anything(found: pd.DataFrame) -> list[str]:
+    """List the columns in which any municipality has a count, a value or a known break."""
+    has = found["denominator"].notna() | found["numerator"].notna() | found["value"].notna()
+    return found.loc[has | found["broken"].astype(bool), "column"].unique().tolist()
+
+
+def _title(column: str, view: View, words: Words) -> str:
+    return words.pick(indicator(column), "short") if view.axis == "indicators" else column
+
+
+def _order(rows: pd.DataFrame, view: View) -> pd.Series:
+    """Number the municipalities from the top: by schools touched, by the indicator, or by name."""
+    key = {"affected": "IND-19", "indicator": view.indicator}.get(view.order)
+    ranks = rows.drop_duplicates("oktmo").set_index("oktmo")["name"].to_frame()
+    ranks["touched"] = 0.0
+    if key:
+        column = key if view.axis == "indicators" else str(view.year)
+        part = rows[rows["column"].eq(column)].set_index("oktmo")
+        ranks["touched"] = _touched(part).reindex(ranks.index).fillna(-1.0)
+    ordered = ranks.sort_values(["touched", "name"], ascending=[False, True], kind="stable")
+    places = pd.Series(range(len(ordered)), index=ordered.index)
+    return rows["oktmo"].map(places)
+
+
+def _touched(part: pd.DataFrame) -> pd.Series:
+    """Count the schools, measures or pupils' results behind an indicator that call for help."""
+    gap = (part["denominator"] - part["numerator"]).where(
+        part["direction"].eq("higher"), part["numerator"]
+    )
+    return gap.where(part["kind"].ne("value"), 100 - part["value"])

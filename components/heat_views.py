@@ -1,0 +1,156 @@
+"""Draw a heat map as matrix, map, cells or table, with its finding, legend and caption."""
+
+import functools
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import heat_table, view_bar
+from components.charts import hexes, maps, matrix
+from components.choices import indicator
+from components.heat import Heat, heat
+from components.legend import legend
+from components.load import keep, load
+from components.page import Page
+from components.theme import palette
+from components.words import findings
+from queries import lookups
+from queries.view import ALL, View
+
+GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
+OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
+WIDTH, SCROLLED, MAP_HEIGHT = 770, 370, 430
+SMALL_WIDTH, SMALL_HEIGHT = 520, 330
+
+
+def switches(page: Page) -> None:
+    """Draw the switches of the page: what the columns are, how it is drawn, in which order."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="switches"):
+        for field in ("axis", "display", "order"):
+            view_bar.switch(page.view, page.choices, page.words, field, visible_label=True)
+
+
+def finding(page: Page, h: Heat) -> str:
+    """Say what the chart shows; without a finding, say what it is of and why nothing more."""
+    column = _column(page.view, h)
+    said = findings.finding(h.column(column), page.view.indicator, page.words)
+    name = page.words.pick(indicator(page.view.indicator), "short")
+    return said or page.words("finding.none", name=name)
+
+
+def draw(page: Page, h: Heat) -> None:
+    """Draw the display of the view; a region without outlines says so and shows the matrix."""
+    display = page.view.display
+    if display in ("map", "cells") and page.view.region not in OUTLINES:
+        st.info(page.words("map.no_outlines"))
+        display = "matrix"
+    {"matrix": _matrix, "map": _map, "cells": _cells, "table": heat_table.draw}[display](page, h)
+    if display != "table":
+        st.html(legend(h.municipalities(), page.palette, page.words))
+    st.caption(_caption(page, display))
+
+
+def small_map(page: Page, code: str) -> None:
+    """Draw one indicator of the summary as a small map; a click chooses the municipality."""
+    view = page.view.but(indicator=code, axis="indicators", display="map")
+    inner = replace(page, view=view)
+    said = finding(inner, heat(view))
+    st.subheader(said, anchor=False)
+    if view.region not in OUTLINES:
+        st.info(page.words("map.no_outlines"))
+        return
+    spec = keep(_map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
+    _clickable(page, spec, "small_map", said)
+    st.caption(page.words("map.schematic"))
+
+
+def _matrix(page: Page, h: Heat) -> None:
+    head, body = keep(_matrix_specs, page.view.but(display="matrix"), page.theme)
+    said = finding(page, h)
+    _clickable(page, head, "matrix_head", said)
+    with st.container(height=SCROLLED, border=False, key="matrix_rows"):
+        _clickable(page, body, "matrix_body", said)
+
+
+def _map(page: Page, h: Heat) -> None:
+    spec = keep(_map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
+    _clickable(page, spec, "map", finding(page, h))
+
+
+def _cells(page: Page, h: Heat) -> None:
+    spec = keep(_hex_spec, page.view, page.theme)
+    _clickable(page, spec, "hexes", finding(page, h))
+
+
+def _clickable(page: Page, spec: dict[str, Any], key: str, alt: str) -> None:
+    """Show a chart whose municipalities can be clicked; choosing again lets go."""
+
+    def chosen() -> None:
+        points = st.session_state[key].selection.get("municipality") or []
+        oktmo = str(points[0]["oktmo"]) if points else ALL
+        known = page.choices.municipalities
+        view_bar.choose(page.view, page.choices, municipality=oktmo if oktmo in known else ALL)
+
+    st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
+
+
+def _matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    h, colours = heat(view), palette(theme)
+    return (
+        matrix.head(h.region(), colours, view.municipality, WIDTH),
+        matrix.body(h.municipalities(), colours, view.municipality, WIDTH),
+    )
+
+
+def _map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
+    labels = width == WIDTH
+    return maps.municipal(
+        _one_column(view),
+        outlines(view.region),
+        load(lookups.places, view),
+        palette(theme),
+        view.municipality,
+        width,
+        height,
+        labels,
+    )
+
+
+def _hex_spec(view: View, theme: str) -> dict[str, Any]:
+    places = load(lookups.places, view)
+    return hexes.cells(
+        _one_column(view), places, palette(theme), view.municipality, WIDTH, MAP_HEIGHT
+    )
+
+
+def _one_column(view: View) -> pd.DataFrame:
+    h = heat(view)
+    cells = h.municipalities()
+    return cells[cells["column"].eq(_column(view, h))]
+
+
+def _column(view: View, h: Heat) -> str:
+    """Name the column that a map shows: the indicator, or the last year it has."""
+    return view.indicator if view.axis == "indicators" else str(view.year)
+
+
+@functools.cache
+def outlines(region: str) -> dict[str, Any]:
+    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО."""
+    return json.loads((GEO / f"{OUTLINES[region]}.geojson").read_text(encoding="utf-8"))
+
+
+def _caption(page: Page, display: str) -> str:
+    """Say measure, scope and period; on a map, that its borders are schematic."""
+    words, card = page.words, indicator(page.view.indicator)
+    parts = [words("chart.rest_of_region") if display in ("matrix", "table") else ""]
+    if display != "matrix" or page.view.axis == "years":
+        definition = words.pick(card, "definition")
+        parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")
+    if display == "map":
+        parts.append(words("map.schematic"))
+    return " ".join(part for part in parts if part)

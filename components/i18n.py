@@ -1,0 +1,75 @@
+"""Give every visible text, number and date in the reader's language.
+
+Texts stand in strings.toml, both languages side by side. A text that depends on a number has the
+plural forms of the language (CLDR, through Babel): Russian one, few, many, other.
+"""
+
+import functools
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+LANGUAGES = ("ru", "en")
+MINUS = "\N{MINUS SIGN}"
+
+
+@functools.cache
+def texts() -> dict[str, dict[str, Any]]:
+    """Read strings.toml once: language → text or plural forms, by dotted key."""
+    with (Path(__file__).parent / "strings.toml").open("rb") as file:
+        return dict(_flat(tomllib.load(file)))
+
+
+def _flat(table: dict[str, Any], prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
+    if LANGUAGES[0] in table:
+        return [(prefix.rstrip("."), table)]
+    return [pair for key, inner in table.items() for pair in _flat(inner, f"{prefix}{key}.")]
+
+
+class Words:
+    """Speak one language: texts by key, numbers and dates by Babel."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._locale = Locale.parse(language)
+
+    def __call__(self, key: str, /, n: int | None = None, **gaps: object) -> str:
+        """Give the text of `key`; `n` picks its plural form and fills the gap {n}."""
+        text = texts()[key][self.language]
+        if isinstance(text, dict):
+            form = self._locale.plural_form(abs(n or 0))
+            text = text.get(form) or text["other"]
+        if n is not None:
+            gaps["n"] = self.number(n)
+        return text.format(**gaps) if gaps else text
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text of this key."""
+        return key in texts()
+
+    def pick(self, row: Any, field: str) -> str:
+        """Take the column of a row that is in this language: `name` → name_ru or name_en."""
+        return str(row[f"{field}_{self.language}"])
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Write a number with the language's separators and a real minus sign."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, pattern, locale=self._locale).replace("-", MINUS)
+
+    def percent(self, value: float, decimals: int = 1) -> str:
+        """Write per cent values: 31.25 becomes 31,3 % or 31.3%."""
+        sign = "\N{NO-BREAK SPACE}%" if self.language == "ru" else "%"
+        return self.number(value, decimals) + sign
+
+    def day(self, value: date) -> str:
+        """Write a date in words: 17 ноября 2022 г."""
+        return format_date(value, "long", locale=self._locale)
+
+    def moment(self, value: datetime) -> str:
+        """Write a date and time for a footer: 21.11.2026, 14:05."""
+        return format_datetime(value, "short", locale=self._locale)

@@ -1,0 +1,55 @@
+"""Write the legend of a heat map: only the looks that are on it, each with its word."""
+
+import pandas as pd
+
+from components.charts.cells import Swatch, swatch
+from components.i18n import Words
+from components.provenance import escaped
+from components.theme import Palette
+
+ORDER = (
+    "better",
+    "worse",
+    "same",
+    "not_compared",
+    "break",
+    "no_schools",
+    "not_reported",
+    "no_data",
+    "suppressed",
+)
+SIGNS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
+
+
+def legend(cells: pd.DataFrame, palette: Palette, words: Words) -> str:
+    """Give the legend as HTML: verdicts, the ramp of full counts, and the ways of nothing."""
+    present = set(cells["style"])
+    items = [
+        _item(
+            swatch(style, 0, False, palette), SIGNS.get(style, ""), words(f"legend.{style}"), style
+        )
+        for style in ORDER
+        if style in present
+    ]
+    if "ramp" in present:
+        items.append(_ramp(palette, words))
+    if cells["muted"].any():
+        muted = swatch("ramp", 2, True, palette)
+        items.append(_item(muted, "", words("legend.muted"), "muted"))
+    return f'<div class="legend">{"".join(items)}</div>'
+
+
+def _item(look: Swatch, sign: str, text: str, style: str) -> str:
+    colours = f"background:{look.fill};border-color:{look.stroke};color:{look.ink}"
+    dashed = "border-style:dashed;" if look.dash else ""
+    box = f'<i class="swatch {style}" style="{dashed}{colours}">{sign}</i>'
+    return f"<span>{box}{escaped(text)}</span>"
+
+
+def _ramp(palette: Palette, words: Words) -> str:
+    looks = [swatch("ramp", shade, False, palette) for shade in range(5)]
+    boxes = "".join(
+        f'<i class="swatch" style="background:{look.fill};border-color:{look.stroke}"></i>'
+        for look in looks
+    )
+    return f"<span>{boxes}{escaped(words('legend.ramp'))}</span>"

@@ -1,0 +1,70 @@
+"""Turn what went wrong into words: what happened, what it means, what to do."""
+
+import contextlib
+from collections.abc import Iterator
+
+import streamlit as st
+
+from components import view_bar
+from components.i18n import Words
+from data import first_start, store
+from data.errors import BrokenInputError, Problem, ReaderError
+
+SHOWN = 20
+
+
+@contextlib.contextmanager
+def errors_in_words() -> Iterator[None]:
+    """Show a ReaderError of a page as a full-page message; any other error is a bug."""
+    try:
+        yield
+    except ReaderError as error:
+        show(error, Words(view_bar.language()))
+
+
+def show(error: ReaderError, words: Words) -> None:
+    """Show one error in the reader's language, with the faults of its files if it has any."""
+    with st.container(border=True, key="message"):
+        st.subheader(words(f"error.{error.code}.title"), anchor=False)
+        st.write(words(f"error.{error.code}.text", **error.details))
+        st.write(words(f"error.{error.code}.mend", **error.details))
+        if isinstance(error, BrokenInputError):
+            st.table([_row(problem, words) for problem in error.problems[:SHOWN]])
+
+
+def nothing_chosen(words: Words) -> None:
+    """Say that the filters leave nothing, and how to go on; the page ends here."""
+    with st.container(border=True, key="message"):
+        st.subheader(words("empty.title"), anchor=False)
+        st.write(words("empty.text"))
+
+
+def make_store_ready(words: Words) -> None:
+    """Go on if there is a store this code can read; otherwise build it before the reader's eyes."""
+    try:
+        store.engine(store.current())
+    except ReaderError as error:
+        if error.code not in ("no_store", "other_schema"):
+            raise
+    else:
+        return
+    place = st.empty()
+    with place.container(border=True, key="message"):
+        st.subheader(words("building.title"), anchor=False)
+        st.write(words("building.text"))
+        bar = st.progress(0.0, words("building.waiting"))
+        first_start.ensure(
+            progress=lambda share, step: bar.progress(share, words(f"building.{step}"))
+        )
+    place.empty()
+
+
+def _row(problem: Problem, words: Words) -> dict[str, object]:
+    """One line of the table of faults."""
+    return {
+        words("problem.file"): problem.file,
+        words("problem.row"): problem.row,
+        words("problem.column"): problem.column,
+        words("problem.value"): problem.value,
+        words("problem.fault"): words(f"problem.{problem.rule}", expected=problem.expected),
+    }

@@ -1,0 +1,68 @@
+"""Begin and end every page the same way: view, title, marks, notices, provenance."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import provenance, view_bar
+from components.choices import choices, municipality_name, region_name
+from components.i18n import Words
+from components.load import load
+from components.theme import Palette, palette
+from queries import lookups
+from queries.view import ALL, Choices, View
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page works with: the reader's view, language and colours, and the data version."""
+
+    view: View
+    words: Words
+    palette: Palette
+    theme: str
+    choices: Choices
+    version: pd.Series
+    tools: DeltaGenerator
+
+    def scope(self) -> str:
+        """Name the place and year of the view: «Ростовская область · 2022»."""
+        place = region_name(self.view.region, self.words)
+        if self.view.municipality != ALL:
+            place = f"{place} · {municipality_name(self.view.municipality)}"
+        return f"{place} · {self.view.year}"
+
+
+def begin(title_key: str, bar: tuple[str, ...]) -> Page:
+    """Read the view, mark demonstration data, write the title and the filters of `bar`."""
+    possible = choices()
+    view, refused = view_bar.current(possible)
+    words = Words(view.language)
+    theme = st.context.theme.type or "light"
+    version = load(lookups.version).iloc[0]
+    provenance.styles(palette(theme))
+    provenance.demonstration_mark(words, version)
+    with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
+        title = st.empty()
+        tools = st.container(horizontal=True, width="content")
+    page = Page(view, words, palette(theme), theme, possible, version, tools)
+    title.header(f"{words(title_key)} · {page.scope()}", anchor=False)
+    with tools:
+        _link(words)
+    for field, value in refused:
+        st.warning(words("notice.refused", field=words(f"view.{field}"), value=value))
+    view_bar.draw(page.view, possible, words, bar)
+    return page
+
+
+def end(page: Page) -> None:
+    """Say where the numbers come from, on every page in the same words."""
+    provenance.footer(page.words, page.version)
+
+
+def _link(words: Words) -> None:
+    with st.popover(words("page.link"), key="link"):
+        st.caption(words("page.link_help"))
+        st.code(provenance.address(), language=None, wrap_lines=True)

@@ -1,0 +1,118 @@
+"""Let the reader choose, and keep the choice in the link and in the session.
+
+The link is the truth of a run; the session only carries the choice over a change of page, where
+the browser drops the link's parameters.
+"""
+
+import streamlit as st
+
+from components.choices import indicator, municipality_name, region_name
+from components.i18n import LANGUAGES, Words
+from queries.view import ALL, NEVER, Choices, View, read_link, write_link
+
+KEPT = "view"
+
+
+def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
+    """Give the view of this run, and what the link named that does not exist."""
+    link = st.query_params.to_dict()
+    refused: tuple[tuple[str, str], ...] = ()
+    kept = st.session_state.get(KEPT)
+    if link or not isinstance(kept, View) or kept.region not in choices.regions:
+        view, refused = read_link(link, choices, language())
+    else:
+        view, refused = read_link(write_link(kept, choices), choices)
+    _keep(view, choices)
+    return view, refused
+
+
+def language() -> str:
+    """Give the reader's language before there is a view: link, then session, then browser."""
+    named = st.query_params.get("language")
+    kept = st.session_state.get(KEPT)
+    if named in LANGUAGES:
+        return str(named)
+    if isinstance(kept, View):
+        return kept.language
+    browser = (st.context.locale or "ru").lower()
+    return "ru" if browser.startswith("ru") else "en"
+
+
+def choose(view: View, choices: Choices, **changes: object) -> None:
+    """Change the view; the next run reads it from the link."""
+    _keep(view.but(**changes), choices)
+
+
+def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) -> None:
+    """Draw one select box for each of `fields`, and a way back to the default view."""
+    if not fields:
+        return
+    allowed = choices.allowed(view)
+    columns = st.columns(
+        [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
+    )
+    for column, field in zip(columns, fields, strict=False):
+        with column:
+            _select(view, choices, words, field, allowed[field])
+    columns[-1].button(
+        words("view.reset"),
+        on_click=lambda: _keep(choices.default(language=view.language), choices),
+        width="stretch",
+    )
+
+
+WIDTHS = {"region": 3, "municipality": 3, "year": 1.2, "first_year": 1.2, "indicator": 3}
+
+
+def _select(
+    view: View, choices: Choices, words: Words, field: str, options: tuple[object, ...]
+) -> None:
+    key = f"bar_{field}"
+    st.session_state[key] = getattr(view, field)
+    st.selectbox(
+        words(f"view.{field}"),
+        options,
+        key=key,
+        format_func=lambda value: label(field, value, words),
+        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        disabled=len(options) < 2,
+    )
+
+
+def switch(
+    view: View, choices: Choices, words: Words, field: str, visible_label: bool = False
+) -> None:
+    """Draw a row of buttons for a field with few values."""
+    key = f"switch_{field}"
+    st.session_state[key] = getattr(view, field)
+    st.segmented_control(
+        words(f"view.{field}"),
+        choices.allowed(view)[field],
+        key=key,
+        required=True,
+        format_func=lambda value: label(field, value, words),
+        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        label_visibility="visible" if visible_label else "collapsed",
+    )
+
+
+def label(field: str, value: object, words: Words) -> str:
+    """Name one value of a field in the reader's language."""
+    if field == "region":
+        return region_name(str(value), words)
+    if field == "municipality":
+        return words("view.all_municipalities") if value == ALL else municipality_name(str(value))
+    if field == "indicator":
+        return words.pick(indicator(str(value)), "short")
+    if field == "cohort":
+        return words("view.all_cohorts") if value == NEVER else str(value)
+    if field in ("year", "first_year"):
+        return str(value)
+    return words(f"view.{field}_{value}")
+
+
+def _keep(view: View, choices: Choices) -> None:
+    st.session_state[KEPT] = view
+    link = write_link(view, choices)
+    if st.query_params.to_dict() != link:
+        st.query_params.from_dict(link)

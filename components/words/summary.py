@@ -1,0 +1,112 @@
+"""Word the cards of the summary from counts of this year and the year before."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.cards import Card
+from components.cells import SYMBOLS, count
+from components.choices import indicator
+from components.i18n import Words
+from queries.view import View
+
+
+def cards(
+    totals: pd.DataFrame, events: pd.DataFrame, absent: pd.DataFrame, view: View, words: Words
+) -> list[Card]:
+    """Give the four cards of the summary, from the answers of `queries.overview`."""
+    now, before = (_of_year(totals, year) for year in (view.year, view.year - 1))
+    return [
+        in_need(now.get("IND-19"), before.get("IND-19"), view.year, words),
+        mentored(now.get("IND-03"), before.get("IND-03"), view.year, words),
+        measures(now.get("IND-13"), words),
+        conference(events, absent["name"].tolist(), view.year, words),
+    ]
+
+
+def _of_year(totals: pd.DataFrame, year: int) -> dict[str, pd.Series]:
+    """Index the counts of one year by indicator; an absent indicator is not known."""
+    return {row["indicator"]: row for _, row in totals[totals["year"].eq(year)].iterrows()}
+
+
+def in_need(now: pd.Series | None, before: pd.Series | None, year: int, words: Words) -> Card:
+    """Say how many schools need help, and how many more or fewer than a year ago."""
+    if now is None:
+        return Card("—", words("card.in_need_unknown"))
+    schools = int(now["numerator"])
+    change, verdict = "", ""
+    if before is not None:
+        change, verdict = _difference(schools - int(before["numerator"]), year, False, words)
+    return Card(
+        words.number(schools),
+        words("card.in_need", n=schools),
+        change or words("card.no_year_before", year=year - 1),
+        SYMBOLS.get(verdict, ""),
+        verdict,
+    )
+
+
+def mentored(now: pd.Series | None, before: pd.Series | None, year: int, words: Words) -> Card:
+    """Say how many schools in need have a mentor against the target of the resolution."""
+    if now is None:
+        return Card("—", words("card.mentored_unknown"))
+    part, total = int(now["numerator"]), int(now["denominator"])
+    change, verdict = "", ""
+    if before is not None:
+        change, verdict = _difference(part - int(before["numerator"]), year, True, words)
+    card = indicator("IND-03")
+    goal = words("card.target", target=words.percent(card["target"], 0), year=card["target_year"])
+    return Card(
+        count(part, total, words),
+        words("card.mentored"),
+        change or words("card.no_year_before", year=year - 1),
+        SYMBOLS.get(verdict, ""),
+        verdict,
+        part / total if total else None,
+        goal,
+    )
+
+
+def measures(now: pd.Series | None, words: Words) -> Card:
+    """Say how many road-map measures were done of those that fell due, and how many are late."""
+    if now is None:
+        return Card("—", words("card.measures_unknown"))
+    part, total = int(now["numerator"]), int(now["denominator"])
+    late = total - part
+    symbol, verdict = (SYMBOLS["worse"], "worse") if late else ("", "")
+    return Card(
+        count(part, total, words),
+        words("card.measures"),
+        words("card.overdue", n=late),
+        symbol,
+        verdict,
+        part / total,
+    )
+
+
+def conference(numbers: pd.DataFrame, absent: list[str], year: int, words: Words) -> Card:
+    """Say how many municipalities came to the latest event that counted them, and who did not."""
+    counted = numbers[numbers["attribute"].eq("municipalities_took_part")]
+    if counted.empty:
+        return Card("—", words("card.no_event", year=year))
+    code = counted.iloc[0]["code"]
+    about = numbers[numbers["code"].eq(code)].set_index("attribute")
+    came = int(about.at["municipalities_took_part", "value"])
+    total = came + int(about.at["municipalities_absent", "value"])
+    day: date = about["start_date"].iloc[0]
+    named = words("card.absent", n=len(absent), names=", ".join(absent)) if absent else ""
+    return Card(
+        count(came, total, words),
+        words("card.conference", day=words.day(day), share=words.percent(100 * came / total)),
+        note=named,
+    )
+
+
+def _difference(more: int, year: int, more_is_better: bool, words: Words) -> tuple[str, str]:
+    """Say a change against the year before, with its verdict; a full count needs no interval."""
+    if more == 0:
+        return words("card.unchanged", year=year - 1), "same"
+    verdict = "better" if (more > 0) == more_is_better else "worse"
+    key = "card.more" if more > 0 else "card.fewer"
+    tail = words(f"card.{verdict}")
+    return f"{words(key, n=abs(more), year=year - 1)}, {tail}", verdict

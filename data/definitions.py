@@ -1,0 +1,28 @@
+"""Say once, in SQL, what a year-end count means, for publishing and for questions alike."""
+
+from typing import Any
+
+from sqlalchemy import Integer, and_, cast, extract, or_
+from sqlalchemy.sql.elements import ColumnElement
+
+from data.schema import mentorship, road_map_execution
+
+
+def year_of(date: ColumnElement) -> ColumnElement[int]:
+    """Take the calendar year of a date as a whole number."""
+    return cast(extract("year", date), Integer)
+
+
+def in_force_at_year_end(year: Any) -> ColumnElement[bool]:
+    """Tell whether a mentorship holds on 31 December of `year`; its last day still counts."""
+    pair = mentorship.c
+    end = year_of(pair.end_date)
+    last_day = and_(extract("month", pair.end_date) == 12, extract("day", pair.end_date) == 31)
+    lasts = or_(pair.end_date.is_(None), end > year, and_(end == year, last_day))
+    return and_(year_of(pair.start_date) <= year, lasts)
+
+
+def done_by_year_end() -> ColumnElement[bool]:
+    """Tell whether a measure was done by the end of the year it fell due in."""
+    step = road_map_execution.c
+    return and_(step.done_date.is_not(None), year_of(step.done_date) <= year_of(step.due_date))

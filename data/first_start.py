@@ -1,0 +1,66 @@
+"""Make the first version when there is none: the shipped facts and the demonstration set."""
+
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+
+from data import demo, store
+from data.errors import ReaderError
+from data.intake.publishing import Account, Progress, publish, silent, writing
+
+FACTS = Path(__file__).resolve().parent / "facts"
+WAIT_SECONDS = 120.0
+"""How long a second starter waits for the first; building takes about ten seconds."""
+
+SHARE_OF_GENERATING = 0.4
+
+
+def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Version:
+    """Give the current version; make it first if the store has none that this code can read.
+
+    A demonstration version of another schema is made anew from the same inputs. One with a
+    region's own data is never touched here: its error is raised for a person to act on.
+    """
+    folder = folder or store.folder()
+    try:
+        return _usable(folder)
+    except ReaderError as error:
+        if error.code not in ("no_store", "other_schema"):
+            raise
+    with writing(folder, WAIT_SECONDS):
+        try:
+            return _usable(folder)
+        except ReaderError as error:
+            if error.code == "other_schema" and not error.details["demonstration"]:
+                raise
+        return build(folder, progress)
+
+
+def build(folder: Path, progress: Progress = silent) -> store.Version:
+    """Publish facts and demonstration data as a new version; the caller holds the pen."""
+    with tempfile.TemporaryDirectory() as name:
+        generated = Path(name) / "demonstration"
+        generated.mkdir()
+        demo.write(
+            generated,
+            _municipalities(),
+            progress=lambda share, _: progress(share * SHARE_OF_GENERATING, "generating"),
+        )
+        rest = 1 - SHARE_OF_GENERATING
+        return publish(
+            folder,
+            [FACTS, generated],
+            Account(True, "first start", demo.DEFAULT_SEED),
+            lambda share, step: progress(SHARE_OF_GENERATING + share * rest, step),
+        )
+
+
+def _usable(folder: Path) -> store.Version:
+    version = store.current(folder)
+    store.engine(version)
+    return version
+
+
+def _municipalities() -> pd.DataFrame:
+    return pd.read_csv(FACTS / "municipality.csv", dtype=str)

@@ -1,0 +1,149 @@
+"""Check the text rows of a file against the declared table; each check is named for its fault.
+
+The declaration is the rule book: types, codes, limits, keys and references all come from
+`data.schema`, so a new column is checked from the day it is declared.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
+
+from data.errors import Problem
+from data.intake.casting import dates
+from data.intake.reading import ReadFile
+
+Known = dict[str, pa.Array]
+"""Values of every column that others refer to, by `table.column`, as text."""
+
+SHOWN = 50
+"""Faults of one column and rule that are listed; the rest would only repeat them."""
+
+PATTERNS: dict[type, tuple[str, str]] = {
+    Boolean: (r"^(true|false)$", "true, false"),
+    Integer: (r"^-?[0-9]{1,9}$", "1234"),
+    Double: (r"^-?[0-9]+(\.[0-9]+)?$", "12.5"),
+    Date: (r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2022-11-17"),
+}
+
+
+def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str) -> list[Problem]:
+    """Turn a mask of bad rows into faults; the header is row 1."""
+    places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
+    values = read.rows[column.name]
+    return [
+        Problem(read.name, place + 2, column.name, values[place].as_py() or "", rule, want)
+        for place in places
+    ]
+
+
+def empty_cell(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A cell that must be filled is empty."""
+    for column in read.table.columns:
+        if not column.nullable:
+            yield from _located(read, column, pc.is_null(read.rows[column.name]), "empty_cell", "")
+
+
+def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A number, date or yes/no is not written as one."""
+    for column in read.table.columns:
+        if isinstance(column.type, String):
+            continue
+        pattern, example = PATTERNS[type(column.type)]
+        cells = read.rows[column.name]
+        bad = pc.invert(pc.match_substring_regex(cells, pattern))
+        if isinstance(column.type, Date):
+            bad = pc.or_(bad, pc.and_(pc.is_valid(cells), pc.is_null(dates(cells))))
+        yield from _located(read, column, bad, "wrong_type", example)
+
+
+def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A coded cell holds a code that its list does not have."""
+    for column in read.table.columns:
+        if isinstance(column.type, Enum):
+            allowed = pa.array(column.type.enums, pa.string())
+            cells = read.rows[column.name]
+            bad = pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, allowed)))
+            yield from _located(read, column, bad, "unknown_code", ", ".join(column.type.enums))
+
+
+def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A number is below or above the limits that its column declares."""
+    for column in read.table.columns:
+        low, high = column.info.get("minimum"), column.info.get("maximum")
+        if low is None and high is None:
+            continue
+        numbers = pc.cast(read.rows[column.name], pa.float64())
+        if low is not None:
+            yield from _located(read, column, pc.less(numbers, low), "too_small", str(low))
+        if high is not None:
+            yield from _located(read, column, pc.greater(numbers, high), "too_large", str(high))
+
+
+def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A part is larger than its whole, or an end comes before its start."""
+    for column in read.table.columns:
+        whole, start = column.info.get("at_most"), column.info.get("not_before")
+        if whole:
+            part, total = (pc.cast(read.rows[name], pa.float64()) for name in (column.name, whole))
+            yield from _located(read, column, pc.greater(part, total), "more_than", whole)
+        if start:
+            late, early = dates(read.rows[column.name]), dates(read.rows[start])
+            yield from _located(read, column, pc.less(late, early), "before_start", start)
+
+
+def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """Two rows of one file have the same key."""
+    keys = [column.name for column in read.table.primary_key.columns]
+    parts = [read.rows[name] for name in keys]
+    joined = pc.binary_join_element_wise(*parts, "\x1f") if len(keys) > 1 else parts[0]
+    joined = joined.combine_chunks() if isinstance(joined, pa.ChunkedArray) else joined
+    codes = pc.dictionary_encode(joined).indices
+    counts = pc.value_counts(codes)
+    twice = pc.filter(counts.field("values"), pc.greater(counts.field("counts"), 1))
+    if len(twice):
+        bad = pc.is_in(codes, twice)
+        yield from _located(
+            read, read.table.columns[keys[-1]], bad, "repeated_key", ", ".join(keys)
+        )
+
+
+def unknown_reference(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A cell names a row of another table that is not there."""
+    for column in read.table.columns:
+        for reference in column.foreign_keys:
+            target = reference.target_fullname
+            cells = read.rows[column.name]
+            there = known.get(target, pa.array([], pa.string()))
+            bad = pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, there)))
+            yield from _located(read, column, bad, "unknown_reference", target)
+
+
+def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A school is written down as its own mentor."""
+    if read.table.name == "mentorship":
+        mentor = read.table.columns["mentor_id"]
+        bad = pc.equal(read.rows["mentor_id"], read.rows["mentee_id"])
+        yield from _located(read, mentor, bad, "its_own_mentor", "")
+
+
+Check = Callable[[ReadFile, Known], Iterator[Problem]]
+
+# Stages run in this order and stop at the first that finds a fault, so a check may rely on
+# everything that the stages before it have made sure of.
+STAGES: tuple[tuple[Check, ...], ...] = (
+    (empty_cell,),
+    (wrong_type, unknown_code),
+    (out_of_range, against_other_column),
+    (repeated_key, unknown_reference, its_own_mentor),
+)
+
+
+def faults(read: ReadFile, known: Known) -> list[Problem]:
+    """List the faults of the first stage that finds any; an empty list means sound."""
+    for stage in STAGES:
+        found = [problem for check in stage for problem in check(read, known)]
+        if found:
+            return sorted(found, key=lambda problem: (problem.row, problem.column))
+    return []

@@ -1,0 +1,94 @@
+"""Read one CSV file of a declared table as text, so that every fault can be located."""
+
+import csv
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+from sqlalchemy import Table
+
+from data.errors import Problem
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file's rows, all columns as text and empty cells as NULL, with what identifies it."""
+
+    name: str
+    table: Table
+    rows: pa.Table
+    sha256: str
+
+
+def read(path: Path, table: Table) -> tuple[ReadFile | None, list[Problem]]:
+    """Read `path` as rows of `table`; give the rows, or the faults that prevent reading them."""
+    content = path.read_bytes()
+    name = f"{path.parent.name}/{path.name}"
+    problems = _not_utf8(content, name) or _wrong_header(content, name, table)
+    if problems:
+        return None, problems
+    rows, problems = _parsed(content, name, table)
+    if rows is None or problems:
+        return None, problems
+    digest = hashlib.sha256(content).hexdigest()
+    return ReadFile(name, table, rows, digest), []
+
+
+def _not_utf8(content: bytes, name: str) -> list[Problem]:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        return [Problem(name, row, "", repr(content[error.start : error.end]), "not_utf8")]
+    return []
+
+
+def _wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
+    first_line = io.StringIO(content.decode("utf-8-sig")).readline()
+    found = next(csv.reader([first_line]), [])
+    wanted = [column.name for column in table.columns]
+    lacking = [
+        Problem(name, 1, column, "", "missing_column") for column in wanted if column not in found
+    ]
+    foreign = [
+        Problem(name, 1, column, column, "unknown_column")
+        for column in found
+        if column not in wanted
+    ]
+    twice = [
+        Problem(name, 1, column, column, "repeated_column")
+        for column in wanted
+        if found.count(column) > 1
+    ]
+    return lacking + foreign + twice
+
+
+def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
+    wanted = [column.name for column in table.columns]
+    broken: list[Problem] = []
+
+    def note(row: arrow_csv.InvalidRow) -> str:
+        # Only a single-threaded read numbers its rows; the header is row 1.
+        expected = str(row.expected_columns)
+        broken.append(Problem(name, row.number, "", row.text[:80], "wrong_cell_count", expected))
+        return "skip"
+
+    options = arrow_csv.ConvertOptions(
+        column_types=dict.fromkeys(wanted, pa.string()),
+        include_columns=wanted,
+        null_values=[""],
+        strings_can_be_null=True,
+    )
+    try:
+        rows = arrow_csv.read_csv(
+            io.BytesIO(content),
+            read_options=arrow_csv.ReadOptions(use_threads=False),
+            parse_options=arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=note),
+            convert_options=options,
+        )
+    except pa.ArrowInvalid as error:
+        return None, [Problem(name, 1, "", str(error)[:80], "unreadable")]
+    return rows, broken

@@ -1,0 +1,119 @@
+"""Declare every table of a data version: its grain, keys, units and limits.
+
+The declaration is the contract of three readers: the intake checks each file against it (types,
+keys, references, limits), the store creates tables from it, and the questions are written on it.
+Published files carry no indexes: a version never changes, so keys are proved once, at the door.
+"""
+
+from data.schema.catalogue import (
+    indicator,
+    municipal_point,
+    municipality,
+    region,
+    risk_factor,
+    series_break,
+    setting,
+    shown_indicator,
+    source_document,
+)
+from data.schema.columns import metadata
+from data.schema.documents import (
+    event,
+    event_count,
+    event_participation,
+    magnitude,
+    recommendation,
+    regional_measure_fact,
+    road_map,
+    road_map_measure,
+    stated_fact,
+)
+from data.schema.published import data_input, data_version, municipal_indicator
+from data.schema.schools import (
+    assessment_result,
+    indicator_value,
+    mentorship,
+    municipal_report,
+    risk_profile,
+    road_map_execution,
+    school,
+    school_status,
+    training,
+)
+
+SCHEMA_NUMBER = 1
+"""Raise it with any change below; a store of another number is rebuilt or refused."""
+
+FACT_TABLES = (
+    source_document,
+    region,
+    municipality,
+    municipal_point,
+    indicator,
+    shown_indicator,
+    risk_factor,
+    setting,
+    series_break,
+    event,
+    event_count,
+    event_participation,
+    recommendation,
+    road_map,
+    road_map_measure,
+    regional_measure_fact,
+    magnitude,
+    stated_fact,
+)
+"""Tables with a file under data/facts/, parents before children."""
+
+INTAKE_TABLES = (
+    road_map,
+    road_map_measure,
+    school,
+    school_status,
+    assessment_result,
+    indicator_value,
+    risk_profile,
+    mentorship,
+    road_map_execution,
+    training,
+    municipal_report,
+)
+"""Tables that a region brings, parents before children."""
+
+__all__ = [
+    "metadata",
+    "source_document",
+    "region",
+    "municipality",
+    "municipal_point",
+    "indicator",
+    "shown_indicator",
+    "risk_factor",
+    "setting",
+    "series_break",
+    "event",
+    "event_count",
+    "event_participation",
+    "recommendation",
+    "road_map",
+    "road_map_measure",
+    "regional_measure_fact",
+    "magnitude",
+    "stated_fact",
+    "school",
+    "school_status",
+    "assessment_result",
+    "indicator_value",
+    "risk_profile",
+    "mentorship",
+    "road_map_execution",
+    "training",
+    "municipal_report",
+    "municipal_indicator",
+    "data_version",
+    "data_input",
+    "SCHEMA_NUMBER",
+    "FACT_TABLES",
+    "INTAKE_TABLES",
+]

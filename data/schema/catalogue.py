@@ -1,0 +1,141 @@
+"""Declare places, indicators and rules: what every number on the pages refers to."""
+
+from sqlalchemy import Column, Double, Enum, ForeignKey, Integer, String, Table
+
+from data.schema.columns import (
+    INDICATOR_KINDS,
+    KINDS,
+    PROCEDURES,
+    REPORT_SUBJECTS,
+    code,
+    count,
+    key,
+    metadata,
+    oktmo,
+    text,
+    year,
+)
+
+source_document = Table(
+    "source_document",
+    metadata,
+    key("source"),
+    text("title_ru"),
+    text("title_en"),
+    text("document_date", nullable=True),
+    comment="One row per source document that facts refer to.",
+)
+
+region = Table(
+    "region",
+    metadata,
+    key("code", length=2),
+    text("name_ru"),
+    text("name_en"),
+    text("source"),
+    comment="One row per federal subject (субъект РФ); code = first two digits of ОКТМО.",
+)
+
+municipality = Table(
+    "municipality",
+    metadata,
+    key("oktmo", length=8),
+    Column("region", String(2), ForeignKey("region.code"), nullable=False),
+    text("name_ru"),
+    text("short_name_ru"),
+    code("kind", KINDS),
+    text("admin_centre", nullable=True),
+    text("source"),
+    comment="One row per municipality of the upper level, by ОКТМО (classifier of about 2019).",
+)
+
+municipal_point = Table(
+    "municipal_point",
+    metadata,
+    oktmo(),
+    text("centre_ru"),
+    Column("centre_latitude", Double, nullable=False, info={"minimum": -90, "maximum": 90}),
+    Column("centre_longitude", Double, nullable=False, info={"minimum": -180, "maximum": 180}),
+    Column("label_latitude", Double, nullable=False, info={"minimum": -90, "maximum": 90}),
+    Column("label_longitude", Double, nullable=False, info={"minimum": -180, "maximum": 180}),
+    Column("hex_column", Integer, nullable=False),
+    Column("hex_row", Integer, nullable=False),
+    text("source"),
+    text("licence"),
+    comment="One row per municipality that has a place on the map; degrees WGS 84.",
+)
+
+indicator = Table(
+    "indicator",
+    metadata,
+    key("code"),
+    text("name_ru"),
+    text("name_en"),
+    text("numerator", nullable=True),
+    text("denominator", nullable=True),
+    text("unit"),
+    code("direction", ("higher", "lower", "context")),
+    text("target", nullable=True),
+    text("source"),
+    text("basis"),
+    text("observed_value", nullable=True),
+    comment="One row per indicator of the catalogue; basis: stated, derived or proposal.",
+)
+
+shown_indicator = Table(
+    "shown_indicator",
+    metadata,
+    key("code"),
+    Column("indicator", String, ForeignKey("indicator.code"), nullable=False),
+    code("kind", INDICATOR_KINDS),
+    Column("procedure", Enum(*PROCEDURES, native_enum=False, length=40), nullable=True),
+    code("report_subject", REPORT_SUBJECTS),
+    text("short_ru"),
+    text("short_en"),
+    text("definition_ru"),
+    text("definition_en"),
+    text("caveat_ru"),
+    text("caveat_en"),
+    Column("target", Double, nullable=True),
+    Column("target_year", Integer, nullable=True),
+    count("position"),
+    comment="One row per indicator shown on the pages; target in per cent.",
+)
+
+risk_factor = Table(
+    "risk_factor",
+    metadata,
+    key("code"),
+    text("name_ru"),
+    text("name_en"),
+    text("years", nullable=True),
+    text("source"),
+    code("verified", ("yes", "no")),
+    text("seed_support", nullable=True),
+    text("note", nullable=True),
+    comment="One row per risk factor; verified tells whether its wording was seen in a source.",
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    key("code"),
+    Column("value", Double, nullable=False),
+    text("unit"),
+    text("name_ru"),
+    text("name_en"),
+    text("source"),
+    text("basis"),
+    comment="One row per rule with a number in it; a region may replace any of them.",
+)
+
+series_break = Table(
+    "series_break",
+    metadata,
+    code("procedure", PROCEDURES, primary_key=True),
+    year(),
+    text("note_ru"),
+    text("note_en"),
+    text("source"),
+    comment="One row per procedure and year in which results are not comparable.",
+)

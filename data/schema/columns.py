@@ -1,0 +1,76 @@
+"""Give the tables one spelling of keys, codes, counts and references, and the codes allowed."""
+
+from sqlalchemy import (
+    Column,
+    Enum,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+)
+
+metadata = MetaData()
+
+KINDS = ("district", "urban_okrug")
+LOCALITIES = ("urban", "rural")
+PROCEDURES = ("VPR", "OGE", "EGE")
+SUBJECTS = ("russian", "mathematics", "mathematics_base", "mathematics_profile")
+LEVELS = ("high", "medium", "low")
+FORMS = (
+    "school_school",
+    "teacher_teacher",
+    "teacher_pupil",
+    "pupil_pupil",
+    "student_senior",
+)
+REPORT_SUBJECTS = ("status", "assessment", "mentorship", "road_map", "training")
+INDICATOR_KINDS = ("coverage", "pupil_rate", "value")
+STATUSES = ("planned", "ongoing", "done")
+BASES = ("real", "demonstration")
+PARTICIPATION = ("took_part", "absent", "absent_no_schools")
+
+
+def key(name: str, *references: ForeignKey, length: int = 80) -> Column:
+    """Name a textual primary key."""
+    return Column(name, String(length), *references, primary_key=True)
+
+
+def year() -> Column:
+    """Name the calendar year of a row."""
+    limits = {"minimum": 2000, "maximum": 2100}
+    return Column("year", Integer, primary_key=True, autoincrement=False, info=limits)
+
+
+def count(name: str, nullable: bool = False, at_most: str | None = None) -> Column:
+    """Name a whole number from 0, at most another column of the row if so said."""
+    limits = {"minimum": 0} | ({"at_most": at_most} if at_most else {})
+    return Column(name, Integer, nullable=nullable, info=limits)
+
+
+def code(name: str, allowed: tuple[str, ...], primary_key: bool = False) -> Column:
+    """Name a column of one of the allowed codes."""
+    kind = Enum(*allowed, native_enum=False, length=40)
+    return Column(name, kind, primary_key=primary_key, nullable=False)
+
+
+def text(name: str, nullable: bool = False) -> Column:
+    """Name a text."""
+    return Column(name, String, nullable=nullable)
+
+
+def oktmo(primary_key: bool = True) -> Column:
+    """Name the municipality of a row by its ОКТМО."""
+    return Column(
+        "oktmo",
+        String(8),
+        ForeignKey("municipality.oktmo"),
+        primary_key=primary_key,
+        nullable=False,
+    )
+
+
+def school_ref(name: str = "school_id", primary_key: bool = True) -> Column:
+    """Name the school of a row."""
+    return Column(
+        name, String(40), ForeignKey("school.school_id"), primary_key=primary_key, nullable=False
+    )

@@ -1,0 +1,131 @@
+"""Declare what a region brings about its schools; the demonstration set has the same form."""
+
+from sqlalchemy import Boolean, Column, Date, Double, ForeignKey, Integer, String, Table
+
+from data.schema.columns import (
+    BASES,
+    FORMS,
+    LEVELS,
+    LOCALITIES,
+    PROCEDURES,
+    REPORT_SUBJECTS,
+    SUBJECTS,
+    code,
+    count,
+    key,
+    metadata,
+    oktmo,
+    school_ref,
+    text,
+    year,
+)
+
+school = Table(
+    "school",
+    metadata,
+    key("school_id", length=40),
+    oktmo(primary_key=False),
+    text("name"),
+    code("locality", LOCALITIES),
+    count("pupils", nullable=True),
+    code("basis", BASES),
+    text("source", nullable=True),
+    comment="One row per school; basis real: the school itself is named in a source.",
+)
+
+school_status = Table(
+    "school_status",
+    metadata,
+    school_ref(),
+    year(),
+    Column("low_performing", Boolean, nullable=False),
+    Column("adverse_conditions", Boolean, nullable=False),
+    Column("resilient", Boolean, nullable=False),
+    Column("in_project", Boolean, nullable=False),
+    comment="One row per school and year in which its status is known (ШНОР, НСУ, 500+).",
+)
+
+assessment_result = Table(
+    "assessment_result",
+    metadata,
+    school_ref(),
+    year(),
+    code("procedure", PROCEDURES, primary_key=True),
+    Column(
+        "grade",
+        Integer,
+        primary_key=True,
+        autoincrement=False,
+        info={"minimum": 1, "maximum": 12},
+    ),
+    code("subject", SUBJECTS, primary_key=True),
+    count("participants"),
+    count("below_threshold", at_most="participants"),
+    Column("mean_score", Double, nullable=True, info={"minimum": 0, "maximum": 100}),
+    comment="One row per school, year, procedure, grade and subject; counts of pupils.",
+)
+
+indicator_value = Table(
+    "indicator_value",
+    metadata,
+    oktmo(),
+    year(),
+    Column("indicator", String, ForeignKey("shown_indicator.code"), primary_key=True),
+    Column("value", Double, nullable=False),
+    text("source"),
+    comment="One row per published municipal value without its numerator; per cent.",
+)
+
+risk_profile = Table(
+    "risk_profile",
+    metadata,
+    school_ref(),
+    year(),
+    Column("risk_factor", String, ForeignKey("risk_factor.code"), primary_key=True),
+    code("level", LEVELS),
+    comment="One row per school, year and risk factor found in its self-diagnosis.",
+)
+
+mentorship = Table(
+    "mentorship",
+    metadata,
+    key("mentorship_id"),
+    school_ref("mentee_id", primary_key=False),
+    school_ref("mentor_id", primary_key=False),
+    code("form", FORMS),
+    Column("start_date", Date, nullable=False),
+    Column("end_date", Date, nullable=True, info={"not_before": "start_date"}),
+    text("evidence", nullable=True),
+    comment="One row per pair and period; end_date is the last day in force, empty if it lasts.",
+)
+
+road_map_execution = Table(
+    "road_map_execution",
+    metadata,
+    Column("measure_id", String, ForeignKey("road_map_measure.measure_id"), primary_key=True),
+    school_ref(),
+    Column("due_date", Date, primary_key=True),
+    Column("done_date", Date, nullable=True),
+    text("evidence", nullable=True),
+    comment="One row per measure, school and due date; done_date empty: not done.",
+)
+
+training = Table(
+    "training",
+    metadata,
+    school_ref(),
+    year(),
+    count("teachers"),
+    count("trained", at_most="teachers"),
+    comment="One row per school and year: teachers, and those who completed training.",
+)
+
+municipal_report = Table(
+    "municipal_report",
+    metadata,
+    oktmo(),
+    year(),
+    code("subject", REPORT_SUBJECTS, primary_key=True),
+    Column("reported", Boolean, nullable=False),
+    comment="One row per municipality, year and subject that was asked for; no row: no data.",
+)

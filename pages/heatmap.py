@@ -1,0 +1,24 @@
+"""Heat map: every municipality beside the region, by indicator or by year, as matrix or map."""
+
+import streamlit as st
+
+from components import heat_table, heat_views, messages, municipal_panel, page
+from components.heat import heat
+
+p = page.begin(
+    "heatmap.title", ("region", "municipality", "year", "indicator", "cohort", "schools")
+)
+heat_views.switches(p)
+h = heat(p.view)
+if h.rows.empty:
+    messages.nothing_chosen(p.words)
+else:
+    st.subheader(heat_views.finding(p, h), anchor=False)
+    left, right = st.columns([2.55, 1], gap="small")
+    with left:
+        heat_views.draw(p, h)
+    with right:
+        municipal_panel.draw(p, h)
+    with p.tools:
+        heat_table.files(p, h)
+page.end(p)

@@ -1,0 +1,1 @@
+"""Ask the store: every public function gives a SELECT and runs nothing."""

@@ -1,0 +1,162 @@
+"""Ask for the cells of the heat map: municipality × indicator in a year, or × year."""
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    literal,
+    select,
+    true,
+)
+
+from data.schema import (
+    indicator,
+    indicator_value,
+    municipal_indicator,
+    municipal_report,
+    municipality,
+    series_break,
+    shown_indicator,
+)
+from queries.dialects import total
+from queries.view import NEVER, View
+
+
+def by_indicator(view: View) -> Select:
+    """One row per municipality of the region and shown indicator, in the year of the view."""
+    shown = shown_indicator.c
+    axis = select(
+        shown.code.label("column"),
+        shown.position,
+        shown.code.label("indicator"),
+        cast(literal(view.year), Integer).label("year"),
+    )
+    return _cells(view, axis.cte("axis"))
+
+
+def by_year(view: View) -> Select:
+    """One row per municipality of the region and year, for the indicator of the view."""
+    year = municipal_indicator.c.year
+    axis = (
+        select(
+            cast(year, String).label("column"),
+            year.label("position"),
+            cast(literal(view.indicator), String).label("indicator"),
+            year,
+        )
+        .where(
+            municipal_indicator.c.region == view.region,
+            year.between(view.first_year, view.year),
+        )
+        .distinct()
+    )
+    return _cells(view, axis.cte("axis"))
+
+
+def chosen_schools(view: View) -> ColumnElement[bool]:
+    """Tell whether a row of the aggregate is of the schools and cohort that the reader chose."""
+    row = municipal_indicator.c
+    kinds = {
+        "all": true(),
+        "low_performing": row.low_performing,
+        "urban": row.locality == "urban",
+        "rural": row.locality == "rural",
+    }
+    cohort = true() if view.cohort == NEVER else row.entry_year == view.cohort
+    return and_(kinds[view.schools], cohort)
+
+
+def _counted(view: View) -> CTE:
+    """One row per municipality, year and indicator: the chosen schools beside all schools.
+
+    The whole stands beside the chosen part because a part must be hidden when the rest of the
+    whole is so small that a subtraction would give it away.
+    """
+    row = municipal_indicator.c
+    chosen = chosen_schools(view)
+    columns = [
+        total(case((chosen, amount))).label(name)
+        for name, amount in (
+            ("numerator", row.numerator),
+            ("denominator", row.denominator),
+            ("schools", row.schools),
+        )
+    ]
+    whole = [
+        total(row.numerator).label("all_numerator"),
+        total(row.denominator).label("all_denominator"),
+    ]
+    return (
+        select(row.oktmo, row.year, row.indicator, *columns, *whole)
+        .where(row.region == view.region, row.year.between(view.first_year, view.year))
+        .group_by(row.oktmo, row.year, row.indicator)
+        .cte("counted")
+    )
+
+
+def _cells(view: View, axis: CTE) -> Select:
+    """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
+    counted, shown, report = _counted(view), shown_indicator.c, municipal_report.c
+    whole_region = view.schools == "all" and view.cohort == NEVER
+    value = indicator_value.c.value if whole_region else literal(None)
+    return (
+        select(
+            municipality.c.oktmo,
+            municipality.c.short_name_ru.label("name"),
+            axis.c.column,
+            axis.c.position,
+            axis.c.indicator,
+            axis.c.year,
+            shown.kind,
+            indicator.c.direction,
+            shown.target,
+            *(counted.c[name].label(name) for name in COUNTS),
+            value.label("value"),
+            report.reported,
+            series_break.c.year.is_not(None).label("broken"),
+        )
+        .select_from(_joined(axis, counted))
+        .where(municipality.c.region == view.region)
+        .order_by(axis.c.position, municipality.c.oktmo)
+    )
+
+
+COUNTS = ("numerator", "denominator", "schools", "all_numerator", "all_denominator")
+
+
+def _joined(axis: CTE, counted: CTE) -> FromClause:
+    """Join every municipality with every column, and with what is known of the pair."""
+    shown, report, here = shown_indicator.c, municipal_report.c, municipality.c.oktmo
+    return (
+        municipality.join(axis, true())
+        .join(shown_indicator, shown.code == axis.c.indicator)
+        .join(indicator, indicator.c.code == shown.indicator)
+        .outerjoin(counted, _same(counted.c, here, axis))
+        .outerjoin(indicator_value, _same(indicator_value.c, here, axis))
+        .outerjoin(
+            municipal_report,
+            and_(
+                report.oktmo == here,
+                report.year == axis.c.year,
+                report.subject == shown.report_subject,
+            ),
+        )
+        .outerjoin(
+            series_break,
+            and_(series_break.c.procedure == shown.procedure, series_break.c.year == axis.c.year),
+        )
+    )
+
+
+def _same(row: object, oktmo: ColumnElement, axis: CTE) -> ColumnElement[bool]:
+    return and_(
+        row.oktmo == oktmo,  # type: ignore[attr-defined]
+        row.year == axis.c.year,  # type: ignore[attr-defined]
+        row.indicator == axis.c.indicator,  # type: ignore[attr-defined]
+    )

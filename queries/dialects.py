@@ -1,0 +1,8 @@
+"""Spell what databases spell differently, once."""
+
+from sqlalchemy import BigInteger, ColumnElement, cast, func
+
+
+def total(amount: ColumnElement) -> ColumnElement[int]:
+    """Sum whole numbers as a whole number: DuckDB's own sum is wider than any frame column."""
+    return cast(func.sum(amount), BigInteger)

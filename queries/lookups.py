@@ -1,0 +1,141 @@
+"""Ask what may be chosen and how it is called; the choices of every filter come from here."""
+
+from sqlalchemy import Select, func, select, union_all
+
+from data.schema import (
+    data_input,
+    data_version,
+    indicator,
+    municipal_indicator,
+    municipal_point,
+    municipality,
+    recommendation,
+    region,
+    regional_measure_fact,
+    road_map_measure,
+    series_break,
+    setting,
+    shown_indicator,
+    source_document,
+    stated_fact,
+)
+from queries.view import View
+
+
+def regions() -> Select:
+    """One row per region."""
+    return select(region.c.code, region.c.name_ru, region.c.name_en).order_by(region.c.code)
+
+
+def municipalities() -> Select:
+    """One row per municipality of every region, by name."""
+    m = municipality.c
+    return select(m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind).order_by(
+        m.region, m.short_name_ru, m.oktmo
+    )
+
+
+def places(view: View) -> Select:
+    """One row per municipality of the region that has a place on the map; degrees WGS 84."""
+    p = municipal_point.c
+    return (
+        select(
+            p.oktmo,
+            p.label_latitude,
+            p.label_longitude,
+            p.centre_latitude,
+            p.centre_longitude,
+            p.hex_column,
+            p.hex_row,
+            municipality.c.kind,
+        )
+        .join(municipality, municipality.c.oktmo == p.oktmo)
+        .where(municipality.c.region == view.region)
+        .order_by(p.oktmo)
+    )
+
+
+def years() -> Select:
+    """One row per region and year with any municipal count."""
+    row = municipal_indicator.c
+    return select(row.region, row.year).distinct().order_by(row.region, row.year)
+
+
+def cohorts() -> Select:
+    """One row per region and year in which any school entered the project."""
+    row = municipal_indicator.c
+    return (
+        select(row.region, row.entry_year)
+        .where(row.entry_year > 0)
+        .distinct()
+        .order_by(row.region, row.entry_year)
+    )
+
+
+def indicators() -> Select:
+    """One row per shown indicator with its card: definition, source, basis, what it is not for."""
+    s, i = shown_indicator.c, indicator.c
+    return (
+        select(
+            s.code,
+            s.kind,
+            s.procedure,
+            s.short_ru,
+            s.short_en,
+            s.definition_ru,
+            s.definition_en,
+            s.caveat_ru,
+            s.caveat_en,
+            s.target,
+            s.target_year,
+            i.direction,
+            i.source,
+            i.basis,
+        )
+        .join(indicator, i.code == s.indicator)
+        .order_by(s.position)
+    )
+
+
+def settings() -> Select:
+    """One row per rule with a number in it, with its source."""
+    s = setting.c
+    return select(s.code, s.value, s.unit, s.name_ru, s.name_en, s.source, s.basis).order_by(s.code)
+
+
+def version() -> Select:
+    """One row: what the current data version is."""
+    v = data_version.c
+    return select(v.name, v.made_at, v.demonstration, v.seed, v.reason)
+
+
+def documents() -> Select:
+    """One row per source document."""
+    d = source_document.c
+    return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
+
+
+def breaks() -> Select:
+    """One row per procedure and year whose results are not comparable."""
+    b = series_break.c
+    return select(b.procedure, b.year, b.note_ru, b.note_en, b.source).order_by(b.procedure, b.year)
+
+
+def inputs() -> Select:
+    """One row per file the current version was made of."""
+    i = data_input.c
+    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
+
+
+def rows_by_source() -> Select:
+    """One row per source document: how many decisions, measures and stated facts come from it."""
+    parts = [
+        select(table.c.source)
+        for table in (recommendation, road_map_measure, regional_measure_fact, stated_fact)
+    ]
+    rows = union_all(*parts).subquery("rows")
+    return (
+        select(rows.c.source, func.count().label("rows"))
+        .group_by(rows.c.source)
+        .order_by(rows.c.source)
+    )

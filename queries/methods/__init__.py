@@ -1,0 +1,1 @@
+"""Compute on small frames: no SQL, no pages."""

@@ -1,0 +1,125 @@
+"""Ask for the schools of a municipality, the innermost step of the way down from the region."""
+
+from sqlalchemy import CTE, Select, and_, case, func, select
+
+from data.definitions import done_by_year_end, in_force_at_year_end, year_of
+from data.schema import (
+    assessment_result,
+    mentorship,
+    municipality,
+    road_map_execution,
+    school,
+    school_status,
+)
+from queries.dialects import total
+from queries.view import ALL, NEVER, View
+
+
+def in_need(view: View) -> Select:
+    """One row per low-performing school of the year in the chosen place, with its help.
+
+    `mentors` counts resilient mentors in force on 31 December; `done` of `due` are its road-map
+    measures of the year; `years_listed` are the years up to this one in which it was on the list.
+    """
+    status, entry = school_status.c, _entry()
+    mentors, steps, listed = _mentors(view), _steps(view), _years_listed(view)
+    return (
+        select(
+            school.c.school_id,
+            school.c.oktmo,
+            municipality.c.short_name_ru.label("municipality"),
+            school.c.name,
+            school.c.locality,
+            school.c.pupils,
+            status.adverse_conditions,
+            entry.c.entry_year,
+            listed.c.years_listed,
+            func.coalesce(mentors.c.mentors, 0).label("mentors"),
+            steps.c.done,
+            steps.c.due,
+        )
+        .join(school_status, status.school_id == school.c.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .join(listed, listed.c.school_id == school.c.school_id)
+        .outerjoin(entry, entry.c.school_id == school.c.school_id)
+        .outerjoin(mentors, mentors.c.mentee_id == school.c.school_id)
+        .outerjoin(steps, steps.c.school_id == school.c.school_id)
+        .where(status.year == view.year, status.low_performing, *_chosen(view, entry))
+        .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.school_id)
+    )
+
+
+def results(view: View) -> Select:
+    """One row per school of the municipality and procedure in the year, in pupils' results."""
+    r = assessment_result.c
+    return (
+        select(
+            r.school_id,
+            r.procedure,
+            total(r.below_threshold).label("numerator"),
+            total(r.participants).label("denominator"),
+        )
+        .join(school, school.c.school_id == r.school_id)
+        .where(r.year == view.year, school.c.oktmo == view.municipality)
+        .group_by(r.school_id, r.procedure)
+        .order_by(r.school_id, r.procedure)
+    )
+
+
+def _chosen(view: View, entry: CTE) -> list:
+    """Narrow schools to the place, the cohort and the locality of the view."""
+    here = (
+        municipality.c.region == view.region
+        if view.municipality == ALL
+        else school.c.oktmo == view.municipality
+    )
+    locality = [school.c.locality == view.schools] if view.schools in ("urban", "rural") else []
+    cohort = [entry.c.entry_year == view.cohort] if view.cohort != NEVER else []
+    return [here, *locality, *cohort]
+
+
+def _entry() -> CTE:
+    s = school_status.c
+    return (
+        select(s.school_id, func.min(s.year).label("entry_year"))
+        .where(s.in_project)
+        .group_by(s.school_id)
+        .cte("entry")
+    )
+
+
+def _mentors(view: View) -> CTE:
+    """One row per mentee: its resilient mentors in force on 31 December of the year."""
+    pair, mentor = mentorship.c, school_status.alias("mentor")
+    return (
+        select(pair.mentee_id, func.count(pair.mentor_id.distinct()).label("mentors"))
+        .join(mentor, and_(mentor.c.school_id == pair.mentor_id, mentor.c.year == view.year))
+        .where(mentor.c.resilient, in_force_at_year_end(view.year))
+        .group_by(pair.mentee_id)
+        .cte("mentors")
+    )
+
+
+def _steps(view: View) -> CTE:
+    """One row per school: its road-map measures due in the year and done by its end."""
+    step = road_map_execution.c
+    return (
+        select(
+            step.school_id,
+            total(case((done_by_year_end(), 1), else_=0)).label("done"),
+            func.count().label("due"),
+        )
+        .where(year_of(step.due_date) == view.year)
+        .group_by(step.school_id)
+        .cte("steps")
+    )
+
+
+def _years_listed(view: View) -> CTE:
+    s = school_status.c
+    return (
+        select(s.school_id, func.count().label("years_listed"))
+        .where(s.low_performing, s.year <= view.year)
+        .group_by(s.school_id)
+        .cte("listed")
+    )

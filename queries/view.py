@@ -1,0 +1,110 @@
+"""Hold what the reader chose: one frozen View is the question, the cache key and the link."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+ALL = ""
+NEVER = 0
+SCHOOLS = ("all", "low_performing", "urban", "rural")
+AXES = ("indicators", "years")
+DISPLAYS = ("matrix", "map", "cells", "table")
+ORDERS = ("affected", "name", "indicator")
+LANGUAGES = ("ru", "en")
+
+
+@dataclass(frozen=True)
+class View:
+    """The reader's choice in codes, never in labels, so that a link opens in either language."""
+
+    region: str
+    year: int
+    first_year: int
+    municipality: str = ALL
+    cohort: int = NEVER
+    indicator: str = "IND-03"
+    schools: str = "all"
+    axis: str = "indicators"
+    display: str = "matrix"
+    order: str = "affected"
+    language: str = "ru"
+
+    def but(self, **changes: Any) -> "View":
+        """Change some choices; a municipality leaves with its region."""
+        if changes.get("region", self.region) != self.region:
+            changes = {"municipality": ALL} | changes
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What may be chosen, from the store: years and cohorts by region, municipalities by ОКТМО."""
+
+    regions: tuple[str, ...]
+    municipalities: Mapping[str, str]
+    years: Mapping[str, tuple[int, ...]]
+    cohorts: Mapping[str, tuple[int, ...]]
+    indicators: tuple[str, ...]
+
+    def default(self, region: str = ALL, language: str = "ru") -> View:
+        """Choose the first region, or the one given, and its last year."""
+        region = region or self.regions[0]
+        years = self.years.get(region) or (0,)
+        return View(region=region, year=years[-1], first_year=years[0], language=language)
+
+    def allowed(self, view: View) -> dict[str, tuple[object, ...]]:
+        """List what each field of `view` may be, given its region."""
+        inside = tuple(
+            code for code, region in self.municipalities.items() if region == view.region
+        )
+        years = self.years.get(view.region, ())
+        return {
+            "region": self.regions,
+            "municipality": (ALL, *inside),
+            "year": years,
+            "first_year": years,
+            "cohort": (NEVER, *self.cohorts.get(view.region, ())),
+            "indicator": self.indicators,
+            "schools": SCHOOLS,
+            "axis": AXES,
+            "display": DISPLAYS,
+            "order": ORDERS,
+            "language": LANGUAGES,
+        }
+
+
+def read_link(
+    link: Mapping[str, str], choices: Choices, language: str = "ru"
+) -> tuple[View, tuple[tuple[str, str], ...]]:
+    """Read a link into a View; whatever it garbles falls back and is listed as (field, value)."""
+    region = link.get("region") or choices.municipalities.get(link.get("municipality", ""), ALL)
+    view = choices.default(region if region in choices.regions else ALL, language)
+    refused = []
+    allowed = choices.allowed(view)
+    for field in fields(View):
+        given = link.get(field.name)
+        if given is None:
+            continue
+        value = _number(given) if field.type in (int, "int") else given
+        if value in allowed[field.name]:
+            view = replace(view, **{field.name: value})
+        else:
+            refused.append((field.name, given))
+    if view.first_year > view.year:
+        view = replace(view, first_year=allowed["first_year"][0])
+    return view, tuple(refused)
+
+
+def write_link(view: View, choices: Choices) -> dict[str, str]:
+    """Write a View as a link's parameters: its region always, other fields where not default."""
+    default = choices.default(view.region)
+    link = {"region": view.region}
+    for field in fields(View):
+        value = getattr(view, field.name)
+        if value != getattr(default, field.name) or field.name == "language":
+            link[field.name] = str(value)
+    return link
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None

@@ -1,0 +1,30 @@
+from dataclasses import replace
+
+import pytest
+
+from components.downloads import file_name
+
+
+def test_a_name_says_subject_scope_version_and_demonstration(about):
+    name = file_name("heatmap", "60_2022", about, "csv")
+    assert name == "heatmap_60_2022_v20261121T140512-ab12cd34_demo.csv"
+
+
+def test_published_data_are_not_called_a_demonstration(published):
+    name = file_name("heatmap", "60_2022", published, ".xlsx")
+    assert name == "heatmap_60_2022_v20261121T140512-ab12cd34.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Щёлковский район", "Shchelkovskii-raion"),
+        ("../../etc/passwd", "etc-passwd"),
+        ('a:b*c?"<d>|e', "a-b-c-d-e"),
+        ("IND-03_2019–2022", "IND-03_2019-2022"),
+        ("а" * 500, "a" * 60),
+    ],
+)
+def test_a_name_is_safe_on_every_disk(published, text, part):
+    name = file_name(text, "60", replace(published, version="1"), "csv")
+    assert name == f"{part}_60_v1.csv"
