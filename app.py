@@ -1,15 +1,33 @@
-"""Open the dashboard: page settings, then the pages behind one door for errors."""
+"""Open the dashboard: run `python app.py`, or `streamlit run app.py`.
 
+Started as a program it loads what pages need before it serves, so that the first reader does not
+wait for imports; inside Streamlit it sets the page up and hands over to the menu.
+"""
+
+import sys
 from pathlib import Path
 
 import streamlit as st
 
-from components import messages, navigation
+from components import navigation
 
-st.set_page_config(
-    page_title="Монитор 500+",
-    page_icon=str(Path(__file__).parent / "components" / "icon.png"),
-    layout="wide",
-)
-with messages.errors_in_words():
+
+def serve() -> None:
+    """Load the rooms of the house, then serve the dashboard; arguments go to Streamlit."""
+    from streamlit.web import cli
+
+    from components import frame  # noqa: F401  loaded for every later page
+
+    sys.argv = ["streamlit", "run", __file__, *sys.argv[1:]]
+    cli.main()
+
+
+if st.runtime.exists():
+    st.set_page_config(
+        page_title="Монитор 500+",
+        page_icon=str(Path(__file__).parent / "components" / "icon.png"),
+        layout="wide",
+    )
     navigation.run()
+elif __name__ == "__main__":
+    serve()

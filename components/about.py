@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.i18n import Words
+from components.indicator_card import source
 from components.load import load
 from components.page import Page
 from components.provenance import made_at
@@ -46,13 +47,12 @@ def _version(page: Page) -> None:
 
 def _cards(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """One row per shown indicator: what it is, from where, what it may not be used for."""
-    titles = load(lookups.documents).set_index("source")
     return pd.DataFrame(
         {
             words("about.indicator"): [words.pick(row, "short") for _, row in rows.iterrows()],
             words("about.definition"): [words.pick(r, "definition") for _, r in rows.iterrows()],
             words("about.not_for"): [words.pick(row, "caveat") for _, row in rows.iterrows()],
-            words("about.source"): [_source(s, titles, words) for s in rows["source"]],
+            words("about.source"): [source(text, words) for text in rows["source"]],
         }
     )
 
@@ -83,14 +83,6 @@ def _sources(words: Words) -> pd.DataFrame:
                 words.number(int(counts.get(source, 0))) for source in documents["source"]
             ],
         }
-    )
-
-
-def _source(text: str, titles: pd.DataFrame, words: Words) -> str:
-    """Name the documents behind the codes of a source cell; an address stays as it is."""
-    parts = [part.strip() for part in text.split(";")]
-    return "; ".join(
-        words.pick(titles.loc[part], "title") if part in titles.index else part for part in parts
     )
 
 

@@ -22,8 +22,7 @@ class Card:
 
 def draw(cards: list[Card]) -> None:
     """Draw cards side by side, of one height."""
-    for column, card in zip(st.columns(len(cards), gap="small"), cards, strict=True):
-        column.html(_html(card))
+    st.html(f'<div class="cards">{"".join(_html(card) for card in cards)}</div>')
 
 
 def _html(card: Card) -> str:

@@ -11,7 +11,7 @@ from components.i18n import Words
 SYMBOLS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
 NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
 SCALES = (5.0, 10.0, 20.0, 50.0, 100.0)
-"""Tops of the five-class ramp in per cent; a column takes the first that holds its largest share."""
+"""Tops of the five-class ramp, per cent: a column takes the first that holds its largest share."""
 
 
 def shown(rows: pd.DataFrame, titles: dict[str, str], words: Words) -> pd.DataFrame:

@@ -62,17 +62,24 @@ def _title(column: str, view: View, words: Words) -> str:
 
 
 def _order(rows: pd.DataFrame, view: View) -> pd.Series:
-    """Number the municipalities from the top: by schools touched, by the indicator, or by name."""
-    key = {"affected": "IND-19", "indicator": view.indicator}.get(view.order)
+    """Number the municipalities from the top: by schools in need, by the indicator, or by name."""
     ranks = rows.drop_duplicates("oktmo").set_index("oktmo")["name"].to_frame()
-    ranks["touched"] = 0.0
-    if key:
-        column = key if view.axis == "indicators" else str(view.year)
-        part = rows[rows["column"].eq(column)].set_index("oktmo")
-        ranks["touched"] = _touched(part).reindex(ranks.index).fillna(-1.0)
+    ranks["touched"] = _deciding(rows, view).reindex(ranks.index).fillna(-1.0)
     ordered = ranks.sort_values(["touched", "name"], ascending=[False, True], kind="stable")
     places = pd.Series(range(len(ordered)), index=ordered.index)
     return rows["oktmo"].map(places)
+
+
+def _deciding(rows: pd.DataFrame, view: View) -> pd.Series:
+    """Give the number each municipality is ordered by; none when the order is by name."""
+    if view.order == "affected":
+        schools = load(questions.by_indicator, view)
+        need = schools[schools["column"].eq("IND-19")].set_index("oktmo")
+        return need["numerator"].astype(float)
+    if view.order == "name":
+        return pd.Series(dtype=float)
+    column = view.indicator if view.axis == "indicators" else str(view.year)
+    return _touched(rows[rows["column"].eq(column)].set_index("oktmo")).astype(float)
 
 
 def _touched(part: pd.DataFrame) -> pd.Series:

@@ -10,8 +10,10 @@ from components.downloads import FileColumn
 from components.heat import Heat
 from components.i18n import Words
 from components.page import Page
+from components.provenance import escaped
 from queries.view import View
 
+HEIGHT = 420
 KINDS = {
     "numerator": "integer",
     "denominator": "integer",
@@ -37,14 +39,25 @@ NAMES = (
 
 
 def draw(page: Page, h: Heat) -> None:
-    """Draw municipalities × columns as a table of the words that stand in the cells."""
+    """Draw municipalities × columns as a plain table of the words that stand in the cells."""
     cells = h.cells.sort_values(["row", "column_row"])
-    said = (cells["symbol"] + " " + cells["text"]).str.strip()
-    wide = cells.assign(said=said).pivot(index=["row", "name"], columns="column_row", values="said")
-    titles = cells.drop_duplicates("column_row").set_index("column_row")["column_title"]
-    wide = wide.rename(columns=titles.to_dict()).reset_index(level="row", drop=True)
-    wide.index.name = page.words("column.name")
-    st.dataframe(wide.reset_index(), hide_index=True, height=470, key="heat_table")
+    titles = cells.drop_duplicates("column_row")["column_title"]
+    head = "".join(f"<th>{escaped(title)}</th>" for title in (page.words("column.name"), *titles))
+    body = "".join(_line(rows, page) for _, rows in cells.groupby("row", sort=True))
+    with st.container(height=HEIGHT, border=False, key="heat_table"):
+        table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+        st.html(f'<table class="numbers twin">{table}</table>')
+
+
+def _line(rows: pd.DataFrame, page: Page) -> str:
+    """One municipality: its name, then its cells with their sentences as hints."""
+    first = rows.iloc[0]
+    chosen = ' class="chosen"' if first["oktmo"] == page.view.municipality else ""
+    cells = "".join(
+        f'<td title="{escaped(cell.tooltip)}">{escaped(cell.symbol)} {escaped(cell.text)}</td>'
+        for cell in rows.itertuples()
+    )
+    return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{cells}</tr>'
 
 
 def files(page: Page, h: Heat) -> None:

@@ -23,15 +23,15 @@ from queries.view import ALL, View
 
 GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
 OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
-WIDTH, SCROLLED, MAP_HEIGHT = 770, 370, 430
-SMALL_WIDTH, SMALL_HEIGHT = 520, 330
+WIDTH, SCROLLED, MAP_HEIGHT = 724, 328, 400
+SMALL_WIDTH, SMALL_HEIGHT = 520, 310
 
 
 def switches(page: Page) -> None:
     """Draw the switches of the page: what the columns are, how it is drawn, in which order."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="switches"):
         for field in ("axis", "display", "order"):
-            view_bar.switch(page.view, page.choices, page.words, field, visible_label=True)
+            view_bar.switch(page.view, page.choices, page.words, field)
 
 
 def finding(page: Page, h: Heat) -> str:
@@ -50,7 +50,8 @@ def draw(page: Page, h: Heat) -> None:
         display = "matrix"
     {"matrix": _matrix, "map": _map, "cells": _cells, "table": heat_table.draw}[display](page, h)
     if display != "table":
-        st.html(legend(h.municipalities(), page.palette, page.words))
+        drawn = h.municipalities() if display == "matrix" else _one_column(page.view)
+        st.html(legend(drawn, page.palette, page.words))
     st.caption(_caption(page, display))
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.cells import SYMBOLS
 from components.charts.cells import Swatch, swatch
 from components.i18n import Words
 from components.provenance import escaped
@@ -18,18 +19,15 @@ ORDER = (
     "no_data",
     "suppressed",
 )
-SIGNS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
 
 
 def legend(cells: pd.DataFrame, palette: Palette, words: Words) -> str:
     """Give the legend as HTML: verdicts, the ramp of full counts, and the ways of nothing."""
     present = set(cells["style"])
     items = [
-        _item(
-            swatch(style, 0, False, palette), SIGNS.get(style, ""), words(f"legend.{style}"), style
-        )
-        for style in ORDER
-        if style in present
+        _item(swatch(name, 0, False, palette), SYMBOLS.get(name, ""), words(f"legend.{name}"), name)
+        for name in ORDER
+        if name in present
     ]
     if "ramp" in present:
         items.append(_ramp(palette, words))
@@ -40,7 +38,7 @@ def legend(cells: pd.DataFrame, palette: Palette, words: Words) -> str:
 
 
 def _item(look: Swatch, sign: str, text: str, style: str) -> str:
-    colours = f"background:{look.fill};border-color:{look.stroke};color:{look.ink}"
+    colours = f"background-color:{look.fill};border-color:{look.stroke};color:{look.ink}"
     dashed = "border-style:dashed;" if look.dash else ""
     box = f'<i class="swatch {style}" style="{dashed}{colours}">{sign}</i>'
     return f"<span>{box}{escaped(text)}</span>"

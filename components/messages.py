@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from components import view_bar
 from components.i18n import Words
 from data import first_start, store
 from data.errors import BrokenInputError, Problem, ReaderError
@@ -14,20 +13,20 @@ SHOWN = 20
 
 
 @contextlib.contextmanager
-def errors_in_words() -> Iterator[None]:
+def errors_in_words(words: Words) -> Iterator[None]:
     """Show a ReaderError of a page as a full-page message; any other error is a bug."""
     try:
         yield
     except ReaderError as error:
-        show(error, Words(view_bar.language()))
+        show(error, words)
 
 
 def show(error: ReaderError, words: Words) -> None:
     """Show one error in the reader's language, with the faults of its files if it has any."""
     with st.container(border=True, key="message"):
         st.subheader(words(f"error.{error.code}.title"), anchor=False)
-        st.write(words(f"error.{error.code}.text", **error.details))
-        st.write(words(f"error.{error.code}.mend", **error.details))
+        for part in ("text", "mend"):
+            st.write(words(f"error.{error.code}.{part}").format_map(error.details))
         if isinstance(error, BrokenInputError):
             st.table([_row(problem, words) for problem in error.problems[:SHOWN]])
 
@@ -53,9 +52,11 @@ def make_store_ready(words: Words) -> None:
         st.subheader(words("building.title"), anchor=False)
         st.write(words("building.text"))
         bar = st.progress(0.0, words("building.waiting"))
-        first_start.ensure(
-            progress=lambda share, step: bar.progress(share, words(f"building.{step}"))
-        )
+
+        def report(share: float, step: str) -> None:
+            bar.progress(share, words(f"building.{step}"))
+
+        first_start.ensure(progress=report)
     place.empty()
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from components import downloads_menu
+from components import downloads_menu, indicator_card
 from components.cells import SYMBOLS, count
 from components.choices import municipality_name
 from components.downloads import FileColumn
@@ -16,7 +16,7 @@ from components.provenance import escaped
 from queries import schools
 from queries.view import ALL, write_link
 
-HEIGHT = 470
+HEIGHT = 440
 COLUMNS = {
     "school_id": "text",
     "municipality": "text",
@@ -36,6 +36,7 @@ def draw(page: Page, h: Heat) -> None:
     with st.container(height=HEIGHT, border=True, key="panel"):
         if page.view.municipality == ALL:
             st.markdown(page.words("panel.choose"))
+            indicator_card.draw(page)
             return
         st.subheader(municipality_name(page.view.municipality), anchor=False)
         st.html(_numbers(h, page.view.municipality, page.words))

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import messages, theme_switch, view_bar
-from components.choices import choices
 from components.i18n import Words
+from components.language import language
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 SECTIONS = {
@@ -15,17 +14,30 @@ SECTIONS = {
 }
 
 
+FRAMED = "framed"
+
+
 def run() -> None:
-    """Show the menu in the reader's language and run the open page on a ready store."""
-    words = Words(view_bar.language())
+    """Show the menu in the reader's language and run the open page behind one door for errors."""
+    words = Words(language())
     opened = menu(words)
-    messages.make_store_ready(words)
-    opened.run()
-    with st.sidebar:
-        possible = choices()
-        view, _ = view_bar.current(possible)
-        view_bar.switch(view, possible, words, "language")
-        theme_switch.draw(words, st.context.theme.type or "light", [*_names()])
+    st.session_state[FRAMED] = True
+    with st.spinner(words("page.opening")):
+        # The first page of a new server loads pandas, DuckDB and statsmodels for some seconds:
+        # only after the menu, or Streamlit would show the reader its own list of files.
+        from components import frame
+    frame.around(opened, words)
+
+
+def insist() -> None:
+    """Go through app.py if this page was run without it.
+
+    Streamlit gives a folder called pages/ a meaning of its own: until st.navigation was called
+    once, a link to a page of a fresh server runs that page's file alone.
+    """
+    if FRAMED not in st.session_state:
+        menu(Words(language()))
+        st.rerun()
 
 
 def menu(words: Words) -> st.Page:
@@ -38,9 +50,10 @@ def menu(words: Words) -> st.Page:
     )
 
 
+def paths() -> list[str]:
+    """List the paths of the pages; the landing page answers at the root."""
+    return ["", *(name for names in SECTIONS.values() for name in names)]
+
+
 def _page(name: str, words: Words, first: bool) -> st.Page:
     return st.Page(PAGES / f"{name}.py", title=words(f"{name}.title"), url_path=name, default=first)
-
-
-def _names() -> list[str]:
-    return ["", *(name for names in SECTIONS.values() for name in names)]

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import provenance, view_bar
+from components import navigation, provenance, view_bar
 from components.choices import choices, municipality_name, region_name
 from components.i18n import Words
 from components.load import load
@@ -37,12 +37,12 @@ class Page:
 
 def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     """Read the view, mark demonstration data, write the title and the filters of `bar`."""
+    navigation.insist()
     possible = choices()
     view, refused = view_bar.current(possible)
     words = Words(view.language)
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]
-    provenance.styles(palette(theme))
     provenance.demonstration_mark(words, version)
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()

@@ -7,10 +7,9 @@ the browser drops the link's parameters.
 import streamlit as st
 
 from components.choices import indicator, municipality_name, region_name
-from components.i18n import LANGUAGES, Words
+from components.i18n import Words
+from components.language import KEPT, language
 from queries.view import ALL, NEVER, Choices, View, read_link, write_link
-
-KEPT = "view"
 
 
 def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
@@ -24,18 +23,6 @@ def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
         view, refused = read_link(write_link(kept, choices), choices)
     _keep(view, choices)
     return view, refused
-
-
-def language() -> str:
-    """Give the reader's language before there is a view: link, then session, then browser."""
-    named = st.query_params.get("language")
-    kept = st.session_state.get(KEPT)
-    if named in LANGUAGES:
-        return str(named)
-    if isinstance(kept, View):
-        return kept.language
-    browser = (st.context.locale or "ru").lower()
-    return "ru" if browser.startswith("ru") else "en"
 
 
 def choose(view: View, choices: Choices, **changes: object) -> None:
@@ -61,7 +48,7 @@ def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) ->
     )
 
 
-WIDTHS = {"region": 3, "municipality": 3, "year": 1.2, "first_year": 1.2, "indicator": 3}
+WIDTHS = {"region": 2.6, "municipality": 3, "year": 1.4, "indicator": 2.8, "cohort": 1.3}
 
 
 def _select(
@@ -79,9 +66,7 @@ def _select(
     )
 
 
-def switch(
-    view: View, choices: Choices, words: Words, field: str, visible_label: bool = False
-) -> None:
+def switch(view: View, choices: Choices, words: Words, field: str) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
     st.session_state[key] = getattr(view, field)
@@ -92,7 +77,7 @@ def switch(
         required=True,
         format_func=lambda value: label(field, value, words),
         on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
-        label_visibility="visible" if visible_label else "collapsed",
+        label_visibility="collapsed",
     )
 
 

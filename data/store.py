@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 from sqlalchemy import Engine, Select, create_engine, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from data.errors import ReaderError
 from data.schema import SCHEMA_NUMBER, data_version
@@ -40,7 +40,7 @@ def current(store: Path | None = None) -> Version:
     """Read which version is current: one short file, cheap enough for every run of a page."""
     store = store or folder()
     try:
-        name = (store / POINTER).read_text(encoding="utf-8").strip()
+        name = (store / POINTER).read_text(encoding="utf-8", errors="replace").strip()
     except FileNotFoundError:
         raise ReaderError("no_store", folder=store) from None
     version = Version(name, store / f"{name}.duckdb")
@@ -84,5 +84,10 @@ def fetch(version: Version, question: Select) -> pd.DataFrame:
 
 def fetch_arrow(opened: Engine, question: Select) -> pa.Table:
     """Answer a question as an Arrow table: SQLAlchemy's compiled cache, DuckDB's own columns."""
-    with opened.connect() as connection:
-        return connection.execute(question).cursor.to_arrow_table()
+    try:
+        with opened.connect() as connection:
+            return connection.execute(question).cursor.to_arrow_table()
+    except (OperationalError, duckdb.IOException) as error:
+        if isinstance(getattr(error, "orig", error), duckdb.IOException):
+            raise ReaderError("broken_store", file=opened.url.database) from error
+        raise

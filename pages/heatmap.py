@@ -14,11 +14,11 @@ if h.rows.empty:
     messages.nothing_chosen(p.words)
 else:
     st.subheader(heat_views.finding(p, h), anchor=False)
-    left, right = st.columns([2.55, 1], gap="small")
-    with left:
-        heat_views.draw(p, h)
-    with right:
-        municipal_panel.draw(p, h)
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with st.container(width=heat_views.WIDTH + 12):
+            heat_views.draw(p, h)
+        with st.container():
+            municipal_panel.draw(p, h)
     with p.tools:
         heat_table.files(p, h)
 page.end(p)

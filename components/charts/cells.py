@@ -69,6 +69,18 @@ def swatches(palette: Palette) -> dict[str, Swatch]:
     return {look(*variant): swatch(*variant, palette) for variant in variants}
 
 
+def told(places: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
+    """One row per place, with what its cell says; a place without a cell has no data.
+
+    Places have `oktmo` and `name`, by which they go when no cell names them.
+    """
+    columns = ["oktmo", "name", "text", "symbol", "style", "shade", "muted", "tooltip"]
+    rows = places.merge(cells[columns], "left", "oktmo", suffixes=("_else", ""))
+    empty = {"text": "", "symbol": "", "style": "no_data", "shade": 0, "muted": False}
+    name = rows["name"].fillna(rows["name_else"])
+    return rows.fillna(empty).assign(name=name, tooltip=rows["tooltip"].fillna(name))
+
+
 def looks(cells: pd.DataFrame) -> list[str]:
     """Name the look of each cell, in the order of the rows."""
     return [look(*row) for row in _rows(cells, "style", "shade", "muted")]

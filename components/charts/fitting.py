@@ -27,7 +27,7 @@ def cut(text: str, width: float, size: float) -> str:
 
 
 def wrapped(text: str, width: float, size: float, most: int = 3) -> list[str]:
-    """Break a title into at most `most` lines, a long word after a vowel, the rest cut off."""
+    """Break a title into at most `most` lines, long words by syllables, the rest cut off."""
     room = max(int(width / (size * _LETTER)), 4)
     lines: list[str] = []
     for word in text.split():
@@ -43,10 +43,20 @@ def wrapped(text: str, width: float, size: float, most: int = 3) -> list[str]:
 def _hyphenated(word: str, room: int) -> list[str]:
     if len(word) <= room:
         return [word]
-    breaks = [i for i in range(2, room) if word[i - 1].lower() in _VOWELS and len(word) - i > 2]
+    breaks = [i for i in range(2, min(room, len(word) - 2)) if _syllable_ends(word.lower(), i)]
     at = breaks[-1] if breaks else room - 1
     joint = "" if word[at - 1] == "-" else "-"
     return [word[:at] + joint, *_hyphenated(word[at:], room)]
+
+
+def _syllable_ends(word: str, at: int) -> bool:
+    """Whether a break may stand before letter `at`: под-твер-жде-но, never меропри-ятие."""
+    before, after = word[at - 1], word[at]
+    if after in _VOWELS or after in "ьъй" or not any(c in _VOWELS for c in word[at:]):
+        return False
+    if before in _VOWELS:
+        return word[at + 1] in _VOWELS
+    return before == "-" or word[at - 2] in _VOWELS
 
 
 def abbreviated(names: list[str], letters: int = 8) -> list[str]:
@@ -65,8 +75,9 @@ def abbreviated(names: list[str], letters: int = 8) -> list[str]:
 
 
 def bare(name: str) -> str:
-    """Drop what every name has: «район», «г.»."""
-    return name.removesuffix(" район").removeprefix("г. ").removeprefix("г ").strip()
+    """Drop what many names share: «район», «ГО», «г.», «город»."""
+    name = name.removesuffix(" район").removesuffix(" ГО")
+    return name.removeprefix("г. ").removeprefix("город ").strip()
 
 
 def _short(name: str, letters: int) -> str:

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from components.charts import fitting, sheet
-from components.charts.cells import PATTERNS, looks, signs
+from components.charts.cells import PATTERNS, looks, signs, told
 from components.charts.glyphs import GLYPHS, HEXAGON, polygon
 from components.charts.hatch import path
 from components.theme import Palette
@@ -29,10 +29,8 @@ def cells(
     height: int = 480,
 ) -> sheet.Spec:
     """Draw one column of cells as hexagons; a municipality without a cell has no data."""
-    radius, rows = _places(points, width, height)
-    known = cells[["oktmo", "name", "text", "symbol", "style", "shade", "muted", "tooltip"]]
-    rows = rows.merge(known, "left", "oktmo").fillna({"style": "no_data", "symbol": "", "text": ""})
-    rows = rows.assign(name=rows["name"].fillna(rows["oktmo"]), muted=rows["muted"].eq(True))
+    radius, places = _places(points, width, height)
+    rows = told(places, cells)
     room = 1.6 * (radius - GAP / 2)
     letters = int(room / (_size(radius) * 0.52))
     drawn = rows[["oktmo", "x", "y"]].assign(
@@ -40,7 +38,7 @@ def cells(
         sign=signs(rows),
         label=fitting.abbreviated(rows["name"].tolist(), letters),
         value=[_value(text, 0.85 * room, _size(radius)) for text in rows["text"]],
-        tooltip=rows["tooltip"].fillna(rows["name"]),
+        tooltip=rows["tooltip"],
     )
     picked = drawn[drawn["oktmo"].eq(chosen or "")]
     return sheet.with_rows(
@@ -52,14 +50,15 @@ def cells(
 
 def _places(points: pd.DataFrame, width: int, height: int) -> tuple[float, pd.DataFrame]:
     """The radius that fills the sheet and one row per municipality: the middle of its hexagon."""
-    x = points["hex_column"] + (points["hex_row"] % 2) / 2
-    y = points["hex_row"].max() - points["hex_row"]
-    x = x - x.min()
+    column, row = (points[name].to_numpy(dtype=float) for name in ("hex_column", "hex_row"))
+    x = column + row % 2 / 2
+    x, y = x - x.min(), row.max() - row
     radius = float(min(width / (_WIDE * (x.max() + 1)), height / (1.5 * y.max() + 2)))
     left = (width - _WIDE * radius * x.max()) / 2
     top = (height - 1.5 * radius * y.max()) / 2
     places = {
         "oktmo": points["oktmo"],
+        "name": points["oktmo"],
         "x": (left + x * _WIDE * radius).round(1),
         "y": (top + y * 1.5 * radius).round(1),
     }

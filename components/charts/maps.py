@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts import fitting, placing, sheet
-from components.charts.cells import PATTERNS, looks, signs
+from components.charts.cells import PATTERNS, looks, signs, told
 from components.charts.hatch import path
 from components.charts.maps_layers import JOINED, skeleton
 from components.charts.projection import Projection, Ring, fitted, rings
@@ -51,14 +51,13 @@ def _rows(
     cells: pd.DataFrame, features: dict[str, Any], points: pd.DataFrame, chosen: str | None
 ) -> pd.DataFrame:
     """One row per feature: its look, its sign and the degrees where the sign stands."""
-    known = pd.DataFrame([f["properties"] for f in features["features"]])
-    told = cells[["oktmo", "name", "symbol", "style", "shade", "muted", "tooltip"]]
-    rows = known[["oktmo", "short_name_ru"]].merge(told, "left", "oktmo")
-    rows = rows.merge(points, "left", "oktmo").fillna({"style": "no_data", "symbol": ""})
-    rows = rows.assign(
-        muted=rows["muted"].eq(True), name=rows["name"].fillna(rows["short_name_ru"])
+    known = [
+        (f["properties"]["oktmo"], f["properties"]["short_name_ru"]) for f in features["features"]
+    ]
+    rows = told(pd.DataFrame(known, columns=["oktmo", "name"]), cells).merge(
+        points, "left", "oktmo"
     )
-    town = rows["kind"].eq("urban_okrug")
+    town = rows["kind"].eq("urban_okrug").eq(True)
     return pd.DataFrame(
         {
             "oktmo": rows["oktmo"],
@@ -68,7 +67,7 @@ def _rows(
             "latitude": rows["centre_latitude"].where(town, rows["label_latitude"]),
             "look": looks(rows),
             "sign": signs(rows),
-            "tooltip": rows["tooltip"].fillna(rows["name"]),
+            "tooltip": rows["tooltip"],
             "chosen": rows["oktmo"].eq(chosen or ""),
         }
     )

@@ -13,7 +13,8 @@ from components.charts.matrix_layers import GAP, NAME, NAMES, ROW, SIGN, skeleto
 from components.theme import Palette
 
 TITLE_LINE = 14
-_TITLE = ["oktmo", "x", "y", "text", "tooltip"]
+BOLD = 1.1  # how much wider semi-bold letters run
+_TITLE = ["oktmo", "x", "y", "text", "size", "tooltip"]
 
 
 def head(
@@ -108,14 +109,25 @@ def _titles(region: pd.DataFrame, width: int) -> pd.DataFrame:
     wide = _column_width(region, width)
     columns = region.sort_values("column_row")
     titles = columns["column_title"].tolist()
-    broken = [fitting.wrapped(title, wide - 4, 12) for title in titles]
+    size = _title_size(titles, wide - 4)
+    broken = [fitting.wrapped(title, wide - 4, size * BOLD) for title in titles]
     tallest = max(map(len, broken), default=0)
     lines = [
-        (code, NAME + (i + 0.5) * wide, (tallest - len(lines) + n) * TITLE_LINE, line, title)
+        (code, NAME + (i + 0.5) * wide, (tallest - len(lines) + n) * TITLE_LINE, line, size, title)
         for i, (code, title, lines) in enumerate(zip(columns["oktmo"], titles, broken, strict=True))
         for n, line in enumerate(lines)
     ]
     return pd.DataFrame(lines, columns=_TITLE)
+
+
+def _title_size(titles: list[str], room: float) -> float:
+    """The largest size at which no title needs more than three lines, or the smallest."""
+    sizes = (12.0, 11.5, 11.0)
+    lines = {
+        size: max((len(fitting.wrapped(t, room, size * BOLD, 99)) for t in titles), default=0)
+        for size in sizes
+    }
+    return next((size for size in sizes if lines[size] <= 3), sizes[-1])
 
 
 def _tops(row: pd.Series, top: int) -> pd.Series:

@@ -119,8 +119,14 @@ def _word_layer(palette: Palette) -> alt.Chart:
 def _title_layer(palette: Palette) -> alt.Chart:
     return (
         alt.Chart(alt.NamedData("titles"))
-        .mark_text(fontSize=12, fontWeight=600, color=palette.text, baseline="top")
-        .encode(x=sheet.px(alt.X, "x"), y=sheet.px(alt.Y, "y"), text="text:N", tooltip="tooltip:N")
+        .mark_text(fontWeight=600, color=palette.text, baseline="top")
+        .encode(
+            x=sheet.px(alt.X, "x"),
+            y=sheet.px(alt.Y, "y"),
+            text="text:N",
+            size=alt.Size("size:Q", scale=None),
+            tooltip="tooltip:N",
+        )
     )
 
 

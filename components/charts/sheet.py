@@ -22,12 +22,14 @@ def px(channel: type, field: str) -> Any:
 
 
 def pick() -> alt.Parameter:
-    """The selection: one municipality, by a click on anything drawn for it; a void click is none.
+    """The selection: one municipality, by a click on anything drawn for it.
 
-    A click on the void would otherwise clear the choice, so it is not listened to.
+    A click on the void would clear the choice, so it is not heard. (`event.item`, for the
+    interpreter that Streamlit runs expressions with knows no `datum` in a filter of events.)
     """
+    drawn = "event.item && event.item.datum && event.item.datum.oktmo"
     return alt.selection_point(
-        name="municipality", fields=["oktmo"], on="click[datum.oktmo]", clear=False, toggle=False
+        name="municipality", fields=["oktmo"], on=f"click[{drawn}]", clear=False, toggle=False
     )
 
 

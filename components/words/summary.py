@@ -18,7 +18,7 @@ def cards(
     now, before = (_of_year(totals, year) for year in (view.year, view.year - 1))
     return [
         in_need(now.get("IND-19"), before.get("IND-19"), view.year, words),
-        mentored(now.get("IND-03"), before.get("IND-03"), view.year, words),
+        mentored(now.get("IND-03"), before.get("IND-03"), now.get("IND-19"), view.year, words),
         measures(now.get("IND-13"), words),
         conference(events, absent["name"].tolist(), view.year, words),
     ]
@@ -46,8 +46,17 @@ def in_need(now: pd.Series | None, before: pd.Series | None, year: int, words: W
     )
 
 
-def mentored(now: pd.Series | None, before: pd.Series | None, year: int, words: Words) -> Card:
-    """Say how many schools in need have a mentor against the target of the resolution."""
+def mentored(
+    now: pd.Series | None,
+    before: pd.Series | None,
+    need: pd.Series | None,
+    year: int,
+    words: Words,
+) -> Card:
+    """Say how many schools in need have a mentor against the target of the resolution.
+
+    Schools of municipalities that did not report are in neither number, and are said apart.
+    """
     if now is None:
         return Card("—", words("card.mentored_unknown"))
     part, total = int(now["numerator"]), int(now["denominator"])
@@ -55,7 +64,9 @@ def mentored(now: pd.Series | None, before: pd.Series | None, year: int, words: 
     if before is not None:
         change, verdict = _difference(part - int(before["numerator"]), year, True, words)
     card = indicator("IND-03")
-    goal = words("card.target", target=words.percent(card["target"], 0), year=card["target_year"])
+    goal = words(
+        "card.target", target=words.percent(card["target"], 0), year=int(card["target_year"])
+    )
     return Card(
         count(part, total, words),
         words("card.mentored"),

@@ -20,4 +20,7 @@ def _cast(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
 
 def dates(cells: pa.ChunkedArray) -> pa.ChunkedArray:
     """Read ISO dates; a cell that is none becomes NULL."""
-    return pc.strptime(cells, format="%Y-%m-%d", unit="s", error_is_null=True)
+    days = pc.strptime(cells, format="%Y-%m-%d", unit="s", error_is_null=True)
+    # 30 February is read as 2 March: only what is written back the same is a date.
+    same = pc.equal(pc.strftime(days, format="%Y-%m-%d"), cells)
+    return pc.if_else(same, days, None)

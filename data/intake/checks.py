@@ -22,8 +22,9 @@ SHOWN = 50
 
 PATTERNS: dict[type, tuple[str, str]] = {
     Boolean: (r"^(true|false)$", "true, false"),
-    Integer: (r"^-?[0-9]{1,9}$", "1234"),
-    Double: (r"^-?[0-9]+(\.[0-9]+)?$", "12.5"),
+    # No leading zeros: 2021 and 02021 would be one key written in two ways.
+    Integer: (r"^-?(0|[1-9][0-9]{0,8})$", "1234"),
+    Double: (r"^-?[0-9]{1,15}(\.[0-9]+)?$", "12.5"),
     Date: (r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2022-11-17"),
 }
 

@@ -21,6 +21,8 @@ class Gathered:
     tables: dict[str, pa.Table] = field(default_factory=dict)
     files: list[ReadFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    """Tables with a fault: what refers to them cannot be looked up."""
 
 
 ORDER: tuple[Table, ...] = tuple(dict.fromkeys(FACT_TABLES + INTAKE_TABLES))
@@ -43,8 +45,10 @@ def _checked(path: Path, table: Table, known: Known, gathered: Gathered) -> pa.T
     """Read one file; note its faults, or its rows and the values others may refer to."""
     file, problems = read(path, table)
     problems = problems or (faults(file, known) if file else [])
+    problems = [problem for problem in problems if not _follows(problem, gathered.broken)]
     gathered.problems += problems
     if file is None or problems:
+        gathered.broken.add(table.name)
         return None
     gathered.files.append(file)
     for column in table.primary_key.columns:
@@ -52,6 +56,11 @@ def _checked(path: Path, table: Table, known: Known, gathered: Gathered) -> pa.T
         values = file.rows[column.name].unique()
         known[name] = pa.concat_arrays([known[name], values]) if name in known else values
     return typed(file.rows, table)
+
+
+def _follows(problem: Problem, broken: set[str]) -> bool:
+    """Tell whether a missing reference only follows from a fault in the file referred to."""
+    return problem.rule == "unknown_reference" and problem.expected.split(".")[0] in broken
 
 
 def _none(table: Table) -> pa.Table:

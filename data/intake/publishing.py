@@ -7,6 +7,7 @@ has a name that no pointer names, and the pointer itself is replaced by one atom
 import contextlib
 import hashlib
 import os
+import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -60,8 +61,7 @@ def publish(
 
     Raises BrokenInputError with every located fault; nothing is changed then.
     """
-    for leftover in store.glob("draft-*"):
-        leftover.unlink()
+    _sweep(store)
     progress(0.0, "reading")
     gathered = gather(folders, lambda share: progress(share * 0.5, "reading"))
     if gathered.problems:
@@ -77,6 +77,15 @@ def publish(
     _point(store, version)
     progress(1.0, "publishing")
     return version
+
+
+def _sweep(store: Path) -> None:
+    """Remove what a killed writer left: drafts, DuckDB's folder beside one, fresh pointers."""
+    for leftover in (*store.glob("draft-*"), *store.glob(f"{POINTER}.*")):
+        if leftover.is_dir():
+            shutil.rmtree(leftover)
+        else:
+            leftover.unlink()
 
 
 def _named(store: Path, gathered: Gathered) -> Version:

@@ -27,7 +27,11 @@ def read(path: Path, table: Table) -> tuple[ReadFile | None, list[Problem]]:
     """Read `path` as rows of `table`; give the rows, or the faults that prevent reading them."""
     content = path.read_bytes()
     name = f"{path.parent.name}/{path.name}"
-    problems = _not_utf8(content, name) or _wrong_header(content, name, table)
+    problems = (
+        _not_utf8(content, name)
+        or _wrong_header(content, name, table)
+        or _wrong_quotes(content, name)
+    )
     if problems:
         return None, problems
     rows, problems = _parsed(content, name, table)
@@ -47,8 +51,11 @@ def _not_utf8(content: bytes, name: str) -> list[Problem]:
 
 
 def _wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
-    first_line = io.StringIO(content.decode("utf-8-sig")).readline()
-    found = next(csv.reader([first_line]), [])
+    first_line = io.StringIO(content.decode("utf-8-sig"), newline=None).readline()
+    try:
+        found = next(csv.reader([first_line]), [])
+    except csv.Error as error:
+        return [Problem(name, 1, "", str(error)[:80], "unreadable")]
     wanted = [column.name for column in table.columns]
     lacking = [
         Problem(name, 1, column, "", "missing_column") for column in wanted if column not in found
@@ -64,6 +71,20 @@ def _wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
         if found.count(column) > 1
     ]
     return lacking + foreign + twice
+
+
+def _wrong_quotes(content: bytes, name: str) -> list[Problem]:
+    """Find the first row whose quotes are broken: Arrow would take the rows after it for a cell."""
+    if b'"' not in content:
+        return []
+    row = 0
+    lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+    try:
+        for row, _ in enumerate(csv.reader(lines, strict=True), start=1):
+            pass
+    except csv.Error as error:
+        return [Problem(name, row + 1, "", str(error)[:80], "unreadable")]
+    return []
 
 
 def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
@@ -84,11 +105,22 @@ def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, l
     )
     try:
         rows = arrow_csv.read_csv(
-            io.BytesIO(content),
+            # Empty lines at the end are no rows; one between rows is a fault, or the numbers of
+            # the rows after it would be wrong.
+            io.BytesIO(content.rstrip(b"\r\n")),
             read_options=arrow_csv.ReadOptions(use_threads=False),
-            parse_options=arrow_csv.ParseOptions(newlines_in_values=True, invalid_row_handler=note),
+            parse_options=arrow_csv.ParseOptions(
+                newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
+            ),
             convert_options=options,
         )
     except pa.ArrowInvalid as error:
-        return None, [Problem(name, 1, "", str(error)[:80], "unreadable")]
+        row = _longest_line(content)
+        return None, [Problem(name, row, "", str(error)[:80], "unreadable")]
     return rows, broken
+
+
+def _longest_line(content: bytes) -> int:
+    """Number the line that Arrow cannot hold in one block."""
+    lengths = [len(line) for line in content.splitlines()]
+    return lengths.index(max(lengths)) + 1

@@ -1,4 +1,4 @@
-"""Say of each cell what it is, what it measures, and how it stands against the rest of the region."""
+"""Say of each cell what it is, what it measures, and how it stands against the region's rest."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,22 @@
+"""Hold a page in its frame: a ready store, errors in words, the reader's switches."""
+
+import streamlit as st
+
+from components import messages, navigation, provenance, theme_switch, view_bar
+from components.choices import choices
+from components.i18n import Words
+from components.theme import palette
+
+
+def around(opened: st.Page, words: Words) -> None:
+    """Run the open page; a ReaderError becomes a full-page message, any other error is a bug."""
+    theme = st.context.theme.type or "light"
+    provenance.styles(palette(theme))
+    with messages.errors_in_words(words):
+        messages.make_store_ready(words)
+        opened.run()
+        with st.sidebar:
+            possible = choices()
+            view, _ = view_bar.current(possible)
+            view_bar.switch(view, possible, words, "language")
+            theme_switch.draw(words, theme, navigation.paths())
