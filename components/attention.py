@@ -38,8 +38,9 @@ def draw(page: Page, found: pd.DataFrame) -> None:
         st.write(words("attention.nothing"))
         return
     limit = int(setting("attention_rows"))
-    for row in found.head(limit).to_dict("records"):
-        st.page_link(HEATMAP, label=reason(row, words), query_params=_link(page, row))
+    for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
+        label = f"{place}.\N{NO-BREAK SPACE}{reason(row, words)}"
+        st.page_link(HEATMAP, label=label, query_params=_link(page, row))
     if len(found) > limit:
         st.caption(words("attention.rest", n=len(found) - limit))
 
@@ -52,7 +53,7 @@ def reason(row: dict, words: Words) -> str:
         said.append(words("attention.no_mentor", n=int(row["no_mentor"]), of=schools))
     if row["overdue"] > 0:
         said.append(words("attention.overdue", n=int(row["overdue"])))
-    return f"{row['name']}: {', '.join(said)} →"
+    return f"{row['name']}: {', '.join(said)}\N{NO-BREAK SPACE}→"
 
 
 def _link(page: Page, row: dict) -> dict[str, str]:

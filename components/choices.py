@@ -58,3 +58,9 @@ def _by_region(rows: pd.DataFrame, column: str) -> dict[str, tuple[int, ...]]:
 def setting(code: str) -> float:
     """Read one number of the settings of this version."""
     return float(load(lookups.settings).set_index("code").at[code, "value"])
+
+
+def target(code: str) -> tuple[float, int]:
+    """Give the target of a shown indicator: per cent, and the year by whose end it is due."""
+    card = indicator(code)
+    return float(card["target"]), int(card["target_year"])

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import heat_table, view_bar
+from components import heat_table, school_list, view_bar
 from components.charts import hexes, maps, matrix
 from components.choices import indicator
 from components.heat import Heat, heat
@@ -24,7 +24,7 @@ from queries.view import ALL, View
 GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
 OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
 WIDTH, SCROLLED, MAP_HEIGHT = 724, 328, 400
-SMALL_WIDTH, SMALL_HEIGHT = 520, 310
+SMALL_WIDTH, SMALL_HEIGHT = 480, 310
 
 
 def switches(page: Page) -> None:
@@ -55,15 +55,19 @@ def draw(page: Page, h: Heat) -> None:
     st.caption(_caption(page, display))
 
 
-def small_map(page: Page, code: str) -> None:
-    """Draw one indicator of the summary as a small map; a click chooses the municipality."""
+def beside(page: Page, code: str) -> None:
+    """Draw one indicator beside the summary as a small map; a click chooses the municipality.
+
+    A region without outlines gets its schools there instead, and is told so.
+    """
     view = page.view.but(indicator=code, axis="indicators", display="map")
-    inner = replace(page, view=view)
-    said = finding(inner, heat(view))
-    st.subheader(said, anchor=False)
     if view.region not in OUTLINES:
-        st.info(page.words("map.no_outlines"))
+        st.caption(page.words("map.no_outlines"))
+        with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
+            school_list.draw(page)
         return
+    said = finding(replace(page, view=view), heat(view))
+    st.subheader(said, anchor=False)
     spec = keep(_map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
     _clickable(page, spec, "small_map", said)
     st.caption(page.words("map.schematic"))

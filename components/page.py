@@ -51,8 +51,9 @@ def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     title.header(f"{words(title_key)} · {page.scope()}", anchor=False)
     with tools:
         _link(words)
-    for field, value in refused:
-        st.warning(words("notice.refused", field=words(f"view.{field}"), value=value))
+    if refused:
+        said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
+        st.warning(words("notice.refused", said=said))
     view_bar.draw(page.view, possible, words, bar)
     return page
 

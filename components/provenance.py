@@ -37,7 +37,7 @@ def footer(words: Words, version: pd.Series) -> None:
     """Name the version and its date, with the way to the sources."""
     made = words.moment(made_at(version))
     with st.container(horizontal=True, vertical_alignment="center", key="footer"):
-        st.caption(words("about.footer", version=version["name"], made=made))
+        st.caption(words("about.footer", version=version["name"], made=made), width="content")
         st.page_link(METHODS, label=words("about.link"))
 
 

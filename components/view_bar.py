@@ -48,7 +48,7 @@ def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) ->
     )
 
 
-WIDTHS = {"region": 2.6, "municipality": 3, "year": 1.4, "indicator": 2.8, "cohort": 1.3}
+WIDTHS = {"region": 3.1, "municipality": 3, "year": 1.4, "indicator": 2.7, "cohort": 1.25}
 
 
 def _select(

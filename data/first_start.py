@@ -37,7 +37,7 @@ def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Ver
         return build(folder, progress)
 
 
-def build(folder: Path, progress: Progress = silent) -> store.Version:
+def build(folder: Path, progress: Progress = silent, reason: str = "first start") -> store.Version:
     """Publish facts and demonstration data as a new version; the caller holds the pen."""
     with tempfile.TemporaryDirectory() as name:
         generated = Path(name) / "demonstration"
@@ -51,7 +51,7 @@ def build(folder: Path, progress: Progress = silent) -> store.Version:
         return publish(
             folder,
             [FACTS, generated],
-            Account(True, "first start", demo.DEFAULT_SEED),
+            Account(True, reason, demo.DEFAULT_SEED),
             lambda share, step: progress(SHARE_OF_GENERATING + share * rest, step),
         )
 

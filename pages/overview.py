@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components import attention, cards, downloads_menu, heat_views, messages, page
+from components import attention, cards, downloads_menu, heat_views, messages, page, school_list
+from components.choices import target
 from components.load import load
 from components.words import summary
 from queries import overview
+from queries.view import ALL
 
 p = page.begin("overview.title", ("region", "municipality", "year", "cohort", "schools"))
 totals = load(overview.totals, p.view)
@@ -13,13 +15,16 @@ if totals.empty:
     messages.nothing_chosen(p.words)
 else:
     events = load(overview.event_numbers, p.view)
-    cards.draw(summary.cards(totals, events, load(overview.absent, p.view), p.view, p.words))
-    left, right = st.columns(2, gap="medium")
+    absent = load(overview.absent, p.view)
+    cards.draw(summary.cards(totals, events, absent, target("IND-03"), p.view, p.words))
+    left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)
     with left:
         attention.draw(p, found)
+        if p.view.municipality != ALL:
+            school_list.draw(p)
     with right:
-        heat_views.small_map(p, "IND-03")
+        heat_views.beside(p, "IND-03")
     with p.tools:
         downloads_menu.draw(
             p, "attention", p.words("attention.title"), found, attention.columns(p.words)

@@ -1,11 +1,12 @@
 """Ask for the schools of a municipality, the innermost step of the way down from the region."""
 
-from sqlalchemy import CTE, Select, and_, case, func, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, select
 
 from data.definitions import done_by_year_end, in_force_at_year_end, year_of
 from data.schema import (
     assessment_result,
     mentorship,
+    municipal_report,
     municipality,
     road_map_execution,
     school,
@@ -18,7 +19,8 @@ from queries.view import ALL, NEVER, View
 def in_need(view: View) -> Select:
     """One row per low-performing school of the year in the chosen place, with its help.
 
-    `mentors` counts resilient mentors in force on 31 December; `done` of `due` are its road-map
+    `mentors` counts resilient mentors in force on 31 December, NULL if the municipality did not
+    report on mentoring; `done` of `due` are its road-map
     measures of the year; `years_listed` are the years up to this one in which it was on the list.
     """
     status, entry = school_status.c, _entry()
@@ -34,7 +36,7 @@ def in_need(view: View) -> Select:
             status.adverse_conditions,
             entry.c.entry_year,
             listed.c.years_listed,
-            func.coalesce(mentors.c.mentors, 0).label("mentors"),
+            case((_reported(view), func.coalesce(mentors.c.mentors, 0))).label("mentors"),
             steps.c.done,
             steps.c.due,
         )
@@ -63,6 +65,17 @@ def results(view: View) -> Select:
         .where(r.year == view.year, school.c.oktmo == view.municipality)
         .group_by(r.school_id, r.procedure)
         .order_by(r.school_id, r.procedure)
+    )
+
+
+def _reported(view: View) -> ColumnElement[bool]:
+    """Tell whether the school's municipality reported on mentoring in the year."""
+    report = municipal_report.c
+    return exists().where(
+        report.oktmo == school.c.oktmo,
+        report.year == view.year,
+        report.subject == "mentorship",
+        report.reported,
     )
 
 

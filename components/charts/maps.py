@@ -6,6 +6,7 @@ another choice sends new cells and leaves the drawn shapes alone.
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.charts import fitting, placing, sheet
@@ -78,6 +79,8 @@ def _placed(
 ) -> pd.DataFrame:
     """The rows with the places of signs (x, y) and of names (tx, ty) in px instead of degrees."""
     places = projection.px(rows[["longitude", "latitude"]])
+    middles = np.array([placing.middle(shapes[oktmo]) for oktmo in rows["oktmo"]])
+    places = np.where(np.isnan(places), middles, places)
     circles = places[rows["town"].to_numpy()]
     done = []
     for row, place in zip(rows.to_dict("records"), places.tolist(), strict=True):

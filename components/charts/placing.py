@@ -24,6 +24,13 @@ class Spot(NamedTuple):
     y: float
 
 
+def middle(shape: list[Ring]) -> Place:
+    """The middle of a shape's bounds, where a place stands of which no point is known."""
+    corners = np.concatenate(shape)
+    x, y = (corners.min(axis=0) + corners.max(axis=0)) / 2
+    return float(x), float(y)
+
+
 def apart(place: Place, circles: NDArray[np.float64], shape: list[Ring]) -> Place:
     """Move a district's sign off the nearest town's circle, unless that leaves the district."""
     if not len(circles):

@@ -6,19 +6,25 @@ import pandas as pd
 
 from components.cards import Card
 from components.cells import SYMBOLS, count
-from components.choices import indicator
 from components.i18n import Words
 from queries.view import View
 
 
 def cards(
-    totals: pd.DataFrame, events: pd.DataFrame, absent: pd.DataFrame, view: View, words: Words
+    totals: pd.DataFrame,
+    events: pd.DataFrame,
+    absent: pd.DataFrame,
+    target: tuple[float, int],
+    view: View,
+    words: Words,
 ) -> list[Card]:
-    """Give the four cards of the summary, from the answers of `queries.overview`."""
+    """Give the four cards of the summary; `target` is the share in per cent and its year."""
     now, before = (_of_year(totals, year) for year in (view.year, view.year - 1))
     return [
         in_need(now.get("IND-19"), before.get("IND-19"), view.year, words),
-        mentored(now.get("IND-03"), before.get("IND-03"), now.get("IND-19"), view.year, words),
+        mentored(
+            now.get("IND-03"), before.get("IND-03"), now.get("IND-19"), target, view.year, words
+        ),
         measures(now.get("IND-13"), words),
         conference(events, absent["name"].tolist(), view.year, words),
     ]
@@ -50,6 +56,7 @@ def mentored(
     now: pd.Series | None,
     before: pd.Series | None,
     need: pd.Series | None,
+    target: tuple[float, int],
     year: int,
     words: Words,
 ) -> Card:
@@ -63,10 +70,10 @@ def mentored(
     change, verdict = "", ""
     if before is not None:
         change, verdict = _difference(part - int(before["numerator"]), year, True, words)
-    card = indicator("IND-03")
-    goal = words(
-        "card.target", target=words.percent(card["target"], 0), year=int(card["target_year"])
-    )
+    goal = words("card.target", target=words.percent(target[0], 0), year=target[1])
+    silent = 0 if need is None else int(need["numerator"]) - total
+    if silent > 0:
+        goal = f"{goal}; {words('card.not_reported', n=silent)}"
     return Card(
         count(part, total, words),
         words("card.mentored"),

@@ -77,13 +77,13 @@ def _wrong_quotes(content: bytes, name: str) -> list[Problem]:
     """Find the first row whose quotes are broken: Arrow would take the rows after it for a cell."""
     if b'"' not in content:
         return []
-    row = 0
+    row = 1
     lines = io.StringIO(content.decode("utf-8-sig"), newline="")
     try:
-        for row, _ in enumerate(csv.reader(lines, strict=True), start=1):
-            pass
+        for _ in csv.reader(lines, strict=True):
+            row += 1
     except csv.Error as error:
-        return [Problem(name, row + 1, "", str(error)[:80], "unreadable")]
+        return [Problem(name, row, "", str(error)[:80], "unreadable")]
     return []
 
 
@@ -107,7 +107,7 @@ def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, l
         rows = arrow_csv.read_csv(
             # Empty lines at the end are no rows; one between rows is a fault, or the numbers of
             # the rows after it would be wrong.
-            io.BytesIO(content.rstrip(b"\r\n")),
+            io.BytesIO(content.rstrip(b"\r\n") + b"\n"),
             read_options=arrow_csv.ReadOptions(use_threads=False),
             parse_options=arrow_csv.ParseOptions(
                 newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note

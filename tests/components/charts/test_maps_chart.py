@@ -67,6 +67,17 @@ def test_chosen_municipality_is_marked(two, rostov, rostov_points):
     assert looks.index[looks["chosen"]].tolist() == [AZOV]
 
 
+def test_municipality_without_a_point_is_signed_in_the_middle_of_its_shape(
+    two, rostov, rostov_points
+):
+    known = maps.municipal(two, rostov, rostov_points, LIGHT)
+    unknown = maps.municipal(two, rostov, rostov_points.iloc[1:], LIGHT)
+    missing = rostov_points.loc[0, "oktmo"]
+    assert rows_of(unknown).loc[missing, "x"] == pytest.approx(
+        rows_of(known).loc[missing, "x"], abs=8
+    )
+
+
 def test_small_map_has_no_names(two, rostov, rostov_points):
     spec = maps.municipal(two, rostov, rostov_points, LIGHT, width=360, height=330)
     assert set(rows_of(spec)["label"]) == {""}

@@ -16,16 +16,21 @@ THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 
 @pytest.fixture(params=["matrix body", "matrix head", "map", "hexagons"])
 def draw(request, every_style, rostov, rostov_points):
+    """Draw the ten styles one way; `kept` turns the rows into those of another library."""
     tiles = every_style[["oktmo"]].assign(hex_column=range(10), hex_row=[1, 2] * 5)
     region = every_style.head(1).assign(oktmo="60", name="Ростовская область", row=-1)
-    return {
-        "matrix body": lambda theme, **more: matrix.body(every_style, theme, **more),
-        "matrix head": lambda theme, **more: matrix.head(region, theme, **more),
-        "map": lambda theme, **more: maps.municipal(
-            every_style, rostov, rostov_points, theme, **more
-        ),
-        "hexagons": lambda theme, **more: hexes.cells(every_style, tiles, theme, **more),
-    }[request.param]
+
+    def made(theme, kept=lambda frame: frame, **more):
+        rows = kept(every_style)
+        if request.param == "matrix head":
+            return matrix.head(kept(region), theme, **more)
+        if request.param == "matrix body":
+            return matrix.body(rows, theme, **more)
+        if request.param == "map":
+            return maps.municipal(rows, rostov, kept(rostov_points), theme, **more)
+        return hexes.cells(rows, kept(tiles), theme, **more)
+
+    return made
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -76,6 +81,11 @@ def test_choosing_changes_the_rows_and_not_the_drawing(draw):
 
 def test_spec_is_plain_data(draw):
     assert json.loads(json.dumps(draw(LIGHT, chosen="60605000"))) == draw(LIGHT, chosen="60605000")
+
+
+def test_rows_kept_by_arrow_draw_the_same(draw):
+    kept = draw(LIGHT, kept=lambda rows: rows.convert_dtypes(dtype_backend="pyarrow"))
+    assert kept == draw(LIGHT)
 
 
 @pytest.mark.parametrize("theme", THEMES)

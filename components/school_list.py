@@ -1,0 +1,71 @@
+"""List the low-performing schools of a place, each with the help it has, also as files."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from components import downloads_menu
+from components.cells import SYMBOLS, count
+from components.downloads import FileColumn
+from components.i18n import Words
+from components.load import load
+from components.page import Page
+from components.provenance import escaped
+from queries import schools
+
+COLUMNS = {
+    "school_id": "text",
+    "municipality": "text",
+    "name": "text",
+    "locality_word": "text",
+    "pupils": "integer",
+    "entry_year": "integer",
+    "years_listed": "integer",
+    "mentors": "integer",
+    "done": "integer",
+    "due": "integer",
+}
+
+
+def draw(page: Page) -> None:
+    """Draw the schools of the view's place, under a line that counts them."""
+    found, words = load(schools.in_need, page.view), page.words
+    title = words("panel.schools", n=len(found))
+    with st.container(horizontal=True, vertical_alignment="center", key="schools_head"):
+        st.markdown(f"**{title}**")
+        if len(found):
+            downloads_menu.draw(page, "schools", title, _file(found, words), _names(words))
+    st.html("".join(_line(row, words) for row in found.to_dict("records")))
+
+
+def _line(row: dict, words: Words) -> str:
+    """One school: what help it has, and since when it is on the list."""
+    parts = [_mentoring(row["mentors"], words), words("school.years_listed", n=int(row["years_listed"]))]
+    if not np.isnan(row["due"]):
+        done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
+        parts.append(words("school.road_map", done=done))
+    locality = words(f"locality.{row['locality']}")
+    return (
+        f'<p class="school"><strong>{escaped(row["name"])}</strong> · {escaped(locality)}<br>'
+        f"{escaped(' · '.join(parts))}</p>"
+    )
+
+
+def _mentoring(mentors: float, words: Words) -> str:
+    """Say how many mentors a school has; silence of the municipality is not a lack of mentors."""
+    if np.isnan(mentors):
+        return words("school.mentoring_unknown")
+    if mentors == 0:
+        return f"{SYMBOLS['worse']} {words('school.no_mentor')}"
+    return words("school.mentors", n=int(mentors))
+
+
+def _file(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    return found.assign(locality_word=[words(f"locality.{code}") for code in found["locality"]])
+
+
+def _names(words: Words) -> tuple[FileColumn, ...]:
+    return tuple(
+        FileColumn(name, words(f"column.school_{name}"), kind)  # type: ignore[arg-type]
+        for name, kind in COLUMNS.items()
+    )

@@ -1,0 +1,142 @@
+"""Be one reader without a browser: the same messages over the same websocket, timed.
+
+A click is what the browser sends: the state of the changed widget, the link, the open page and
+the hashes of the messages it still holds. Its time ends with the server's `script_finished`.
+"""
+
+import time
+from types import TracebackType
+from typing import Any, Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+
+from tests.benchmarks.serving import Server
+
+RUN_SECONDS = 60.0
+
+
+class Session:
+    """One websocket session; after each run it knows the widgets and charts of the page."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._link = ""
+        self._page = ""
+        self._held: dict[str, ForwardMsg] = {}
+        self.elements: list[Any] = []
+        self.bytes = 0
+
+    async def __aenter__(self) -> Self:
+        address = f"ws://127.0.0.1:{self._server.port}/_stcore/stream"
+        self._socket = await connect(
+            address, subprotocols=["streamlit"], max_size=None, compression=None
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._socket.close()
+
+    async def open(self, page: str = "", link: str = "") -> float:
+        """Open a page by its path; milliseconds to the end of its run."""
+        self._link = link
+        return await self._run(page_name=page)
+
+    async def go(self, link: str) -> float:
+        """Run the open page with another link; milliseconds."""
+        self._link = link
+        return await self._run(page_script_hash=self._page)
+
+    async def choose(self, label: str, option: str) -> float:
+        """Choose an option of a select box or of a row of buttons; milliseconds."""
+        ask = self._message(page_script_hash=self._page)
+        state = ask.rerun_script.widget_states.widgets.add()
+        widget = self._widget(label, option)
+        state.id = widget.id
+        if hasattr(widget, "raw_values"):
+            state.string_array_value.data.append(option)
+        else:
+            state.string_value = option
+        return await self._timed(ask)
+
+    def options(self, label: str) -> list[str]:
+        """List what may be chosen in the select box of a label."""
+        return list(self._widget(label, None).options)
+
+    def charts(self) -> list[Any]:
+        """List the charts of the page, as sent."""
+        return [e.vega_lite_chart for e in self.elements if e.HasField("vega_lite_chart")]
+
+    def _widget(self, label: str, option: str | None) -> Any:
+        for element in self.elements:
+            if element.WhichOneof("type") == "selectbox" and element.selectbox.label == label:
+                return element.selectbox
+            if element.WhichOneof("type") == "button_group" and element.button_group.label == label:
+                return element.button_group
+        raise LookupError(f"no widget called {label!r} on the page")
+
+    def _message(self, **state: str) -> BackMsg:
+        ask = BackMsg()
+        ask.rerun_script.query_string = self._link
+        ask.rerun_script.context_info.locale = "ru-RU"
+        ask.rerun_script.context_info.timezone = "Europe/Moscow"
+        ask.rerun_script.context_info.color_scheme = "light"
+        ask.rerun_script.context_info.url = self._server.address()
+        ask.rerun_script.cached_message_hashes.extend(self._held)
+        for name, value in state.items():
+            setattr(ask.rerun_script, name, value)
+        return ask
+
+    async def _run(self, **state: str) -> float:
+        return await self._timed(self._message(**state))
+
+    async def _timed(self, ask: BackMsg) -> float:
+        sent = time.perf_counter()
+        await self._socket.send(ask.SerializeToString())
+        received: list[bytes] = []
+        while True:
+            raw = await self._socket.recv()
+            received.append(raw)
+            if len(raw) < 400 and _finished(raw):
+                break
+        taken = time.perf_counter() - sent
+        self._read(received)
+        return 1000 * taken
+
+    def _read(self, received: list[bytes]) -> None:
+        """Keep what the next click needs; after the clock has stopped."""
+        self.bytes = sum(len(raw) for raw in received)
+        held: dict[str, ForwardMsg] = {}
+        elements: dict[tuple[int, ...], Any] = {}
+        for raw in received:
+            message = ForwardMsg.FromString(raw)
+            kind = message.WhichOneof("type")
+            if kind == "ref_hash":
+                place = message.metadata.delta_path
+                message = self._held[message.ref_hash]
+                held[message.hash] = message
+                elements[tuple(place)] = message.delta.new_element
+            elif kind == "new_session":
+                self._page = message.new_session.page_script_hash
+            elif kind == "page_info_changed":
+                self._link = message.page_info_changed.query_string
+            elif kind == "navigation":
+                self._page = message.navigation.page_script_hash
+            elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                elements[tuple(message.metadata.delta_path)] = message.delta.new_element
+            if message.metadata.cacheable:
+                held[message.hash] = message
+        self._held = held
+        self.elements = list(elements.values())
+
+
+def _finished(raw: bytes) -> bool:
+    """Whether a run ended, and not to begin again for a rerun asked by the page itself."""
+    message = ForwardMsg.FromString(raw)
+    return (
+        message.WhichOneof("type") == "script_finished"
+        and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    )
