@@ -1,6 +1,7 @@
 """Offer the rows behind a page as files: Excel's CSV, machine CSV, XLSX; all over one view."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -39,7 +40,7 @@ def draw(
         for name, (write, ending, mime) in FORMATS.items():
             st.download_button(
                 words(f"files.{name}"),
-                data=lambda write=write: write(rows, columns, about),
+                data=partial(write, rows, columns, about),
                 file_name=file_name(subject, _scope(page), about, ending),
                 mime=mime,
                 key=f"{subject}_{name}",

@@ -35,12 +35,14 @@ def draw(page: Page) -> None:
         st.markdown(f"**{title}**")
         if len(found):
             downloads_menu.draw(page, "schools", title, _file(found, words), _names(words))
-    st.html("".join(_line(row, words) for row in found.to_dict("records")))
+    if len(found):  # Streamlit raises at empty HTML
+        st.html("".join(_line(row, words) for row in found.to_dict("records")))
 
 
 def _line(row: dict, words: Words) -> str:
     """One school: what help it has, and since when it is on the list."""
-    parts = [_mentoring(row["mentors"], words), words("school.years_listed", n=int(row["years_listed"]))]
+    years = words("school.years_listed", n=int(row["years_listed"]))
+    parts = [_mentoring(row["mentors"], words), years]
     if not np.isnan(row["due"]):
         done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
         parts.append(words("school.road_map", done=done))

@@ -10,6 +10,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    func,
     literal,
     select,
     true,
@@ -72,39 +73,47 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
     return and_(kinds[view.schools], cohort)
 
 
+def filtered(view: View) -> bool:
+    """Tell whether the reader asked for some schools only."""
+    return view.schools != "all" or view.cohort != NEVER
+
+
 def _counted(view: View) -> CTE:
     """One row per municipality, year and indicator: the chosen schools beside all schools.
 
-    The whole stands beside the chosen part because a part must be hidden when the rest of the
-    whole is so small that a subtraction would give it away.
+    `smallest` is the smallest of the kinds that filters tell apart: parts are hidden where it is
+    small, because what one filter hides, the difference of two others would give away.
     """
+    kind = _kinds(view).c
+    sums = [total(kind[name]).label(name) for name in COUNTS]
+    smallest = func.min(case((kind.all_denominator > 0, kind.all_denominator))).label("smallest")
+    keys = (kind.oktmo, kind.year, kind.indicator)
+    return select(*keys, *sums, smallest).group_by(*keys).cte("counted")
+
+
+def _kinds(view: View) -> CTE:
+    """One row per municipality, year, indicator and kind of school that the filters tell apart."""
     row = municipal_indicator.c
     chosen = chosen_schools(view)
-    columns = [
-        total(case((chosen, amount))).label(name)
-        for name, amount in (
-            ("numerator", row.numerator),
-            ("denominator", row.denominator),
-            ("schools", row.schools),
-        )
+    amounts = [
+        total(case((chosen, row[name]))).label(name)
+        for name in ("numerator", "denominator", "schools")
     ]
-    whole = [
-        total(row.numerator).label("all_numerator"),
-        total(row.denominator).label("all_denominator"),
-    ]
+    whole = [total(row[name]).label(f"all_{name}") for name in ("numerator", "denominator")]
+    apart = [row.locality, row.low_performing] if filtered(view) else []
+    cohorts = [row.entry_year] if view.cohort != NEVER else []
     return (
-        select(row.oktmo, row.year, row.indicator, *columns, *whole)
+        select(row.oktmo, row.year, row.indicator, *amounts, *whole)
         .where(row.region == view.region, row.year.between(view.first_year, view.year))
-        .group_by(row.oktmo, row.year, row.indicator)
-        .cte("counted")
+        .group_by(row.oktmo, row.year, row.indicator, *apart, *cohorts)
+        .cte("kinds")
     )
 
 
 def _cells(view: View, axis: CTE) -> Select:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
     counted, shown, report = _counted(view), shown_indicator.c, municipal_report.c
-    whole_region = view.schools == "all" and view.cohort == NEVER
-    value = indicator_value.c.value if whole_region else literal(None)
+    value = literal(None) if filtered(view) else indicator_value.c.value
     return (
         select(
             municipality.c.oktmo,
@@ -116,7 +125,8 @@ def _cells(view: View, axis: CTE) -> Select:
             shown.kind,
             indicator.c.direction,
             shown.target,
-            *(counted.c[name].label(name) for name in COUNTS),
+            *(counted.c[name].label(name) for name in (*COUNTS, "smallest")),
+            literal(filtered(view)).label("filtered"),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),

@@ -79,20 +79,21 @@ def read_link(
     """Read a link into a View; whatever it garbles falls back and is listed as (field, value)."""
     region = link.get("region") or choices.municipalities.get(link.get("municipality", ""), ALL)
     view = choices.default(region if region in choices.regions else ALL, language)
-    refused = []
     allowed = choices.allowed(view)
+    named: dict[str, Any] = {}
+    refused = []
     for field in fields(View):
         given = link.get(field.name)
         if given is None:
             continue
         value = _number(given) if field.type in (int, "int") else given
         if value in allowed[field.name]:
-            view = replace(view, **{field.name: value})
+            named[field.name] = value
         else:
             refused.append((field.name, given))
-    if view.first_year > view.year:
-        view = replace(view, first_year=allowed["first_year"][0])
-    return view, tuple(refused)
+    view = replace(view, **named)
+    first_year = min(view.first_year, view.year)
+    return replace(view, first_year=first_year), tuple(refused)
 
 
 def write_link(view: View, choices: Choices) -> dict[str, str]:

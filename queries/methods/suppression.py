@@ -1,30 +1,35 @@
 """Hide shares of groups so small that they speak of single pupils, and what would give them away.
 
-Three ways back to a hidden number are closed: it is small itself; the rest of its whole (all
-schools less the chosen ones) is small; or it is the only hidden part of a published total, so
-that subtraction would restore it: then the smallest published part is hidden with it
-(complementary suppression: A. Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+The whole of a municipality, beside the published total of its region: a small one is hidden, and
+if subtraction would restore it, the smallest of the others with it (complementary suppression:
+A. Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+
+Parts chosen by filters: a municipality shows all of its parts or none. Differences of parts are
+parts again (rural is all less urban; never in the project is all less every cohort), so its parts
+are shown only if each of the kinds that filters tell apart is large enough by itself; then so is
+everything that can be computed from them. No total of parts over municipalities may be published
+that contains a hidden one: see `comparison.whole`.
 """
 
 import pandas as pd
 
 
-def hidden(parts: pd.DataFrame, group: str, minimum: float) -> pd.Series:
-    """Tell which rows to hide; `denominator` and `all_denominator` count pupils, NaN for none.
+def hidden(cells: pd.DataFrame, group: str, minimum: float) -> pd.Series:
+    """Tell which rows to hide; NaN counts stand for none.
 
-    Rows with the same `group` add up to a total that is published too.
+    `denominator` counts the pupils shown, `all_denominator` those of the whole municipality,
+    `smallest` those of its smallest kind. Wholes of one `group` add up to a published total, so
+    all municipalities of the region must be among the rows, also those without a chosen part.
     """
-    size = parts["denominator"].fillna(0)
-    rest = parts["all_denominator"].fillna(0) - size
-    small = (size > 0) & (size < minimum)
-    hide = small | ((size > 0) & (rest > 0) & (rest < minimum))
-    for _, rows in parts.groupby(group, sort=False):
-        _close(hide, size, rows.index, minimum)
-    return hide
+    whole = cells["all_denominator"].fillna(0)
+    hide = (whole > 0) & (whole < minimum)
+    for _, rows in cells.groupby(group, sort=False):
+        _close(hide, whole, rows.index, minimum)
+    return (hide | cells["smallest"].lt(minimum)) & cells["denominator"].gt(0)
 
 
 def _close(hide: pd.Series, size: pd.Series, rows: pd.Index, minimum: float) -> None:
-    """Hide the smallest published parts until subtraction gives only a large sum of several.
+    """Hide the smallest published parts until subtraction gives only a sum of several that is large.
 
     One hidden part equals the total less the others, so at least two are asked, and their sum,
     which anyone can still compute, must reach the minimum itself.
