@@ -14,10 +14,14 @@ from components import navigation
 
 def serve() -> None:
     """Load the rooms of the house, then serve the dashboard; arguments go to Streamlit."""
+    from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web import cli
 
     from components import frame  # noqa: F401  loaded for every later page
 
+    # What st.navigation sets at its first call; set before the first reader comes, or he would
+    # see Streamlit's own list of the files in pages/ for a moment.
+    PagesManager.uses_pages_directory = False
     sys.argv = ["streamlit", "run", __file__, *sys.argv[1:]]
     cli.main()
 

@@ -20,6 +20,8 @@ def draw(page: Page) -> None:
     st.subheader(words("about.rules"), anchor=False)
     st.caption(words("about.rules_help"))
     _table(_rules(load(lookups.settings), words))
+    st.subheader(words("about.breaks"), anchor=False)
+    _table(_breaks(load(lookups.breaks), words))
     st.subheader(words("about.method"), anchor=False)
     st.markdown(words("about.method_text"))
     st.subheader(words("about.sources"), anchor=False)
@@ -66,6 +68,18 @@ def _rules(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
                 f"{words.number(row['value'])} {words('unit.' + _unit(row['unit']))}"
                 for _, row in rows.iterrows()
             ],
+            words("about.source"): [_own(source, words) for source in rows["source"]],
+        }
+    )
+
+
+def _breaks(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One row per procedure and year that no chart bridges."""
+    return pd.DataFrame(
+        {
+            words("about.procedure"): [words(f"procedure.{code}") for code in rows["procedure"]],
+            words("view.year"): rows["year"].astype(str),
+            words("about.why"): [words.pick(row, "note") for _, row in rows.iterrows()],
             words("about.source"): [_own(source, words) for source in rows["source"]],
         }
     )

@@ -91,14 +91,16 @@ def _cells(page: Page, h: Heat) -> None:
     _clickable(page, spec, "hexes", finding(page, h))
 
 
-def _clickable(page: Page, spec: dict[str, Any], key: str, alt: str) -> None:
-    """Show a chart whose municipalities can be clicked; choosing again lets go."""
+def _clickable(page: Page, spec: dict[str, Any], name: str, alt: str) -> None:
+    """Show a chart whose municipalities can be clicked; the region's row chooses them all."""
+
+    key = f"{name}_{view_bar.times_chosen_elsewhere()}"
 
     def chosen() -> None:
-        points = st.session_state[key].selection.get("municipality") or []
-        oktmo = str(points[0]["oktmo"]) if points else ALL
+        points = st.session_state[key].selection.get("municipality") or [{}]
+        oktmo = str(points[0].get("oktmo", ALL))
         known = page.choices.municipalities
-        view_bar.choose(page.view, page.choices, municipality=oktmo if oktmo in known else ALL)
+        view_bar.choose_on_chart(page.view, page.choices, oktmo if oktmo in known else ALL)
 
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
 

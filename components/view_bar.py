@@ -28,6 +28,21 @@ def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
 def choose(view: View, choices: Choices, **changes: object) -> None:
     """Change the view; the next run reads it from the link."""
     _keep(view.but(**changes), choices)
+    st.session_state[ELSEWHERE] = times_chosen_elsewhere() + 1
+
+
+def choose_on_chart(view: View, choices: Choices, municipality: str) -> None:
+    """Change the municipality by a click on a chart, which marks its own choice."""
+    _keep(view.but(municipality=municipality), choices)
+
+
+def times_chosen_elsewhere() -> int:
+    """Count choices made off the charts: a chart must forget its last click then.
+
+    A browser does not report a click on what a chart believes to be chosen already; a chart
+    with this number in its key is a new one that believes nothing.
+    """
+    return int(st.session_state.get(ELSEWHERE, 0))
 
 
 def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) -> None:
@@ -43,11 +58,12 @@ def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) ->
             _select(view, choices, words, field, allowed[field])
     columns[-1].button(
         words("view.reset"),
-        on_click=lambda: _keep(choices.default(language=view.language), choices),
+        on_click=lambda: choose(choices.default(language=view.language), choices),
         width="stretch",
     )
 
 
+ELSEWHERE = "chosen_elsewhere"
 WIDTHS = {"region": 3.1, "municipality": 3, "year": 1.4, "indicator": 2.7, "cohort": 1.25}
 
 

@@ -30,38 +30,57 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     rows = cells.copy()
     rows["state"] = _states(rows)
     pupils = rows["kind"].eq("pupil_rate") & rows["state"].eq("counted")
-    rows.loc[pupils & _hidden(rows, pupils, rules), "state"] = "suppressed"
-    counted = rows["state"].eq("counted")
+    rows.loc[pupils & _hidden(rows, rules), "state"] = "suppressed"
+    counted, stated = rows["state"].eq("counted"), rows["state"].eq("value")
     with np.errstate(invalid="ignore", divide="ignore"):
         share = 100 * rows["numerator"].astype(float) / rows["denominator"].astype(float)
-    rows["share"] = share.where(counted, rows["value"].astype(float))
+    rows["share"] = share.where(counted, rows["value"].astype(float).where(stated))
     rows["low"], rows["high"] = _limits(rows, counted & pupils, rules)
     rows["verdict"] = _verdicts(rows, counted & pupils, rules)
     few = rows["denominator"].lt(rules.small_group) & rows["kind"].eq("coverage")
     rows["muted"] = few & counted
-    blank = rows["state"].eq("suppressed")
-    rows.loc[blank, ["numerator", "denominator", "schools", "share"]] = np.nan
-    return rows.drop(columns=["all_numerator", "all_denominator"])
+    blank = rows["state"].isin(["suppressed", "break"])
+    rows.loc[blank, ["numerator", "denominator", "schools", "value", "share"]] = np.nan
+    return rows.drop(columns=["all_numerator", "all_denominator", "smallest", "filtered"])
 
 
-def whole(cells: pd.DataFrame, region: str, name: str) -> pd.DataFrame:
-    """One row per column for the region itself: its counts are the sums over municipalities."""
-    sums = cells.groupby("column", sort=False)[["numerator", "denominator", "schools"]].sum(
-        min_count=1
-    )
+def whole(
+    cells: pd.DataFrame, region: str, name: str, rules: Rules | None = None
+) -> pd.DataFrame:
+    """One row per column for the region itself: its counts are the sums over municipalities.
+
+    A sum of filtered parts must not contain a hidden one, which subtraction would restore. With
+    `rules` it is of the municipalities shown; without, it is so marked that `compared` hides it.
+    """
+    out = pd.Series(False, cells.index) if rules is None else _left_out(cells, rules)
+    columns = cells[~out].groupby("column", sort=False)
+    sums = columns[["numerator", "denominator", "schools"]].sum(min_count=1)
+    sums.loc[_unknown_total(cells), "denominator"] = np.nan
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
-        numerator=sums["numerator"],
-        denominator=sums["denominator"],
-        schools=sums["schools"],
+        **sums,
         all_numerator=sums["numerator"],
         all_denominator=sums["denominator"],
+        smallest=columns["smallest"].min().where(heads["filtered"], sums["denominator"]),
         oktmo=region,
         name=name,
         value=np.nan,
-        reported=cells.groupby("column")["reported"].any(),
+        reported=cells.dropna(subset="reported").groupby("column")["reported"].any(),
     ).reset_index()
     return rows[cells.columns.tolist()]
+
+
+def _left_out(cells: pd.DataFrame, rules: Rules) -> pd.Series:
+    """Tell which parts a published sum must not contain; where all are such, none is left out."""
+    out = cells["filtered"] & _hidden(cells, rules)
+    left = (cells["denominator"].gt(0) & ~out).groupby(cells["column"]).transform("any")
+    return out & left
+
+
+def _unknown_total(cells: pd.DataFrame) -> list[str]:
+    """Name the columns in which some part has a count whose whole is not known."""
+    part = cells["numerator"].gt(0) & cells["denominator"].isna()
+    return cells.loc[part, "column"].unique().tolist()
 
 
 def _states(rows: pd.DataFrame) -> np.ndarray:
@@ -81,11 +100,11 @@ def _states(rows: pd.DataFrame) -> np.ndarray:
     )
 
 
-def _hidden(rows: pd.DataFrame, pupils: pd.Series, rules: Rules) -> pd.Series:
+def _hidden(rows: pd.DataFrame, rules: Rules) -> pd.Series:
+    """Hide among all pupils' rates of a column: the rows not asked for may give others away."""
     hide = pd.Series(False, index=rows.index)
-    parts = rows[pupils]
-    if len(parts):
-        hide[parts.index] = hidden(parts, "column", rules.minimum_group)
+    rates = rows[rows["kind"].eq("pupil_rate")]
+    hide[rates.index] = hidden(rates, "column", rules.minimum_group)
     return hide
 
 

@@ -7,6 +7,7 @@ the hashes of the messages it still holds. Its time ends with the server's `scri
 import time
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import parse_qs
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -65,6 +66,15 @@ class Session:
     def options(self, label: str) -> list[str]:
         """List what may be chosen in the select box of a label."""
         return list(self._widget(label, None).options)
+
+    def value(self, name: str) -> str:
+        """Give a parameter of the link as the page has written it."""
+        return parse_qs(self._link)[name][0]
+
+    def drawn(self) -> bool:
+        """Tell whether the page has shown anything, and no error."""
+        kinds = {element.WhichOneof("type") for element in self.elements}
+        return bool(kinds) and "exception" not in kinds
 
     def charts(self) -> list[Any]:
         """List the charts of the page, as sent."""

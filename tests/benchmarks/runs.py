@@ -1,0 +1,118 @@
+"""Time the server's part of a page: from the message that asks for a run to its last answer.
+
+Each row is one reader on one page of one server; rows take turns, one run at a time, so the
+processor time of the server is that of the run. A new view is one that nobody asked for before.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+from tests.benchmarks.serving import Server, bare, product
+from tests.benchmarks.session import Session
+from tests.benchmarks.table import median, percentile, show
+
+ROUNDS = 15
+WARM_BAR, NEW_BAR = 60, 150
+DISPLAYS = ("matrix", "map", "cells", "table")
+
+
+@dataclass
+class Reader:
+    """One row of the table: a session, the links it asks for, and what they cost."""
+
+    title: str
+    session: Session
+    server: Server
+    links: Iterator[str]
+    times: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
+
+    async def ask(self) -> None:
+        link = next(self.links)
+        before = self.server.cpu()
+        taken = await self.session.go(link)
+        self.processor.append(1000 * (self.server.cpu() - before))
+        self.times.append(taken)
+        if not self.session.drawn():
+            raise RuntimeError(f"{self.title}: nothing was drawn for {link}")
+
+
+def run(folder: Path) -> None:
+    """Serve the dashboard and an empty page, and ask them in turn."""
+    with product(folder) as dashboard, bare("empty") as empty:
+        readers = asyncio.run(_asked(dashboard, empty))
+    alone = median(readers[0].times)
+    rows = [
+        (
+            reader.title,
+            median(reader.times),
+            min(reader.times),
+            percentile(reader.times, 0.95),
+            median(reader.times) - alone,
+            sum(reader.processor) / len(reader.processor),
+            reader.session.bytes / 1024,
+            len(reader.times),
+        )
+        for reader in readers
+    ]
+    show(
+        "2. A run of a page on the server",
+        ("page", "median ms", "least", "p95", "over empty", "processor ms", "KB sent", "n"),
+        rows,
+        f"Bars: over an empty page ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms with a new "
+        "view. Processor: mean time of the server's process, which waiting does not lengthen.",
+    )
+
+
+async def _asked(dashboard: Server, empty: Server) -> list[Reader]:
+    async with contextlib.AsyncExitStack() as stack:
+
+        async def reader(title: str, page: str, links: Iterator[str], server: Server) -> Reader:
+            session = await stack.enter_async_context(Session(server))
+            await session.open(page)
+            return Reader(title, session, server, links)
+
+        new = _new_links(await _choices(dashboard))
+        readers = [await reader("empty page", "", itertools.repeat(""), empty)]
+        for title, page, choice in _pages():
+            known = f"{next(new)}&{choice}"
+            cached = await reader(f"{title}, cached", page, itertools.repeat(known), dashboard)
+            await cached.session.go(known)
+            links = (f"{link}&{choice}" for link in new)
+            readers += [cached, await reader(f"{title}, new view", page, links, dashboard)]
+        for _ in range(ROUNDS):
+            for each in readers:
+                await each.ask()
+    return readers
+
+
+def _pages() -> Iterator[tuple[str, str, str]]:
+    yield "overview", "", "language=ru"
+    for display in DISPLAYS:
+        yield f"heat map, {display}", "heatmap", f"language=ru&display={display}"
+
+
+async def _choices(dashboard: Server) -> dict[str, list[str]]:
+    """Read from the page itself which years and indicators there are."""
+    async with Session(dashboard) as session:
+        await session.open("heatmap", "language=ru")
+        years = [year for year in session.options("Год") if year.isdigit()]
+        return {"region": [session.value("region")], "year": years}
+
+
+def _new_links(choices: dict[str, list[str]]) -> Iterator[str]:
+    """Give links of views in a mixed order that is the same each time, none twice."""
+    fields = choices | {
+        "cohort": ["0", *choices["year"]],
+        "schools": ["all", "low_performing", "urban", "rural"],
+        "indicator": ["IND-03", "IND-13", "IND-19"],
+    }
+    views = list(itertools.product(*fields.values()))
+    random.Random(1).shuffle(views)
+    return (urlencode(dict(zip(fields, view, strict=True))) for view in views)
