@@ -55,7 +55,11 @@ def count(part: float, total: float, words: Words) -> str:
 
 
 def sentence(row: dict, title: str, words: Words) -> str:
-    """Say one cell in full: value, interval, verdict in words."""
+    """Say one cell in full: whose it is and of what, its value, interval and verdict in words."""
+    return f"{row['name']} · {title}: {_meaning(row, words)}"
+
+
+def _meaning(row: dict, words: Words) -> str:
     if row["state"] in NOTHING:
         return words(f"state.{row['state']}_help")
     said = text(row, words)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components import messages, navigation, provenance, theme_switch, view_bar
+from components import messages, provenance, theme_switch, view_bar
 from components.choices import choices
 from components.i18n import Words
 from components.theme import palette
 
 
-def around(opened: st.Page, words: Words) -> None:
-    """Run the open page; a ReaderError becomes a full-page message, any other error is a bug."""
+def around(opened: st.Page, words: Words, paths: list[str]) -> None:
+    """Run the open page of `paths`; a ReaderError becomes a message, any other error is a bug."""
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
     with messages.errors_in_words(words):
@@ -19,4 +19,4 @@ def around(opened: st.Page, words: Words) -> None:
             possible = choices()
             view, _ = view_bar.current(possible)
             view_bar.switch(view, possible, words, "language")
-            theme_switch.draw(words, theme, navigation.paths())
+            theme_switch.draw(words, theme, paths)

@@ -43,8 +43,9 @@ def _heat(view: View) -> Heat:
     words = Words(view.language)
     found = load(question, view)
     found = found[found["column"].isin(_with_anything(found))]
-    region = compared(whole(found, view.region, region_name(view.region, words)), rules())
-    rows = compared(found, rules())
+    numbers = rules()
+    total = whole(found, view.region, region_name(view.region, words), numbers)
+    region, rows = compared(total, numbers), compared(found, numbers)
     rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
     rows = rows.reset_index(drop=True)
     titles = {code: _title(code, view, words) for code in rows["column"].unique()}

@@ -38,14 +38,14 @@ class Words:
         self.language = language
         self._locale = Locale.parse(language)
 
-    def __call__(self, key: str, /, n: int | None = None, **gaps: object) -> str:
+    def __call__(self, key: str, /, n: float | None = None, **gaps: object) -> str:
         """Give the text of `key`; `n` picks its plural form and fills the gap {n}."""
         text = texts()[key][self.language]
         if isinstance(text, dict):
             form = self._locale.plural_form(abs(n or 0))
             text = text.get(form) or text["other"]
         if n is not None:
-            gaps["n"] = self.number(n)
+            gaps["n"] = self.number(n, 0 if n == int(n) else 1)
         return text.format(**gaps) if gaps else text
 
     def has(self, key: str) -> bool:

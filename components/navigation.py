@@ -26,7 +26,7 @@ def run() -> None:
         # The first page of a new server loads pandas, DuckDB and statsmodels for some seconds:
         # only after the menu, or Streamlit would show the reader its own list of files.
         from components import frame
-    frame.around(opened, words)
+    frame.around(opened, words, _paths())
 
 
 def insist() -> None:
@@ -50,7 +50,7 @@ def menu(words: Words) -> st.Page:
     )
 
 
-def paths() -> list[str]:
+def _paths() -> list[str]:
     """List the paths of the pages; the landing page answers at the root."""
     return ["", *(name for names in SECTIONS.values() for name in names)]
 

@@ -12,6 +12,7 @@ SCRIPT = """
 <button id="theme_switch" type="button" aria-label="{label}" title="{label}">{symbol}</button>
 <script>
 (() => {{
+  document.documentElement.lang = "{language}";  // Streamlit says "en" whatever the page speaks
   const button = document.getElementById("theme_switch");
   if (!button) return;
   button.onclick = () => {{
@@ -32,6 +33,7 @@ def draw(words: Words, theme: str, names: list[str]) -> None:
     st.html(
         SCRIPT.format(
             label=words("theme.to_dark" if to_dark else "theme.to_light"),
+            language=words.language,
             symbol="☾" if to_dark else "☀",
             names=json.dumps(names),
             other="Dark" if to_dark else "Light",

@@ -78,6 +78,7 @@ def _select(
         key=key,
         format_func=lambda value: label(field, value, words),
         on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        placeholder=words(f"view.{field}"),  # or Streamlit's own, in English
         disabled=len(options) < 2,
     )
 

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    Double,
     FromClause,
     Integer,
     Select,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    null,
     select,
     true,
 )
@@ -113,7 +115,7 @@ def _kinds(view: View) -> CTE:
 def _cells(view: View, axis: CTE) -> Select:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
     counted, shown, report = _counted(view), shown_indicator.c, municipal_report.c
-    value = literal(None) if filtered(view) else indicator_value.c.value
+    value = cast(null(), Double) if filtered(view) else indicator_value.c.value
     return (
         select(
             municipality.c.oktmo,

@@ -66,7 +66,7 @@ def _hatch_layer(palette: Palette, radius: float) -> alt.Chart:
         _placed("cells")
         .transform_filter(alt.FieldOneOfPredicate(field="look", oneOf=list(PATTERNS)))
         .mark_point(size=4 * radius**2, stroke=palette.hatch, strokeWidth=1.2, opacity=1)
-        .encode(shape=alt.Shape("look:N", scale=alt.Scale(domain=list(PATTERNS), range=paths)))
+        .encode(shape=sheet.by_pattern(paths))
     )
 
 

@@ -76,7 +76,7 @@ def _hatch_layer(palette: Palette, wide: float) -> alt.Chart:
         .encode(
             x=sheet.px(alt.X, "x"),
             y=sheet.px(alt.Y, "y"),
-            shape=alt.Shape("look:N", scale=alt.Scale(domain=list(PATTERNS), range=paths)),
+            shape=sheet.by_pattern(paths),
         )
     )
 

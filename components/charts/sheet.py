@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from components.charts.cells import swatches
+from components.charts.cells import PATTERNS, swatches
 from components.charts.glyphs import GLYPHS
 from components.theme import FONT, Palette
 
@@ -44,6 +44,12 @@ def by_sign() -> alt.Shape:
     """Shape by a row's `sign`."""
     scale = alt.Scale(domain=list(GLYPHS), range=list(GLYPHS.values()))
     return alt.Shape("sign:N", scale=scale, legend=None)
+
+
+def by_pattern(paths: list[str]) -> alt.Shape:
+    """Shape by a row's `look`, where it is told by a pattern: `paths` in the order of PATTERNS."""
+    scale = alt.Scale(domain=list(PATTERNS), range=paths)
+    return alt.Shape("look:N", scale=scale, legend=None)
 
 
 def finished(chart: alt.LayerChart, palette: Palette, width: int, height: int) -> Spec:

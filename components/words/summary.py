@@ -9,6 +9,9 @@ from components.cells import SYMBOLS, count
 from components.i18n import Words
 from queries.view import View
 
+COUNTED = ("municipalities_took_part", "municipalities_absent")
+"""What must be known of an event before its attendance is a share."""
+
 
 def cards(
     totals: pd.DataFrame,
@@ -26,7 +29,7 @@ def cards(
             now.get("IND-03"), before.get("IND-03"), now.get("IND-19"), target, view.year, words
         ),
         measures(now.get("IND-13"), words),
-        conference(events, absent["name"].tolist(), view.year, words),
+        conference(events, absent, view.year, words),
     ]
 
 
@@ -102,17 +105,19 @@ def measures(now: pd.Series | None, words: Words) -> Card:
     )
 
 
-def conference(numbers: pd.DataFrame, absent: list[str], year: int, words: Words) -> Card:
+def conference(numbers: pd.DataFrame, absent: pd.DataFrame, year: int, words: Words) -> Card:
     """Say how many municipalities came to the latest event that counted them, and who did not."""
-    counted = numbers[numbers["attribute"].eq("municipalities_took_part")]
+    both = numbers[numbers["attribute"].isin(COUNTED)].groupby("code", sort=False)
+    counted = both.filter(lambda rows: len(rows) == len(COUNTED))
     if counted.empty:
         return Card("—", words("card.no_event", year=year))
-    code = counted.iloc[0]["code"]
-    about = numbers[numbers["code"].eq(code)].set_index("attribute")
-    came = int(about.at["municipalities_took_part", "value"])
-    total = came + int(about.at["municipalities_absent", "value"])
+    code = counted["code"].iloc[0]
+    about = counted[counted["code"].eq(code)].set_index("attribute")
+    came, stayed_away = (int(about.at[attribute, "value"]) for attribute in COUNTED)
+    total = came + stayed_away
     day: date = about["start_date"].iloc[0]
-    named = words("card.absent", n=len(absent), names=", ".join(absent)) if absent else ""
+    names = absent.loc[absent["event"].eq(code), "name"].tolist()
+    named = words("card.absent", n=len(names), names=", ".join(names)) if names else ""
     return Card(
         count(came, total, words),
         words("card.conference", day=words.day(day), share=words.percent(100 * came / total)),

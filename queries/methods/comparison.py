@@ -44,24 +44,25 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     return rows.drop(columns=["all_numerator", "all_denominator", "smallest", "filtered"])
 
 
-def whole(
-    cells: pd.DataFrame, region: str, name: str, rules: Rules | None = None
-) -> pd.DataFrame:
+def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules | None = None) -> pd.DataFrame:
     """One row per column for the region itself: its counts are the sums over municipalities.
 
     A sum of filtered parts must not contain a hidden one, which subtraction would restore. With
     `rules` it is of the municipalities shown; without, it is so marked that `compared` hides it.
     """
     out = pd.Series(False, cells.index) if rules is None else _left_out(cells, rules)
-    columns = cells[~out].groupby("column", sort=False)
-    sums = columns[["numerator", "denominator", "schools"]].sum(min_count=1)
+    shown = cells[~out]
+    sums = shown.groupby("column", sort=False)[["numerator", "denominator", "schools"]].sum(
+        min_count=1
+    )
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
+    smallest = shown["smallest"].where(shown["denominator"].gt(0)).groupby(shown["column"]).min()
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
         all_numerator=sums["numerator"],
         all_denominator=sums["denominator"],
-        smallest=columns["smallest"].min().where(heads["filtered"], sums["denominator"]),
+        smallest=smallest.where(heads["filtered"], sums["denominator"]),
         oktmo=region,
         name=name,
         value=np.nan,

@@ -29,9 +29,9 @@ def hidden(cells: pd.DataFrame, group: str, minimum: float) -> pd.Series:
 
 
 def _close(hide: pd.Series, size: pd.Series, rows: pd.Index, minimum: float) -> None:
-    """Hide the smallest published parts until subtraction gives only a sum of several that is large.
+    """Hide the smallest published wholes until subtraction gives only a large sum of several.
 
-    One hidden part equals the total less the others, so at least two are asked, and their sum,
+    One hidden whole equals the total less the others, so at least two are asked, and their sum,
     which anyone can still compute, must reach the minimum itself.
     """
     published = size[rows][(~hide[rows]) & (size[rows] > 0)].sort_values(kind="stable")

@@ -102,7 +102,7 @@ async def _choices(dashboard: Server) -> dict[str, list[str]]:
     """Read from the page itself which years and indicators there are."""
     async with Session(dashboard) as session:
         await session.open("heatmap", "language=ru")
-        years = [year for year in session.options("Год") if year.isdigit()]
+        years = session.options("bar_year")
         return {"region": [session.value("region")], "year": years}
 
 

@@ -51,21 +51,31 @@ class Session:
         self._link = link
         return await self._run(page_script_hash=self._page)
 
-    async def choose(self, label: str, option: str) -> float:
-        """Choose an option of a select box or of a row of buttons; milliseconds."""
+    async def choose(self, key: str, option: str) -> float:
+        """Choose an option of the select box or row of buttons of a key; milliseconds."""
         ask = self._message(page_script_hash=self._page)
         state = ask.rerun_script.widget_states.widgets.add()
-        widget = self._widget(label, option)
+        kind, widget = self._widgets()[key]
         state.id = widget.id
-        if hasattr(widget, "raw_values"):
-            state.string_array_value.data.append(option)
-        else:
+        if kind == "selectbox":
             state.string_value = option
+        else:
+            state.string_array_value.data.append(option)
         return await self._timed(ask)
 
-    def options(self, label: str) -> list[str]:
-        """List what may be chosen in the select box of a label."""
-        return list(self._widget(label, None).options)
+    def options(self, key: str) -> list[str]:
+        """List what may be chosen there, as the reader sees it; nothing if it cannot be used."""
+        if key not in self._widgets():
+            return []
+        kind, widget = self._widgets()[key]
+        if widget.disabled:
+            return []
+        if kind == "selectbox":
+            return list(widget.options)
+        return [option.content for option in widget.options]
+
+    def link(self) -> str:
+        return self._link
 
     def value(self, name: str) -> str:
         """Give a parameter of the link as the page has written it."""
@@ -80,13 +90,15 @@ class Session:
         """List the charts of the page, as sent."""
         return [e.vega_lite_chart for e in self.elements if e.HasField("vega_lite_chart")]
 
-    def _widget(self, label: str, option: str | None) -> Any:
+    def _widgets(self) -> dict[str, tuple[str, Any]]:
+        """The page's select boxes and rows of buttons by the key that the page gave them."""
+        found = {}
         for element in self.elements:
-            if element.WhichOneof("type") == "selectbox" and element.selectbox.label == label:
-                return element.selectbox
-            if element.WhichOneof("type") == "button_group" and element.button_group.label == label:
-                return element.button_group
-        raise LookupError(f"no widget called {label!r} on the page")
+            kind = element.WhichOneof("type")
+            if kind in ("selectbox", "button_group"):
+                widget = getattr(element, kind)
+                found[widget.id.rsplit("-", 1)[-1]] = (kind, widget)
+        return found
 
     def _message(self, **state: str) -> BackMsg:
         ask = BackMsg()

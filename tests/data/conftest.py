@@ -1,21 +1,14 @@
 """Publish real files into stores of a test's own: whole once, small ones as often as needed."""
 
-from pathlib import Path
-
 import pytest
 
-from data import first_start
 from data.intake.publishing import Account, publish, writing
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory):
+def whole(built):
     """The version of a first start; nobody may publish into its store or change its file."""
-    store = tmp_path_factory.mktemp("whole")
-    with writing(store, 0):
-        return first_start.build(store)
+    return built.version
 
 
 @pytest.fixture

@@ -1,0 +1,37 @@
+"""Run the benchmarks: all of them, or those named, as in `python -m tests.benchmarks runs crowd`.
+
+Nothing here asserts a time: a table is for a person to read, on a machine that does little else.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from data import first_start
+from tests.benchmarks import asking, clicks, crowd, runs
+
+TOPICS: dict[str, Callable[[Path], None]] = {
+    "asking": asking.run,
+    "runs": runs.run,
+    "clicks": clicks.run,
+    "crowd": crowd.run,
+}
+
+
+def main(names: list[str]) -> None:
+    """Build a store of the demonstration set in a folder of its own, and time what is named."""
+    if unknown := set(names) - set(TOPICS):
+        sys.exit(f"No such benchmark: {', '.join(sorted(unknown))}. There are: {', '.join(TOPICS)}")
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        first_start.ensure(folder)
+        for topic in names or TOPICS:
+            TOPICS[topic](folder)
+    print(f"\nTook {time.monotonic() - start:.0f} s.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

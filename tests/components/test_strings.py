@@ -1,0 +1,196 @@
+"""strings.toml against itself and against the code that asks for its texts."""
+
+import ast
+import re
+from dataclasses import fields
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from components import downloads_menu, heat_table, legend, navigation, school_list
+from components.i18n import LANGUAGES, texts
+from data.schema.columns import PROCEDURES
+from queries import view
+
+PROJECT = Path(__file__).resolve().parents[2]
+FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
+CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
+
+SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent"}
+LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
+LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
+
+GAP = "\N{REPLACEMENT CHARACTER}"
+FILE_COLUMNS = {*heat_table.NAMES, "no_mentor", "schools", "overdue", "due"}
+NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
+STEPS = {"generating", "reading", "writing", "publishing"}
+CHOSEN = {
+    "schools": view.SCHOOLS,
+    "axis": view.AXES,
+    "display": view.DISPLAYS,
+    "order": view.ORDERS,
+    "language": view.LANGUAGES,
+}
+BY_CODE = {
+    f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
+    f"about.{GAP}": {"file", "rows", "sha256"},
+    f"basis.{GAP}": {"stated", "derived", "proposal"},
+    f"building.{GAP}": STEPS,
+    f"card.{GAP}": {"better", "worse"},
+    f"column.{GAP}": FILE_COLUMNS,
+    f"column.school_{GAP}": set(school_list.COLUMNS),
+    f"files.{GAP}": set(downloads_menu.FORMATS),
+    f"legend.{GAP}": set(legend.ORDER),
+    f"locality.{GAP}": {"urban", "rural"},
+    f"panel.{GAP}": {"what", "here", "region"},
+    f"panel.to_{GAP}": set(view.AXES),
+    f"procedure.{GAP}": set(PROCEDURES),
+    f"state.{GAP}": NOTHING | {"counted", "value"},
+    f"state.{GAP}_help": NOTHING,
+    f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows"},
+    f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
+    f"view.{GAP}": {field.name for field in fields(view.View)},
+}
+"""Texts asked for by a code: how the code spells the key, and every value that fills it."""
+
+
+def wordings(key, language):
+    """Every wording of a text: the text itself, or its plural forms by name."""
+    text = texts()[key][language]
+    return text if isinstance(text, dict) else {"": text}
+
+
+def gaps(text):
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def sources():
+    return [PROJECT / "app.py"] + [
+        path
+        for room in ("pages", "components", "queries", "data")
+        for path in sorted((PROJECT / room).rglob("*.py"))
+    ]
+
+
+def spelled(node):
+    """A string as code spells it, GAP where a value goes in; None for what is no string."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            str(part.value) if isinstance(part, ast.Constant) else GAP for part in node.values
+        )
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = spelled(node.left), spelled(node.right)
+        return None if left is None and right is None else (left or GAP) + (right or GAP)
+    return None
+
+
+def is_words(function):
+    """Tell whether a call asks for a text: words(…), page.words(…), Words(language)(…)."""
+    if isinstance(function, ast.Call):
+        return isinstance(function.func, ast.Name) and function.func.id == "Words"
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name in ("words", "_words")
+
+
+def nodes():
+    return [
+        (path, node)
+        for path in sources()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+
+NODES = nodes()
+ASKED = [
+    (path.relative_to(PROJECT).as_posix(), node, spelled(node.args[0]))
+    for path, node in NODES
+    if isinstance(node, ast.Call) and is_words(node.func) and node.args
+]
+SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
+FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
+FILLED |= {f"view.{field}_{value}" for field, values in CHOSEN.items() for value in values}
+
+
+def called(name):
+    """Every call of a function or class by its plain name."""
+    return [
+        node
+        for _, node in NODES
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    ]
+
+
+def errors():
+    """The texts of every error that the code raises for a reader."""
+    codes = {spelled(call.args[0]) for call in called("ReaderError")} | {"broken_input"}
+    return {f"error.{code}.{part}" for code in codes for part in ("title", "text", "mend")}
+
+
+def rules():
+    """The texts of every rule of the intake: told by the code that makes a Problem."""
+    intake = [node for path, node in NODES if path.parent.name == "intake"]
+    return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
+
+
+@pytest.mark.parametrize("key", texts())
+def test_a_text_has_both_languages_and_every_plural_form(key):
+    assert set(texts()[key]) == set(LANGUAGES)
+    plural = {language: isinstance(texts()[key][language], dict) for language in LANGUAGES}
+    assert len(set(plural.values())) == 1, "plural in one language only"
+    if plural["ru"]:
+        assert {language: set(texts()[key][language]) for language in LANGUAGES} == FORMS
+    for language in LANGUAGES:
+        assert all(text.strip() for text in wordings(key, language).values())
+
+
+@pytest.mark.parametrize("key", texts())
+def test_every_wording_of_a_text_has_the_same_gaps(key):
+    found = {
+        (language, form): frozenset(gaps(text))
+        for language in LANGUAGES
+        for form, text in wordings(key, language).items()
+    }
+    assert len(set(found.values())) == 1, found
+
+
+@pytest.mark.parametrize("key", sorted(set(texts()) - SAME_IN_BOTH))
+def test_each_language_is_written_in_its_own_letters(key):
+    for text in wordings(key, "en").values():
+        assert not CYRILLIC.search(text)
+    for text in wordings(key, "ru").values():
+        plain = re.sub(r"\{\w+\}", "", text)
+        assert set(LATIN.findall(plain)) <= LATIN_IN_RUSSIAN
+    assert texts()[key]["ru"] != texts()[key]["en"]
+
+
+def test_every_text_is_asked_for():
+    assert set(texts()) - SPELLED - FILLED - errors() - rules() == set()
+
+
+def test_every_text_that_code_asks_for_exists():
+    asked = {text for _, _, text in ASKED if text and GAP not in text}
+    assert asked - set(texts()) == set()
+    assert FILLED - set(texts()) == set()
+    assert errors() - set(texts()) == set()
+
+
+def test_texts_asked_for_by_a_code_are_all_listed_here():
+    asked = {text for _, _, text in ASKED if text and GAP in text}
+    elsewhere = {f"error.{GAP}.title", f"error.{GAP}.{GAP}", f"problem.{GAP}", f"view.{GAP}_{GAP}"}
+    assert asked - set(BY_CODE) - elsewhere == set()
+
+
+def test_every_call_fills_the_gaps_of_its_text_and_no_others():
+    wrong = []
+    for path, call, key in ASKED:
+        if key not in texts() or key.startswith("error."):
+            continue
+        given = {named.arg for named in call.keywords}
+        wanted = set().union(*(gaps(text) for text in wordings(key, "ru").values()))
+        picks_a_form = isinstance(texts()[key]["ru"], dict)
+        if given != wanted | ({"n"} if picks_a_form else set()):
+            wrong.append((path, key, given, wanted))
+    assert wrong == []

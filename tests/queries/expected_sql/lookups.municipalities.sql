@@ -1,0 +1,9 @@
+SELECT municipality.oktmo,
+    municipality.region,
+    municipality.name_ru,
+    municipality.short_name_ru,
+    municipality.kind
+FROM municipality
+ORDER BY municipality.region,
+    municipality.short_name_ru,
+    municipality.oktmo

@@ -1,0 +1,5 @@
+SELECT region.code,
+    region.name_ru,
+    region.name_en
+FROM region
+ORDER BY region.code

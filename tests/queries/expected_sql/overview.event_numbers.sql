@@ -1,0 +1,15 @@
+-- the whole region; one municipality, urban schools, one cohort
+SELECT event.code,
+    event.name_ru,
+    event.name_en,
+    event.start_date,
+    event_count.attribute,
+    event_count.value,
+    event_count.unit,
+    event_count.source
+FROM event
+JOIN event_count ON event_count.event = event.code
+WHERE event.region = :region_1 AND CAST(EXTRACT(year FROM event.start_date) AS INTEGER) = :param_1
+ORDER BY event.start_date DESC,
+    event.code,
+    event_count.attribute

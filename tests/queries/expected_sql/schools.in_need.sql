@@ -1,0 +1,108 @@
+-- the whole region
+WITH listed AS
+(SELECT school_status.school_id AS school_id,
+    count(*) AS years_listed
+FROM school_status
+WHERE school_status.low_performing AND school_status.year <= :year_2
+GROUP BY school_status.school_id),
+entry AS
+(SELECT school_status.school_id AS school_id,
+    min(school_status.year) AS entry_year
+FROM school_status
+WHERE school_status.in_project
+GROUP BY school_status.school_id),
+mentors AS
+(SELECT mentorship.mentee_id AS mentee_id,
+    count(DISTINCT mentorship.mentor_id) AS mentors
+FROM mentorship
+JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year_3
+WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :param_1 AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :param_2 OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :param_3 AND EXTRACT(month FROM mentorship.end_date) = :param_4 AND EXTRACT(day FROM mentorship.end_date) = :param_5)
+GROUP BY mentorship.mentee_id),
+steps AS
+(SELECT road_map_execution.school_id AS school_id,
+    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_6 ELSE :param_7 END) AS BIGINT) AS done,
+    count(*) AS due
+FROM road_map_execution
+WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :param_8
+GROUP BY road_map_execution.school_id)
+SELECT school.school_id,
+    school.oktmo,
+    municipality.short_name_ru AS municipality,
+    school.name,
+    school.locality,
+    school.pupils,
+    school_status.adverse_conditions,
+    entry.entry_year,
+    listed.years_listed,
+    CASE WHEN (EXISTS (SELECT *
+FROM municipal_report
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year_1 AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors,
+    steps.done,
+    steps.due
+FROM school
+JOIN school_status ON school_status.school_id = school.school_id
+JOIN municipality ON municipality.oktmo = school.oktmo
+JOIN listed ON listed.school_id = school.school_id
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN steps ON steps.school_id = school.school_id
+WHERE school_status.year = :year_4 AND school_status.low_performing AND municipality.region = :region_1
+ORDER BY municipality.short_name_ru,
+    school.oktmo,
+    school.school_id
+
+
+-- one municipality, urban schools, one cohort
+WITH listed AS
+(SELECT school_status.school_id AS school_id,
+    count(*) AS years_listed
+FROM school_status
+WHERE school_status.low_performing AND school_status.year <= :year_2
+GROUP BY school_status.school_id),
+entry AS
+(SELECT school_status.school_id AS school_id,
+    min(school_status.year) AS entry_year
+FROM school_status
+WHERE school_status.in_project
+GROUP BY school_status.school_id),
+mentors AS
+(SELECT mentorship.mentee_id AS mentee_id,
+    count(DISTINCT mentorship.mentor_id) AS mentors
+FROM mentorship
+JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year_3
+WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :param_1 AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :param_2 OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :param_3 AND EXTRACT(month FROM mentorship.end_date) = :param_4 AND EXTRACT(day FROM mentorship.end_date) = :param_5)
+GROUP BY mentorship.mentee_id),
+steps AS
+(SELECT road_map_execution.school_id AS school_id,
+    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_6 ELSE :param_7 END) AS BIGINT) AS done,
+    count(*) AS due
+FROM road_map_execution
+WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :param_8
+GROUP BY road_map_execution.school_id)
+SELECT school.school_id,
+    school.oktmo,
+    municipality.short_name_ru AS municipality,
+    school.name,
+    school.locality,
+    school.pupils,
+    school_status.adverse_conditions,
+    entry.entry_year,
+    listed.years_listed,
+    CASE WHEN (EXISTS (SELECT *
+FROM municipal_report
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year_1 AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors,
+    steps.done,
+    steps.due
+FROM school
+JOIN school_status ON school_status.school_id = school.school_id
+JOIN municipality ON municipality.oktmo = school.oktmo
+JOIN listed ON listed.school_id = school.school_id
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN steps ON steps.school_id = school.school_id
+WHERE school_status.year = :year_4 AND school_status.low_performing AND school.oktmo = :oktmo_1 AND school.locality = :locality_1 AND entry.entry_year = :entry_year_1
+ORDER BY municipality.short_name_ru,
+    school.oktmo,
+    school.school_id

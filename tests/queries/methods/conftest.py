@@ -1,0 +1,46 @@
+"""Write cells as the questions answer them, saying only what the test is about."""
+
+import pandas as pd
+import pytest
+
+from queries.methods.comparison import Rules
+
+USUAL = {
+    "column": "IND-07-VPR",
+    "kind": "pupil_rate",
+    "direction": "lower",
+    "target": None,
+    "numerator": None,
+    "denominator": None,
+    "schools": None,
+    "filtered": False,
+    "value": None,
+    "reported": True,
+    "broken": False,
+}
+NUMBERS = ("numerator", "denominator", "schools", "value", "target")
+COUNTED = ("all_numerator", "all_denominator", "smallest")
+
+
+@pytest.fixture(scope="session")
+def cells():
+    """Give a frame of the rows; municipalities are numbered in every column anew."""
+
+    def made(*rows, **common):
+        filled, places = [], {}
+        for row in rows:
+            cell = USUAL | common | row
+            places[cell["column"]] = place = places.get(cell["column"], 0) + 1
+            whole = {"all_numerator": cell["numerator"], "all_denominator": cell["denominator"]}
+            named = {"oktmo": f"6060{place}000", "name": f"Place {place}", "position": 1}
+            filled.append(named | whole | {"smallest": cell["denominator"]} | cell)
+        frame = pd.DataFrame(filled)
+        numbers = [*NUMBERS, *COUNTED]
+        return frame.astype(dict.fromkeys(numbers, float)).astype({"reported": object})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def rules():
+    return Rules(minimum_group=10, small_group=5, confidence=0.95)

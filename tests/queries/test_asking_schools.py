@@ -1,0 +1,86 @@
+"""Schools of a place and their results, against counts made again from the files without SQL."""
+
+import pytest
+
+from queries import schools
+from queries.view import View
+
+ROSTOV = View(region="60", year=2022, first_year=2017)
+VIEWS = {
+    "all schools": ROSTOV,
+    "low performing": ROSTOV.but(schools="low_performing"),
+    "urban": ROSTOV.but(schools="urban"),
+    "rural": ROSTOV.but(schools="rural"),
+    "a cohort": ROSTOV.but(cohort=2021),
+    "a year with a break": ROSTOV.but(year=2020),
+    "a municipality": ROSTOV.but(municipality="60608000"),
+    "a municipality in an earlier year": ROSTOV.but(municipality="60608000", year=2019),
+    "Chelyabinsk": View(region="75", year=2022, first_year=2021),
+    "Sverdlovsk": View(region="65", year=2020, first_year=2019),
+    "a year with nothing": View(region="75", year=2015, first_year=2015),
+}
+
+
+def here(plain, view, oktmo):
+    return oktmo == view.municipality if view.municipality else plain.regions[oktmo] == view.region
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_schools_in_need_are_those_of_the_files(answer, plain, view):
+    expected = []
+    for (school, year), status in plain.status.items():
+        row = plain.schools[school]
+        wanted = here(plain, view, row["oktmo"]) and plain.chosen(school, year, view)
+        if year != view.year or status["low_performing"] != "true" or not wanted:
+            continue
+        listed = [
+            other
+            for (name, other), known in plain.status.items()
+            if name == school and other <= year and known["low_performing"] == "true"
+        ]
+        done, due = plain.steps.get((school, year), (None, None))
+        said = plain.reports.get((row["oktmo"], year, "mentorship"))
+        expected.append(
+            {name: row[name] for name in ("school_id", "oktmo", "name", "locality")}
+            | {
+                "municipality": plain.names[row["oktmo"]],
+                "pupils": int(row["pupils"]) if row["pupils"] else None,
+                "adverse_conditions": status["adverse_conditions"] == "true",
+                "entry_year": plain.entries.get(school),
+                "years_listed": len(listed),
+                "mentors": len(plain.mentors(school, year)) if said else None,
+                "done": done,
+                "due": due,
+            }
+        )
+    expected.sort(key=lambda row: (row["municipality"], row["oktmo"], row["school_id"]))
+    assert answer(schools.in_need, view) == expected
+
+
+def test_schools_in_need_are_as_many_as_the_cells_count(answer, plain):
+    found = answer(schools.in_need, ROSTOV)
+    assert len(found) == sum(
+        plain.count(oktmo, 2022, "IND-19", ROSTOV)["numerator"] or 0
+        for oktmo, region in plain.regions.items()
+        if region == "60"
+    )
+
+
+@pytest.mark.parametrize(
+    ("municipality", "year"), [("60601000", 2022), ("60701000", 2017), ("65701000", 2021)]
+)
+def test_results_are_those_of_the_municipality(answer, plain, municipality, year):
+    expected = [
+        {"school_id": school, "procedure": procedure, "numerator": below, "denominator": written}
+        for (school, when, procedure), (below, written) in sorted(plain.results.items())
+        if when == year and plain.schools[school]["oktmo"] == municipality
+    ]
+    view = ROSTOV.but(region=municipality[:2], municipality=municipality, year=year)
+    assert answer(schools.results, view) == expected
+    assert expected
+
+
+@pytest.mark.parametrize("changes", [{"year": 2020}, {"municipality": ""}])
+def test_nowhere_and_in_a_year_without_procedures_there_are_no_results(answer, changes):
+    view = ROSTOV.but(**({"municipality": "60601000"} | changes))
+    assert answer(schools.results, view) == []
