@@ -12,7 +12,7 @@ from components.i18n import Words
 from components.load import load
 from components.theme import Palette, palette
 from queries import lookups
-from queries.view import ALL, Choices, View
+from queries.view import ALL, NEVER, Choices, View
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,17 @@ class Page:
     tools: DeltaGenerator
 
     def scope(self) -> str:
-        """Name the place and year of the view: «Ростовская область · 2022»."""
-        place = region_name(self.view.region, self.words)
-        if self.view.municipality != ALL:
-            place = f"{place} · {municipality_name(self.view.municipality)}"
-        return f"{place} · {self.view.year}"
+        """Name the place, the year and the schools: «Ростовская область · 2022 · сельские»."""
+        view, words = self.view, self.words
+        parts = [region_name(view.region, words)]
+        if view.municipality != ALL:
+            parts.append(municipality_name(view.municipality))
+        parts.append(str(view.year))
+        if view.schools != "all":
+            parts.append(words(f"page.schools_{view.schools}"))
+        if view.cohort != NEVER:
+            parts.append(words("page.cohort", year=view.cohort))
+        return " · ".join(parts)
 
 
 def begin(title_key: str, bar: tuple[str, ...]) -> Page:
