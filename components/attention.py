@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from components import downloads_menu
 from components.choices import setting
 from components.downloads import FileColumn
+from components.downloads_menu import Offer
 from components.i18n import Words
 from components.load import load
 from components.page import Page
@@ -28,6 +30,14 @@ def columns(words: Words) -> tuple[FileColumn, ...]:
         FileColumn(name, words(f"column.{name}"), kinds.get(name, "integer"))  # type: ignore[arg-type]
         for name in names
     )
+
+
+def files(page: Page, found: pd.DataFrame) -> None:
+    """Offer the whole list as files."""
+    words = page.words
+    title = words("attention.title")
+    offer = Offer("attention", title, len(found), lambda: found, columns(words))
+    downloads_menu.draw(page, offer)
 
 
 def draw(page: Page, found: pd.DataFrame) -> None:

@@ -3,10 +3,13 @@
 import pandas as pd
 
 from components.i18n import Words
-from components.load import load
+from components.load import keep, load
 from queries import lookups
 from queries.methods.comparison import Rules
 from queries.view import Choices
+
+Names = dict[str, dict[str, str]]
+"""Name by code, for the fields of a view whose values are rows of the store."""
 
 
 def choices() -> Choices:
@@ -14,27 +17,22 @@ def choices() -> Choices:
 
     Regions come in the order of how much they have: the one with the most years of data first.
     """
-    years = _by_region(load(lookups.years), "year")
-    cohorts = _by_region(load(lookups.cohorts), "entry_year")
-    municipalities = load(lookups.municipalities)
-    regions = sorted(load(lookups.regions)["code"], key=lambda code: -len(years.get(code, ())))
-    return Choices(
-        regions=tuple(code for code in regions if code in years),
-        municipalities=dict(zip(municipalities["oktmo"], municipalities["region"], strict=True)),
-        years=years,
-        cohorts=cohorts,
-        indicators=tuple(load(lookups.indicators)["code"]),
-    )
+    return keep(_choices)
+
+
+def names(language: str) -> Names:
+    """Name regions, municipalities and indicators; the classifier's names are not translated."""
+    return keep(_names, language)
 
 
 def region_name(code: str, words: Words) -> str:
     """Name a region in the reader's language."""
-    return words.pick(load(lookups.regions).set_index("code").loc[code], "name")
+    return names(words.language)["region"][code]
 
 
-def municipality_name(oktmo: str) -> str:
-    """Name a municipality in short; names of the classifier are not translated."""
-    return str(load(lookups.municipalities).set_index("oktmo").loc[oktmo, "short_name_ru"])
+def municipality_name(oktmo: str, words: Words) -> str:
+    """Name a municipality in short."""
+    return names(words.language)["municipality"][oktmo]
 
 
 def indicator(code: str) -> pd.Series:
@@ -48,13 +46,6 @@ def rules() -> Rules:
     return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
 
 
-def _by_region(rows: pd.DataFrame, column: str) -> dict[str, tuple[int, ...]]:
-    return {
-        str(region): tuple(int(value) for value in part[column])
-        for region, part in rows.groupby("region")
-    }
-
-
 def setting(code: str) -> float:
     """Read one number of the settings of this version."""
     return float(load(lookups.settings).set_index("code").at[code, "value"])
@@ -64,3 +55,35 @@ def target(code: str) -> tuple[float, int]:
     """Give the target of a shown indicator: per cent, and the year by whose end it is due."""
     card = indicator(code)
     return float(card["target"]), int(card["target_year"])
+
+
+def _choices() -> Choices:
+    years = _by_region(load(lookups.years), "year")
+    municipalities = load(lookups.municipalities)
+    regions = sorted(load(lookups.regions)["code"], key=lambda code: -len(years.get(code, ())))
+    return Choices(
+        regions=tuple(code for code in regions if code in years),
+        municipalities=dict(zip(municipalities["oktmo"], municipalities["region"], strict=True)),
+        years=years,
+        cohorts=_by_region(load(lookups.cohorts), "entry_year"),
+        indicators=tuple(load(lookups.indicators)["code"]),
+    )
+
+
+def _names(language: str) -> Names:
+    columns = {
+        "region": (lookups.regions, "code", f"name_{language}"),
+        "municipality": (lookups.municipalities, "oktmo", "short_name_ru"),
+        "indicator": (lookups.indicators, "code", f"short_{language}"),
+    }
+    return {
+        field: dict(load(question).set_index(code)[name])
+        for field, (question, code, name) in columns.items()
+    }
+
+
+def _by_region(rows: pd.DataFrame, column: str) -> dict[str, tuple[int, ...]]:
+    return {
+        str(region): tuple(int(value) for value in part[column])
+        for region, part in rows.groupby("region")
+    }

@@ -1,6 +1,7 @@
 """Offer the rows behind a page as files: Excel's CSV, machine CSV, XLSX; all over one view."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pandas as pd
@@ -23,27 +24,37 @@ FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
 FILTERS = ("region", "municipality", "year", "first_year", "cohort", "indicator", "schools")
 
 
-def draw(
-    page: Page,
-    subject: str,
-    title: str,
-    rows: pd.DataFrame,
-    columns: tuple[FileColumn, ...],
-    filters: tuple[str, ...] = FILTERS,
-    definitions: tuple[tuple[str, str], ...] = (),
-) -> None:
-    """Draw a menu of files; each is written only when it is asked for."""
-    words = page.words
-    about = _about(page, title, len(rows), filters, definitions)
-    with st.popover(words("files.menu"), key=f"files_{subject}"):
-        st.caption(words("files.rows", n=len(rows)))
+@dataclass(frozen=True)
+class Offer:
+    """What can be taken away: how many rows, and how to make them once somebody asks."""
+
+    subject: str
+    title: str
+    count: int
+    rows: Callable[[], pd.DataFrame]
+    columns: tuple[FileColumn, ...]
+    definitions: Callable[[], tuple[tuple[str, str], ...]] = tuple
+
+
+def draw(page: Page, offer: Offer) -> None:
+    """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
+    words, about = page.words, _marks(page, offer.title)
+    # A file is written outside a run of the page, where the reader's address is not known.
+    link = address()
+
+    def written(write: Callable[..., bytes]) -> bytes:
+        said = _said(page, offer, link)
+        return write(offer.rows(), offer.columns, replace(about, rows=said))
+
+    with st.popover(words("files.menu"), key=f"files_{offer.subject}"):
+        st.caption(words("files.rows", n=offer.count))
         for name, (write, ending, mime) in FORMATS.items():
             st.download_button(
                 words(f"files.{name}"),
-                data=partial(write, rows, columns, about),
-                file_name=file_name(subject, _scope(page), about, ending),
+                data=partial(written, write),
+                file_name=file_name(offer.subject, _scope(page), about, ending),
                 mime=mime,
-                key=f"{subject}_{name}",
+                key=f"{offer.subject}_{name}",
                 on_click="ignore",
                 width="stretch",
             )
@@ -54,33 +65,29 @@ def _scope(page: Page) -> str:
     return "_".join([view.municipality or view.region, str(view.year)])
 
 
-def _about(
-    page: Page,
-    title: str,
-    count: int,
-    filters: tuple[str, ...],
-    definitions: tuple[tuple[str, str], ...],
-) -> About:
-    """Collect what a file must say of itself: filters, number of rows, definitions, link."""
+def _marks(page: Page, title: str) -> About:
+    """Say of a file what every file of the page says: version, date, demonstration or not."""
     words = page.words
-    chosen = tuple(
-        (words(f"view.{field}"), label(field, getattr(page.view, field), words))
-        for field in filters
-    )
     return About(
         title=title,
         version=page.version["name"],
         made_at=words.moment(made_at(page.version)),
         demonstration=bool(page.version["demonstration"]),
         demonstration_mark=words("demonstration.mark"),
-        rows=(
-            *chosen,
-            (words("files.count"), words.number(count)),
-            *definitions,
-            (words("files.address"), address()),
-        ),
+        rows=(),
         sheet_title=words("files.sheet"),
         data_title=words("files.data"),
         mark_title=words("files.mark"),
         version_title=words("files.version"),
     )
+
+
+def _said(page: Page, offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
+    """Say of one file its filters, number of rows, definitions and link."""
+    words = page.words
+    chosen = tuple(
+        (words(f"view.{field}"), label(field, getattr(page.view, field), words))
+        for field in FILTERS
+    )
+    count = (words("files.count"), words.number(offer.count))
+    return (*chosen, count, *offer.definitions(), (words("files.address"), link))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import cells as display
-from components.choices import indicator, region_name, rules
+from components.choices import names, region_name, rules
 from components.i18n import Words
 from components.load import keep, load
 from queries import cells as questions
 from queries.methods.comparison import compared, whole
-from queries.view import View
+from queries.view import ALL, View
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,21 @@ class Heat:
 
 def heat(view: View) -> Heat:
     """Give the heat map of a view, made once per data version; the municipality does not matter."""
-    return keep(_heat, view.but(municipality="", display="matrix"))
+    return keep(_heat, counted(view))
+
+
+def counted(view: View) -> View:
+    """Drop also what its counts do not depend on: beside all indicators, which one is named."""
+    asked = plain(view)
+    if asked.axis == "years":
+        return asked
+    asked = asked.but(first_year=asked.year)
+    return asked if asked.order == "indicator" else asked.but(indicator=View.indicator)
+
+
+def plain(view: View) -> View:
+    """Drop from a view what changes no number of its heat map: the choice and the display."""
+    return view.but(municipality=ALL, display="matrix")
 
 
 def _heat(view: View) -> Heat:
@@ -59,7 +73,7 @@ def _with_anything(found: pd.DataFrame) -> list[str]:
 
 
 def _title(column: str, view: View, words: Words) -> str:
-    return words.pick(indicator(column), "short") if view.axis == "indicators" else column
+    return names(words.language)["indicator"][column] if view.axis == "indicators" else column
 
 
 def _order(rows: pd.DataFrame, view: View) -> pd.Series:

@@ -5,8 +5,9 @@ import streamlit as st
 
 from components import downloads_menu
 from components.cells import direction
-from components.choices import indicator, region_name
+from components.choices import indicator, names, region_name
 from components.downloads import FileColumn
+from components.downloads_menu import Offer
 from components.heat import Heat
 from components.i18n import Words
 from components.page import Page
@@ -63,28 +64,45 @@ def _line(rows: pd.DataFrame, page: Page) -> str:
 def files(page: Page, h: Heat) -> None:
     """Offer the rows of the selection as files, one row per municipality and column."""
     view, words = page.view, page.words
-    codes = h.rows["indicator"].unique()
-    definitions = tuple(
-        (words.pick(indicator(code), "short"), words.pick(indicator(code), "definition"))
-        for code in codes
+    chosen = _chosen(h, view)
+    offer = Offer(
+        "heatmap",
+        f"{words('heatmap.title')} · {region_name(view.region, words)}",
+        len(chosen),
+        lambda: worded(chosen, words),
+        columns(words),
+        lambda: _definitions(chosen, words),
     )
-    frame = rows(h, view, words)
-    title = f"{words('heatmap.title')} · {region_name(view.region, words)}"
-    downloads_menu.draw(page, "heatmap", title, frame, columns(words), definitions=definitions)
+    downloads_menu.draw(page, offer)
 
 
 def rows(h: Heat, view: View, words: Words) -> pd.DataFrame:
-    """Give the selection in long form; with a municipality chosen, its rows and the region's."""
-    frame = h.rows.sort_values(["row", "position"])
-    if view.municipality:
-        frame = frame[frame["oktmo"].isin([view.municipality, view.region])]
-    names = {code: words.pick(indicator(code), "short") for code in frame["indicator"].unique()}
+    """Give the selection in long form, as it leaves in files."""
+    return worded(_chosen(h, view), words)
+
+
+def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Add to compared rows the names and words that stand in files."""
     records = frame.to_dict("records")
     return frame.assign(
-        indicator_name=frame["indicator"].map(names),
+        indicator_name=frame["indicator"].map(names(words.language)["indicator"]),
         verdict_word=[words(f"verdict.{direction(row)}") for row in records],
         state_word=[words(f"state.{row['state']}") for row in records],
     )
+
+
+def _chosen(h: Heat, view: View) -> pd.DataFrame:
+    """Give all compared rows; with a municipality chosen, its rows and the region's."""
+    frame = h.rows.sort_values(["row", "position"])
+    if view.municipality:
+        return frame[frame["oktmo"].isin([view.municipality, view.region])]
+    return frame
+
+
+def _definitions(frame: pd.DataFrame, words: Words) -> tuple[tuple[str, str], ...]:
+    """Give name and definition of each indicator of the rows."""
+    cards = [indicator(code) for code in frame["indicator"].unique()]
+    return tuple((words.pick(card, "short"), words.pick(card, "definition")) for card in cards)
 
 
 def columns(words: Words) -> tuple[FileColumn, ...]:

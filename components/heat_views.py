@@ -2,7 +2,6 @@
 
 import functools
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,13 @@ import streamlit as st
 from components import heat_table, school_list, view_bar
 from components.charts import hexes, maps, matrix
 from components.choices import indicator
-from components.heat import Heat, heat
+from components.heat import Heat, counted, heat, plain
+from components.i18n import Words
 from components.legend import legend
 from components.load import keep, load
 from components.page import Page
 from components.theme import palette
+from components.view_bar import label
 from components.words import findings
 from queries import lookups
 from queries.view import ALL, View
@@ -34,12 +35,15 @@ def switches(page: Page) -> None:
             view_bar.switch(page.view, page.choices, page.words, field)
 
 
-def finding(page: Page, h: Heat) -> str:
+def finding(view: View) -> str:
     """Say what the chart shows; without a finding, say what it is of and why nothing more."""
-    column = _column(page.view, h)
-    said = findings.finding(h.column(column), page.view.indicator, page.words)
-    name = page.words.pick(indicator(page.view.indicator), "short")
-    return said or page.words("finding.none", name=name)
+    return keep(_finding, plain(view))
+
+
+def _finding(view: View) -> str:
+    h, words = heat(view), Words(view.language)
+    said = findings.finding(h.column(_column(view)), view.indicator, words)
+    return said or words("finding.none", name=label("indicator", view.indicator, words))
 
 
 def draw(page: Page, h: Heat) -> None:
@@ -50,8 +54,7 @@ def draw(page: Page, h: Heat) -> None:
         display = "matrix"
     {"matrix": _matrix, "map": _map, "cells": _cells, "table": heat_table.draw}[display](page, h)
     if display != "table":
-        drawn = h.municipalities() if display == "matrix" else _one_column(page.view)
-        st.html(legend(drawn, page.palette, page.words))
+        st.html(keep(_legend, plain(page.view).but(display=display), page.theme))
     st.caption(_caption(page, display))
 
 
@@ -66,7 +69,7 @@ def beside(page: Page, code: str) -> None:
         with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
             school_list.draw(page)
         return
-    said = finding(replace(page, view=view), heat(view))
+    said = finding(view)
     st.subheader(said, anchor=False)
     spec = keep(_map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
     _clickable(page, spec, "small_map", said)
@@ -74,8 +77,9 @@ def beside(page: Page, code: str) -> None:
 
 
 def _matrix(page: Page, h: Heat) -> None:
-    head, body = keep(_matrix_specs, page.view.but(display="matrix"), page.theme)
-    said = finding(page, h)
+    asked = counted(page.view).but(municipality=page.view.municipality)
+    head, body = keep(_matrix_specs, asked, page.theme)
+    said = finding(page.view)
     _clickable(page, head, "matrix_head", said)
     with st.container(height=SCROLLED, border=False, key="matrix_rows"):
         _clickable(page, body, "matrix_body", said)
@@ -83,12 +87,12 @@ def _matrix(page: Page, h: Heat) -> None:
 
 def _map(page: Page, h: Heat) -> None:
     spec = keep(_map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
-    _clickable(page, spec, "map", finding(page, h))
+    _clickable(page, spec, "map", finding(page.view))
 
 
 def _cells(page: Page, h: Heat) -> None:
     spec = keep(_hex_spec, page.view, page.theme)
-    _clickable(page, spec, "hexes", finding(page, h))
+    _clickable(page, spec, "hexes", finding(page.view))
 
 
 def _clickable(page: Page, spec: dict[str, Any], name: str, alt: str) -> None:
@@ -135,12 +139,16 @@ def _hex_spec(view: View, theme: str) -> dict[str, Any]:
 
 
 def _one_column(view: View) -> pd.DataFrame:
-    h = heat(view)
-    cells = h.municipalities()
-    return cells[cells["column"].eq(_column(view, h))]
+    cells = heat(view).municipalities()
+    return cells[cells["column"].eq(_column(view))]
 
 
-def _column(view: View, h: Heat) -> str:
+def _legend(view: View, theme: str) -> str:
+    drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
+    return legend(drawn, palette(theme), Words(view.language))
+
+
+def _column(view: View) -> str:
     """Name the column that a map shows: the indicator, or the last year it has."""
     return view.indicator if view.axis == "indicators" else str(view.year)
 

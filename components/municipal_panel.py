@@ -20,7 +20,7 @@ def draw(page: Page, h: Heat) -> None:
             st.markdown(page.words("panel.choose"))
             indicator_card.draw(page)
             return
-        st.subheader(municipality_name(page.view.municipality), anchor=False)
+        st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
         st.html(_numbers(h, page.view.municipality, page.words))
         school_list.draw(page)
         view = page.view

@@ -32,7 +32,7 @@ class Page:
         view, words = self.view, self.words
         parts = [region_name(view.region, words)]
         if view.municipality != ALL:
-            parts.append(municipality_name(view.municipality))
+            parts.append(municipality_name(view.municipality, words))
         parts.append(str(view.year))
         if view.schools != "all":
             parts.append(words(f"page.schools_{view.schools}"))

@@ -1,5 +1,7 @@
 """List the low-performing schools of a place, each with the help it has, also as files."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -7,11 +9,14 @@ import streamlit as st
 from components import downloads_menu
 from components.cells import SYMBOLS, count
 from components.downloads import FileColumn
+from components.downloads_menu import Offer
+from components.heat import heat
 from components.i18n import Words
 from components.load import load
 from components.page import Page
 from components.provenance import escaped
 from queries import schools
+from queries.view import View
 
 COLUMNS = {
     "school_id": "text",
@@ -30,13 +35,25 @@ COLUMNS = {
 def draw(page: Page) -> None:
     """Draw the schools of the view's place, under a line that counts them."""
     found, words = load(schools.in_need, page.view), page.words
+    if found.empty and not _known(page.view):
+        st.markdown(words("panel.schools_unknown"))
+        return
     title = words("panel.schools", n=len(found))
     with st.container(horizontal=True, vertical_alignment="center", key="schools_head"):
         st.markdown(f"**{title}**")
         if len(found):
-            downloads_menu.draw(page, "schools", title, _file(found, words), _names(words))
+            rows = partial(_file, found, words)
+            offer = Offer("schools", title, len(found), rows, _names(words))
+            downloads_menu.draw(page, offer)
     if len(found):  # Streamlit raises at empty HTML
         st.html("".join(_line(row, words) for row in found.to_dict("records")))
+
+
+def _known(view: View) -> bool:
+    """Tell whether no school on the list means no school in need, and not silence."""
+    cells = heat(view.but(axis="indicators")).cells
+    here = cells["oktmo"].eq(view.municipality or view.region) & cells["column"].eq("IND-19")
+    return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
 
 
 def _line(row: dict, words: Words) -> str:

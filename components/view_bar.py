@@ -4,9 +4,11 @@ The link is the truth of a run; the session only carries the choice over a chang
 the browser drops the link's parameters.
 """
 
+from typing import Any
+
 import streamlit as st
 
-from components.choices import indicator, municipality_name, region_name
+from components.choices import names
 from components.i18n import Words
 from components.language import KEPT, language
 from queries.view import ALL, NEVER, Choices, View, read_link, write_link
@@ -71,12 +73,13 @@ def _select(
     view: View, choices: Choices, words: Words, field: str, options: tuple[object, ...]
 ) -> None:
     key = f"bar_{field}"
+    named = labels(field, options, words)
     st.session_state[key] = getattr(view, field)
     st.selectbox(
         words(f"view.{field}"),
         options,
         key=key,
-        format_func=lambda value: label(field, value, words),
+        format_func=named.__getitem__,
         on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
         placeholder=words(f"view.{field}"),  # or Streamlit's own, in English
         disabled=len(options) < 2,
@@ -86,13 +89,15 @@ def _select(
 def switch(view: View, choices: Choices, words: Words, field: str) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
+    options = choices.allowed(view)[field]
+    named = labels(field, options, words)
     st.session_state[key] = getattr(view, field)
     st.segmented_control(
         words(f"view.{field}"),
-        choices.allowed(view)[field],
+        options,
         key=key,
         required=True,
-        format_func=lambda value: label(field, value, words),
+        format_func=named.__getitem__,
         on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
         label_visibility="collapsed",
     )
@@ -100,17 +105,19 @@ def switch(view: View, choices: Choices, words: Words, field: str) -> None:
 
 def label(field: str, value: object, words: Words) -> str:
     """Name one value of a field in the reader's language."""
-    if field == "region":
-        return region_name(str(value), words)
-    if field == "municipality":
-        return words("view.all_municipalities") if value == ALL else municipality_name(str(value))
-    if field == "indicator":
-        return words.pick(indicator(str(value)), "short")
-    if field == "cohort":
-        return words("view.all_cohorts") if value == NEVER else str(value)
-    if field in ("year", "first_year"):
-        return str(value)
-    return words(f"view.{field}_{value}")
+    return labels(field, (value,), words)[value]
+
+
+def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object, str]:
+    """Name values of a field in the reader's language, with one look at the store."""
+    known: dict[Any, str]
+    if field in ("year", "first_year", "cohort"):
+        known = {value: str(value) for value in values} | {NEVER: words("view.all_cohorts")}
+    elif field in ("region", "municipality", "indicator"):
+        known = {ALL: words("view.all_municipalities"), **names(words.language)[field]}
+    else:
+        known = {value: words(f"view.{field}_{value}") for value in values}
+    return {value: known[value] for value in values}
 
 
 def _keep(view: View, choices: Choices) -> None:

@@ -13,7 +13,7 @@ h = heat(p.view)
 if h.rows.empty:
     messages.nothing_chosen(p.words)
 else:
-    st.subheader(heat_views.finding(p, h), anchor=False)
+    st.subheader(heat_views.finding(p.view), anchor=False)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=heat_views.WIDTH + 12):
             heat_views.draw(p, h)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import attention, cards, downloads_menu, heat_views, messages, page, school_list
+from components import attention, cards, heat_views, messages, page, school_list
 from components.choices import target
 from components.load import load
 from components.words import summary
@@ -26,7 +26,5 @@ else:
     with right:
         heat_views.beside(p, "IND-03")
     with p.tools:
-        downloads_menu.draw(
-            p, "attention", p.words("attention.title"), found, attention.columns(p.words)
-        )
+        attention.files(p, found)
 page.end(p)

@@ -97,7 +97,7 @@ def event_numbers(view: View) -> Select:
 
 
 def absent(view: View) -> Select:
-    """One row per municipality named as absent, though it has low-performing schools."""
+    """One row per event and municipality named as absent, though it has schools in need."""
     p, e = event_participation.c, event.c
     return (
         select(p.event, p.oktmo, municipality.c.short_name_ru.label("name"), p.source)
@@ -108,5 +108,5 @@ def absent(view: View) -> Select:
             year_of(e.start_date) == view.year,
             p.state == "absent",
         )
-        .order_by(municipality.c.short_name_ru, p.oktmo)
+        .order_by(municipality.c.short_name_ru, p.oktmo, p.event)
     )

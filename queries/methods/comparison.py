@@ -48,15 +48,16 @@ def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules | None = Non
     """One row per column for the region itself: its counts are the sums over municipalities.
 
     A sum of filtered parts must not contain a hidden one, which subtraction would restore. With
-    `rules` it is of the municipalities shown; without, it is so marked that `compared` hides it.
+    `rules` it is of the municipalities shown, and hidden if there are none; without, it is hidden
+    as soon as a municipality has a small part.
     """
     out = pd.Series(False, cells.index) if rules is None else _left_out(cells, rules)
-    shown = cells[~out]
-    sums = shown.groupby("column", sort=False)[["numerator", "denominator", "schools"]].sum(
-        min_count=1
-    )
+    every = _sums(cells)
+    sums = _sums(cells[~out]).reindex(every.index)
+    gone = sums["denominator"].isna() & every["denominator"].notna()
+    sums = sums.where(~gone, every)
+    smallest = _smallest(cells) if rules is None else sums["denominator"].mask(gone, 0)
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
-    smallest = shown["smallest"].where(shown["denominator"].gt(0)).groupby(shown["column"]).min()
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
@@ -71,11 +72,18 @@ def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules | None = Non
     return rows[cells.columns.tolist()]
 
 
+def _sums(cells: pd.DataFrame) -> pd.DataFrame:
+    counts = ["numerator", "denominator", "schools"]
+    return cells.groupby("column", sort=False)[counts].sum(min_count=1)
+
+
+def _smallest(cells: pd.DataFrame) -> pd.Series:
+    return cells.groupby("column")["smallest"].min()
+
+
 def _left_out(cells: pd.DataFrame, rules: Rules) -> pd.Series:
-    """Tell which parts a published sum must not contain; where all are such, none is left out."""
-    out = cells["filtered"] & _hidden(cells, rules)
-    left = (cells["denominator"].gt(0) & ~out).groupby(cells["column"]).transform("any")
-    return out & left
+    """Tell which parts a published sum must not contain."""
+    return cells["filtered"] & _hidden(cells, rules)
 
 
 def _unknown_total(cells: pd.DataFrame) -> list[str]:
@@ -130,8 +138,8 @@ def _verdicts(rows: pd.DataFrame, which: pd.Series, rules: Rules) -> np.ndarray:
         rest["denominator"].to_numpy(float),
         rules.confidence,
     )
-    good = rows["direction"].map({"lower": BETTER, "higher": WORSE}).fillna(SAME)
-    bad = rows["direction"].map({"lower": WORSE, "higher": BETTER}).fillna(SAME)
+    good = rows["direction"].map({"lower": BETTER, "higher": WORSE}).fillna(NOT_COMPARED)
+    bad = rows["direction"].map({"lower": WORSE, "higher": BETTER}).fillna(NOT_COMPARED)
     return np.select(
         [~which | np.isnan(low), high < 0, low > 0],
         [NOT_COMPARED, good, bad],

@@ -72,14 +72,15 @@ async def _crowd(dashboard: Server) -> Findings:
 
 
 async def _reader(session: Session, chance: random.Random, found: Findings) -> None:
-    """Click at a steady pace from a moment of one's own; a late answer delays the next click."""
+    """Click at a steady pace from a moment of one's own until the minute is over."""
     clock = asyncio.get_running_loop().time
     end = clock() + SECONDS
     next_click = clock() + chance.uniform(0, EVERY)
     while next_click < end:
-        await asyncio.sleep(max(next_click - clock(), 0))
-        next_click += EVERY
+        await asyncio.sleep(next_click - clock())
         kind, taken = await _click(session, chance)
+        # A late answer delays the next click: nobody clicks on a page that is not there yet.
+        next_click = max(next_click + EVERY, clock())
         found.times.setdefault(kind, []).append(taken)
 
 

@@ -52,27 +52,24 @@ def test_a_later_start_takes_what_is_there(whole):
     assert first_start.ensure(whole.path.parent) == whole
 
 
-def test_progress_of_the_first_start_grows_from_nothing_to_all(tmp_path):
-    told = []
-    first_start.ensure(tmp_path, lambda share, step: told.append((share, step)))
-    shares = [share for share, _ in told]
-    assert shares == sorted(shares) and shares[-1] == 1.0
-    steps = list(dict.fromkeys(step for _, step in told))
-    assert steps == ["generating", "reading", "writing", "publishing"]
-
-
 def made_by_another_program(folder, files, demonstration, monkeypatch):
     with monkeypatch.context() as patched, writing(folder, 0):
         patched.setattr(draft, "SCHEMA_NUMBER", SCHEMA_NUMBER + 1)
         return publish(folder, [files], Account(demonstration, "another program"))
 
 
-def test_demonstration_data_of_another_program_are_made_anew(tmp_path, regions, monkeypatch):
+def test_demonstration_data_of_another_program_are_made_anew_with_progress(
+    tmp_path, regions, monkeypatch
+):
     old = made_by_another_program(tmp_path / "store", regions("60"), True, monkeypatch)
-    version = first_start.ensure(tmp_path / "store")
+    told = []
+    version = first_start.ensure(tmp_path / "store", lambda share, step: told.append((share, step)))
     assert version != old and old.path.is_file()
     about = store.fetch(version, select(data_version.c.schema_number))
     assert about["schema_number"].tolist() == [SCHEMA_NUMBER]
+    shares, steps = zip(*told, strict=True)
+    assert list(shares) == sorted(shares) and shares[-1] == 1.0
+    assert list(dict.fromkeys(steps)) == ["generating", "reading", "writing", "publishing"]
 
 
 def test_own_data_of_another_program_are_left_alone(tmp_path, regions, monkeypatch):

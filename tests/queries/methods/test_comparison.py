@@ -29,9 +29,10 @@ def test_where_more_is_better_the_verdicts_turn_round(cells, rules):
     assert verdicts(cells, rules, *rows, direction="higher") == ["better", "worse", "same"]
 
 
-def test_a_context_indicator_is_neither_better_nor_worse(cells, rules):
-    rows = (rate(30, 100), rate(10, 100))
-    assert not {"better", "worse"} & set(verdicts(cells, rules, *rows, direction="context"))
+def test_a_context_indicator_is_neither_better_nor_worse_nor_called_the_same(cells, rules):
+    rows = (rate(30, 100), rate(10, 100), rate(40, 200))
+    found = verdicts(cells, rules, *rows, direction="context")
+    assert found == ["not_compared", "not_compared", "same"]
 
 
 def test_a_share_is_compared_with_the_rest_not_with_the_whole_that_contains_it(cells, rules):

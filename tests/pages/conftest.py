@@ -1,0 +1,60 @@
+"""Open pages without a browser: one AppTest for all, over the store of a first start."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import navigation
+from tests.pages import letters
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture(autouse=True)
+def ready_store(own_store, built, monkeypatch):
+    """Read the store of the first start; nothing here publishes."""
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
+    return built
+
+
+def session():
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.context = {"locale": "ru-RU", "timezone": "Europe/Moscow", "url": "http://localhost:8501"}
+    return app
+
+
+@pytest.fixture
+def new_reader():
+    """Start a session that has seen nothing yet."""
+    return session
+
+
+@pytest.fixture(scope="session")
+def reader():
+    """One reader's session for all; opening a link replaces what was chosen before."""
+    return session()
+
+
+@pytest.fixture
+def open_page(reader):
+    """Open a page by its name and link, as a copied link does."""
+
+    def opened(name, **link):
+        # AppTest runs a file of pages/ by itself at first, as a fresh server does: a session that
+        # does not know app.py yet makes the page go through it.
+        if navigation.FRAMED in reader.session_state:
+            del reader.session_state[navigation.FRAMED]
+        reader.switch_page(f"pages/{name}.py")
+        reader.query_params.clear()
+        reader.query_params.update({field: str(value) for field, value in link.items()})
+        reader.run()
+        assert not reader.exception, reader.exception[0].message
+        return reader
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def names(built):
+    return letters.words_of_names(built.version)

@@ -1,0 +1,137 @@
+"""What the reader chose: kept over pages, read from links, refused with a notice."""
+
+import re
+from urllib.parse import parse_qsl
+
+import pytest
+
+from components.view_bar import KEPT
+from queries.view import Choices, View
+
+SALSK = "60650000"
+
+
+def box(app, field):
+    return app.selectbox(key=f"bar_{field}")
+
+
+def shown(app):
+    return app.header[0].value
+
+
+def test_the_first_page_is_the_overview_of_the_region_with_most_years(open_page):
+    app = open_page("overview")
+    assert shown(app) == "Сводка · Ростовская область · 2022"
+    assert app.query_params == {"region": "60", "language": "ru"}
+
+
+def test_a_choice_goes_into_the_link_and_the_title(open_page):
+    app = open_page("heatmap", region="60", language="ru")
+    box(app, "municipality").select(SALSK).run()
+    assert shown(app) == "Тепловая карта · Ростовская область · Сальский район · 2022"
+    assert app.query_params["municipality"] == SALSK
+    box(app, "year").select(2021).run()
+    assert shown(app).endswith("Сальский район · 2021")
+
+
+def test_filters_survive_a_change_of_page(open_page, reader):
+    open_page("overview", region="60", language="ru", year="2021", cohort="2019", schools="rural")
+    reader.switch_page("pages/heatmap.py")
+    reader.query_params.clear()  # as a browser does
+    reader.run()
+    assert shown(reader).startswith("Тепловая карта · Ростовская область · 2021")
+    kept = {field: box(reader, field).value for field in ("year", "cohort", "schools")}
+    assert kept == {"year": 2021, "cohort": 2019, "schools": "rural"}
+    assert reader.query_params["schools"] == "rural"
+
+
+def test_a_municipality_leaves_with_its_region(open_page):
+    app = open_page("heatmap", region="60", municipality=SALSK, language="ru")
+    box(app, "region").select("75").run()
+    assert not app.exception
+    assert shown(app) == "Тепловая карта · Челябинская область · 2022"
+    assert "municipality" not in app.query_params
+
+
+def test_a_link_with_a_municipality_alone_opens_its_region(open_page):
+    assert "Сальский район" in shown(open_page("overview", municipality=SALSK, year="2022"))
+
+
+def test_what_a_link_garbles_is_named_and_the_default_shown(open_page):
+    app = open_page("heatmap", municipality="junk", year="9999", display="hologram", language="ru")
+    (notice,) = [warning.value for warning in app.warning]
+    assert all(word in notice for word in ("junk", "9999", "hologram", "по умолчанию"))
+    assert shown(app) == "Тепловая карта · Ростовская область · 2022"
+    assert app.query_params == {"region": "60", "language": "ru"}
+    app.run()
+    assert not app.warning
+
+
+def test_reset_leads_back_to_the_default_in_the_same_language(open_page):
+    app = open_page("overview", region="75", year="2021", schools="urban", language="en")
+    app.button[0].click().run()
+    assert shown(app) == "Overview · Rostov region · 2022"
+    assert app.query_params == {"region": "60", "language": "en"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [("ru-RU", "Сводка"), ("en-GB", "Overview"), ("de-DE", "Overview"), (None, "Сводка")],
+)
+def test_without_a_choice_the_browser_decides_the_language(reader, open_page, locale, title):
+    before = reader.context
+    if KEPT in reader.session_state:
+        del reader.session_state[KEPT]
+    reader.context = before | {"locale": locale}
+    try:
+        assert shown(open_page("overview")).startswith(title)
+    finally:
+        reader.context = before
+
+
+def test_the_language_switch_keeps_the_view(open_page):
+    app = open_page("heatmap", municipality=SALSK, year="2021", display="table", language="ru")
+    app.button_group(key="switch_language").select("en").run()
+    assert shown(app) == "Heat map · Rostov region · Сальский район · 2021"
+    assert app.query_params["display"] == "table"
+
+
+def links(app, page):
+    """Label and parameters of the links of a page's body that lead to another page."""
+    found = [node.proto for node in app.get("page_link")]
+    return [
+        (link.label, dict(parse_qsl(link.query_string)))
+        for link in found
+        if link.page == page and link.query_string
+    ]
+
+
+def test_each_row_that_needs_attention_links_to_the_view_that_shows_it(open_page):
+    app = open_page("overview", region="60", year="2022", language="ru")
+    rows = [(label, link) for label, link in links(app, "heatmap") if "→" in label]
+    assert len(rows) == 5
+    for label, link in rows:
+        place, touched = re.match(r"\d+\.\s(.+?): (?:(\d+) школ)?", label).groups()
+        assert link["region"] == "60"
+        assert link.get("indicator", "IND-03") == ("IND-03" if touched else "IND-13")
+        assert place in shown(open_page("heatmap", **link))
+
+
+def test_links_of_the_panel_lead_to_the_years_and_to_the_summary(open_page):
+    app = open_page("heatmap", region="60", municipality=SALSK, language="ru")
+    (years,) = [link for label, link in links(app, "heatmap") if "По годам" in label]
+    assert (years["axis"], years["municipality"]) == ("years", SALSK)
+    (summary,) = [link for label, link in links(app, "") if "сводку" in label]
+    assert summary["municipality"] == SALSK
+
+
+def test_a_kept_view_of_a_region_that_is_no_more_falls_back(open_page, reader):
+    open_page("overview", region="75", language="ru")
+    reader.session_state[KEPT] = View(region="99", year=2022, first_year=2017)
+    assert isinstance(reader.session_state[KEPT], View)
+    assert shown(open_page("overview")) == "Сводка · Ростовская область · 2022"
+
+
+def test_choices_know_nothing_of_an_empty_store():
+    empty = Choices(("60",), {}, {}, {}, ())
+    assert empty.default().year == 0
