@@ -1,23 +1,9 @@
 """Draw the cards of the summary: a number, what it counts, how it changed, in words first."""
 
-from dataclasses import dataclass
-
 import streamlit as st
 
-from components.provenance import escaped
-
-
-@dataclass(frozen=True)
-class Card:
-    """Ready texts of one card; `share` 0–1 draws a bar, `verdict` colours the symbol only."""
-
-    number: str
-    counted: str
-    change: str = ""
-    symbol: str = ""
-    verdict: str = ""
-    share: float | None = None
-    note: str = ""
+from components.markup import escaped
+from components.words.summary import Card
 
 
 def draw(cards: list[Card]) -> None:

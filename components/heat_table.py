@@ -10,8 +10,8 @@ from components.downloads import FileColumn
 from components.downloads_menu import Offer
 from components.heat import Heat
 from components.i18n import Words
+from components.markup import escaped
 from components.page import Page
-from components.provenance import escaped
 from queries.view import View
 
 HEIGHT = 420

@@ -25,7 +25,7 @@ from queries.view import ALL, View
 GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
 OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
 WIDTH, SCROLLED, MAP_HEIGHT = 724, 328, 400
-SMALL_WIDTH, SMALL_HEIGHT = 480, 310
+SMALL_WIDTH, SMALL_HEIGHT = 448, 300
 
 
 def switches(page: Page) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 from components.choices import indicator
 from components.i18n import Words
 from components.load import load
+from components.markup import escaped
 from components.page import Page
-from components.provenance import escaped
 from queries import lookups
 
 

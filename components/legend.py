@@ -5,7 +5,7 @@ import pandas as pd
 from components.cells import SYMBOLS
 from components.charts.cells import Swatch, swatch
 from components.i18n import Words
-from components.provenance import escaped
+from components.markup import escaped
 from components.theme import Palette
 
 ORDER = (

@@ -6,8 +6,8 @@ from components import indicator_card, school_list
 from components.choices import municipality_name
 from components.heat import Heat
 from components.i18n import Words
+from components.markup import escaped
 from components.page import Page
-from components.provenance import escaped
 from queries.view import ALL, write_link
 
 HEIGHT = 440

@@ -1,6 +1,5 @@
 """Say on every page what the numbers are: demonstration or not, which version, from where."""
 
-import html
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -52,8 +51,3 @@ def address() -> str:
     query = urlencode(st.query_params.to_dict())
     base = (st.context.url or "").split("?")[0]
     return f"{base}?{query}"
-
-
-def escaped(text: object) -> str:
-    """Make a text safe inside our own HTML."""
-    return html.escape(str(text))

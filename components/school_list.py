@@ -13,8 +13,8 @@ from components.downloads_menu import Offer
 from components.heat import heat
 from components.i18n import Words
 from components.load import load
+from components.markup import escaped
 from components.page import Page
-from components.provenance import escaped
 from queries import schools
 from queries.view import View
 

@@ -1,16 +1,29 @@
 """Word the cards of the summary from counts of this year and the year before."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from components.cards import Card
 from components.cells import SYMBOLS, count
 from components.i18n import Words
 from queries.view import View
 
 COUNTED = ("municipalities_took_part", "municipalities_absent")
 """What must be known of an event before its attendance is a share."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Ready texts of one card; `share` 0–1 draws a bar, `verdict` colours the symbol only."""
+
+    number: str
+    counted: str
+    change: str = ""
+    symbol: str = ""
+    verdict: str = ""
+    share: float | None = None
+    note: str = ""
 
 
 def cards(

@@ -66,6 +66,8 @@ def publish(
     gathered = gather(folders, lambda share: progress(share * 0.5, "reading"))
     if gathered.problems:
         raise BrokenInputError(gathered.problems)
+    if not gathered.files:
+        raise ReaderError("no_files", folders=", ".join(str(folder) for folder in folders))
     version = _named(store, gathered)
     path = store / f"draft-{version.name}.duckdb"
     progress(0.5, "writing")

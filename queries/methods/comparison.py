@@ -44,26 +44,25 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     return rows.drop(columns=["all_numerator", "all_denominator", "smallest", "filtered"])
 
 
-def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules | None = None) -> pd.DataFrame:
+def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules) -> pd.DataFrame:
     """One row per column for the region itself: its counts are the sums over municipalities.
 
-    A sum of filtered parts must not contain a hidden one, which subtraction would restore. With
-    `rules` it is of the municipalities shown, and hidden if there are none; without, it is hidden
-    as soon as a municipality has a small part.
+    A sum of filtered parts must not contain a hidden one, which subtraction would restore: it is
+    of the municipalities shown, and hidden itself if there are none.
     """
-    out = pd.Series(False, cells.index) if rules is None else _left_out(cells, rules)
+    out = cells["filtered"] & _hidden(cells, rules)
     every = _sums(cells)
     sums = _sums(cells[~out]).reindex(every.index)
     gone = sums["denominator"].isna() & every["denominator"].notna()
+    smallest = sums["denominator"].mask(gone, 0)
     sums = sums.where(~gone, every)
-    smallest = _smallest(cells) if rules is None else sums["denominator"].mask(gone, 0)
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
         all_numerator=sums["numerator"],
         all_denominator=sums["denominator"],
-        smallest=smallest.where(heads["filtered"], sums["denominator"]),
+        smallest=smallest,
         oktmo=region,
         name=name,
         value=np.nan,
@@ -75,15 +74,6 @@ def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules | None = Non
 def _sums(cells: pd.DataFrame) -> pd.DataFrame:
     counts = ["numerator", "denominator", "schools"]
     return cells.groupby("column", sort=False)[counts].sum(min_count=1)
-
-
-def _smallest(cells: pd.DataFrame) -> pd.Series:
-    return cells.groupby("column")["smallest"].min()
-
-
-def _left_out(cells: pd.DataFrame, rules: Rules) -> pd.Series:
-    """Tell which parts a published sum must not contain."""
-    return cells["filtered"] & _hidden(cells, rules)
 
 
 def _unknown_total(cells: pd.DataFrame) -> list[str]:

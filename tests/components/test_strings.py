@@ -43,6 +43,7 @@ BY_CODE = {
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
     f"panel.to_{GAP}": set(view.AXES),
     f"procedure.{GAP}": set(PROCEDURES),

@@ -5,9 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.cards import Card
 from components.i18n import Words
 from components.words import summary
+from components.words.summary import Card
 from queries.view import View
 
 RU, EN = Words("ru"), Words("en")

@@ -143,12 +143,12 @@ def asked(region):
     return frame.assign(numerator=frame["denominator"] * 0, **usual)
 
 
-def published(region, rules, known):
+def published(region, rules):
     """Give every number that is shown in any view, as the kinds of schools it is the sum of."""
     pieces = [(f"{number}", kind) for number, kinds in enumerate(region) for kind in kinds]
     sizes = np.array([size for kinds in region for size in kinds.values()])
     cells = asked(region)
-    rows, total = compared(cells, rules), compared(whole(cells, "60", "Region", known), rules)
+    rows, total = compared(cells, rules), compared(whole(cells, "60", "Region", rules), rules)
     everybody = {oktmo for oktmo, _ in pieces}
     seen = rows[rows["state"].eq("counted")].groupby("column")["oktmo"].agg(set).to_dict()
     shown = []
@@ -178,23 +178,22 @@ def unions(region, pieces):
                 yield tuple(p for p, piece in enumerate(pieces) if int(piece[0]) in some)
 
 
-@settings(deadline=None, max_examples=60)
-@given(REGION, st.booleans())
-@example([{("urban", False, 0): 5, ("rural", False, 0): 30}, {("urban", False, 0): 40}], True)
-@example([{("urban", False, 0): 1}, {("urban", False, 1): 10}], True)
-@example([{("rural", True, 1): 100, ("rural", True, 2): 3, ("rural", False, 0): 900}], True)
-@example([{("urban", False, 1): 40, ("urban", False, 2): 40, ("urban", False, 0): 5}], True)
+@settings(deadline=None, max_examples=25)
+@given(REGION)
+@example([{("urban", False, 0): 5, ("rural", False, 0): 30}, {("urban", False, 0): 40}])
+@example([{("urban", False, 0): 1}, {("urban", False, 1): 10}])
+@example([{("rural", True, 1): 100, ("rural", True, 2): 3, ("rural", False, 0): 900}])
+@example([{("urban", False, 1): 40, ("urban", False, 2): 40, ("urban", False, 0): 5}])
 @example(
     [
         {("urban", False, 0): 5, ("rural", False, 0): 40},
         {("urban", False, 0): 50, ("rural", False, 0): 30},
         {("urban", False, 0): 60, ("rural", False, 0): 20},
-    ],
-    True,
+    ]
 )
-def test_no_small_group_can_be_computed_from_all_that_all_filters_publish(rules, region, knows):
+def test_no_small_group_can_be_computed_from_all_that_all_filters_publish(rules, region):
     """Linear algebra, not cleverness: a group is safe if its sum is not fixed by those shown."""
-    pieces, shown = published(region, rules, rules if knows else None)
+    pieces, shown = published(region, rules)
     if not shown:
         return
     matrix = np.array(shown).T

@@ -1,0 +1,171 @@
+"""Every view seen once in each language: its words, its requests, its room on the screen."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser import looking, visiting
+from tests.browser.known_streamlit_strings import IN_RUSSIAN
+from tests.pages import letters
+
+pytestmark = pytest.mark.browser
+
+SALSK = "60650000"
+VIEWS = {
+    "overview": ("", {"region": "60"}),
+    "overview of one municipality": ("", {"municipality": SALSK}),
+    "overview of Sverdlovsk": ("", {"region": "65"}),
+    "matrix": ("heatmap", {"region": "60"}),
+    "matrix of one municipality": ("heatmap", {"municipality": SALSK}),
+    "matrix by year": ("heatmap", {"axis": "years", "indicator": "IND-07-VPR"}),
+    "map": ("heatmap", {"display": "map"}),
+    "map of Chelyabinsk": ("heatmap", {"region": "75", "display": "map"}),
+    "map that Sverdlovsk has not": ("heatmap", {"region": "65", "display": "map"}),
+    "tiles": ("heatmap", {"display": "cells"}),
+    "table": ("heatmap", {"display": "table"}),
+    "nothing": ("heatmap", {"region": "65", "schools": "rural"}),
+    "methods": ("methods", {}),
+}
+LONG = {"methods"}
+"""Views that are read by scrolling."""
+
+
+class Visit:
+    """What was seen and measured at one view."""
+
+    def __init__(self, page, requests):
+        self.seen = visiting.seen(page)
+        self.drawn = visiting.drawn(page)
+        self.laptop = self._measured(page, visiting.LAPTOP)
+        self.small = self._measured(page, visiting.SMALL)
+        self.faint = looking.faint(page)
+        self.requests = requests
+        page.set_viewport_size(visiting.LAPTOP)
+
+    @staticmethod
+    def _measured(page, size):
+        page.set_viewport_size(size)
+        visiting.settle(page)
+        return looking.heights(page), looking.cut(page), looking.overlapping(page)
+
+
+@pytest.fixture(scope="package")
+def visits(page):
+    """See every view once; the same window goes from one to the next."""
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    found = {}
+    for language in ("ru", "en"):
+        for name, (path, link) in VIEWS.items():
+            requests.clear()
+            visiting.visit(page, path, **link, language=language)
+            found[name, language] = Visit(page, list(requests))
+    return found
+
+
+@pytest.fixture(params=["ru", "en"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture(params=VIEWS)
+def view(request):
+    return request.param
+
+
+def test_no_request_leaves_the_machine(visits, view, language):
+    hosts = {
+        urlsplit(address).hostname
+        for address in visits[view, language].requests
+        if not address.startswith(("data:", "blob:"))
+    }
+    assert hosts == {"localhost"}
+
+
+def test_a_reader_meets_one_language_only(visits, names, view, language):
+    known = IN_RUSSIAN if language == "ru" else ()
+    mixed = [
+        (text, where, words)
+        for text, where in visits[view, language].seen
+        if text not in known and (words := letters.foreign(text, language, names))
+    ]
+    drawn = [
+        text for text in visits[view, language].drawn if letters.foreign(text, language, names)
+    ]
+    assert (mixed, drawn) == ([], [])
+
+
+def test_a_view_fits_a_laptop_without_scrolling(visits, view, language):
+    """Measured: the scroll height of [data-testid=stMain] in a window of 1366 × 768 px."""
+    heights, _, _ = visits[view, language].laptop
+    assert view in LONG or heights["content"] <= 768
+
+
+@pytest.mark.parametrize("size", ["laptop", "small"])
+def test_nothing_is_cut_off_at_the_side(visits, view, language, size):
+    """Measured at 1366 × 768 and 1280 × 720: what is wider than its window, button or card."""
+    heights, cut, _ = getattr(visits[view, language], size)
+    assert heights["wide"] <= heights["room"]
+    assert cut == []
+
+
+@pytest.mark.parametrize("size", ["laptop", "small"])
+def test_no_text_lies_over_another(visits, view, language, size):
+    _, _, overlapping = getattr(visits[view, language], size)
+    assert overlapping == []
+
+
+def test_texts_stand_out_from_what_is_behind_them(visits, view, language):
+    assert visits[view, language].faint == []
+
+
+def test_texts_stand_out_in_the_dark_theme_too(new_reader, server):
+    page = new_reader(server, color_scheme="dark")
+    for name, (path, link) in VIEWS.items():
+        visiting.visit(page, path, **link, language="ru")
+        assert looking.faint(page) == [], name
+
+
+def test_the_page_tells_the_browser_its_language(page, language):
+    visiting.visit(page, "methods", language=language)
+    assert page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize(
+    ("view", "count"), [("map", 55), ("tiles", 55), ("map of Chelyabinsk", 43)]
+)
+def test_a_map_has_a_mark_for_every_municipality(visits, built, view, count):
+    places = {text.split(" · ")[0] for text in visits[view, "ru"].drawn}
+    assert len(places) == count
+
+
+def test_the_matrix_has_a_row_for_every_municipality(visits):
+    rows = [text for text in visits["matrix", "ru"].drawn if " · " not in text]
+    assert len(set(rows)) == len(rows) == 1 + 55
+
+
+def test_open_menus_speak_the_language_of_the_page(page, names, language):
+    visiting.visit(page, "heatmap", municipality=SALSK, language=language)
+    for button in page.locator(".st-key-title_row button, .st-key-panel button").all():
+        button.click()
+        page.locator("[data-testid=stPopoverBody]").wait_for()
+        known = IN_RUSSIAN if language == "ru" else ()
+        mixed = [
+            text
+            for text, _ in visiting.seen(page)
+            if text not in known and letters.foreign(text, language, names)
+        ]
+        assert mixed == []
+        page.keyboard.press("Escape")
+        page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")
+
+
+def test_words_of_streamlit_are_known_only_if_they_are_met(page):
+    """Keep the list honest: the words of the menu and of a select box are still there."""
+    visiting.visit(page, "heatmap", language="ru")
+    page.locator(".st-key-bar_municipality input").fill("нет такого")
+    page.get_by_text("No results").wait_for()
+    met = {text for text, _ in visiting.seen(page)}
+    page.keyboard.press("Escape")
+    always = {"Skip to main content", "Sidebar", "App pages", "Collapse sidebar", "Open"}
+    assert always | {"No results"} <= met
