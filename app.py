@@ -11,6 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from components import navigation
+from components.i18n import Words
+from components.language import language
 
 
 def serve() -> None:
@@ -31,7 +33,7 @@ def serve() -> None:
 
 if st.runtime.exists():
     st.set_page_config(
-        page_title="Монитор 500+",
+        page_title=Words(language())("section.monitor"),
         page_icon=str(Path(__file__).parent / "components" / "icon.png"),
         layout="wide",
     )
