@@ -76,11 +76,6 @@ def files(page: Page, h: Heat) -> None:
     downloads_menu.draw(page, offer)
 
 
-def rows(h: Heat, view: View, words: Words) -> pd.DataFrame:
-    """Give the selection in long form, as it leaves in files."""
-    return worded(_chosen(h, view), words)
-
-
 def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Add to compared rows the names and words that stand in files."""
     records = frame.to_dict("records")

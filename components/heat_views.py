@@ -20,6 +20,7 @@ from components.theme import palette
 from components.view_bar import label
 from components.words import findings
 from queries import lookups
+from queries.cells import filtered
 from queries.view import ALL, View
 
 GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
@@ -166,6 +167,8 @@ def _caption(page: Page, display: str) -> str:
     if display != "matrix" or page.view.axis == "years":
         definition = words.pick(card, "definition")
         parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")
+    if filtered(page.view):
+        parts.append(words("chart.without_hidden"))
     if display == "map":
         parts.append(words("map.schematic"))
     return " ".join(part for part in parts if part)

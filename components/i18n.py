@@ -48,10 +48,6 @@ class Words:
             gaps["n"] = self.number(n, 0 if n == int(n) else 1)
         return text.format(**gaps) if gaps else text
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is a text of this key."""
-        return key in texts()
-
     def pick(self, row: Any, field: str) -> str:
         """Take the column of a row that is in this language: `name` → name_ru or name_en."""
         return str(row[f"{field}_{self.language}"])

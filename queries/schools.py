@@ -4,7 +4,6 @@ from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, sel
 
 from data.definitions import done_by_year_end, in_force_at_year_end, year_of
 from data.schema import (
-    assessment_result,
     mentorship,
     municipal_report,
     municipality,
@@ -48,23 +47,6 @@ def in_need(view: View) -> Select:
         .outerjoin(steps, steps.c.school_id == school.c.school_id)
         .where(status.year == view.year, status.low_performing, *_chosen(view, entry))
         .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.school_id)
-    )
-
-
-def results(view: View) -> Select:
-    """One row per school of the municipality and procedure in the year, in pupils' results."""
-    r = assessment_result.c
-    return (
-        select(
-            r.school_id,
-            r.procedure,
-            total(r.below_threshold).label("numerator"),
-            total(r.participants).label("denominator"),
-        )
-        .join(school, school.c.school_id == r.school_id)
-        .where(r.year == view.year, school.c.oktmo == view.municipality)
-        .group_by(r.school_id, r.procedure)
-        .order_by(r.school_id, r.procedure)
     )
 
 

@@ -1,4 +1,4 @@
-"""A server that has just started: it builds its store, answers deep links, and says what is wrong."""
+"""A server that has just started: it builds its store, answers links, says what is wrong."""
 
 import pytest
 from playwright.sync_api import expect

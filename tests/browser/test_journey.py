@@ -1,4 +1,4 @@
-"""From the first page to a file: filter, find a municipality, take its rows away, share the view."""
+"""From the first page to a file: filter, find a municipality, take its rows, share the view."""
 
 import csv
 import io
@@ -68,7 +68,7 @@ def in_order(rows):
     frame = rows.rename(columns={"column": "indicator"}) if "column" in rows else rows
     frame = frame.loc[:, ~frame.columns.duplicated()]
     kept = frame.sort_values(["oktmo", "indicator"])[["oktmo", "indicator", *MEASURES]]
-    return kept.astype({name: float for name in MEASURES}).round(6).reset_index(drop=True)
+    return kept.astype(dict.fromkeys(MEASURES, float)).round(6).reset_index(drop=True)
 
 
 def machine(content):

@@ -12,7 +12,8 @@ SETTLED = """() => {
   if (!document.querySelector('.st-key-footer, .st-key-message')) return false;
   const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
   return charts.every(chart => chart.querySelector('svg.marks'))
-    && !document.querySelector('[data-stale=true]') && document.fonts.status === 'loaded';
+    && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
+    && document.fonts.status === 'loaded';
 }"""
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

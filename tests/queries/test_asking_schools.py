@@ -1,4 +1,4 @@
-"""Schools of a place and their results, against counts made again from the files without SQL."""
+"""Schools of a place, against counts made again from the files without SQL."""
 
 import pytest
 
@@ -64,23 +64,3 @@ def test_schools_in_need_are_as_many_as_the_cells_count(answer, plain):
         for oktmo, region in plain.regions.items()
         if region == "60"
     )
-
-
-@pytest.mark.parametrize(
-    ("municipality", "year"), [("60601000", 2022), ("60701000", 2017), ("65701000", 2021)]
-)
-def test_results_are_those_of_the_municipality(answer, plain, municipality, year):
-    expected = [
-        {"school_id": school, "procedure": procedure, "numerator": below, "denominator": written}
-        for (school, when, procedure), (below, written) in sorted(plain.results.items())
-        if when == year and plain.schools[school]["oktmo"] == municipality
-    ]
-    view = ROSTOV.but(region=municipality[:2], municipality=municipality, year=year)
-    assert answer(schools.results, view) == expected
-    assert expected
-
-
-@pytest.mark.parametrize("changes", [{"year": 2020}, {"municipality": ""}])
-def test_nowhere_and_in_a_year_without_procedures_there_are_no_results(answer, changes):
-    view = ROSTOV.but(**({"municipality": "60601000"} | changes))
-    assert answer(schools.results, view) == []

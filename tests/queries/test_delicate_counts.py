@@ -317,12 +317,6 @@ def test_results_of_grades_and_subjects_add_up_but_procedures_do_not(asked):
     assert cell(ask, "IND-07-VPR") == (3, 50)
     assert cell(ask, "IND-07-OGE") == (4, 25)
     assert cell(ask, "IND-07-EGE") == (0, 6)
-    found = ask(schools.results, VIEW.but(municipality=HERE))
-    assert [(row["procedure"], row["numerator"], row["denominator"]) for row in found] == [
-        ("EGE", 0, 6),
-        ("OGE", 4, 25),
-        ("VPR", 3, 50),
-    ]
 
 
 def test_a_published_value_stands_only_for_all_schools(asked):

@@ -1,0 +1,50 @@
+"""Take the pictures of the documentation: every page on a laptop, in Russian, light.
+
+Run as `python -m tests.browser.screenshots`, or `make screenshots`.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from data import first_start
+from tests.browser import chromium, visiting
+from tests.browser.serving import ROOT, serving
+
+FOLDER = ROOT / "docs" / "screenshots"
+PICTURES = {
+    "overview": ("", {}),
+    "heatmap-matrix": ("heatmap", {"municipality": "60650000"}),
+    "heatmap-map": ("heatmap", {"display": "map", "municipality": "60650000"}),
+    "methods": ("methods", {}),
+}
+
+
+def main() -> None:
+    """Serve a store of the first start and write one PNG for each picture."""
+    program = chromium.path()
+    if program is None:
+        sys.exit(chromium.MISSING)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        store = Path(name) / "store"
+        first_start.ensure(store)
+        with serving(store, Path(name) / "log.txt") as address, sync_playwright() as playwright:
+            browser = chromium.launch(playwright, program)
+            page = browser.new_page(
+                base_url=address,
+                locale="ru-RU",
+                timezone_id="Europe/Moscow",
+                viewport=visiting.LAPTOP,
+                color_scheme="light",
+            )
+            for picture, (path, link) in PICTURES.items():
+                visiting.visit(page, path, **link, language="ru")
+                page.screenshot(path=FOLDER / f"{picture}.png")
+            browser.close()
+
+
+if __name__ == "__main__":
+    main()
