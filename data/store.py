@@ -20,6 +20,7 @@ from data.errors import ReaderError
 from data.schema import SCHEMA_NUMBER, data_version
 
 POINTER = "current"
+BESIDE_PROJECT = Path(__file__).resolve().parent.parent / "var" / "store"
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ class Version:
 
 def folder() -> Path:
     """Name the folder of the versions: MONITOR_STORE, or var/store beside the project."""
-    beside_project = Path(__file__).resolve().parent.parent / "var" / "store"
-    return Path(os.environ.get("MONITOR_STORE") or beside_project)
+    return Path(os.environ.get("MONITOR_STORE") or BESIDE_PROJECT)
 
 
 def current(store: Path | None = None) -> Version:

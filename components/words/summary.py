@@ -129,7 +129,8 @@ def conference(numbers: pd.DataFrame, absent: pd.DataFrame, year: int, words: Wo
     came, stayed_away = (int(about.at[attribute, "value"]) for attribute in COUNTED)
     total = came + stayed_away
     day: date = about["start_date"].iloc[0]
-    names = absent.loc[absent["event"].eq(code), "name"].tolist()
+    away = absent.loc[absent["event"].eq(code), "name"]
+    names = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in away]
     named = words("card.absent", n=len(names), names=", ".join(names)) if names else ""
     return Card(
         count(came, total, words),

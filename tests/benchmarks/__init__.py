@@ -1,1 +1,1 @@
-"""Time the dashboard against bare DuckDB and Streamlit; run as `python -m tests.benchmarks`."""
+"""Time the dashboard against bare DuckDB and Streamlit: `python -m tests.benchmarks`."""

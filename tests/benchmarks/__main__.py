@@ -3,6 +3,7 @@
 Nothing here asserts a time: a table is for a person to read, on a machine that does little else.
 """
 
+import os
 import sys
 import tempfile
 import time
@@ -30,6 +31,7 @@ def main(names: list[str]) -> None:
         first_start.ensure(folder)
         for topic in names or TOPICS:
             TOPICS[topic](folder)
+            print(f"  Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
     print(f"\nTook {time.monotonic() - start:.0f} s.")
 
 

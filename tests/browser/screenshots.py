@@ -16,8 +16,8 @@ from tests.browser.serving import ROOT, serving
 FOLDER = ROOT / "docs" / "screenshots"
 PICTURES = {
     "overview": ("", {}),
-    "heatmap-matrix": ("heatmap", {"municipality": "60650000"}),
-    "heatmap-map": ("heatmap", {"display": "map", "municipality": "60650000"}),
+    "heatmap": ("heatmap", {"municipality": "60650000"}),
+    "heatmap_map": ("heatmap", {"display": "map", "municipality": "60650000"}),
     "methods": ("methods", {}),
 }
 

@@ -1,15 +1,18 @@
 """The legend: every look on the chart has its word, and no look that is not there."""
 
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from components.charts.cells import swatch
+from components.charts.cells import PATTERNS, swatch
+from components.charts.hatch import ANGLES
 from components.i18n import Words
 from components.legend import ORDER, legend
 from components.theme import DARK, LIGHT
 
+STYLES = Path(__file__).resolve().parents[2] / "components" / "styles.css"
 RU, EN = Words("ru"), Words("en")
 
 
@@ -59,3 +62,11 @@ def test_a_swatch_has_the_colours_and_the_sign_of_its_cells(palette):
 
 def test_a_chart_without_cells_has_an_empty_legend():
     assert words_of(legend(cells(), LIGHT, RU)) == []
+
+
+@pytest.mark.parametrize("style", PATTERNS)
+def test_a_hatched_swatch_leans_as_its_cells_do(style):
+    """A gradient's lines lean from the horizontal by its own angle, as in the charts' table."""
+    rule = rf"\.swatch\.{style}\s*{{[^}}]*repeating-linear-gradient\((-?\d+)deg"
+    (angle,) = re.findall(rule, STYLES.read_text(encoding="utf-8"))
+    assert float(angle) == ANGLES[PATTERNS[style]]
