@@ -55,7 +55,7 @@ def draw(page: Page, h: Heat) -> None:
         display = "matrix"
     {"matrix": _matrix, "map": _map, "cells": _cells, "table": heat_table.draw}[display](page, h)
     if display != "table":
-        st.html(keep(_legend, plain(page.view).but(display=display), page.theme))
+        st.html(keep(legend_of, plain(page.view).but(display=display), page.theme))
     st.caption(_caption(page, display))
 
 
@@ -144,7 +144,8 @@ def _one_column(view: View) -> pd.DataFrame:
     return cells[cells["column"].eq(_column(view))]
 
 
-def _legend(view: View, theme: str) -> str:
+def legend_of(view: View, theme: str) -> str:
+    """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
     drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
     return legend(drawn, palette(theme), Words(view.language))
 

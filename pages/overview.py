@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import attention, cards, heat_views, messages, page, school_list
+from components import attention, cards, heat_views, messages, page, school_list, years
 from components.choices import target
 from components.load import load
 from components.words import summary
@@ -21,7 +21,9 @@ else:
     found = attention.rows(p.view)
     with left:
         attention.draw(p, found)
-        if p.view.municipality != ALL:
+        if p.view.municipality == ALL:
+            years.draw(p, ("IND-19", "IND-13", "IND-03"))
+        else:
             school_list.draw(p)
     with right:
         heat_views.beside(p, "IND-03")

@@ -20,7 +20,7 @@ _TITLE = ["oktmo", "x", "y", "text", "size", "tooltip"]
 def head(
     region: pd.DataFrame, palette: Palette, chosen: str | None = None, width: int = 760
 ) -> sheet.Spec:
-    """Draw the column titles and, under them, the region's own row of cells (row -1)."""
+    """Draw the column titles and, under them, a few rows of cells: the region's own is row -1."""
     titles = _titles(region, width)
     top = int(titles["y"].max() + TITLE_LINE) if len(titles) else 0
     return _drawn(region, palette, chosen, width, top, titles)
@@ -107,7 +107,7 @@ def _boxes(cells: pd.DataFrame, top: int, width: int) -> pd.DataFrame:
 def _titles(region: pd.DataFrame, width: int) -> pd.DataFrame:
     """One row per line of a column's title; the last lines stand level, just above the cells."""
     wide = _column_width(region, width)
-    columns = region.sort_values("column_row")
+    columns = region.drop_duplicates("column_row").sort_values("column_row")
     titles = columns["column_title"].tolist()
     size = _title_size(titles, wide - 4)
     broken = [fitting.wrapped(title, wide - 4, size * BOLD) for title in titles]

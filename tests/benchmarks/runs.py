@@ -65,7 +65,7 @@ def run(folder: Path) -> None:
         "2. A run of a page on the server",
         ("page", "median ms", "least", "p95", "over empty", "processor ms", "KB sent", "n"),
         rows,
-        f"Bars: over an empty page ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms for a new view.",
+        f"Bars, over an empty page: ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms a new view.",
         "Processor: mean time of the server's process, which waiting does not lengthen.",
     )
 

@@ -7,7 +7,6 @@ the hashes of the messages it still holds. Its time ends with the server's `scri
 import time
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qs
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -76,10 +75,6 @@ class Session:
 
     def link(self) -> str:
         return self._link
-
-    def value(self, name: str) -> str:
-        """Give a parameter of the link as the page has written it."""
-        return parse_qs(self._link)[name][0]
 
     def drawn(self) -> bool:
         """Tell whether the page has shown anything, and no error."""

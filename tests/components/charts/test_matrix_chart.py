@@ -66,6 +66,12 @@ def test_titles_stand_over_the_region(two_years):
     assert spec["height"] == 14 + matrix.ROW
 
 
+def test_a_head_of_several_rows_names_each_column_once(two_years):
+    spec = matrix.head(two_years, LIGHT)
+    assert [title["text"] for title in spec["datasets"]["titles"]] == ["2021", "2022"]
+    assert spec["height"] == 14 + 2 * matrix.ROW
+
+
 def test_height_is_24_px_a_row(two_years):
     assert matrix.body(two_years, LIGHT)["height"] == 48 == matrix.height(2)
 

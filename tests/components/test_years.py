@@ -1,0 +1,29 @@
+"""The region's counts by year on the summary: each year once, each count under its own year."""
+
+import pandas as pd
+import pytest
+
+from components import years
+from queries.view import View
+
+ROSTOV = View("60", 2022, 2017, axis="years", order="name")
+
+
+@pytest.fixture
+def drawn(built, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
+    return years._spec(ROSTOV, ("IND-19", "IND-03"), "light")["datasets"]
+
+
+def test_each_year_of_any_indicator_has_one_title(drawn):
+    titles = [title["text"] for title in drawn["titles"]]
+    assert titles == ["2017", "2018", "2019", "2020", "2021", "2022"]
+
+
+def test_a_count_stands_under_its_year(drawn):
+    cells = pd.DataFrame(drawn["cells"])
+    boxes = cells[cells["look"].ne("name")].sort_values("x")
+    need, mentored = boxes[boxes["oktmo"].eq("IND-19")], boxes[boxes["oktmo"].eq("IND-03")]
+    assert len(need) == 6 and need["text"].str.isdigit().all()
+    assert mentored["x"].tolist() == need["x"].tolist()[-len(mentored) :]
+    assert mentored["text"].str.contains(" из ").all()
