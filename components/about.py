@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.choices import rules
 from components.i18n import Words
 from components.indicator_card import source
 from components.load import load
@@ -23,7 +24,7 @@ def draw(page: Page) -> None:
     st.subheader(words("about.breaks"), anchor=False)
     _table(_breaks(load(lookups.breaks), words))
     st.subheader(words("about.method"), anchor=False)
-    st.markdown(words("about.method_text"))
+    st.markdown(_method(words))
     st.subheader(words("about.sources"), anchor=False)
     _table(_sources(words))
     st.markdown(words("about.licences"))
@@ -65,11 +66,22 @@ def _rules(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
         {
             words("about.rule"): [words.pick(row, "name") for _, row in rows.iterrows()],
             words("about.value"): [
-                f"{words.number(row['value'])} {words('unit.' + _unit(row['unit']))}"
-                for _, row in rows.iterrows()
+                words(f"unit.{_unit(row['unit'])}", n=row["value"]) for _, row in rows.iterrows()
             ],
             words("about.source"): [_own(source, words) for source in rows["source"]],
         }
+    )
+
+
+def _method(words: Words) -> str:
+    """Say how numbers are compared and hidden, with the numbers of the rules in force."""
+    numbers = rules()
+    return words(
+        "about.method_text",
+        small=words.number(numbers.small_group),
+        minimum=words.number(numbers.minimum_group),
+        confidence=words.percent(100 * numbers.confidence, 0),
+        chance=words.number(100 * (1 - numbers.confidence)),
     )
 
 

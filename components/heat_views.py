@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import heat_table, school_list, view_bar
 from components.charts import hexes, maps, matrix
-from components.choices import indicator
+from components.choices import indicator, rules
 from components.heat import Heat, counted, heat, plain
 from components.i18n import Words
 from components.legend import legend
@@ -147,7 +147,7 @@ def _one_column(view: View) -> pd.DataFrame:
 def legend_of(view: View, theme: str) -> str:
     """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
     drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
-    return legend(drawn, palette(theme), Words(view.language))
+    return legend(drawn, palette(theme), Words(view.language), int(rules().small_group))
 
 
 def _column(view: View) -> str:
@@ -164,7 +164,9 @@ def outlines(region: str) -> dict[str, Any]:
 def _caption(page: Page, display: str) -> str:
     """Say measure, scope and period; on a map, that its borders are schematic."""
     words, card = page.words, indicator(page.view.indicator)
-    parts = [words("chart.rest_of_region") if display in ("matrix", "table") else ""]
+    confidence = words.percent(100 * rules().confidence, 0)
+    compared = words("chart.rest_of_region", confidence=confidence)
+    parts = [compared if display in ("matrix", "table") else ""]
     if display != "matrix" or page.view.axis == "years":
         definition = words.pick(card, "definition")
         parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")

@@ -21,11 +21,15 @@ ORDER = (
 )
 
 
-def legend(cells: pd.DataFrame, palette: Palette, words: Words) -> str:
+SIGNS = SYMBOLS | {"no_schools": "–", "not_reported": "□", "no_data": "▨", "suppressed": "✱"}
+"""What stands for the words where they have no room, on a map or a tile."""
+
+
+def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int) -> str:
     """Give the legend as HTML: verdicts, the ramp of full counts, and the ways of nothing."""
     present = set(cells["style"])
     items = [
-        _item(swatch(name, 0, False, palette), SYMBOLS.get(name, ""), words(f"legend.{name}"), name)
+        _item(swatch(name, 0, False, palette), SIGNS.get(name, ""), words(f"legend.{name}"), name)
         for name in ORDER
         if name in present
     ]
@@ -33,7 +37,7 @@ def legend(cells: pd.DataFrame, palette: Palette, words: Words) -> str:
         items.append(_ramp(palette, words))
     if cells["muted"].any():
         muted = swatch("ramp", 2, True, palette)
-        items.append(_item(muted, "", words("legend.muted"), "muted"))
+        items.append(_item(muted, "", words("legend.muted", n=small_group), "muted"))
     return f'<div class="legend">{"".join(items)}</div>'
 
 

@@ -65,6 +65,7 @@ def in_need(now: pd.Series | None, before: pd.Series | None, year: int, words: W
         change or words("card.no_year_before", year=year - 1),
         SYMBOLS.get(verdict, ""),
         verdict,
+        note=words("card.municipalities", n=int(now["municipalities"])),
     )
 
 
@@ -115,6 +116,7 @@ def measures(now: pd.Series | None, words: Words) -> Card:
         symbol,
         verdict,
         part / total,
+        words("card.municipalities", n=int(now["municipalities"])),
     )
 
 

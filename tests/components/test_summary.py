@@ -18,7 +18,8 @@ NO_EVENTS = pd.DataFrame(columns=["code", "start_date", "attribute", "value"])
 
 
 def totals(*rows):
-    return pd.DataFrame(rows, columns=["indicator", "year", "numerator", "denominator"])
+    columns = ["indicator", "year", "numerator", "denominator"]
+    return pd.DataFrame(rows, columns=columns).assign(municipalities=55)
 
 
 def event(code="rostov-2022-11", day=date(2022, 11, 17), **numbers):
@@ -50,7 +51,12 @@ FULL = totals(
 
 def test_schools_in_need_are_counted_against_the_year_before():
     assert cards(FULL)["in_need"] == Card(
-        "82", "школы нуждаются в помощи", "на 1 больше, чем в 2021, хуже", "▼", "worse"
+        "82",
+        "школы нуждаются в помощи",
+        "на 1 больше, чем в 2021, хуже",
+        "▼",
+        "worse",
+        note="по данным 55 муниципалитетов",
     )
 
 
@@ -145,6 +151,11 @@ def test_the_latest_event_that_counted_is_shown():
 def test_cards_speak_english():
     made = cards(FULL, words=EN)
     assert made["in_need"] == Card(
-        "82", "schools need help", "1 more than in 2021, worse", "▼", "worse"
+        "82",
+        "schools need help",
+        "1 more than in 2021, worse",
+        "▼",
+        "worse",
+        note="from 55 municipalities",
     )
     assert made["mentored"].note == "target 100% by the end of 2023; 2 schools were not reported on"
