@@ -4,7 +4,6 @@ Started as a program it loads what pages need before it serves, so that the firs
 wait for imports; inside Streamlit it sets the page up and hands over to the menu.
 """
 
-import logging
 import sys
 from pathlib import Path
 
@@ -20,8 +19,6 @@ def serve() -> None:
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web import cli
 
-    # The cache says it has no runtime yet: true, and of no interest to whoever starts the server.
-    logging.getLogger("streamlit.runtime.caching.cache_data_api").setLevel(logging.ERROR)
     from components import frame  # noqa: F401  loaded for every later page
 
     # What st.navigation sets at its first call; set before the first reader comes, or he would

@@ -81,13 +81,16 @@ def direction(row: dict) -> str:
     return "lower" if (row["verdict"] == "better") == good_is_low else "higher"
 
 
+def classes(share: np.ndarray) -> np.ndarray:
+    """Sort shares of full counts, per cent, into five equal classes of their own scale."""
+    largest = np.nanmax(share) if np.isfinite(share).any() else 0.0
+    top = next((scale for scale in SCALES if largest <= scale), SCALES[-1])
+    return np.clip(np.floor(np.nan_to_num(share) / top * 5), 0, 4).astype(int)
+
+
 def _shades(rows: pd.DataFrame) -> np.ndarray:
-    """Sort shares of full counts into five equal classes of their column's scale."""
+    """Class the shares of each column by themselves."""
     shades = np.zeros(len(rows), dtype=int)
     for _, places in rows.reset_index(drop=True).groupby("column").groups.items():
-        share = rows["share"].to_numpy(float)[places]
-        largest = np.nanmax(share) if np.isfinite(share).any() else 0.0
-        top = next((scale for scale in SCALES if largest <= scale), SCALES[-1])
-        classes = np.floor(np.nan_to_num(share) / top * 5)
-        shades[places] = np.clip(classes, 0, 4).astype(int)
+        shades[places] = classes(rows["share"].to_numpy(float)[places])
     return shades

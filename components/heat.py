@@ -9,7 +9,7 @@ from components.choices import names, region_name, rules
 from components.i18n import Words
 from components.load import keep, load
 from queries import cells as questions
-from queries.methods.comparison import Rules, compared, whole
+from queries.methods.comparison import compared, whole
 from queries.view import ALL, View
 
 
@@ -52,36 +52,15 @@ def plain(view: View) -> View:
     return view.but(municipality=ALL, display="matrix")
 
 
-def region_alone(view: View) -> Heat:
-    """Give only the region's row of the heat map of a view, at a fraction of its cost."""
-    return keep(_region_alone, counted(view))
-
-
 def _heat(view: View) -> Heat:
-    found, numbers = _found(view), rules()
-    rows = compared(found, numbers)
-    rows = pd.concat([_total(found, view, numbers), rows.assign(row=_order(rows, view))])
-    return _shown(rows.reset_index(drop=True), view)
-
-
-def _region_alone(view: View) -> Heat:
-    return _shown(_total(_found(view), view, rules()).reset_index(drop=True), view)
-
-
-def _found(view: View) -> pd.DataFrame:
-    """Ask for the cells of a view, without columns in which nobody has anything."""
     question = questions.by_indicator if view.axis == "indicators" else questions.by_year
+    words, numbers = Words(view.language), rules()
     found = load(question, view)
-    return found[found["column"].isin(_with_anything(found))]
-
-
-def _total(found: pd.DataFrame, view: View, numbers: Rules) -> pd.DataFrame:
-    name = region_name(view.region, Words(view.language))
-    return compared(whole(found, view.region, name, numbers), numbers).assign(row=-1)
-
-
-def _shown(rows: pd.DataFrame, view: View) -> Heat:
-    words = Words(view.language)
+    found = found[found["column"].isin(_with_anything(found))]
+    total = whole(found, view.region, region_name(view.region, words), numbers)
+    region, rows = compared(total, numbers), compared(found, numbers)
+    rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
+    rows = rows.reset_index(drop=True)
     titles = {code: _title(code, view, words) for code in rows["column"].unique()}
     return Heat(rows, display.shown(rows, titles, words))
 

@@ -8,8 +8,9 @@ from components.cells import direction
 from components.choices import indicator, names, region_name
 from components.downloads import FileColumn
 from components.downloads_menu import Offer
-from components.heat import Heat
+from components.heat import Heat, counted, heat
 from components.i18n import Words
+from components.load import keep
 from components.markup import escaped
 from components.page import Page
 from queries.view import View
@@ -41,19 +42,25 @@ NAMES = (
 
 def draw(page: Page, h: Heat) -> None:
     """Draw municipalities × columns as a plain table of the words that stand in the cells."""
-    cells = h.cells.sort_values(["row", "column_row"])
-    titles = cells.drop_duplicates("column_row")["column_title"]
-    head = "".join(f"<th>{escaped(title)}</th>" for title in (page.words("column.name"), *titles))
-    body = "".join(_line(rows, page) for _, rows in cells.groupby("row", sort=True))
+    asked = counted(page.view).but(municipality=page.view.municipality)
     with st.container(height=HEIGHT, border=False, key="heat_table"):
-        table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-        st.html(f'<table class="numbers twin">{table}</table>')
+        st.html(keep(_table, asked))
 
 
-def _line(rows: pd.DataFrame, page: Page) -> str:
+def _table(view: View) -> str:
+    cells = heat(view).cells.sort_values(["row", "column_row"])
+    titles = cells.drop_duplicates("column_row")["column_title"]
+    first = Words(view.language)("column.name")
+    head = "".join(f"<th>{escaped(title)}</th>" for title in (first, *titles))
+    body = "".join(_line(rows, view) for _, rows in cells.groupby("row", sort=True))
+    table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f'<table class="numbers twin">{table}</table>'
+
+
+def _line(rows: pd.DataFrame, view: View) -> str:
     """One municipality: its name, then its cells with their sentences as hints."""
     first = rows.iloc[0]
-    chosen = ' class="chosen"' if first["oktmo"] == page.view.municipality else ""
+    chosen = ' class="chosen"' if first["oktmo"] == view.municipality else ""
     cells = "".join(
         f'<td title="{escaped(cell.tooltip)}">{escaped(cell.symbol)} {escaped(cell.text)}</td>'
         for cell in rows.itertuples()

@@ -54,8 +54,7 @@ class Words:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Write a number with the language's separators and a real minus sign."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, pattern, locale=self._locale).replace("-", MINUS)
+        return _written(float(value), decimals, self.language)
 
     def percent(self, value: float, decimals: int = 1) -> str:
         """Write per cent values: 31.25 becomes 31,3 % or 31.3%."""
@@ -69,3 +68,10 @@ class Words:
     def moment(self, value: datetime) -> str:
         """Write a date and time for a footer: 21.11.2026, 14:05."""
         return format_datetime(value, "short", locale=self._locale)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _written(value: float, decimals: int, language: str) -> str:
+    """Write a number once: a heat map has a thousand of them, most of them small counts."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, pattern, locale=language).replace("-", MINUS)

@@ -1,20 +1,25 @@
-"""Answer questions and make figures once per data version; the only place that caches."""
+"""Answer questions and make figures once per data version; the only place that caches.
 
+What is kept is shared by all readers and must never be changed in place. Frames are handed out
+as lazy copies (pandas copies on write), so a page may do with its own what it likes.
+"""
+
+import functools
 from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 from sqlalchemy import Select
 
 from data import store
 
-ENTRIES = 500
+ANSWERS, MADE = 500, 200
+"""How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
 
 
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
-    return _answer(_name(question), args, store.current(), question)
+    return _answer(question, args, store.current()).copy(deep=False)
 
 
 def keep(make: Callable[..., Any], *args: Hashable) -> Any:
@@ -22,20 +27,14 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
 
     `make` may only depend on its arguments and on what it loads; it never draws.
     """
-    return _made(_name(make), args, store.current(), make)
+    return _made(make, args, store.current())
 
 
-def _name(function: Callable) -> str:
-    return f"{function.__module__}.{function.__name__}"
+@functools.lru_cache(maxsize=ANSWERS)
+def _answer(question: Callable[..., Select], args: tuple, version: store.Version) -> pd.DataFrame:
+    return store.fetch(version, question(*args))
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def _answer(
-    name: str, args: tuple, version: store.Version, _question: Callable[..., Select]
-) -> pd.DataFrame:
-    return store.fetch(version, _question(*args))
-
-
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def _made(name: str, args: tuple, version: store.Version, _make: Callable[..., Any]) -> Any:
-    return _make(*args)
+@functools.lru_cache(maxsize=MADE)
+def _made(make: Callable[..., Any], args: tuple, version: store.Version) -> Any:
+    return make(*args)

@@ -22,10 +22,10 @@ def run() -> None:
     words = Words(language())
     opened = menu(words)
     st.session_state[FRAMED] = True
-    with st.spinner(words("page.opening")):
-        # The first page of a new server loads pandas, DuckDB and statsmodels for some seconds:
-        # only after the menu, or Streamlit would show the reader its own list of files.
-        from components import frame
+    # Loaded only after the menu, or Streamlit would show its own list of files while pandas, DuckDB
+    # and statsmodels load; `python app.py` has loaded them before.
+    from components import frame
+
     frame.around(opened, words, _paths())
 
 

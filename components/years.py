@@ -5,14 +5,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.cells import classes, count
 from components.charts import matrix
-from components.heat import counted, plain, region_alone
+from components.heat import plain
 from components.heat_views import legend_of
 from components.i18n import Words
-from components.load import keep
+from components.load import keep, load
 from components.page import Page
 from components.theme import palette
 from components.view_bar import label
+from queries import overview
 from queries.view import View
 
 WIDTH = 530
@@ -21,41 +23,53 @@ ALONE = ("IND-19",)
 
 
 def draw(page: Page, codes: tuple[str, ...]) -> None:
-    """Draw the region's row of each indicator by year; the legend also serves the map beside."""
+    """Draw the place's counts of each indicator by year; the legend also serves the map beside."""
     title = page.words("overview.by_year")
     st.subheader(title, anchor=False)
-    spec = keep(_spec, counted(page.view.but(axis="years", order="name")), codes, page.theme)
+    spec = keep(_spec, page.view, codes, page.theme)
     st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
     shown = plain(page.view).but(indicator=codes[-1], axis="indicators", display="map")
     st.html(keep(legend_of, shown, page.theme))
 
 
 def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:
-    rows = [_row(view.but(indicator=code), place) for place, code in enumerate(codes)]
-    cells = _filled(pd.concat(rows, ignore_index=True), Words(view.language))
+    found, words = load(overview.totals, view), Words(view.language)
+    years = sorted(found["year"].unique())
+    rows = [
+        _row(found[found["indicator"].eq(code)], code, place, years, words)
+        for place, code in enumerate(codes)
+    ]
+    cells = pd.concat(rows, ignore_index=True)
+    cells["tooltip"] = cells["name"] + " · " + cells["column_title"] + ": " + cells["text"]
     return matrix.head(cells, palette(theme), None, WIDTH)
 
 
-def _filled(cells: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Say of a year that has a column because of the others that it has no data of this one."""
-    rows = cells.drop_duplicates("row")[["row", "oktmo", "name"]]
-    every = rows.merge(pd.DataFrame({"column": sorted(cells["column"].unique())}), how="cross")
-    filled = every.merge(cells.drop(columns=["oktmo", "name"]), on=["row", "column"], how="left")
-    nothing = {"style": "no_data", "text": words("state.no_data"), "symbol": "", "shade": 0}
-    filled = filled.fillna(nothing | {"tooltip": words("state.no_data_help")})
-    return filled.assign(
-        column_title=filled["column"],
-        column_row=filled["column"].rank(method="dense").astype(int) - 1,
-        muted=filled["muted"].eq(True),
+def _row(
+    found: pd.DataFrame, code: str, place: int, years: list[int], words: Words
+) -> pd.DataFrame:
+    """Give one cell per year of one indicator; a year that others have may lack this one."""
+    counts = found.set_index("year").reindex(years)
+    known = counts["numerator"].notna()
+    share = 100 * counts["numerator"] / counts["denominator"]
+    return pd.DataFrame(
+        {
+            "oktmo": code,
+            "name": label("indicator", code, words),
+            "row": place,
+            "column": [str(year) for year in years],
+            "column_title": [str(year) for year in years],
+            "column_row": range(len(years)),
+            "style": known.map({True: "ramp", False: "no_data"}).to_numpy(),
+            "symbol": "",
+            "shade": classes(share.to_numpy(float)),
+            "muted": False,
+            "text": [_text(row, code, words) for row in counts.to_dict("records")],
+        }
     )
 
 
-def _row(view: View, place: int) -> pd.DataFrame:
-    """Give the region's cells of one indicator, named after it."""
-    h, words = region_alone(view), Words(view.language)
-    cells = h.cells
-    if view.indicator in ALONE:
-        parts = h.rows.loc[cells.index, "numerator"]
-        cells = cells.assign(text=[words.number(part) for part in parts])
-    name = label("indicator", view.indicator, words)
-    return cells.assign(row=place, oktmo=view.indicator, name=name)
+def _text(row: dict, code: str, words: Words) -> str:
+    if pd.isna(row["numerator"]):
+        return words("state.no_data")
+    whole = float("nan") if code in ALONE else row["denominator"]
+    return count(row["numerator"], whole, words)

@@ -11,7 +11,7 @@ from queries.view import ALL
 
 p = page.begin("overview.title", ("region", "municipality", "year", "cohort", "schools"))
 totals = load(overview.totals, p.view)
-if totals.empty:
+if not totals["year"].eq(p.view.year).any():
     messages.nothing_chosen(p.words)
 else:
     events = load(overview.event_numbers, p.view)

@@ -32,7 +32,7 @@ def _counts(view: View) -> CTE:
             total(row.numerator).label("numerator"),
             total(row.denominator).label("denominator"),
         )
-        .where(here, row.indicator.in_(SUMMED), row.year.in_((view.year - 1, view.year)))
+        .where(here, row.indicator.in_(SUMMED), row.year <= view.year)
         .where(chosen_schools(view))
         .group_by(row.oktmo, row.year, row.indicator)
         .cte("counts")
@@ -40,7 +40,7 @@ def _counts(view: View) -> CTE:
 
 
 def totals(view: View) -> Select:
-    """One row per summed indicator and year: the year of the view and the one before it."""
+    """One row per summed indicator and year with any count, up to the year of the view."""
     row = _counts(view).c
     return (
         select(

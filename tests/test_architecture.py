@@ -15,7 +15,8 @@ WITHOUT_STREAMLIT = ("queries", "data", *(f"components.{name}" for name in PURE_
 
 STATEMENTS = {"data.store", "data.intake.publishing", "data.intake.draft"}
 RUNNING = {"create_engine", "execute", "executemany", "exec_driver_sql", "read_sql", "from_url"}
-CACHING, CACHES = {"components.load"}, {"cache_data", "cache_resource"}
+CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
+"""Streamlit's caches pickle or hash on each hit: components.load keeps by plain keys instead."""
 STATEFUL = {f"components.{name}" for name in ("view_bar", "language", "navigation", "heat_views")}
 DIALECTS = {"queries.dialects"}
 SQL = re.compile(

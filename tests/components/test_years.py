@@ -6,7 +6,7 @@ import pytest
 from components import years
 from queries.view import View
 
-ROSTOV = View("60", 2022, 2017, axis="years", order="name")
+ROSTOV = View("60", 2022, 2017)
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def counts(plain, view, indicator, year):
 def test_totals_are_the_sums_of_the_files(answer, plain, view):
     expected = []
     for indicator in SUMMED:
-        for year in (view.year - 1, view.year):
+        for year in range(2000, view.year + 1):
             found = list(counts(plain, view, indicator, year).values())
             if found:
                 row = {"indicator": indicator, "year": year}
