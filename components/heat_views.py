@@ -59,12 +59,17 @@ def draw(page: Page, h: Heat) -> None:
     st.caption(_caption(page, display))
 
 
+def alone(view: View, code: str) -> View:
+    """Ask for one indicator in the year of a view: a map of it needs no other column."""
+    return view.but(indicator=code, axis="years", first_year=view.year, order="name", display="map")
+
+
 def beside(page: Page, code: str) -> None:
     """Draw one indicator beside the summary as a small map; a click chooses the municipality.
 
     A region without outlines gets its schools there instead, and is told so.
     """
-    view = page.view.but(indicator=code, axis="indicators", display="map")
+    view = alone(page.view, code)
     if view.region not in OUTLINES:
         st.caption(page.words("map.no_outlines"))
         with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):

@@ -8,7 +8,7 @@ import streamlit as st
 from components.cells import classes, count
 from components.charts import matrix
 from components.heat import plain
-from components.heat_views import legend_of
+from components.heat_views import alone, legend_of
 from components.i18n import Words
 from components.load import keep, load
 from components.page import Page
@@ -28,7 +28,7 @@ def draw(page: Page, codes: tuple[str, ...]) -> None:
     st.subheader(title, anchor=False)
     spec = keep(_spec, page.view, codes, page.theme)
     st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
-    shown = plain(page.view).but(indicator=codes[-1], axis="indicators", display="map")
+    shown = alone(plain(page.view), codes[-1])
     st.html(keep(legend_of, shown, page.theme))
 
 
