@@ -1,31 +1,28 @@
 """Draw a heat map as matrix, map, cells or table, with its finding, legend and caption."""
 
-import functools
-import json
-from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components import heat_table, school_list, view_bar
-from components.charts import hexes, maps, matrix
 from components.choices import indicator, rules
-from components.heat import Heat, counted, heat, plain
-from components.i18n import Words
-from components.legend import legend
-from components.load import keep, load
+from components.heat import Heat, counted, plain
+from components.heat_figures import (
+    MAP_HEIGHT,
+    OUTLINES,
+    WIDTH,
+    finding,
+    hex_spec,
+    legend_of,
+    map_spec,
+    matrix_specs,
+)
+from components.load import keep
 from components.page import Page
-from components.theme import palette
-from components.view_bar import label
-from components.words import findings
-from queries import lookups
 from queries.cells import filtered
 from queries.view import ALL, View
 
-GEO = Path(__file__).resolve().parent.parent / "data" / "facts" / "geo"
-OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
-WIDTH, SCROLLED, MAP_HEIGHT = 724, 328, 400
+SCROLLED = 328
 SMALL_WIDTH, SMALL_HEIGHT = 448, 300
 
 
@@ -34,17 +31,6 @@ def switches(page: Page) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="switches"):
         for field in ("axis", "display", "order"):
             view_bar.switch(page.view, page.choices, page.words, field)
-
-
-def finding(view: View) -> str:
-    """Say what the chart shows; without a finding, say what it is of and why nothing more."""
-    return keep(_finding, plain(view))
-
-
-def _finding(view: View) -> str:
-    h, words = heat(view), Words(view.language)
-    said = findings.finding(h.column(_column(view)), view.indicator, words)
-    return said or words("finding.none", name=label("indicator", view.indicator, words))
 
 
 def draw(page: Page, h: Heat) -> None:
@@ -77,14 +63,14 @@ def beside(page: Page, code: str) -> None:
         return
     said = finding(view)
     st.subheader(said, anchor=False)
-    spec = keep(_map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
+    spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
     _clickable(page, spec, "small_map", said)
     st.caption(page.words("map.schematic"))
 
 
 def _matrix(page: Page, h: Heat) -> None:
     asked = counted(page.view).but(municipality=page.view.municipality)
-    head, body = keep(_matrix_specs, asked, page.theme)
+    head, body = keep(matrix_specs, asked, page.theme)
     said = finding(page.view)
     _clickable(page, head, "matrix_head", said)
     with st.container(height=SCROLLED, border=False, key="matrix_rows"):
@@ -92,12 +78,12 @@ def _matrix(page: Page, h: Heat) -> None:
 
 
 def _map(page: Page, h: Heat) -> None:
-    spec = keep(_map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
+    spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
     _clickable(page, spec, "map", finding(page.view))
 
 
 def _cells(page: Page, h: Heat) -> None:
-    spec = keep(_hex_spec, page.view, page.theme)
+    spec = keep(hex_spec, page.view, page.theme)
     _clickable(page, spec, "hexes", finding(page.view))
 
 
@@ -113,57 +99,6 @@ def _clickable(page: Page, spec: dict[str, Any], name: str, alt: str) -> None:
         view_bar.choose_on_chart(page.view, page.choices, oktmo if oktmo in known else ALL)
 
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
-
-
-def _matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    h, colours = heat(view), palette(theme)
-    return (
-        matrix.head(h.region(), colours, view.municipality, WIDTH),
-        matrix.body(h.municipalities(), colours, view.municipality, WIDTH),
-    )
-
-
-def _map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
-    labels = width == WIDTH
-    return maps.municipal(
-        _one_column(view),
-        outlines(view.region),
-        load(lookups.places, view),
-        palette(theme),
-        view.municipality,
-        width,
-        height,
-        labels,
-    )
-
-
-def _hex_spec(view: View, theme: str) -> dict[str, Any]:
-    places = load(lookups.places, view)
-    return hexes.cells(
-        _one_column(view), places, palette(theme), view.municipality, WIDTH, MAP_HEIGHT
-    )
-
-
-def _one_column(view: View) -> pd.DataFrame:
-    cells = heat(view).municipalities()
-    return cells[cells["column"].eq(_column(view))]
-
-
-def legend_of(view: View, theme: str) -> str:
-    """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
-    drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
-    return legend(drawn, palette(theme), Words(view.language), int(rules().small_group))
-
-
-def _column(view: View) -> str:
-    """Name the column that a map shows: the indicator, or the last year it has."""
-    return view.indicator if view.axis == "indicators" else str(view.year)
-
-
-@functools.cache
-def outlines(region: str) -> dict[str, Any]:
-    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО."""
-    return json.loads((GEO / f"{OUTLINES[region]}.geojson").read_text(encoding="utf-8"))
 
 
 def _caption(page: Page, display: str) -> str:

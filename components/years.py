@@ -8,7 +8,8 @@ import streamlit as st
 from components.cells import classes, count
 from components.charts import matrix
 from components.heat import plain
-from components.heat_views import alone, legend_of
+from components.heat_figures import legend_of
+from components.heat_views import alone
 from components.i18n import Words
 from components.load import keep, load
 from components.page import Page

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import heat_table, heat_views, messages, municipal_panel, page
+from components import heat_figures, heat_table, heat_views, messages, municipal_panel, page
 from components.heat import heat
 
 p = page.begin(
@@ -13,9 +13,9 @@ h = heat(p.view)
 if h.rows.empty:
     messages.nothing_chosen(p.words)
 else:
-    st.subheader(heat_views.finding(p.view), anchor=False)
+    st.subheader(heat_figures.finding(p.view), anchor=False)
     with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=heat_views.WIDTH + 12):
+        with st.container(width=heat_figures.WIDTH + 12):
             heat_views.draw(p, h)
         with st.container():
             municipal_panel.draw(p, h)

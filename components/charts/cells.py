@@ -75,7 +75,9 @@ def told(places: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
     Places have `oktmo` and `name`, by which they go when no cell names them.
     """
     columns = ["oktmo", "name", "text", "symbol", "style", "shade", "muted", "tooltip"]
-    rows = places.merge(cells[columns], "left", "oktmo", suffixes=("_else", ""))
+    # As objects: a column without a single cell would come out of the merge as numbers.
+    said = cells[columns].astype(object)
+    rows = places.merge(said, "left", "oktmo", suffixes=("_else", ""))
     empty = {"text": "", "symbol": "", "style": "no_data", "shade": 0, "muted": False}
     name = rows["name"].fillna(rows["name_else"])
     return rows.fillna(empty).assign(name=name, tooltip=rows["tooltip"].fillna(name))
