@@ -4,7 +4,8 @@ What is kept is shared by all readers and must never be changed in place. Frames
 as lazy copies (pandas copies on write), so a page may do with its own what it likes.
 """
 
-import functools
+import contextlib
+import threading
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -17,9 +18,41 @@ ANSWERS, MADE = 500, 200
 """How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
 
 
+class Kept:
+    """Values made once for a key; the oldest leave when there are too many.
+
+    A reader who finds a value waits for nobody. Values are made one at a time: threads share the
+    interpreter anyway, and readers who miss the same value together must not all make it.
+    """
+
+    making = threading.RLock()
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: dict[Hashable, Any] = {}
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Give the value of a key, made now if nobody has made it."""
+        if key in self._values:
+            with contextlib.suppress(KeyError):  # it may leave between two looks
+                return self._values[key]
+        with self.making:
+            if key in self._values:
+                return self._values[key]
+            value = self._values[key] = make()
+            while len(self._values) > self._most:
+                del self._values[next(iter(self._values))]
+            return value
+
+
+_answers, _made = Kept(ANSWERS), Kept(MADE)
+
+
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
-    return _answer(question, args, store.current()).copy(deep=False)
+    version = store.current()
+    key = (question, args, version)
+    return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
 
 
 def keep(make: Callable[..., Any], *args: Hashable) -> Any:
@@ -27,14 +60,4 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
 
     `make` may only depend on its arguments and on what it loads; it never draws.
     """
-    return _made(make, args, store.current())
-
-
-@functools.lru_cache(maxsize=ANSWERS)
-def _answer(question: Callable[..., Select], args: tuple, version: store.Version) -> pd.DataFrame:
-    return store.fetch(version, question(*args))
-
-
-@functools.lru_cache(maxsize=MADE)
-def _made(make: Callable[..., Any], args: tuple, version: store.Version) -> Any:
-    return make(*args)
+    return _made.get((make, args, store.current()), lambda: make(*args))
