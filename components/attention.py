@@ -45,7 +45,7 @@ def draw(page: Page, found: pd.DataFrame) -> None:
     words = page.words
     st.subheader(words("attention.title"), anchor=False)
     if found.empty:
-        st.write(words("attention.nothing"))
+        st.write(words("attention.nothing" if _known(page.view) else "attention.unknown"))
         return
     limit = int(setting("attention_rows"))
     for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
@@ -53,6 +53,13 @@ def draw(page: Page, found: pd.DataFrame) -> None:
         st.page_link(HEATMAP, label=label, query_params=_link(page, row))
     if len(found) > limit:
         st.caption(words("attention.rest", n=len(found) - limit))
+
+
+def _known(view: View) -> bool:
+    """Tell whether both reasons have data in the year: silence is not a clean record."""
+    totals = load(overview.totals, view)
+    here = totals.loc[totals["year"].eq(view.year), "indicator"]
+    return {"IND-03", "IND-13"} <= set(here)
 
 
 def reason(row: dict, words: Words) -> str:

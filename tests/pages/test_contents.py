@@ -135,3 +135,9 @@ def test_the_inputs_and_the_rules_are_listed_on_the_page_about_the_data(open_pag
     tables = [table.value for table in app.table]
     assert all(isinstance(table, pd.DataFrame) for table in tables)
     assert max(map(len, tables)) >= len(list(built.inputs.iterdir()))
+
+
+def test_a_year_without_data_is_not_told_as_a_clean_record(open_page):
+    text = said(open_page("overview", region="60", year="2017", language="ru"))
+    assert "не хватает" in text
+    assert "все ШНОР с наставником" not in text
