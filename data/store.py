@@ -55,6 +55,9 @@ def engine(version: Version) -> Engine:
     opened = create_engine(
         f"duckdb:///{version.path}",
         connect_args={"read_only": True},
+        isolation_level="AUTOCOMMIT",  # nothing to begin or undo in a file that never changes
+        skip_autocommit_rollback=True,
+        pool_reset_on_return=None,
         pool_size=8,
         max_overflow=64,
     )

@@ -27,10 +27,12 @@ from data.schema import (
     series_break,
     shown_indicator,
 )
+from queries.asked import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import NEVER, View
 
 
+@by_shape
 def by_indicator(view: View) -> Select:
     """One row per municipality of the region and shown indicator, in the year of the view."""
     shown = shown_indicator.c
@@ -38,11 +40,12 @@ def by_indicator(view: View) -> Select:
         shown.code.label("column"),
         shown.position,
         shown.code.label("indicator"),
-        cast(literal(view.year), Integer).label("year"),
+        cast(YEAR, Integer).label("year"),
     )
     return _cells(view, axis.cte("axis"))
 
 
+@by_shape
 def by_year(view: View) -> Select:
     """One row per municipality of the region and year, for the indicator of the view."""
     year = municipal_indicator.c.year
@@ -50,12 +53,12 @@ def by_year(view: View) -> Select:
         select(
             cast(year, String).label("column"),
             year.label("position"),
-            cast(literal(view.indicator), String).label("indicator"),
+            cast(INDICATOR, String).label("indicator"),
             year,
         )
         .where(
-            municipal_indicator.c.region == view.region,
-            year.between(view.first_year, view.year),
+            municipal_indicator.c.region == REGION,
+            year.between(FIRST_YEAR, YEAR),
         )
         .distinct()
     )
@@ -71,7 +74,7 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
         "urban": row.locality == "urban",
         "rural": row.locality == "rural",
     }
-    cohort = true() if view.cohort == NEVER else row.entry_year == view.cohort
+    cohort = true() if view.cohort == NEVER else row.entry_year == COHORT
     return and_(kinds[view.schools], cohort)
 
 
@@ -106,7 +109,7 @@ def _kinds(view: View) -> CTE:
     cohorts = [row.entry_year] if view.cohort != NEVER else []
     return (
         select(row.oktmo, row.year, row.indicator, *amounts, *whole)
-        .where(row.region == view.region, row.year.between(view.first_year, view.year))
+        .where(row.region == REGION, row.year.between(FIRST_YEAR, YEAR))
         .group_by(row.oktmo, row.year, row.indicator, *apart, *cohorts)
         .cte("kinds")
     )
@@ -134,7 +137,7 @@ def _cells(view: View, axis: CTE) -> Select:
             series_break.c.year.is_not(None).label("broken"),
         )
         .select_from(_joined(axis, counted))
-        .where(municipality.c.region == view.region)
+        .where(municipality.c.region == REGION)
         .order_by(axis.c.position, municipality.c.oktmo)
     )
 

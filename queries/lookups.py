@@ -1,5 +1,7 @@
 """Ask what may be chosen and how it is called; the choices of every filter come from here."""
 
+import functools
+
 from sqlalchemy import Select, func, select, union_all
 
 from data.schema import (
@@ -19,14 +21,17 @@ from data.schema import (
     source_document,
     stated_fact,
 )
+from queries.asked import REGION, by_shape
 from queries.view import View
 
 
+@functools.cache
 def regions() -> Select:
     """One row per region."""
     return select(region.c.code, region.c.name_ru, region.c.name_en).order_by(region.c.code)
 
 
+@functools.cache
 def municipalities() -> Select:
     """One row per municipality of every region, by name."""
     m = municipality.c
@@ -35,6 +40,7 @@ def municipalities() -> Select:
     )
 
 
+@by_shape
 def places(view: View) -> Select:
     """One row per municipality of the region that has a place on the map; degrees WGS 84."""
     p = municipal_point.c
@@ -50,17 +56,19 @@ def places(view: View) -> Select:
             municipality.c.kind,
         )
         .join(municipality, municipality.c.oktmo == p.oktmo)
-        .where(municipality.c.region == view.region)
+        .where(municipality.c.region == REGION)
         .order_by(p.oktmo)
     )
 
 
+@functools.cache
 def years() -> Select:
     """One row per region and year with any municipal count."""
     row = municipal_indicator.c
     return select(row.region, row.year).distinct().order_by(row.region, row.year)
 
 
+@functools.cache
 def cohorts() -> Select:
     """One row per region and year in which any school entered the project."""
     row = municipal_indicator.c
@@ -72,6 +80,7 @@ def cohorts() -> Select:
     )
 
 
+@functools.cache
 def indicators() -> Select:
     """One row per shown indicator with its card: definition, source, basis, what it is not for."""
     s, i = shown_indicator.c, indicator.c
@@ -97,36 +106,42 @@ def indicators() -> Select:
     )
 
 
+@functools.cache
 def settings() -> Select:
     """One row per rule with a number in it, with its source."""
     s = setting.c
     return select(s.code, s.value, s.unit, s.name_ru, s.name_en, s.source, s.basis).order_by(s.code)
 
 
+@functools.cache
 def version() -> Select:
     """One row: what the current data version is."""
     v = data_version.c
     return select(v.name, v.made_at, v.demonstration, v.seed, v.reason)
 
 
+@functools.cache
 def documents() -> Select:
     """One row per source document."""
     d = source_document.c
     return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
 
 
+@functools.cache
 def breaks() -> Select:
     """One row per procedure and year whose results are not comparable."""
     b = series_break.c
     return select(b.procedure, b.year, b.note_ru, b.note_en, b.source).order_by(b.procedure, b.year)
 
 
+@functools.cache
 def inputs() -> Select:
     """One row per file the current version was made of."""
     i = data_input.c
     return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
 
 
+@functools.cache
 def rows_by_source() -> Select:
     """One row per source document: how many decisions, measures and stated facts come from it."""
     parts = [

@@ -10,6 +10,7 @@ from data.schema import (
     municipal_indicator,
     municipality,
 )
+from queries.asked import MUNICIPALITY, REGION, YEAR, by_shape
 from queries.cells import chosen_schools
 from queries.dialects import total
 from queries.view import ALL, View
@@ -21,9 +22,9 @@ SUMMED = ("IND-19", "IND-03", "IND-13")
 def _counts(view: View) -> CTE:
     """One row per municipality, year and summed indicator, for the chosen schools."""
     row = municipal_indicator.c
-    here = row.region == view.region
+    here = row.region == REGION
     if view.municipality != ALL:
-        here = and_(here, row.oktmo == view.municipality)
+        here = and_(here, row.oktmo == MUNICIPALITY)
     return (
         select(
             row.oktmo,
@@ -32,13 +33,14 @@ def _counts(view: View) -> CTE:
             total(row.numerator).label("numerator"),
             total(row.denominator).label("denominator"),
         )
-        .where(here, row.indicator.in_(SUMMED), row.year <= view.year)
+        .where(here, row.indicator.in_(SUMMED), row.year <= YEAR)
         .where(chosen_schools(view))
         .group_by(row.oktmo, row.year, row.indicator)
         .cte("counts")
     )
 
 
+@by_shape
 def totals(view: View) -> Select:
     """One row per summed indicator and year with any count, up to the year of the view."""
     row = _counts(view).c
@@ -55,6 +57,7 @@ def totals(view: View) -> Select:
     )
 
 
+@by_shape
 def attention(view: View) -> Select:
     """One row per municipality with a reason to act, by the number of schools touched.
 
@@ -78,24 +81,26 @@ def attention(view: View) -> Select:
             only("IND-13", row.denominator).label("due"),
         )
         .join(municipality, municipality.c.oktmo == row.oktmo)
-        .where(row.year == view.year)
+        .where(row.year == YEAR)
         .group_by(row.oktmo, municipality.c.short_name_ru)
         .having(func.coalesce(no_mentor, 0) + func.coalesce(overdue, 0) > 0)
         .order_by(func.coalesce(no_mentor, 0).desc(), func.coalesce(overdue, 0).desc(), row.oktmo)
     )
 
 
+@by_shape
 def event_numbers(view: View) -> Select:
     """One row per stated number of the region's events in the year of the view."""
     e, n = event.c, event_count.c
     return (
         select(e.code, e.name_ru, e.name_en, e.start_date, n.attribute, n.value, n.unit, n.source)
         .join(event_count, n.event == e.code)
-        .where(e.region == view.region, year_of(e.start_date) == view.year)
+        .where(e.region == REGION, year_of(e.start_date) == YEAR)
         .order_by(e.start_date.desc(), e.code, n.attribute)
     )
 
 
+@by_shape
 def absent(view: View) -> Select:
     """One row per event and municipality named as absent, though it has schools in need."""
     p, e = event_participation.c, event.c
@@ -104,8 +109,8 @@ def absent(view: View) -> Select:
         .join(event, e.code == p.event)
         .join(municipality, municipality.c.oktmo == p.oktmo)
         .where(
-            e.region == view.region,
-            year_of(e.start_date) == view.year,
+            e.region == REGION,
+            year_of(e.start_date) == YEAR,
             p.state == "absent",
         )
         .order_by(municipality.c.short_name_ru, p.oktmo, p.event)

@@ -11,10 +11,12 @@ from data.schema import (
     school,
     school_status,
 )
+from queries.asked import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import ALL, NEVER, View
 
 
+@by_shape
 def in_need(view: View) -> Select:
     """One row per low-performing school of the year in the chosen place, with its help.
 
@@ -45,7 +47,7 @@ def in_need(view: View) -> Select:
         .outerjoin(entry, entry.c.school_id == school.c.school_id)
         .outerjoin(mentors, mentors.c.mentee_id == school.c.school_id)
         .outerjoin(steps, steps.c.school_id == school.c.school_id)
-        .where(status.year == view.year, status.low_performing, *_chosen(view, entry))
+        .where(status.year == YEAR, status.low_performing, *_chosen(view, entry))
         .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.school_id)
     )
 
@@ -55,7 +57,7 @@ def _reported(view: View) -> ColumnElement[bool]:
     report = municipal_report.c
     return exists().where(
         report.oktmo == school.c.oktmo,
-        report.year == view.year,
+        report.year == YEAR,
         report.subject == "mentorship",
         report.reported,
     )
@@ -64,12 +66,12 @@ def _reported(view: View) -> ColumnElement[bool]:
 def _chosen(view: View, entry: CTE) -> list:
     """Narrow schools to the place, the cohort and the locality of the view."""
     here = (
-        municipality.c.region == view.region
+        municipality.c.region == REGION
         if view.municipality == ALL
-        else school.c.oktmo == view.municipality
+        else school.c.oktmo == MUNICIPALITY
     )
     locality = [school.c.locality == view.schools] if view.schools in ("urban", "rural") else []
-    cohort = [entry.c.entry_year == view.cohort] if view.cohort != NEVER else []
+    cohort = [entry.c.entry_year == COHORT] if view.cohort != NEVER else []
     return [here, *locality, *cohort]
 
 
@@ -88,8 +90,8 @@ def _mentors(view: View) -> CTE:
     pair, mentor = mentorship.c, school_status.alias("mentor")
     return (
         select(pair.mentee_id, func.count(pair.mentor_id.distinct()).label("mentors"))
-        .join(mentor, and_(mentor.c.school_id == pair.mentor_id, mentor.c.year == view.year))
-        .where(mentor.c.resilient, in_force_at_year_end(view.year))
+        .join(mentor, and_(mentor.c.school_id == pair.mentor_id, mentor.c.year == YEAR))
+        .where(mentor.c.resilient, in_force_at_year_end(YEAR))
         .group_by(pair.mentee_id)
         .cte("mentors")
     )
@@ -104,7 +106,7 @@ def _steps(view: View) -> CTE:
             total(case((done_by_year_end(), 1), else_=0)).label("done"),
             func.count().label("due"),
         )
-        .where(year_of(step.due_date) == view.year)
+        .where(year_of(step.due_date) == YEAR)
         .group_by(step.school_id)
         .cte("steps")
     )
@@ -114,7 +116,7 @@ def _years_listed(view: View) -> CTE:
     s = school_status.c
     return (
         select(s.school_id, func.count().label("years_listed"))
-        .where(s.low_performing, s.year <= view.year)
+        .where(s.low_performing, s.year <= YEAR)
         .group_by(s.school_id)
         .cte("listed")
     )

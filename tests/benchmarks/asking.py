@@ -70,8 +70,8 @@ def _row(
 def _compiled(version: store.Version, question: Select) -> tuple[str, list[object]]:
     """Compile by hand what SQLAlchemy would send: text with question marks, values in order."""
     dialect = store.engine(version).dialect
-    compiled = question.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
-    return str(compiled), [compiled.params[name] for name in compiled.positiontup or ()]
+    state = question.compile(dialect=dialect).construct_expanded_state(question._params)
+    return state.statement, list(state.positional_parameters)
 
 
 def _questions(version: store.Version) -> Iterator[tuple[str, Callable[[], Select]]]:

@@ -35,7 +35,7 @@ def questions():
     found = {}
     for name in MODULES:
         module = importlib.import_module(f"queries.{name}")
-        for title, function in inspect.getmembers(module, inspect.isfunction):
+        for title, function in inspect.getmembers(module, callable):
             own = function.__module__ == module.__name__ and not title.startswith("_")
             if own and inspect.signature(function).return_annotation is Select:
                 found[f"{name}.{title}"] = function

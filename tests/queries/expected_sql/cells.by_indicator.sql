@@ -3,7 +3,7 @@ WITH axis AS
 (SELECT shown_indicator.code AS "column",
     shown_indicator.position AS position,
     shown_indicator.code AS indicator,
-    CAST(:param_2 AS INTEGER) AS year
+    CAST(:year AS INTEGER) AS year
 FROM shown_indicator),
 kinds AS
 (SELECT municipal_indicator.oktmo AS oktmo,
@@ -15,7 +15,7 @@ kinds AS
     CAST(sum(municipal_indicator.numerator) AS BIGINT) AS all_numerator,
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS all_denominator
 FROM municipal_indicator
-WHERE municipal_indicator.region = :region_1 AND municipal_indicator.year BETWEEN :year_1 AND :year_2
+WHERE municipal_indicator.region = :region AND municipal_indicator.year BETWEEN :first_year AND :year
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator),
@@ -60,7 +60,7 @@ LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year =
 LEFT OUTER JOIN indicator_value ON indicator_value.oktmo = municipality.oktmo AND indicator_value.year = axis.year AND indicator_value.indicator = axis.indicator
 LEFT OUTER JOIN municipal_report ON municipal_report.oktmo = municipality.oktmo AND municipal_report.year = axis.year AND municipal_report.subject = shown_indicator.report_subject
 LEFT OUTER JOIN series_break ON series_break.procedure = shown_indicator.procedure AND series_break.year = axis.year
-WHERE municipality.region = :region_2
+WHERE municipality.region = :region
 ORDER BY axis.position,
     municipality.oktmo
 
@@ -70,19 +70,19 @@ WITH axis AS
 (SELECT shown_indicator.code AS "column",
     shown_indicator.position AS position,
     shown_indicator.code AS indicator,
-    CAST(:param_2 AS INTEGER) AS year
+    CAST(:year AS INTEGER) AS year
 FROM shown_indicator),
 kinds AS
 (SELECT municipal_indicator.oktmo AS oktmo,
     municipal_indicator.year AS year,
     municipal_indicator.indicator AS indicator,
-    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :entry_year_1) THEN municipal_indicator.numerator END) AS BIGINT) AS numerator,
-    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :entry_year_1) THEN municipal_indicator.denominator END) AS BIGINT) AS denominator,
-    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :entry_year_1) THEN municipal_indicator.schools END) AS BIGINT) AS schools,
+    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort) THEN municipal_indicator.numerator END) AS BIGINT) AS numerator,
+    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort) THEN municipal_indicator.denominator END) AS BIGINT) AS denominator,
+    CAST(sum(CASE WHEN (municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort) THEN municipal_indicator.schools END) AS BIGINT) AS schools,
     CAST(sum(municipal_indicator.numerator) AS BIGINT) AS all_numerator,
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS all_denominator
 FROM municipal_indicator
-WHERE municipal_indicator.region = :region_1 AND municipal_indicator.year BETWEEN :year_1 AND :year_2
+WHERE municipal_indicator.region = :region AND municipal_indicator.year BETWEEN :first_year AND :year
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator,
@@ -130,6 +130,6 @@ LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year =
 LEFT OUTER JOIN indicator_value ON indicator_value.oktmo = municipality.oktmo AND indicator_value.year = axis.year AND indicator_value.indicator = axis.indicator
 LEFT OUTER JOIN municipal_report ON municipal_report.oktmo = municipality.oktmo AND municipal_report.year = axis.year AND municipal_report.subject = shown_indicator.report_subject
 LEFT OUTER JOIN series_break ON series_break.procedure = shown_indicator.procedure AND series_break.year = axis.year
-WHERE municipality.region = :region_2
+WHERE municipality.region = :region
 ORDER BY axis.position,
     municipality.oktmo

@@ -9,5 +9,5 @@ SELECT municipal_point.oktmo,
     municipality.kind
 FROM municipal_point
 JOIN municipality ON municipality.oktmo = municipal_point.oktmo
-WHERE municipality.region = :region_1
+WHERE municipality.region = :region
 ORDER BY municipal_point.oktmo

@@ -6,7 +6,7 @@ SELECT event_participation.event,
 FROM event_participation
 JOIN event ON event.code = event_participation.event
 JOIN municipality ON municipality.oktmo = event_participation.oktmo
-WHERE event.region = :region_1 AND CAST(EXTRACT(year FROM event.start_date) AS INTEGER) = :param_1 AND event_participation.state = :state_1
+WHERE event.region = :region AND CAST(EXTRACT(year FROM event.start_date) AS INTEGER) = :year AND event_participation.state = :state_1
 ORDER BY municipality.short_name_ru,
     event_participation.oktmo,
     event_participation.event

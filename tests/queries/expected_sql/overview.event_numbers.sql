@@ -9,7 +9,7 @@ SELECT event.code,
     event_count.source
 FROM event
 JOIN event_count ON event_count.event = event.code
-WHERE event.region = :region_1 AND CAST(EXTRACT(year FROM event.start_date) AS INTEGER) = :param_1
+WHERE event.region = :region AND CAST(EXTRACT(year FROM event.start_date) AS INTEGER) = :year
 ORDER BY event.start_date DESC,
     event.code,
     event_count.attribute

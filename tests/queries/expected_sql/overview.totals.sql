@@ -6,7 +6,7 @@ WITH counts AS
     CAST(sum(municipal_indicator.numerator) AS BIGINT) AS numerator,
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator
 FROM municipal_indicator
-WHERE municipal_indicator.region = :region_1 AND municipal_indicator.indicator IN (:indicator_1_1, :indicator_1_2, :indicator_1_3) AND municipal_indicator.year <= :year_1 AND true
+WHERE municipal_indicator.region = :region AND municipal_indicator.indicator IN (:indicator_1_1, :indicator_1_2, :indicator_1_3) AND municipal_indicator.year <= :year AND true
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator)
@@ -30,7 +30,7 @@ WITH counts AS
     CAST(sum(municipal_indicator.numerator) AS BIGINT) AS numerator,
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator
 FROM municipal_indicator
-WHERE municipal_indicator.region = :region_1 AND municipal_indicator.oktmo = :oktmo_1 AND municipal_indicator.indicator IN (:indicator_1_1, :indicator_1_2, :indicator_1_3) AND municipal_indicator.year <= :year_1 AND municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :entry_year_1
+WHERE municipal_indicator.region = :region AND municipal_indicator.oktmo = :municipality AND municipal_indicator.indicator IN (:indicator_1_1, :indicator_1_2, :indicator_1_3) AND municipal_indicator.year <= :year AND municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator)

@@ -3,7 +3,7 @@ WITH listed AS
 (SELECT school_status.school_id AS school_id,
     count(*) AS years_listed
 FROM school_status
-WHERE school_status.low_performing AND school_status.year <= :year_2
+WHERE school_status.low_performing AND school_status.year <= :year
 GROUP BY school_status.school_id),
 entry AS
 (SELECT school_status.school_id AS school_id,
@@ -15,15 +15,15 @@ mentors AS
 (SELECT mentorship.mentee_id AS mentee_id,
     count(DISTINCT mentorship.mentor_id) AS mentors
 FROM mentorship
-JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year_3
-WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :param_1 AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :param_2 OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :param_3 AND EXTRACT(month FROM mentorship.end_date) = :param_4 AND EXTRACT(day FROM mentorship.end_date) = :param_5)
+JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year
+WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
 GROUP BY mentorship.mentee_id),
 steps AS
 (SELECT road_map_execution.school_id AS school_id,
-    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_6 ELSE :param_7 END) AS BIGINT) AS done,
+    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_3 ELSE :param_4 END) AS BIGINT) AS done,
     count(*) AS due
 FROM road_map_execution
-WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :param_8
+WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :year
 GROUP BY road_map_execution.school_id)
 SELECT school.school_id,
     school.oktmo,
@@ -36,7 +36,7 @@ SELECT school.school_id,
     listed.years_listed,
     CASE WHEN (EXISTS (SELECT *
 FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year_1 AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
     :coalesce_1) END AS mentors,
     steps.done,
     steps.due
@@ -47,7 +47,7 @@ JOIN listed ON listed.school_id = school.school_id
 LEFT OUTER JOIN entry ON entry.school_id = school.school_id
 LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
 LEFT OUTER JOIN steps ON steps.school_id = school.school_id
-WHERE school_status.year = :year_4 AND school_status.low_performing AND municipality.region = :region_1
+WHERE school_status.year = :year AND school_status.low_performing AND municipality.region = :region
 ORDER BY municipality.short_name_ru,
     school.oktmo,
     school.school_id
@@ -58,7 +58,7 @@ WITH listed AS
 (SELECT school_status.school_id AS school_id,
     count(*) AS years_listed
 FROM school_status
-WHERE school_status.low_performing AND school_status.year <= :year_2
+WHERE school_status.low_performing AND school_status.year <= :year
 GROUP BY school_status.school_id),
 entry AS
 (SELECT school_status.school_id AS school_id,
@@ -70,15 +70,15 @@ mentors AS
 (SELECT mentorship.mentee_id AS mentee_id,
     count(DISTINCT mentorship.mentor_id) AS mentors
 FROM mentorship
-JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year_3
-WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :param_1 AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :param_2 OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :param_3 AND EXTRACT(month FROM mentorship.end_date) = :param_4 AND EXTRACT(day FROM mentorship.end_date) = :param_5)
+JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year
+WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
 GROUP BY mentorship.mentee_id),
 steps AS
 (SELECT road_map_execution.school_id AS school_id,
-    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_6 ELSE :param_7 END) AS BIGINT) AS done,
+    CAST(sum(CASE WHEN (road_map_execution.done_date IS NOT NULL AND CAST(EXTRACT(year FROM road_map_execution.done_date) AS INTEGER) <= CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER)) THEN :param_3 ELSE :param_4 END) AS BIGINT) AS done,
     count(*) AS due
 FROM road_map_execution
-WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :param_8
+WHERE CAST(EXTRACT(year FROM road_map_execution.due_date) AS INTEGER) = :year
 GROUP BY road_map_execution.school_id)
 SELECT school.school_id,
     school.oktmo,
@@ -91,7 +91,7 @@ SELECT school.school_id,
     listed.years_listed,
     CASE WHEN (EXISTS (SELECT *
 FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year_1 AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
     :coalesce_1) END AS mentors,
     steps.done,
     steps.due
@@ -102,7 +102,7 @@ JOIN listed ON listed.school_id = school.school_id
 LEFT OUTER JOIN entry ON entry.school_id = school.school_id
 LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
 LEFT OUTER JOIN steps ON steps.school_id = school.school_id
-WHERE school_status.year = :year_4 AND school_status.low_performing AND school.oktmo = :oktmo_1 AND school.locality = :locality_1 AND entry.entry_year = :entry_year_1
+WHERE school_status.year = :year AND school_status.low_performing AND school.oktmo = :municipality AND school.locality = :locality_1 AND entry.entry_year = :cohort
 ORDER BY municipality.short_name_ru,
     school.oktmo,
     school.school_id

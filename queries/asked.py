@@ -1,0 +1,53 @@
+"""Build the statement of a question once for each shape of view, and fill in its values.
+
+Building a SELECT costs more than DuckDB takes to answer a small one. What a view changes in the
+text is its shape: which schools, whether a cohort, whether one municipality; the rest are values.
+"""
+
+import functools
+from collections.abc import Callable
+
+from sqlalchemy import Integer, Select, String, bindparam
+
+from queries.view import ALL, NEVER, View
+
+REGION = bindparam("region", type_=String)
+MUNICIPALITY = bindparam("municipality", type_=String)
+INDICATOR = bindparam("indicator", type_=String)
+YEAR = bindparam("year", type_=Integer)
+FIRST_YEAR = bindparam("first_year", type_=Integer)
+COHORT = bindparam("cohort", type_=Integer)
+
+
+def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
+    """Make a question of `build`, which may ask its view for the shape alone.
+
+    For values it uses the parameters above; two views of one shape get the same text.
+    """
+    built = functools.cache(build)
+
+    @functools.wraps(build)
+    def question(view: View) -> Select:
+        return built(_shape(view)).params(
+            region=view.region,
+            municipality=view.municipality,
+            indicator=view.indicator,
+            year=view.year,
+            first_year=view.first_year,
+            cohort=view.cohort,
+        )
+
+    return question
+
+
+def _shape(view: View) -> View:
+    """Reduce a view to what the text depends on: a value in it would be a mistake, so none is."""
+    return View(
+        region="",
+        year=-1,
+        first_year=-1,
+        municipality=ALL if view.municipality == ALL else "one",
+        cohort=NEVER if view.cohort == NEVER else -1,
+        indicator="",
+        schools=view.schools,
+    )
