@@ -5,7 +5,6 @@ wait for imports; inside Streamlit it sets the page up and hands over to the men
 """
 
 import sys
-from pathlib import Path
 
 import streamlit as st
 
@@ -31,7 +30,7 @@ def serve() -> None:
 if st.runtime.exists():
     st.set_page_config(
         page_title=Words(language())("section.monitor"),
-        page_icon=str(Path(__file__).parent / "components" / "icon.png"),
+        page_icon=navigation.icon(),
         layout="wide",
     )
     navigation.run()

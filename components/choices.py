@@ -37,24 +37,32 @@ def municipality_name(oktmo: str, words: Words) -> str:
 
 def indicator(code: str) -> pd.Series:
     """Give the card of one shown indicator."""
-    return load(lookups.indicators).set_index("code").loc[code]
+    return keep(_cards).loc[code]
 
 
 def rules() -> Rules:
     """Read the numbers that decide what may be said from the settings of this version."""
-    value = load(lookups.settings).set_index("code")["value"]
+    value = keep(_settings)
     return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
 
 
 def setting(code: str) -> float:
     """Read one number of the settings of this version."""
-    return float(load(lookups.settings).set_index("code").at[code, "value"])
+    return float(keep(_settings)[code])
 
 
 def target(code: str) -> tuple[float, int]:
     """Give the target of a shown indicator: per cent, and the year by whose end it is due."""
     card = indicator(code)
     return float(card["target"]), int(card["target_year"])
+
+
+def _cards() -> pd.DataFrame:
+    return load(lookups.indicators).set_index("code")
+
+
+def _settings() -> pd.Series:
+    return load(lookups.settings).set_index("code")["value"]
 
 
 def _choices() -> Choices:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import messages, provenance, theme_switch, view_bar
 from components.choices import choices
 from components.i18n import Words
+from components.load import one_version
 from components.theme import palette
 
 
@@ -14,9 +15,10 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     provenance.styles(palette(theme))
     with messages.errors_in_words(words):
         messages.make_store_ready(words)
-        opened.run()
-        with st.sidebar:
-            possible = choices()
-            view, _ = view_bar.current(possible)
-            view_bar.switch(view, possible, words, "language")
-            theme_switch.draw(words, theme, paths)
+        with one_version():
+            opened.run()
+            with st.sidebar:
+                possible = choices()
+                view, _ = view_bar.current(possible)
+                view_bar.switch(view, possible, words, "language")
+                theme_switch.draw(words, theme, paths)

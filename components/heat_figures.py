@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts import hexes, maps, matrix
+from components.charts import hexes, maps, matrix, sheet
 from components.choices import rules
 from components.heat import heat, plain
 from components.i18n import Words
@@ -39,32 +39,26 @@ def matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]
     """Draw the region's row, and under it the municipalities that can be scrolled."""
     h, colours = heat(view), palette(theme)
     return (
-        matrix.head(h.region(), colours, view.municipality, WIDTH),
-        matrix.body(h.municipalities(), colours, view.municipality, WIDTH),
+        sheet.packed(matrix.head(h.region(), colours, view.municipality, WIDTH)),
+        sheet.packed(matrix.body(h.municipalities(), colours, view.municipality, WIDTH)),
     )
 
 
 def map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width == WIDTH
-    return maps.municipal(
-        _one_column(view),
-        outlines(view.region),
-        load(lookups.places, view),
-        palette(theme),
-        view.municipality,
-        width,
-        height,
-        labels,
+    cells, shapes, places = _one_column(view), outlines(view.region), load(lookups.places, view)
+    colours, chosen = palette(theme), view.municipality
+    return sheet.packed(
+        maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
     )
 
 
 def hex_spec(view: View, theme: str) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
     places = load(lookups.places, view)
-    return hexes.cells(
-        _one_column(view), places, palette(theme), view.municipality, WIDTH, MAP_HEIGHT
-    )
+    cells, colours, chosen = _one_column(view), palette(theme), view.municipality
+    return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
 
 
 def _one_column(view: View) -> pd.DataFrame:

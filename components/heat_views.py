@@ -61,35 +61,36 @@ def beside(page: Page, code: str) -> None:
         with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
             school_list.draw(page)
         return
-    said = finding(view)
-    st.subheader(said, anchor=False)
+    st.subheader(finding(view), anchor=False)
     spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
-    _clickable(page, spec, "small_map", said)
+    _clickable(page, spec, "small_map", code)
     st.caption(page.words("map.schematic"))
 
 
 def _matrix(page: Page, h: Heat) -> None:
     asked = counted(page.view).but(municipality=page.view.municipality)
     head, body = keep(matrix_specs, asked, page.theme)
-    said = finding(page.view)
-    _clickable(page, head, "matrix_head", said)
+    _clickable(page, head, "matrix_head", page.view.indicator)
     with st.container(height=SCROLLED, border=False, key="matrix_rows"):
-        _clickable(page, body, "matrix_body", said)
+        _clickable(page, body, "matrix_body", page.view.indicator)
 
 
 def _map(page: Page, h: Heat) -> None:
     spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
-    _clickable(page, spec, "map", finding(page.view))
+    _clickable(page, spec, "map", page.view.indicator)
 
 
 def _cells(page: Page, h: Heat) -> None:
     spec = keep(hex_spec, page.view, page.theme)
-    _clickable(page, spec, "hexes", finding(page.view))
+    _clickable(page, spec, "hexes", page.view.indicator)
 
 
-def _clickable(page: Page, spec: dict[str, Any], name: str, alt: str) -> None:
-    """Show a chart whose municipalities can be clicked; the region's row chooses them all."""
+def _clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
+    """Show a chart whose municipalities can be clicked; the region's row chooses them all.
 
+    Its name for screen readers is the indicator and not the finding, which stands above it: a
+    browser draws a chart anew when its name changes, and only moves its marks when it does not.
+    """
     key = f"{name}_{view_bar.times_chosen_elsewhere()}"
 
     def chosen() -> None:
@@ -98,6 +99,7 @@ def _clickable(page: Page, spec: dict[str, Any], name: str, alt: str) -> None:
         known = page.choices.municipalities
         view_bar.choose_on_chart(page.view, page.choices, oktmo if oktmo in known else ALL)
 
+    alt = view_bar.label("indicator", code, page.words)
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
 
 

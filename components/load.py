@@ -5,8 +5,9 @@ as lazy copies (pandas copies on write), so a page may do with its own what it l
 """
 
 import contextlib
+import contextvars
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -45,12 +46,28 @@ class Kept:
             return value
 
 
+_version: contextvars.ContextVar[store.Version | None] = contextvars.ContextVar(
+    "version", default=None
+)
+
+
+@contextlib.contextmanager
+def one_version() -> Iterator[store.Version]:
+    """Keep to the version that is current now: a page never mixes two, and asks the disk once."""
+    version = _version.get() or store.current()
+    token = _version.set(version)
+    try:
+        yield version
+    finally:
+        _version.reset(token)
+
+
 _answers, _made = Kept(ANSWERS), Kept(MADE)
 
 
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
-    version = store.current()
+    version = _version.get() or store.current()
     key = (question, args, version)
     return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
 
@@ -60,4 +77,8 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
 
     `make` may only depend on its arguments and on what it loads; it never draws.
     """
-    return _made.get((make, args, store.current()), lambda: make(*args))
+    version = _version.get()
+    if version is None:
+        with one_version():
+            return keep(make, *args)
+    return _made.get((make, args, version), lambda: make(*args))

@@ -1,5 +1,7 @@
 """List the pages in their sections and run the one that is open."""
 
+import base64
+import functools
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +17,13 @@ SECTIONS = {
 
 
 FRAMED = "framed"
+
+
+@functools.cache
+def icon() -> str:
+    """Give the icon as an address that carries it: Streamlit would read a file on every run."""
+    image = (Path(__file__).parent / "icon.png").read_bytes()
+    return f"data:image/png;base64,{base64.b64encode(image).decode()}"
 
 
 def run() -> None:

@@ -29,8 +29,10 @@ def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
 
 def choose(view: View, choices: Choices, **changes: object) -> None:
     """Change the view; the next run reads it from the link."""
-    _keep(view.but(**changes), choices)
-    st.session_state[ELSEWHERE] = times_chosen_elsewhere() + 1
+    chosen = view.but(**changes)
+    _keep(chosen, choices)
+    if chosen.municipality != view.municipality:
+        st.session_state[ELSEWHERE] = times_chosen_elsewhere() + 1
 
 
 def choose_on_chart(view: View, choices: Choices, municipality: str) -> None:
@@ -39,7 +41,7 @@ def choose_on_chart(view: View, choices: Choices, municipality: str) -> None:
 
 
 def times_chosen_elsewhere() -> int:
-    """Count choices made off the charts: a chart must forget its last click then.
+    """Count municipalities chosen off the charts: a chart must forget its last click then.
 
     A browser does not report a click on what a chart believes to be chosen already; a chart
     with this number in its key is a new one that believes nothing.

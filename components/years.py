@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.cells import classes, count
-from components.charts import matrix
+from components.charts import matrix, sheet
 from components.heat import plain
 from components.heat_figures import legend_of
 from components.heat_views import alone
@@ -42,7 +42,7 @@ def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:
     ]
     cells = pd.concat(rows, ignore_index=True)
     cells["tooltip"] = cells["name"] + " · " + cells["column_title"] + ": " + cells["text"]
-    return matrix.head(cells, palette(theme), None, WIDTH)
+    return sheet.packed(matrix.head(cells, palette(theme), None, WIDTH))
 
 
 def _row(

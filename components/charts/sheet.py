@@ -8,12 +8,14 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from components.charts.cells import PATTERNS, swatches
 from components.charts.glyphs import GLYPHS
 from components.theme import FONT, Palette
 
 Spec = dict[str, Any]
+SHAPES = "shapes"
 
 
 def px(channel: type, field: str) -> Any:
@@ -76,6 +78,18 @@ def with_rows(spec: Spec, **datasets: pd.DataFrame | list[Any]) -> Spec:
         for name, rows in datasets.items()
     }
     return spec | {"datasets": records}
+
+
+def packed(spec: Spec) -> Spec:
+    """Pack the rows of a finished spec as Arrow tables, once, for showing it many times.
+
+    Shapes stay as they are: only rows of plain values have columns.
+    """
+    datasets = {
+        name: rows if name == SHAPES else pa.Table.from_pandas(pd.DataFrame(rows))
+        for name, rows in spec["datasets"].items()
+    }
+    return spec | {"datasets": datasets}
 
 
 def _plain(value: Any) -> Any:

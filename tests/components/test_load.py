@@ -5,7 +5,9 @@ import time
 
 import pytest
 
+from components import load
 from components.load import Kept
+from data import store
 
 
 def test_readers_who_miss_together_make_a_value_once():
@@ -44,3 +46,21 @@ def test_a_failure_is_not_kept():
     with pytest.raises(ZeroDivisionError):
         kept.get("a", lambda: 1 / 0)
     assert kept.get("a", lambda: 1) == 1
+
+
+def test_a_page_keeps_to_one_version_while_another_is_published(tmp_path, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(tmp_path))
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.duckdb").touch()
+    (tmp_path / store.POINTER).write_text("first")
+    with load.one_version() as version:
+        (tmp_path / store.POINTER).write_text("second")
+        assert version.name == "first"
+        assert load.keep(_version_of_a_figure) == "first"
+    assert load.keep(_version_of_a_figure) == "second"
+
+
+def _version_of_a_figure():
+    """What a figure would be made of: inside its making the version is settled as well."""
+    with load.one_version() as version:
+        return version.name
