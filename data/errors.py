@@ -17,9 +17,16 @@ class ReaderError(Exception):
         return f"{self.code}: {said}" if said else self.code
 
 
+STOP, ACKNOWLEDGE, NOTE = LEVELS = ("stop", "acknowledge", "note")
+
+
 @dataclass(frozen=True)
 class Problem:
-    """One fault of one cell; the header is row 1, `rule` names the text that explains it."""
+    """One remark about one cell; the first line is row 1, `rule` names the text that explains it.
+
+    Row 0 is the whole file or sheet. A `stop` must be mended, an `acknowledge` must be confirmed
+    one by one by whoever publishes, a `note` only tells what was done with the file.
+    """
 
     file: str
     row: int
@@ -27,6 +34,8 @@ class Problem:
     value: str
     rule: str
     expected: str = ""
+    sheet: str = ""
+    level: str = STOP
 
     def __str__(self) -> str:
         """Say the fault in one English line, for a terminal."""

@@ -7,9 +7,10 @@ import pandas as pd
 
 from data import demo, store
 from data.errors import ReaderError
-from data.intake.publishing import Account, Progress, publish, silent, writing
+from data.intake.draft import Account
+from data.intake.gathering import FACTS
+from data.intake.publishing import Progress, publish, silent, writing
 
-FACTS = Path(__file__).resolve().parent / "facts"
 WAIT_SECONDS = 120.0
 """How long a second starter waits for the first; building takes about ten seconds."""
 
@@ -51,7 +52,7 @@ def build(folder: Path, progress: Progress = silent, reason: str = "first start"
         return publish(
             folder,
             [FACTS, generated],
-            Account(True, reason, demo.DEFAULT_SEED),
+            Account(True, reason, seed=demo.DEFAULT_SEED),
             lambda share, step: progress(SHARE_OF_GENERATING + share * rest, step),
         )
 

@@ -13,7 +13,7 @@ PURE_COMPONENTS = ("charts", "words", "downloads", "theme", "i18n", "cells", "le
 WITHOUT_STREAMLIT = ("queries", "data", *(f"components.{name}" for name in PURE_COMPONENTS))
 """Streamlit is not even reached through what these import."""
 
-STATEMENTS = {"data.store", "data.intake.publishing", "data.intake.draft"}
+STATEMENTS = {"data.store", "data.intake.draft"}
 RUNNING = {"create_engine", "execute", "executemany", "exec_driver_sql", "read_sql", "from_url"}
 CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.load keeps by plain keys instead."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data.demo import mentoring, reports, roadmaps, support
+from data.demo import mentoring, partners, reports, roadmaps, support
 from data.demo.participation import History, result_rows, status_rows
 from data.demo.world import World
 
@@ -25,6 +25,7 @@ def tables_of(world: World) -> Iterator[tuple[str, pd.DataFrame]]:
     yield "assessment_result", pd.concat(results)
     yield "risk_profile", _risks(world, listed)
     yield "mentorship", _mentorship(world)
+    yield "partnership", partners.rows(listed[0], world.streams)
     yield "road_map_execution", _execution(world, listed[0])
     yield "training", _training(world, listed[0])
     yield "municipal_report", world.report

@@ -20,6 +20,7 @@ NAMES = (
     "reports",
     "mentors",
     "executions",
+    "partners",
 )
 """Append only: the place of a name is part of the key of its stream."""
 

@@ -4,7 +4,7 @@ The declaration is the rule book: types, codes, limits, keys and references all 
 `data.schema`, so a new column is checked from the day it is declared.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,6 +12,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 
 from data.errors import Problem
 from data.intake.casting import dates
+from data.intake.keys import joined_keys, repeated
 from data.intake.reading import ReadFile
 
 Known = dict[str, pa.Array]
@@ -34,7 +35,15 @@ def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str
     places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
     values = read.rows[column.name]
     return [
-        Problem(read.name, place + 2, column.name, values[place].as_py() or "", rule, want)
+        Problem(
+            read.name,
+            read.row_of(place),
+            column.name,
+            values[place].as_py() or "",
+            rule,
+            want,
+            read.sheet,
+        )
         for place in places
     ]
 
@@ -96,18 +105,28 @@ def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
 
 def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
     """Two rows of one file have the same key."""
-    keys = [column.name for column in read.table.primary_key.columns]
-    parts = [read.rows[name] for name in keys]
-    joined = pc.binary_join_element_wise(*parts, "\x1f") if len(keys) > 1 else parts[0]
-    joined = joined.combine_chunks() if isinstance(joined, pa.ChunkedArray) else joined
-    codes = pc.dictionary_encode(joined).indices
-    counts = pc.value_counts(codes)
-    twice = pc.filter(counts.field("values"), pc.greater(counts.field("counts"), 1))
-    if len(twice):
-        bad = pc.is_in(codes, twice)
-        yield from _located(
-            read, read.table.columns[keys[-1]], bad, "repeated_key", ", ".join(keys)
-        )
+    keys = read.table.primary_key.columns.keys()
+    bad = repeated(joined_keys(read))
+    if bad is not None:
+        last = read.table.columns[keys[-1]]
+        yield from _located(read, last, bad, "repeated_key", ", ".join(keys))
+
+
+def repeated_between(files: Sequence[ReadFile]) -> list[Problem]:
+    """List keys that stand in two files of one table, at each of their places."""
+    if len(files) < 2:
+        return []
+    columns = files[0].table.primary_key.columns
+    bad = repeated(pa.chunked_array([c for f in files for c in joined_keys(f).chunks]))
+    if bad is None:
+        return []
+    problems, start = [], 0
+    for file in files:
+        part = bad.slice(start, file.rows.num_rows)
+        want = ", ".join(columns.keys())
+        problems += _located(file, list(columns)[-1], part, "repeated_key", want)
+        start += file.rows.num_rows
+    return problems
 
 
 def unknown_reference(read: ReadFile, known: Known) -> Iterator[Problem]:

@@ -1,16 +1,36 @@
 """Fill and check the draft of a version while no reader can see it."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pyarrow as pa
-from sqlalchemy import Connection, Engine, Select, cast, column, func, insert, select, table
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Engine,
+    Select,
+    TableClause,
+    and_,
+    cast,
+    column,
+    create_engine,
+    exists,
+    insert,
+    select,
+    table,
+    union_all,
+    update,
+)
 from sqlalchemy.sql.ddl import CreateTableAs
 
 from data.errors import Problem
 from data.intake.aggregates import municipal_indicators
-from data.intake.gathering import ORDER, Gathered
-from data.schema import SCHEMA_NUMBER, data_input, data_version, municipal_indicator
+from data.intake.gathering import ORDER
+from data.intake.reading import ReadFile
+from data.schema import SCHEMA_NUMBER, data_input, data_version, metadata, municipal_indicator
 
 SORTED = {
     "assessment_result": ("procedure", "subject", "year", "school_id"),
@@ -19,7 +39,23 @@ SORTED = {
 """Physical order is the only index of a version: what is asked together lies together."""
 
 
-def fill(engine: Engine, tables: dict[str, pa.Table], progress: Callable[[float], None]) -> None:
+@dataclass(frozen=True)
+class Account:
+    """What a version is: demonstration or not, from which seed, by whom, why, from what."""
+
+    demonstration: bool
+    reason: str
+    published_by: str = ""
+    seed: int | None = None
+    base: str | None = None
+    restores: str | None = None
+
+
+def fill(
+    engine: Engine,
+    tables: Mapping[str, Sequence[pa.Table]],
+    progress: Callable[[float], None],
+) -> None:
     """Write the rows of every table in bulk, then the aggregate that pages read."""
     for number, name in enumerate(tables):
         with engine.begin() as connection:
@@ -30,68 +66,101 @@ def fill(engine: Engine, tables: dict[str, pa.Table], progress: Callable[[float]
     progress(1.0)
 
 
-def _copy(connection: Connection, name: str, rows: pa.Table) -> None:
-    """Create a table from Arrow rows: casts come from the declaration, keys were checked before."""
-    declared = next(item for item in ORDER if item.name == name)
+def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None:
+    """Create a table from layers of Arrow rows: casts come from the declaration."""
     driver = connection.connection.driver_connection
-    driver.register("arriving", rows)  # type: ignore[union-attr]
-    source = table("arriving", *[column(item.name) for item in declared.columns])
-    wanted = [cast(source.c[item.name], item.type).label(item.name) for item in declared.columns]
-    keys = SORTED.get(name, tuple(item.name for item in declared.primary_key.columns))
-    ordered = select(*wanted).order_by(*[source.c[key] for key in keys])
-    connection.execute(CreateTableAs(ordered, name))
-    driver.unregister("arriving")  # type: ignore[union-attr]
+    full = [rows for rows in layers if rows.num_rows] or [layers[0]]
+    for number, rows in enumerate(full):
+        driver.register(f"layer_{number}", rows)  # type: ignore[union-attr]
+    connection.execute(CreateTableAs(layered(name, len(full)), name))
+    for number in range(len(full)):
+        driver.unregister(f"layer_{number}")  # type: ignore[union-attr]
 
 
-def describe(
-    engine: Engine,
-    name: str,
-    gathered: Gathered,
-    demonstration: bool,
-    seed: int | None,
-    reason: str,
-) -> None:
-    """Record what the version is and which files it was made of."""
-    about = {
-        "name": name,
-        "schema_number": SCHEMA_NUMBER,
-        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "demonstration": demonstration,
-        "seed": seed,
-        "reason": reason,
-    }
+def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table]) -> pa.Table:
+    """Answer a question from a draft and from the Arrow tables beside it, by their names."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        for name, rows in beside.items():
+            driver.register(name, rows)  # type: ignore[union-attr]
+        return connection.execute(question).cursor.to_arrow_table()
+
+
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[Engine]:
+    """Open a draft for writing, new or begun, and let go of it again."""
+    engine = create_engine(f"duckdb:///{path}")
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def layered(name: str, layers: int) -> Select | CompoundSelect:
+    """Rows of a table from its layers: one row per key, from the first layer that has it."""
+    declared = metadata.tables[name]
+    keys = declared.primary_key.columns.keys()
+    sources = [table(f"layer_{n}", *map(column, declared.columns.keys())) for n in range(layers)]
+    parts = []
+    for number, source in enumerate(sources):
+        wanted = [cast(source.c[item.name], item.type).label(item.name) for item in declared.c]
+        over = [~exists().where(_same(source, other, keys)) for other in sources[:number]]
+        parts.append(select(*wanted).where(*over))
+    order = SORTED.get(name, tuple(keys))
+    if layers == 1:
+        return parts[0].order_by(*[sources[0].c[key] for key in order])
+    rows = union_all(*parts).subquery("rows")
+    return select(rows).order_by(*[rows.c[key] for key in order])
+
+
+def _same(one: TableClause, other: TableClause, keys: Sequence[str]):  # type: ignore[no-untyped-def]
+    return and_(*[one.c[key] == other.c[key] for key in keys])
+
+
+def describe(engine: Engine, name: str, account: Account, files: Sequence[ReadFile]) -> None:
+    """Record what the version is and which files it took rows from."""
     inputs = [
         {
+            "number": number,
             "file": file.name,
+            "sheet": file.sheet,
             "table_name": file.table.name,
             "sha256": file.sha256,
             "rows": file.rows.num_rows,
         }
-        for file in gathered.files
+        for number, file in enumerate(files, start=1)
     ]
     with engine.begin() as connection:
         data_version.create(connection)
         data_input.create(connection)
-        connection.execute(insert(data_version), about)
+        connection.execute(insert(data_version), _about(name, account))
         connection.execute(insert(data_input), inputs)
 
 
-def repeated_keys(name: str) -> Select:
-    """One row per key that stands more than once in a table filled from several files."""
-    declared = next(item for item in ORDER if item.name == name)
-    keys = list(declared.primary_key.columns)
-    return select(*keys).group_by(*keys).having(func.count() > 1).order_by(*keys)
+def describe_again(engine: Engine, name: str, account: Account) -> None:
+    """Record that a copy of an older version is a new one; its files stay on record."""
+    with engine.begin() as connection:
+        connection.execute(update(data_version).values(_about(name, account)))
 
 
-def faults(engine: Engine) -> list[Problem]:
-    """Check what only the whole draft can show: keys repeated between files."""
-    problems = []
+def _about(name: str, account: Account) -> dict[str, object]:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return {"name": name, "schema_number": SCHEMA_NUMBER, "made_at": now} | asdict(account)
+
+
+def orphans(engine: Engine) -> Iterator[Problem]:
+    """Find rows that refer to what the whole draft lacks: a school left out of a new list."""
     with engine.connect() as connection:
-        for declared in ORDER:
-            keys = ", ".join(item.name for item in declared.primary_key.columns)
-            for row in connection.execute(repeated_keys(declared.name).limit(50)):
-                value = " / ".join(str(part) for part in row)
-                problems.append(
-                    Problem(f"{declared.name}.csv", 0, keys, value, "repeated_key", keys)
-                )
-    return problems
+        for child in ORDER:
+            for reference in child.foreign_keys:
+                for value in connection.execute(_lacking(reference).limit(50)).scalars():
+                    name = reference.parent.name
+                    want = reference.target_fullname
+                    yield Problem(child.name, 0, name, str(value), "left_without", want)
+
+
+def _lacking(reference) -> Select:  # type: ignore[no-untyped-def]
+    """One row per value of a reference that the table referred to does not have."""
+    value, target = reference.parent, reference.column
+    there = select(target).where(target == value).exists()
+    return select(value).distinct().where(value.is_not(None), ~there).order_by(value)

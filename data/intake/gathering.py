@@ -1,6 +1,6 @@
-"""Gather the files of a version from folders: each table from the files that carry its name."""
+"""Gather the rows of a version: from the files of folders, from received files, from before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,16 +9,21 @@ from sqlalchemy import Table
 
 from data.errors import Problem
 from data.intake.casting import typed
-from data.intake.checks import Known, faults
+from data.intake.checks import Known, faults, repeated_between
 from data.intake.reading import ReadFile, read
 from data.schema import FACT_TABLES, INTAKE_TABLES
+
+FACTS = Path(__file__).resolve().parent.parent / "facts"
 
 
 @dataclass
 class Gathered:
-    """Typed rows by table, the files they came from, and every fault found on the way."""
+    """Typed rows by table, the files they came from, and every fault found on the way.
 
-    tables: dict[str, pa.Table] = field(default_factory=dict)
+    A table is a list of layers: a row of an earlier layer hides rows of its key in later ones.
+    """
+
+    tables: dict[str, list[pa.Table]] = field(default_factory=dict)
     files: list[ReadFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -28,34 +33,81 @@ class Gathered:
 ORDER: tuple[Table, ...] = tuple(dict.fromkeys(FACT_TABLES + INTAKE_TABLES))
 """Parents before children, so that a reference is looked up among rows already read."""
 
+Standing = Mapping[str, Sequence[pa.Table]]
+"""Rows that stand already, by table, in layers; they were checked when they came."""
 
-def gather(folders: list[Path], progress: Callable[[float], None]) -> Gathered:
-    """Read and check `<table>.csv` of every folder; a table without a file has no rows."""
+
+def gather(
+    folders: Sequence[Path],
+    progress: Callable[[float], None],
+    received: Sequence[ReadFile] = (),
+    standing: Standing | None = None,
+) -> Gathered:
+    """Read and check `<table>.csv` of every folder and the `received` files over what stands."""
     gathered, known = Gathered(), Known()
     for number, table in enumerate(ORDER):
-        found = [folder / f"{table.name}.csv" for folder in folders]
-        parts = [_checked(path, table, known, gathered) for path in found if path.is_file()]
-        sound = [part for part in parts if part is not None]
-        gathered.tables[table.name] = pa.concat_tables([typed(_none(table), table), *sound])
+        before = list((standing or {}).get(table.name, ()))
+        for layer in before:
+            _note_keys(table, layer, known)
+        files = [*_of_folders(folders, table, gathered), *(f for f in received if f.table is table)]
+        parts = _checked(files, table, known, gathered)
+        gathered.tables[table.name] = [pa.concat_tables([typed(_none(table), table), *parts])]
+        gathered.tables[table.name] += before
         progress((number + 1) / len(ORDER))
     return gathered
 
 
-def _checked(path: Path, table: Table, known: Known, gathered: Gathered) -> pa.Table | None:
-    """Read one file; note its faults, or its rows and the values others may refer to."""
-    file, problems = read(path, table)
-    problems = problems or (faults(file, known) if file else [])
-    problems = [problem for problem in problems if not _follows(problem, gathered.broken)]
-    gathered.problems += problems
-    if file is None or problems:
+def _of_folders(folders: Sequence[Path], table: Table, gathered: Gathered) -> list[ReadFile]:
+    """Read the table's file of every folder; what cannot be read is noted as a fault."""
+    files = []
+    for path in (folder / f"{table.name}.csv" for folder in folders):
+        if path.is_file():
+            file, problems = read(path, table)
+            gathered.problems += problems
+            if file is None or problems:
+                gathered.broken.add(table.name)
+            else:
+                files.append(file)
+    return files
+
+
+def _checked(
+    files: list[ReadFile], table: Table, known: Known, gathered: Gathered
+) -> list[pa.Table]:
+    """Check the files of one table alone and together; give the rows of the sound ones."""
+    sound = []
+    for file in files:
+        problems = [p for p in faults(file, known) if not _follows(p, gathered.broken)]
+        gathered.problems += problems
+        if problems:
+            gathered.broken.add(table.name)
+        else:
+            sound.append(file)
+    between = repeated_between(sound)
+    if between:
+        gathered.problems += between
         gathered.broken.add(table.name)
-        return None
-    gathered.files.append(file)
+    for file in sound:
+        _note_keys(table, file.rows, known)
+    gathered.files += sound
+    return [typed(file.rows, table) for file in sound]
+
+
+def _note_keys(table: Table, rows: pa.Table, known: Known) -> None:
+    """Remember the values of a table's key columns that other tables may refer to."""
     for column in table.primary_key.columns:
         name = f"{table.name}.{column.name}"
-        values = file.rows[column.name].unique()
-        known[name] = pa.concat_arrays([known[name], values]) if name in known else values
-    return typed(file.rows, table)
+        if name in REFERRED:
+            values = rows[column.name].unique()
+            known[name] = pa.concat_arrays([known[name], values]) if name in known else values
+
+
+REFERRED = {
+    reference.target_fullname
+    for table in ORDER
+    for column in table.columns
+    for reference in column.foreign_keys
+}
 
 
 def _follows(problem: Problem, broken: set[str]) -> bool:

@@ -5,35 +5,29 @@ has a name that no pointer names, and the pointer itself is replaced by one atom
 """
 
 import contextlib
-import hashlib
+import errno
 import os
 import shutil
 import socket
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import uuid
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from data.errors import BrokenInputError, ReaderError
 from data.intake import draft
-from data.intake.gathering import Gathered, gather
+from data.intake.draft import Account
+from data.intake.gathering import gather
+from data.intake.reading import ReadFile
 from data.store import POINTER, Version
 
 Progress = Callable[[float, str], None]
 """Told the share done, 0 to 1, and the code of the step under way."""
-
-
-@dataclass(frozen=True)
-class Account:
-    """What a version is: with demonstration data or not, from which seed, and why it was made."""
-
-    demonstration: bool
-    reason: str
-    seed: int | None = None
 
 
 def silent(share: float, step: str) -> None:
@@ -43,15 +37,17 @@ def silent(share: float, step: str) -> None:
 @contextlib.contextmanager
 def writing(store: Path, wait_seconds: float) -> Iterator[None]:
     """Hold the store's only pen; a second writer waits, then is told who holds it."""
-    store.mkdir(parents=True, exist_ok=True)
     holder = store / "writer.txt"
     try:
+        store.mkdir(parents=True, exist_ok=True)
         with FileLock(store / "writer.lock", timeout=wait_seconds):
             holder.write_text(f"{socket.gethostname()}, process {os.getpid()}", encoding="utf-8")
             yield
     except Timeout:
         name = holder.read_text(encoding="utf-8") if holder.exists() else "?"
         raise ReaderError("store_is_being_written", holder=name) from None
+    except (FileExistsError, NotADirectoryError):
+        raise ReaderError("store_is_no_folder", folder=store) from None
 
 
 def publish(
@@ -61,24 +57,72 @@ def publish(
 
     Raises BrokenInputError with every located fault; nothing is changed then.
     """
-    _sweep(store)
     progress(0.0, "reading")
     gathered = gather(folders, lambda share: progress(share * 0.5, "reading"))
     if gathered.problems:
         raise BrokenInputError(gathered.problems)
     if not gathered.files:
         raise ReaderError("no_files", folders=", ".join(str(folder) for folder in folders))
-    version = _named(store, gathered)
+
+    def write(engine: Engine, name: str) -> None:
+        draft.fill(engine, gathered.tables, lambda share: progress(0.5 + share * 0.4, "writing"))
+        draft.describe(engine, name, account, gathered.files)
+
+    return _committed(store, None, write, progress)
+
+
+def publish_draft(
+    store: Path, ready: Path, account: Account, files: Sequence[ReadFile], progress: Progress
+) -> Version:
+    """Make a filled draft the current version; the caller holds the pen."""
+    return _committed(
+        store, ready, lambda engine, name: draft.describe(engine, name, account, files), progress
+    )
+
+
+def publish_again(store: Path, older: Version, account: Account, progress: Progress) -> Version:
+    """Make a copy of an older version the current one; the caller holds the pen."""
+    return _committed(
+        store,
+        older.path,
+        lambda engine, name: draft.describe_again(engine, name, account),
+        progress,
+    )
+
+
+def _committed(
+    store: Path, start: Path | None, write: Callable[[Engine, str], None], progress: Progress
+) -> Version:
+    """Write a draft, from a copy of `start` if given, and swap it in; else leave no trace."""
+    _sweep(store)
+    version = _named(store)
     path = store / f"draft-{version.name}.duckdb"
-    progress(0.5, "writing")
-    _write(path, version, gathered, account, progress)
-    progress(0.9, "publishing")
-    _make_durable(path)
-    path.rename(version.path)
-    _make_durable(store)
-    _point(store, version)
+    try:
+        progress(0.5, "writing")
+        if start is not None:
+            shutil.copyfile(start, path)
+        with draft.opened(path) as engine:
+            write(engine, version.name)
+        progress(0.9, "publishing")
+        _make_durable(path)
+        path.rename(version.path)
+        _make_durable(store)
+        _point(store, version)
+    except (OSError, duckdb.Error, DBAPIError) as error:
+        _sweep(store)
+        if not _is_full(error):
+            raise
+        raise ReaderError("disk_full", folder=store) from error
     progress(1.0, "publishing")
     return version
+
+
+def _is_full(error: BaseException) -> bool:
+    """Tell a full disk or quota from every other failure, whoever reports it."""
+    full = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return getattr(error, "errno", None) in full or any(
+        os.strerror(code).casefold() in str(error).casefold() for code in full
+    )
 
 
 def _sweep(store: Path) -> None:
@@ -90,28 +134,10 @@ def _sweep(store: Path) -> None:
             leftover.unlink()
 
 
-def _named(store: Path, gathered: Gathered) -> Version:
-    now = datetime.now(UTC)
-    contents = "".join(sorted(file.sha256 for file in gathered.files)) + str(time.time_ns())
-    name = f"{now:%Y%m%dT%H%M%S}-{hashlib.sha256(contents.encode()).hexdigest()[:8]}"
+def _named(store: Path) -> Version:
+    """Name a version by its time, to the second, and a few signs of chance."""
+    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     return Version(name, store / f"{name}.duckdb")
-
-
-def _write(
-    path: Path, version: Version, gathered: Gathered, account: Account, progress: Progress
-) -> None:
-    engine: Engine = create_engine(f"duckdb:///{path}")
-    try:
-        draft.fill(engine, gathered.tables, lambda share: progress(0.5 + share * 0.4, "writing"))
-        draft.describe(
-            engine, version.name, gathered, account.demonstration, account.seed, account.reason
-        )
-        problems = draft.faults(engine)
-    finally:
-        engine.dispose()
-    if problems:
-        path.unlink()
-        raise BrokenInputError(problems)
 
 
 def _make_durable(path: Path) -> None:

@@ -34,6 +34,7 @@ from data.schema.schools import (
     indicator_value,
     mentorship,
     municipal_report,
+    partnership,
     risk_profile,
     road_map_execution,
     school,
@@ -41,7 +42,7 @@ from data.schema.schools import (
     training,
 )
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """Raise it with any change below; a store of another number is rebuilt or refused."""
 
 FACT_TABLES = (
@@ -75,8 +76,10 @@ INTAKE_TABLES = (
     indicator_value,
     risk_profile,
     mentorship,
+    partnership,
     road_map_execution,
     training,
+    event_participation,
     municipal_report,
 )
 """Tables that a region brings, parents before children."""
@@ -107,6 +110,7 @@ __all__ = [
     "indicator_value",
     "risk_profile",
     "mentorship",
+    "partnership",
     "road_map_execution",
     "training",
     "municipal_report",

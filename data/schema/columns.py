@@ -27,6 +27,7 @@ REPORT_SUBJECTS = ("status", "assessment", "mentorship", "road_map", "training")
 INDICATOR_KINDS = ("coverage", "pupil_rate", "value")
 STATUSES = ("planned", "ongoing", "done")
 BASES = ("real", "demonstration")
+PARTNER_KINDS = ("school", "college", "university", "additional_education", "enterprise", "other")
 PARTICIPATION = ("took_part", "absent", "absent_no_schools")
 
 

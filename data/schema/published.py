@@ -29,15 +29,21 @@ data_version = Table(
     Column("demonstration", Boolean, nullable=False),
     Column("seed", Integer, nullable=True),
     text("reason"),
-    comment="One row: what this version is.",
+    text("published_by"),
+    text("base", nullable=True),
+    text("restores", nullable=True),
+    comment="One row: what this version is; base: the version it was made from; restores: which "
+    "older one it brings back.",
 )
 
 data_input = Table(
     "data_input",
     metadata,
-    key("file"),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    text("file"),
+    text("sheet"),
     text("table_name"),
     text("sha256"),
     count("rows"),
-    comment="One row per file this version was made of.",
+    comment="One row per file and sheet that this version took rows from.",
 )

@@ -7,6 +7,7 @@ from data.schema.columns import (
     FORMS,
     LEVELS,
     LOCALITIES,
+    PARTNER_KINDS,
     PROCEDURES,
     REPORT_SUBJECTS,
     SUBJECTS,
@@ -97,6 +98,19 @@ mentorship = Table(
     Column("end_date", Date, nullable=True, info={"not_before": "start_date"}),
     text("evidence", nullable=True),
     comment="One row per pair and period; end_date is the last day in force, empty if it lasts.",
+)
+
+partnership = Table(
+    "partnership",
+    metadata,
+    key("partnership_id"),
+    school_ref(primary_key=False),
+    text("partner"),
+    code("kind", PARTNER_KINDS),
+    Column("start_date", Date, nullable=False),
+    Column("end_date", Date, nullable=True, info={"not_before": "start_date"}),
+    text("evidence", nullable=True),
+    comment="One row per school, network partner and period; partner is an organisation.",
 )
 
 road_map_execution = Table(

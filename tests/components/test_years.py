@@ -12,7 +12,8 @@ ROSTOV = View("60", 2022, 2017)
 @pytest.fixture
 def drawn(built, monkeypatch):
     monkeypatch.setenv("MONITOR_STORE", str(built.folder))
-    return years._spec(ROSTOV, ("IND-19", "IND-03"), "light")["datasets"]
+    packed = years._spec(ROSTOV, ("IND-19", "IND-03"), "light")["datasets"]
+    return {name: rows.to_pylist() for name, rows in packed.items()}
 
 
 def test_each_year_of_any_indicator_has_one_title(drawn):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.intake.publishing import Account, publish, writing
+from data.intake.draft import Account
+from data.intake.publishing import publish, writing
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from data.intake.publishing import Account, publish, writing
+from data.intake.draft import Account
+from data.intake.publishing import publish, writing
 
 
 def publish_for_ever(store, log, folders):

@@ -13,7 +13,8 @@ import pytest
 from sqlalchemy import func, select
 
 from data import store
-from data.intake.publishing import Account, publish, writing
+from data.intake.draft import Account
+from data.intake.publishing import publish, writing
 from data.schema import data_input, data_version, region
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from data import first_start, store
 from data.errors import ReaderError
 from data.intake import draft
-from data.intake.publishing import Account, publish, writing
+from data.intake.draft import Account
+from data.intake.publishing import publish, writing
 from data.schema import SCHEMA_NUMBER, data_version
 
 PROJECT = Path(__file__).resolve().parents[2]

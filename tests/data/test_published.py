@@ -70,11 +70,13 @@ def test_the_version_says_what_it_is(whole):
 def test_inputs_are_recorded_with_the_checksums_and_rows_of_their_files(built):
     asked = select(data_input).order_by(data_input.c.file)
     recorded = store.fetch_arrow(store.engine(built.version), asked).to_pylist()
+    assert sorted(row.pop("number") for row in recorded) == list(range(1, len(recorded) + 1))
     files = {f"facts/{path.name}": path for path in built.facts.glob("*.csv")}
     files |= {f"demonstration/{path.name}": path for path in built.inputs.glob("*.csv")}
     assert recorded == [
         {
             "file": name,
+            "sheet": "",
             "table_name": path.stem,
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
             "rows": rows_of(path),

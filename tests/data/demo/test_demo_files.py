@@ -7,8 +7,9 @@ from sqlalchemy import Boolean, Date, Double, Enum, Integer
 
 from data import schema
 from data.demo import write
+from data.demo.write import FACTS_ALONE
 
-TABLES = [table for table in schema.INTAKE_TABLES if table.name != "indicator_value"]
+TABLES = [table for table in schema.INTAKE_TABLES if table.name not in FACTS_ALONE]
 FORMS = {
     Boolean: r"true|false",
     Integer: r"\d+",

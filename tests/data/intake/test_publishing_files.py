@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from data import store
 from data.errors import BrokenInputError, Problem
 from data.first_start import FACTS
-from data.intake.publishing import Account, publish, writing
+from data.intake.draft import Account
+from data.intake.publishing import publish, writing
 from data.schema import assessment_result, data_input, region
 
 
@@ -101,7 +102,8 @@ def test_a_key_repeated_between_two_files_is_refused(regions, publish_files, tmp
     with pytest.raises(BrokenInputError) as refused:
         publish_files(regions("60", "75", folder="one"), regions("75", "01", folder="two"))
     assert refused.value.problems == [
-        Problem("region.csv", 0, "code", "75", "repeated_key", "code")
+        Problem("one/region.csv", 3, "code", "75", "repeated_key", "code"),
+        Problem("two/region.csv", 2, "code", "75", "repeated_key", "code"),
     ]
     assert left_in(tmp_path / "store") == set()
 

@@ -1,0 +1,50 @@
+"""Lay received files over the data that stand: what is replaced, what is added and corrected."""
+
+from collections.abc import Callable, Collection, Sequence
+
+import pyarrow as pa
+from sqlalchemy import Table, select
+
+from data import store
+from data.intake.gathering import FACTS, Gathered, gather
+from data.intake.reading import ReadFile
+from data.schema import INTAKE_TABLES, data_version
+
+
+def compose(
+    base: store.Version | None,
+    received: Sequence[ReadFile],
+    replaced: Collection[str],
+    progress: Callable[[float], None],
+) -> Gathered:
+    """Gather the version that would be: received rows over the region's own rows over facts.
+
+    A received row takes the place of the row with its key. Of the tables named in `replaced` no
+    older row of the region's own stays. Demonstration rows never stay beside received ones.
+    """
+    facts = gather([FACTS], lambda share: progress(0.3 * share))
+    own = {} if base is None or is_demonstration(base) else _own(base, replaced)
+    brought = {table.name for table in INTAKE_TABLES}
+    standing = {
+        name: [*own.get(name, ()), *layers] if name in brought else layers
+        for name, layers in facts.tables.items()
+    }
+    gathered = gather([], lambda share: progress(0.3 + 0.7 * share), received, standing)
+    gathered.files = facts.files + gathered.files
+    return gathered
+
+
+def is_demonstration(version: store.Version) -> bool:
+    """Tell whether a version holds demonstration data."""
+    about = store.fetch_arrow(store.engine(version), select(data_version.c.demonstration))
+    return bool(about.column(0)[0].as_py())
+
+
+def _own(base: store.Version, replaced: Collection[str]) -> dict[str, list[pa.Table]]:
+    return {
+        table.name: [_rows(base, table)] for table in INTAKE_TABLES if table.name not in replaced
+    }
+
+
+def _rows(base: store.Version, table: Table) -> pa.Table:
+    return store.fetch_arrow(store.engine(base), select(table))
