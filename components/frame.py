@@ -6,6 +6,7 @@ from components import messages, provenance, theme_switch, view_bar
 from components.choices import choices
 from components.i18n import Words
 from components.load import one_version
+from components.own_data import viewed
 from components.theme import palette
 
 
@@ -15,7 +16,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     provenance.styles(palette(theme))
     with messages.errors_in_words(words):
         messages.make_store_ready(words)
-        with one_version():
+        with one_version(viewed.version()):
             opened.run()
             with st.sidebar:
                 possible = choices()

@@ -52,9 +52,9 @@ _version: contextvars.ContextVar[store.Version | None] = contextvars.ContextVar(
 
 
 @contextlib.contextmanager
-def one_version() -> Iterator[store.Version]:
-    """Keep to the version that is current now: a page never mixes two, and asks the disk once."""
-    version = _version.get() or store.current()
+def one_version(chosen: store.Version | None = None) -> Iterator[store.Version]:
+    """Keep to one version, the current one if none is chosen: a page never mixes two."""
+    version = chosen or _version.get() or store.current()
     token = _version.set(version)
     try:
         yield version
@@ -67,7 +67,13 @@ _answers, _made = Kept(ANSWERS), Kept(MADE)
 
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
-    version = _version.get() or store.current()
+    return load_from(_version.get() or store.current(), question, *args)
+
+
+def load_from(
+    version: store.Version, question: Callable[..., Select], *args: Hashable
+) -> pd.DataFrame:
+    """Answer a question from a version that may be older than the current one."""
     key = (question, args, version)
     return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
 

@@ -1,9 +1,10 @@
 """Turn what went wrong into words: what happened, what it means, what to do."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.i18n import Words
 from data import first_start, store
@@ -52,12 +53,17 @@ def make_store_ready(words: Words) -> None:
         st.subheader(words("building.title"), anchor=False)
         st.write(words("building.text"))
         bar = st.progress(0.0, words("building.waiting"))
-
-        def report(share: float, step: str) -> None:
-            bar.progress(share, words(f"building.{step}"))
-
-        first_start.ensure(progress=report)
+        first_start.ensure(progress=told(bar, words))
     place.empty()
+
+
+def told(bar: DeltaGenerator, words: Words) -> Callable[[float, str], None]:
+    """Tell progress on a bar: the share done, and the step in words."""
+
+    def tell(share: float, step: str) -> None:
+        bar.progress(share, words(f"building.{step}"))
+
+    return tell
 
 
 def _row(problem: Problem, words: Words) -> dict[str, object]:

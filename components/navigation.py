@@ -12,7 +12,7 @@ from components.language import language
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 SECTIONS = {
     "section.monitor": ("overview", "heatmap"),
-    "section.data": ("methods",),
+    "section.data": ("import_data", "versions", "methods"),
 }
 
 

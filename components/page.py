@@ -10,6 +10,7 @@ from components import navigation, provenance, view_bar
 from components.choices import choices, municipality_name, region_name
 from components.i18n import Words
 from components.load import load
+from components.own_data import viewed
 from components.theme import Palette, palette
 from queries import lookups
 from queries.view import ALL, NEVER, Choices, View
@@ -50,11 +51,13 @@ def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]
     provenance.demonstration_mark(words, version)
+    viewed.mark(words, words.moment(provenance.made_at(version)))
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
     page = Page(view, words, palette(theme), theme, possible, version, tools)
-    title.header(f"{words(title_key)} · {page.scope()}", anchor=False)
+    scope = f" · {page.scope()}" if bar else ""
+    title.header(words(title_key) + scope, anchor=False)
     with tools:
         _link(words)
     if refused:

@@ -11,6 +11,7 @@ import streamlit as st
 from components.choices import names
 from components.i18n import Words
 from components.language import KEPT, language
+from components.own_data import viewed
 from queries.view import ALL, NEVER, Choices, View, read_link, write_link
 
 
@@ -124,6 +125,6 @@ def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object,
 
 def _keep(view: View, choices: Choices) -> None:
     st.session_state[KEPT] = view
-    link = write_link(view, choices)
+    link = write_link(view, choices) | viewed.parameters()
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)

@@ -1,77 +1,89 @@
 """Manage data versions from a terminal: `python -m data --help`.
 
-Exit codes: 0 done, 1 something a person can mend (said on stderr), 2 wrong usage.
+Exit codes: 0 done, 1 something a person can mend (said at once), 2 wrong usage.
 """
 
 import argparse
-import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import select
-
-from data import first_start, store
+from data import store
+from data.commands import bringing, versions
 from data.errors import ReaderError
-from data.intake.publishing import writing
-from data.schema import data_version
+from data.schema import INTAKE_TABLES
+
+TABLES = [table.name for table in INTAKE_TABLES]
 
 
-def build(arguments: argparse.Namespace) -> None:
-    """Make a new version of the shipped facts and the demonstration set, and make it current."""
-    with writing(arguments.store, first_start.WAIT_SECONDS):
-        version = first_start.build(arguments.store, _tell, reason="python -m data build")
-    print(f"{version.name}: {_kind(_about(version))}")
+def _file(word: str) -> Path:
+    path = Path(word)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {word!r}")
+    return path
 
 
-def versions(arguments: argparse.Namespace) -> None:
-    """List the versions of the store by their time; the current one is marked."""
-    current = arguments.store / store.POINTER
-    name = current.read_text(encoding="utf-8").strip() if current.is_file() else ""
-    rows = [
-        {"name": file.stem, "current": file.stem == name} | _about(store.Version(file.stem, file))
-        for file in sorted(arguments.store.glob("[0-9]*.duckdb"))
-    ]
-    if arguments.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for row in rows:
-            print("*" if row["current"] else " ", row["name"], _kind(row), sep="  ")
-    store.current(arguments.store)
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--store", type=Path, default=store.folder(), help="default: %(default)s")
+    return common
 
 
-def _about(version: store.Version) -> dict[str, object]:
-    """Say what a version is, or why it does not open."""
-    try:
-        row = store.fetch_arrow(store.engine(version), select(data_version)).to_pylist()[0]
-    except ReaderError as error:
-        return {"error": error.code}
-    return {name: row[name] for name in ("made_at", "demonstration", "seed", "reason")}
+def _brought() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="CSV, XLSX, XLS, ODS")
+    parser.add_argument(
+        "--replace",
+        action="append",
+        default=[],
+        choices=TABLES,
+        metavar="TABLE",
+        help="of this table keep no older row of your own; else rows are added and corrected",
+    )
+    _json(parser)
+    return parser
 
 
-def _kind(row: dict[str, object]) -> str:
-    if "error" in row:
-        return str(row["error"])
-    kind = f"demonstration data, seed {row['seed']}" if row["demonstration"] else "own data"
-    return f"{row['made_at']}  {kind}  ({row['reason']})"
+def _accounted() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--by", required=True, metavar="NAME", help="who publishes; a role will do")
+    parser.add_argument("--why", required=True, metavar="TEXT", help="what for, in a few words")
+    return parser
 
 
-def _tell(share: float, step: str) -> None:
-    """Keep one line of progress on a terminal; a log gets none of it."""
-    if sys.stderr.isatty():
-        print(f"\r{share:4.0%} {step:<12}", end="\n" * (share >= 1), file=sys.stderr, flush=True)
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--store", type=Path, default=store.folder(), help="default: %(default)s")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (build, versions):
-        command = commands.add_parser(run.__name__, parents=[common], help=run.__doc__)
+    common = _common()
+
+    def add(
+        run: Callable[[argparse.Namespace], int], *parents: argparse.ArgumentParser
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            run.__name__, parents=[common, *parents], help=run.__doc__, description=run.__doc__
+        )
         command.set_defaults(run=run)
-        if run is versions:
-            command.add_argument("--json", action="store_true", help="for programs")
+        return command
+
+    marking = add(bringing.check, _brought())
+    marking.add_argument(
+        "--marked", type=Path, metavar="FOLDER", help="write the files with their remarks here"
+    )
+    agreeing = add(bringing.publish, _brought(), _accounted())
+    agreeing.add_argument(
+        "--acknowledge", nargs="+", default=[], metavar="RULE", help="rules of remarks, or all"
+    )
+    _json(add(versions.versions))
+    add(versions.rollback, _accounted()).add_argument("version", metavar="VERSION")
+    export = add(versions.export)
+    export.add_argument("folder", type=Path, metavar="FOLDER")
+    export.add_argument("--version", help="default: the current one")
+    export.add_argument("--table", nargs="+", choices=TABLES, metavar="TABLE")
+    add(versions.build)
     return parser
 
 
@@ -79,11 +91,10 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     arguments = _parser().parse_args(words)
     try:
-        arguments.run(arguments)
+        return int(arguments.run(arguments))
     except ReaderError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":

@@ -39,14 +39,32 @@ def folder() -> Path:
 def current(store: Path | None = None) -> Version:
     """Read which version is current: one short file, cheap enough for every run of a page."""
     store = store or folder()
-    try:
-        name = (store / POINTER).read_text(encoding="utf-8", errors="replace").strip()
-    except FileNotFoundError:
-        raise ReaderError("no_store", folder=store) from None
+    name = pointed(store)
+    if name is None:
+        raise ReaderError("no_store", folder=store)
     version = Version(name, store / f"{name}.duckdb")
-    if not name or not version.path.is_file():
+    if not name or not _is_there(version.path):
         raise ReaderError("broken_store", file=version.path)
     return version
+
+
+def pointed(store: Path) -> str | None:
+    """Read what the pointer says, sound or not; None if there is no pointer."""
+    try:
+        return (store / POINTER).read_text(encoding="utf-8", errors="replace").strip()
+    except FileNotFoundError:
+        return None
+    except NotADirectoryError:
+        raise ReaderError("store_is_no_folder", folder=store) from None
+    except OSError as error:
+        raise ReaderError("broken_store", file=store / POINTER) from error
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long to be a file's
+        return False
 
 
 @functools.lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, select, union_all
 from data.schema import (
     data_input,
     data_version,
+    event,
     indicator,
     municipal_indicator,
     municipal_point,
@@ -125,6 +126,13 @@ def documents() -> Select:
     """One row per source document."""
     d = source_document.c
     return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
+
+
+@functools.cache
+def events() -> Select:
+    """One row per event."""
+    e = event.c
+    return select(e.code, e.region, e.name_ru, e.name_en, e.start_date).order_by(e.code)
 
 
 @functools.cache

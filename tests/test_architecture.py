@@ -17,7 +17,14 @@ STATEMENTS = {"data.store", "data.intake.draft"}
 RUNNING = {"create_engine", "execute", "executemany", "exec_driver_sql", "read_sql", "from_url"}
 CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.load keeps by plain keys instead."""
-STATEFUL = {f"components.{name}" for name in ("view_bar", "language", "navigation", "heat_views")}
+STATEFUL = {
+    f"components.{name}"
+    for name in ("view_bar", "language", "navigation", "heat_views")
+    + tuple(
+        f"own_data.{name}"
+        for name in ("files", "publishing_form", "screening", "viewed", "version_list")
+    )
+}
 DIALECTS = {"queries.dialects"}
 SQL = re.compile(
     r"\bselect\b.+\bfrom\b|\binsert\s+into\b|\bdelete\s+from\b|\bupdate\s+\w+\s+set\b"

@@ -122,11 +122,19 @@ def _mentored(kinds: CTE) -> Select:
 def _below_threshold(kinds: CTE) -> Select:
     """Results below the threshold of all results, by procedure."""
     result = assessment_result.c
-    here = and_(result.school_id == kinds.c.school_id, result.year == kinds.c.year)
+    keys = (result.school_id, result.year, result.procedure)
+    sums = [
+        func.sum(amount).label(amount.name)
+        for amount in (result.below_threshold, result.participants)
+    ]
+    # Summed a school first: to tell a million rows' different schools apart takes far longer.
+    of_school = select(*keys, *sums).group_by(*keys).cte("of_school").c
+    here = and_(of_school.school_id == kinds.c.school_id, of_school.year == kinds.c.year)
+    shown = shown_indicator.c
     return (
-        _counted(kinds, shown_indicator.c.code, result.below_threshold, result.participants)
-        .join_from(kinds, assessment_result, here)
-        .join(shown_indicator, shown_indicator.c.procedure == result.procedure)
+        _counted(kinds, shown.code, of_school.below_threshold, of_school.participants)
+        .join_from(kinds, of_school.school_id.table, here)
+        .join(shown_indicator, shown.procedure == of_school.procedure)
     )
 
 

@@ -4,6 +4,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Boolean, Column, Date, Double, Integer, Table
 
+from data.intake.coding import coded
+
 
 def typed(rows: pa.Table, table: Table) -> pa.Table:
     """Cast sound text rows to the declared types."""
@@ -20,7 +22,8 @@ def _cast(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
 
 def dates(cells: pa.ChunkedArray) -> pa.ChunkedArray:
     """Read ISO dates; a cell that is none becomes NULL."""
-    days = pc.strptime(cells, format="%Y-%m-%d", unit="s", error_is_null=True)
+    found = coded(cells)
+    days = pc.strptime(found.dictionary, format="%Y-%m-%d", unit="s", error_is_null=True)
     # 30 February is read as 2 March: only what is written back the same is a date.
-    same = pc.equal(pc.strftime(days, format="%Y-%m-%d"), cells)
-    return pc.if_else(same, days, None)
+    same = pc.equal(pc.strftime(days, format="%Y-%m-%d"), found.dictionary)
+    return pa.chunked_array([pc.if_else(same, days, None).take(found.indices)])

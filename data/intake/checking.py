@@ -1,6 +1,8 @@
 """Screen received files as the version they would make; publish it once it is confirmed."""
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +23,7 @@ WAIT_SECONDS = 20.0
 
 @dataclass
 class Screened:
-    """What a screening found, and the draft that may be published; keep it until then."""
+    """What a screening found, and the draft that may be published; it is removed with this."""
 
     base: store.Version | None
     files: Sequence[ReadFile]
@@ -31,6 +33,8 @@ class Screened:
     """One row per table and municipality: added, changed, removed."""
     headlines: pd.DataFrame = field(default_factory=pd.DataFrame)
     """One row per region and indicator: year, numerator and denominator before and after."""
+    first: bool = False
+    """Whether these are the first data of the region's own, in the place of a demonstration."""
     room: tempfile.TemporaryDirectory | None = None
 
     def of(self, level: str) -> list[Problem]:
@@ -105,15 +109,23 @@ def _current(folder: Path) -> store.Version | None:
 def _drafted(
     base: store.Version | None, gathered: Gathered, found: list[Problem], progress: Progress
 ) -> Screened:
-    room = tempfile.TemporaryDirectory(prefix="monitor-")
-    path = Path(room.name) / "draft.duckdb"
     own = base if base is not None and not is_demonstration(base) else None
-    with draft.opened(path) as engine:
-        draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
-        found += draft.orphans(engine) if own else []
-        rows = differences.rows(engine, own)
-        headlines = differences.headlines(engine, own)
-        found += plausible.remarks(engine, own, rows)
+    with publishing.room_for(Path(tempfile.gettempdir())):
+        room = Path(tempfile.mkdtemp(prefix="monitor-"))
+        screened = Screened(base, gathered.files, found, room / "draft.duckdb")
+        tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)
+        try:
+            with draft.opened(room / "draft.duckdb") as engine:
+                draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
+                found += draft.orphans(engine) if own else []
+                screened.rows = differences.rows(engine, own)
+                screened.headlines = differences.headlines(engine, own)
+                found += plausible.remarks(engine, own, screened.rows)
+        except BaseException:
+            tidy()
+            raise
     progress(1.0, "comparing")
-    stopped = any(problem.level == STOP for problem in found)
-    return Screened(base, gathered.files, found, None if stopped else path, rows, headlines, room)
+    if screened.of(STOP):
+        screened.draft = None
+        tidy()
+    return screened

@@ -12,7 +12,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 
 from data.errors import Problem
 from data.intake.casting import dates
-from data.intake.keys import joined_keys, repeated
+from data.intake.keys import repeated
 from data.intake.reading import ReadFile
 
 Known = dict[str, pa.Array]
@@ -34,25 +34,25 @@ def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str
     """Turn a mask of bad rows into faults; the header is row 1."""
     places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
     values = read.rows[column.name]
+    found = [(read.row_of(place), values[place].as_py() or "") for place in places]
     return [
-        Problem(
-            read.name,
-            read.row_of(place),
-            column.name,
-            values[place].as_py() or "",
-            rule,
-            want,
-            read.sheet,
-        )
-        for place in places
+        Problem(read.name, row, column.name, value, rule, want, read.sheet) for row, value in found
     ]
+
+
+def _rows_of(read: ReadFile, column: Column, bad: pa.Array) -> pa.Array:
+    """Mark the rows that hold one of the distinct texts marked as bad; an empty cell does not."""
+    if not pc.any(bad).as_py():
+        return pa.nulls(0, pa.bool_())
+    return bad.take(read.coded(column.name).indices)
 
 
 def empty_cell(read: ReadFile, known: Known) -> Iterator[Problem]:
     """A cell that must be filled is empty."""
     for column in read.table.columns:
-        if not column.nullable:
-            yield from _located(read, column, pc.is_null(read.rows[column.name]), "empty_cell", "")
+        cells = read.rows[column.name]
+        if not column.nullable and cells.null_count:
+            yield from _located(read, column, pc.is_null(cells), "empty_cell", "")
 
 
 def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -61,11 +61,11 @@ def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
         if isinstance(column.type, String):
             continue
         pattern, example = PATTERNS[type(column.type)]
-        cells = read.rows[column.name]
-        bad = pc.invert(pc.match_substring_regex(cells, pattern))
+        texts = read.coded(column.name).dictionary
+        bad = pc.invert(pc.match_substring_regex(texts, pattern))
         if isinstance(column.type, Date):
-            bad = pc.or_(bad, pc.and_(pc.is_valid(cells), pc.is_null(dates(cells))))
-        yield from _located(read, column, bad, "wrong_type", example)
+            bad = pc.or_(bad, pc.is_null(dates(pa.chunked_array([texts])).combine_chunks()))
+        yield from _located(read, column, _rows_of(read, column, bad), "wrong_type", example)
 
 
 def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -73,9 +73,9 @@ def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
     for column in read.table.columns:
         if isinstance(column.type, Enum):
             allowed = pa.array(column.type.enums, pa.string())
-            cells = read.rows[column.name]
-            bad = pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, allowed)))
-            yield from _located(read, column, bad, "unknown_code", ", ".join(column.type.enums))
+            bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, allowed))
+            want = ", ".join(column.type.enums)
+            yield from _located(read, column, _rows_of(read, column, bad), "unknown_code", want)
 
 
 def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -84,11 +84,13 @@ def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
         low, high = column.info.get("minimum"), column.info.get("maximum")
         if low is None and high is None:
             continue
-        numbers = pc.cast(read.rows[column.name], pa.float64())
+        numbers = pc.cast(read.coded(column.name).dictionary, pa.float64())
         if low is not None:
-            yield from _located(read, column, pc.less(numbers, low), "too_small", str(low))
+            bad = _rows_of(read, column, pc.less(numbers, low))
+            yield from _located(read, column, bad, "too_small", str(low))
         if high is not None:
-            yield from _located(read, column, pc.greater(numbers, high), "too_large", str(high))
+            bad = _rows_of(read, column, pc.greater(numbers, high))
+            yield from _located(read, column, bad, "too_large", str(high))
 
 
 def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -96,17 +98,22 @@ def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
     for column in read.table.columns:
         whole, start = column.info.get("at_most"), column.info.get("not_before")
         if whole:
-            part, total = (pc.cast(read.rows[name], pa.float64()) for name in (column.name, whole))
+            part, total = (_numbers(read, name) for name in (column.name, whole))
             yield from _located(read, column, pc.greater(part, total), "more_than", whole)
         if start:
             late, early = dates(read.rows[column.name]), dates(read.rows[start])
             yield from _located(read, column, pc.less(late, early), "before_start", start)
 
 
+def _numbers(read: ReadFile, name: str) -> pa.Array:
+    found = read.coded(name)
+    return pc.cast(found.dictionary, pa.float64()).take(found.indices)
+
+
 def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
     """Two rows of one file have the same key."""
     keys = read.table.primary_key.columns.keys()
-    bad = repeated(joined_keys(read))
+    bad = repeated([read])
     if bad is not None:
         last = read.table.columns[keys[-1]]
         yield from _located(read, last, bad, "repeated_key", ", ".join(keys))
@@ -114,12 +121,10 @@ def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
 
 def repeated_between(files: Sequence[ReadFile]) -> list[Problem]:
     """List keys that stand in two files of one table, at each of their places."""
-    if len(files) < 2:
-        return []
-    columns = files[0].table.primary_key.columns
-    bad = repeated(pa.chunked_array([c for f in files for c in joined_keys(f).chunks]))
+    bad = repeated(files) if len(files) > 1 else None
     if bad is None:
         return []
+    columns = files[0].table.primary_key.columns
     problems, start = [], 0
     for file in files:
         part = bad.slice(start, file.rows.num_rows)
@@ -134,9 +139,9 @@ def unknown_reference(read: ReadFile, known: Known) -> Iterator[Problem]:
     for column in read.table.columns:
         for reference in column.foreign_keys:
             target = reference.target_fullname
-            cells = read.rows[column.name]
             there = known.get(target, pa.array([], pa.string()))
-            bad = pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, there)))
+            bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, there))
+            bad = _rows_of(read, column, bad)
             yield from _located(read, column, bad, "unknown_reference", target)
 
 

@@ -42,17 +42,30 @@ def rows(draft: Engine, before: store.Version | None) -> pd.DataFrame:
 
 
 def _asked(draft: Engine, before: store.Version | None, declared: Table) -> pa.Table:
+    if before is None:
+        return store.fetch_arrow(draft, first(declared))
+    was = store.engine(before)
     beside = {
-        "before": _rows(draft, before, declared),
-        "before_school": _rows(draft, before, school),
+        "before": store.fetch_arrow(was, select(declared)),
+        "before_school": store.fetch_arrow(was, select(school.c.school_id, school.c.oktmo)),
     }
     return asked_beside(draft, changes(declared), beside)
 
 
-def _rows(draft: Engine, before: store.Version | None, declared: Table) -> pa.Table:
-    if before is None:
-        return store.fetch_arrow(draft, select(declared).where(false()))
-    return store.fetch_arrow(store.engine(before), select(declared))
+def first(declared: Table) -> Select:
+    """One row per municipality of a table with nothing before it: all its rows are added."""
+    of = _school(declared)
+    place: ColumnElement[str] = literal(NOWHERE)
+    joined: FromClause = declared
+    if "oktmo" in declared.c:
+        place = declared.c.oktmo
+    elif of is not None:
+        place, joined = school.c.oktmo, declared.join(school, school.c.school_id == declared.c[of])
+    row = select(place.label("oktmo")).select_from(joined).subquery("found").c
+    many, none = cast(func.count(), BigInteger), cast(literal(0), BigInteger)
+    amounts = {"added": many, "changed": none, "removed": none, "rows": many}
+    states = [amount.label(name) for name, amount in amounts.items()]
+    return select(row.oktmo, *states).group_by(row.oktmo).order_by(row.oktmo)
 
 
 def changes(declared: Table) -> Select:
@@ -86,7 +99,7 @@ def _placed(
     """Find the municipality of a row: its own, or its school's, as it is now if it still is."""
     if "oktmo" in declared.c:
         return joined, func.coalesce(declared.c.oktmo, old.c.oktmo)
-    name = next((n for n in ("school_id", "mentee_id") if n in declared.c), None)
+    name = _school(declared)
     if name is None:
         return joined, literal(NOWHERE)
     of = func.coalesce(declared.c[name], old.c[name])
@@ -94,6 +107,10 @@ def _placed(
     joined = joined.outerjoin(school, school.c.school_id == of)
     joined = joined.outerjoin(was, was.c.school_id == of)
     return joined, func.coalesce(school.c.oktmo, was.c.oktmo, NOWHERE)
+
+
+def _school(declared: Table) -> str | None:
+    return next((name for name in ("school_id", "mentee_id") if name in declared.c), None)
 
 
 def headlines(draft: Engine, before: store.Version | None) -> pd.DataFrame:

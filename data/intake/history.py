@@ -32,8 +32,7 @@ class Entry:
 
 def history(folder: Path) -> list[Entry]:
     """List every version of a store, the newest first; one that does not open is listed too."""
-    pointer = folder / store.POINTER
-    current = pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
+    current = store.pointed(folder)
     files = sorted(folder.glob("[0-9]*.duckdb"), reverse=True)
     return [_entry(store.Version(file.stem, file), file.stem == current) for file in files]
 

@@ -1,20 +1,24 @@
 """Find keys that stand more than once."""
 
-import pyarrow as pa
-import pyarrow.compute as pc
+from collections.abc import Sequence
 
+import numpy as np
+import pyarrow as pa
+
+from data.intake.coding import coded, packed
 from data.intake.reading import ReadFile
 
 
-def joined_keys(read: ReadFile) -> pa.ChunkedArray:
-    """Give each row's key as one text."""
-    parts = [read.rows[column.name] for column in read.table.primary_key.columns]
-    return pc.binary_join_element_wise(*parts, "\x1f") if len(parts) > 1 else parts[0]
+def repeated(files: Sequence[ReadFile]) -> pa.Array | None:
+    """Mark every row, through all files of one table, whose key stands twice; None: none does."""
+    names = files[0].table.primary_key.columns.keys()
+    keys = packed([_coded(files, name) for name in names])
+    ordered = np.sort(keys)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    return pa.array(np.isin(keys, twice)) if len(twice) else None
 
 
-def repeated(keys: pa.ChunkedArray) -> pa.Array | None:
-    """Mark every key that stands more than once; None if there is none."""
-    codes = pc.dictionary_encode(keys.combine_chunks()).indices
-    counts = pc.value_counts(codes)
-    twice = pc.filter(counts.field("values"), pc.greater(counts.field("counts"), 1))
-    return pc.is_in(codes, twice) if len(twice) else None
+def _coded(files: Sequence[ReadFile], name: str) -> pa.DictionaryArray:
+    if len(files) == 1:
+        return files[0].coded(name)
+    return coded(pa.chunked_array([chunk for file in files for chunk in file.rows[name].chunks]))

@@ -24,7 +24,7 @@ from data.intake import draft
 from data.intake.draft import Account
 from data.intake.gathering import gather
 from data.intake.reading import ReadFile
-from data.store import POINTER, Version
+from data.store import POINTER, Version, pointed
 
 Progress = Callable[[float, str], None]
 """Told the share done, 0 to 1, and the code of the step under way."""
@@ -39,15 +39,30 @@ def writing(store: Path, wait_seconds: float) -> Iterator[None]:
     """Hold the store's only pen; a second writer waits, then is told who holds it."""
     holder = store / "writer.txt"
     try:
-        store.mkdir(parents=True, exist_ok=True)
-        with FileLock(store / "writer.lock", timeout=wait_seconds):
-            holder.write_text(f"{socket.gethostname()}, process {os.getpid()}", encoding="utf-8")
+        with room_for(store):
+            store.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(store / "writer.lock", timeout=wait_seconds).acquire()
+        with lock:
+            with room_for(store):
+                name = f"{socket.gethostname()}, process {os.getpid()}"
+                holder.write_text(name, encoding="utf-8")
             yield
     except Timeout:
         name = holder.read_text(encoding="utf-8") if holder.exists() else "?"
         raise ReaderError("store_is_being_written", holder=name) from None
     except (FileExistsError, NotADirectoryError):
         raise ReaderError("store_is_no_folder", folder=store) from None
+
+
+@contextlib.contextmanager
+def room_for(folder: Path) -> Iterator[None]:
+    """Tell a full disk plainly, whoever met it; every other failure stays as it is."""
+    try:
+        yield
+    except (OSError, duckdb.Error, DBAPIError) as error:
+        if not _is_full(error):
+            raise
+        raise ReaderError("disk_full", folder=folder) from error
 
 
 def publish(
@@ -98,21 +113,22 @@ def _committed(
     version = _named(store)
     path = store / f"draft-{version.name}.duckdb"
     try:
-        progress(0.5, "writing")
-        if start is not None:
-            shutil.copyfile(start, path)
-        with draft.opened(path) as engine:
-            write(engine, version.name)
-        progress(0.9, "publishing")
-        _make_durable(path)
-        path.rename(version.path)
-        _make_durable(store)
-        _point(store, version)
-    except (OSError, duckdb.Error, DBAPIError) as error:
+        with room_for(store):
+            progress(0.5, "writing")
+            if start is not None:
+                shutil.copyfile(start, path)
+            with draft.opened(path) as engine:
+                write(engine, version.name)
+            progress(0.9, "publishing")
+            _make_durable(path)
+            path.rename(version.path)
+            _make_durable(store)
+            _point(store, version)
+    except BaseException:
         _sweep(store)
-        if not _is_full(error):
-            raise
-        raise ReaderError("disk_full", folder=store) from error
+        if pointed(store) != version.name:
+            version.path.unlink(missing_ok=True)
+        raise
     progress(1.0, "publishing")
     return version
 

@@ -3,7 +3,8 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pyarrow import csv as arrow_csv
 from sqlalchemy import Table
 
 from data.errors import Problem
+from data.intake.coding import coded
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,15 @@ class ReadFile:
     sheet: str = ""
     places: pa.Array | None = None
     columns: Mapping[str, int] = field(default_factory=dict)
+    _coded: dict[str, pa.DictionaryArray] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def coded(self, column: str) -> pa.DictionaryArray:
+        """Give a column as its distinct texts and each row's place among them, made once."""
+        if column not in self._coded:
+            self._coded[column] = coded(self.rows[column])
+        return self._coded[column]
 
     def row_of(self, place: int) -> int:
         """Give the file's row, from 1, of a row of `rows`, from 0."""
@@ -66,7 +77,7 @@ def _not_utf8(content: bytes, name: str) -> list[Problem]:
 
 
 def _wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
-    first_line = io.StringIO(content.decode("utf-8-sig"), newline=None).readline()
+    first_line = re.split(rb"[\r\n]", content, maxsplit=1)[0].decode("utf-8-sig")
     try:
         found = next(csv.reader([first_line]), [])
     except csv.Error as error:
@@ -103,36 +114,61 @@ def _wrong_quotes(content: bytes, name: str) -> list[Problem]:
 
 
 def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
-    wanted = [column.name for column in table.columns]
+    try:
+        return _arrow(content, table, threads=True), []
+    except pa.ArrowInvalid:
+        # Something is wrong, and only a single-threaded read numbers its rows.
+        return _numbered(content, name, table)
+
+
+def _numbered(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
     broken: list[Problem] = []
 
     def note(row: arrow_csv.InvalidRow) -> str:
-        # Only a single-threaded read numbers its rows; the header is row 1.
+        # The header is row 1.
         expected = str(row.expected_columns)
         broken.append(Problem(name, row.number, "", row.text[:80], "wrong_cell_count", expected))
         return "skip"
 
-    options = arrow_csv.ConvertOptions(
-        column_types=dict.fromkeys(wanted, pa.string()),
-        include_columns=wanted,
-        null_values=[""],
-        strings_can_be_null=True,
-    )
     try:
-        rows = arrow_csv.read_csv(
-            # Empty lines at the end are no rows; one between rows is a fault, or the numbers of
-            # the rows after it would be wrong.
-            io.BytesIO(content.rstrip(b"\r\n") + b"\n"),
-            read_options=arrow_csv.ReadOptions(use_threads=False),
-            parse_options=arrow_csv.ParseOptions(
-                newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
-            ),
-            convert_options=options,
-        )
+        return _arrow(content, table, threads=False, note=note), broken
     except pa.ArrowInvalid as error:
         row = _longest_line(content)
         return None, [Problem(name, row, "", str(error)[:80], "unreadable")]
-    return rows, broken
+
+
+def _arrow(
+    content: bytes,
+    table: Table,
+    threads: bool,
+    note: Callable[[arrow_csv.InvalidRow], str] | None = None,
+) -> pa.Table:
+    wanted = [column.name for column in table.columns]
+    return arrow_csv.read_csv(
+        pa.BufferReader(_without_empty_end(content)),
+        read_options=arrow_csv.ReadOptions(use_threads=threads),
+        parse_options=arrow_csv.ParseOptions(
+            newlines_in_values=b'"' in content, ignore_empty_lines=False, invalid_row_handler=note
+        ),
+        convert_options=arrow_csv.ConvertOptions(
+            column_types=dict.fromkeys(wanted, pa.string()),
+            include_columns=wanted,
+            null_values=[""],
+            strings_can_be_null=True,
+        ),
+    )
+
+
+def _without_empty_end(content: bytes) -> pa.Buffer:
+    """Cut off empty lines at the end: they are no rows.
+
+    One between rows is a fault, or the numbers of the rows after it would be wrong.
+    """
+    end = len(content)
+    while content[end - 1 : end] in (b"\r", b"\n"):
+        end -= 1
+    # Arrow wants the header's line to end.
+    return pa.py_buffer(content + b"\n" if end == len(content) else content).slice(0, end + 1)
 
 
 def _longest_line(content: bytes) -> int:

@@ -24,6 +24,8 @@ VIEWS = {
     "tiles": ("heatmap", {"display": "cells"}),
     "table": ("heatmap", {"display": "table"}),
     "nothing": ("heatmap", {"region": "65", "schools": "rural"}),
+    "bringing data": ("import_data", {}),
+    "versions": ("versions", {}),
     "methods": ("methods", {}),
 }
 LONG = {"methods"}
@@ -121,7 +123,15 @@ def test_texts_stand_out_from_what_is_behind_them(visits, view, language):
 
 def test_texts_stand_out_in_the_dark_theme_too(new_reader, server):
     page = new_reader(server, color_scheme="dark")
-    for name in ("overview", "matrix of one municipality", "table", "nothing", "methods"):
+    for name in (
+        "overview",
+        "matrix of one municipality",
+        "table",
+        "nothing",
+        "bringing data",
+        "versions",
+        "methods",
+    ):
         path, link = VIEWS[name]
         visiting.visit(page, path, **link, language="ru")
         assert looking.faint(page) == [], name

@@ -2,8 +2,10 @@
 
 A fork is safe here because this process never opens DuckDB; a fresh start would cost two seconds.
 Usage: publisher_nursery.py <store> <log> <folder>...; reads "start" and "bury", answers with the
-publisher's number once it works or is dead. A publisher publishes the folders in turn for ever,
-and writes to the log every step it enters and every version it has finished.
+publisher's number once it works or is dead. For ever, a publisher takes the folders in turn and
+publishes the draft `<folder>.duckdb` beside one, what is current anew, and the files of the folder;
+each publisher begins with the next of these acts. It writes to the log every step it enters, of
+which act, and every version it has finished.
 """
 
 import itertools
@@ -14,10 +16,28 @@ from pathlib import Path
 from sqlalchemy import create_engine
 
 from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing import publish, publish_again, publish_draft, writing
+from data.intake.reading import read
+from data.schema import region
+from data.store import current
 
 
-def publish_for_ever(store, log, folders):
+def of_draft(store, folder, tell):
+    files = [read(folder / "region.csv", region)[0]]
+    draft = folder.with_suffix(".duckdb")
+    return publish_draft(store, draft, Account(False, folder.name), files, tell)
+
+
+def again(store, folder, tell):
+    older = current(store)
+    return publish_again(store, older, Account(False, "again", restores=older.name), tell)
+
+
+def of_files(store, folder, tell):
+    return publish(store, [folder], Account(False, folder.name), tell)
+
+
+def publish_for_ever(store, log, folders, first):
     told = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     step = [""]
 
@@ -26,11 +46,13 @@ def publish_for_ever(store, log, folders):
             step[0] = word
             os.write(told, f"{word}\n".encode())
 
-    for folder in itertools.cycle(folders):
+    acts = itertools.cycle(itertools.product(folders, (of_draft, again, of_files)))
+    for folder, act in itertools.islice(acts, first, None):
         # Without waiting: a killed writer must have let go of the store.
         with writing(store, 0):
-            account = Account(False, folder.name)
-            version = publish(store, [folder], account, lambda share, word: tell(word))
+            version = act(
+                store, folder, lambda share, word, act=act: tell(f"{word} {act.__name__}")
+            )
             tell(f"finished {version.name}")
 
 
@@ -38,12 +60,13 @@ def main():
     store, log, *folders = map(Path, sys.argv[1:])
     # Loads the dialect, which would cost each fork a fifth of a second; connects to nothing.
     create_engine("duckdb://")
-    publisher = 0
+    publisher = started = 0
     for line in sys.stdin:
         if line == "start\n":
             publisher = os.fork()
             if not publisher:
-                publish_for_ever(store, log, folders)
+                publish_for_ever(store, log, folders, started)
+            started += 1
         else:
             os.waitpid(publisher, 0)
         print(publisher, flush=True)

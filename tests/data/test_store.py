@@ -132,13 +132,31 @@ def test_an_empty_folder_is_no_store(tmp_path, folder):
     )
 
 
-@pytest.mark.parametrize("pointer", [b"", b"\n", b"20261121T000000-gone", b"\xff\xfe", b"\0" * 24])
+@pytest.mark.parametrize(
+    "pointer", [b"", b"\n", b"20261121T000000-gone", b"\xff\xfe", b"\0" * 24, b"x" * 5000]
+)
 def test_a_pointer_to_nothing_is_a_broken_store(regions, publish_files, tmp_path, pointer):
     publish_files(regions("60"))
     (tmp_path / "store" / store.POINTER).write_bytes(pointer)
     with pytest.raises(ReaderError) as refused:
         store.current(tmp_path / "store")
     assert refused.value.code == "broken_store"
+
+
+def test_a_pointer_that_is_a_folder_is_a_broken_store(tmp_path):
+    (tmp_path / store.POINTER).mkdir()
+    with pytest.raises(ReaderError, match="broken_store"):
+        store.current(tmp_path)
+
+
+def test_a_store_that_is_a_file_is_said_to_be_no_folder(tmp_path, monkeypatch):
+    (tmp_path / "file").write_bytes(b"x")
+    monkeypatch.setenv("MONITOR_STORE", str(tmp_path / "file"))
+    with pytest.raises(ReaderError) as refused:
+        store.current()
+    assert refused.value.code == "store_is_no_folder"
+    with pytest.raises(ReaderError, match="store_is_no_folder"), writing(store.folder(), 0):
+        pass
 
 
 @pytest.mark.parametrize("size", [0, 1, 100, 4096, 8192, 12288, 20_000, BLOCK, 2 * BLOCK])

@@ -33,6 +33,8 @@ VIEWS = {
         "heatmap",
         {"region": "60", "display": "table", "axis": "years", "indicator": "IND-07-EGE"},
     ),
+    "bringing data": ("import_data", {"region": "60"}),
+    "versions": ("versions", {"region": "60"}),
     "methods": ("methods", {"region": "60"}),
 }
 
@@ -49,7 +51,7 @@ def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("page", ["overview", "heatmap", "methods"])
+@pytest.mark.parametrize("page", ["overview", "heatmap", "import_data", "versions", "methods"])
 def test_every_page_is_marked_as_a_demonstration_and_names_its_version(
     open_page, built, page, language
 ):

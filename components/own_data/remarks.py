@@ -1,0 +1,97 @@
+"""Show what a screening found: every remark with its cell, its level in words, and the way out."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.choices import names
+from components.i18n import Words
+from components.own_data import naming, tables
+from data.errors import ACKNOWLEDGE, LEVELS, Problem
+from data.intake import marked
+from data.intake.reading import ReadFile
+from data.schema import metadata
+
+SHOWN = 200
+HEIGHT = 320
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def said(problem: Problem, words: Words) -> str:
+    """Say one remark in a sentence, with names of columns and places instead of codes."""
+    expected = ", ".join(naming.named(part.strip(), words) for part in problem.expected.split(","))
+    text = words(f"problem.{problem.rule}").replace("{expected}", expected)
+    return text.replace("{value}", _value(problem, words))
+
+
+def draw(problems: Sequence[Problem], words: Words) -> None:
+    """Draw the numbers by level and the remarks, the ones that stop publishing first."""
+    counts = {level: sum(p.level == level for p in problems) for level in LEVELS}
+    parts = [words(f"level.{level}.many", n=n) for level, n in counts.items() if n]
+    st.markdown(" · ".join(parts) or words("import_data.no_remarks"))
+    if not problems:
+        return
+    ordered = sorted(problems, key=lambda p: (LEVELS.index(p.level), p.file, p.sheet, p.row))
+    head = [
+        words(f"problem.{name}") for name in ("level", "file", "row", "column", "value", "fault")
+    ]
+    tables.draw(head, [_row(p, words) for p in ordered[:SHOWN]], HEIGHT)
+    if len(ordered) > SHOWN:
+        st.caption(words("import_data.more_remarks", n=len(ordered) - SHOWN))
+
+
+def acknowledge(problems: Sequence[Problem], words: Words) -> list[Problem]:
+    """Ask for each doubtful remark whether it is right so; give those confirmed."""
+    doubts = [problem for problem in problems if problem.level == ACKNOWLEDGE]
+    if not doubts:
+        return []
+    st.markdown(words("import_data.acknowledge", n=len(doubts)))
+    agreed = []
+    with st.container(height=min(60 + 42 * len(doubts), HEIGHT), border=True, key="doubts"):
+        for number, problem in enumerate(doubts):
+            place = _value(problem, words)
+            label = f"{place}: {said(problem, words)}" if place else said(problem, words)
+            if st.checkbox(label, key=f"doubt_{number}_{hash(problem)}"):
+                agreed.append(problem)
+    return agreed
+
+
+def marked_copy(
+    name: str, content: bytes, files: Sequence[ReadFile], problems: Sequence[Problem], words: Words
+) -> None:
+    """Offer the person's own file with its bad cells coloured and commented."""
+    own = [problem for problem in problems if problem.file == name]
+    if not own:
+        return
+    places = {(f.sheet, column): place for f in files for column, place in f.columns.items()}
+    st.download_button(
+        words("import_data.marked", file=name),
+        data=lambda: marked.marked(
+            name, content, own, lambda p: said(p, words), places, words.language
+        ),
+        file_name=f"{name.rsplit('.', 1)[0]}_{words('import_data.marked_suffix')}.xlsx",
+        mime=XLSX,
+        key=f"marked_{name}",
+        on_click="ignore",
+    )
+
+
+def _row(problem: Problem, words: Words) -> tuple[object, ...]:
+    where = f"{problem.file} · {problem.sheet}" if problem.sheet else problem.file
+    return (
+        words(f"level.{problem.level}.word"),
+        where or words("import_data.whole_version"),
+        problem.row or "",
+        naming.named(problem.column, words),
+        _value(problem, words),
+        said(problem, words),
+    )
+
+
+def _value(problem: Problem, words: Words) -> str:
+    """Name the municipality or table that stands in a remark about the whole version."""
+    places = names(words.language)["municipality"]
+    value, comma, rest = problem.value.partition(",")
+    if value in metadata.tables and not problem.row:
+        return naming.title(value, words)
+    return places.get(value, value) + comma + rest if not problem.row else problem.value

@@ -1,0 +1,100 @@
+"""Screen what was brought, once for each set of files, and show what came of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from components import messages
+from components.i18n import Words
+from components.own_data import changes, naming, publishing_form, remarks
+from data import store
+from data.errors import STOP, ReaderError
+from data.intake import checking
+from data.intake.checking import Screened
+from data.intake.reading import ReadFile
+from data.intake.received import Received
+
+SCREENED = "screened"
+Brought = Sequence[tuple[str, bytes, Received]]
+Mapped = Mapping[tuple[str, str], Received]
+
+
+def draw(brought: Brought, mapped: Mapped, words: Words) -> None:
+    """Draw the answers in their order: remarks, doubts, what changes, publication."""
+    read = [_without(received, mapped) for _, _, received in brought] + list(mapped.values())
+    files = [file for received in read for file in received.files]
+    replaced = _replaced(files, words)
+    screened = _screened(read, files, replaced, words)
+    if screened is None:
+        return
+    st.subheader(words("import_data.remarks"), anchor=False)
+    remarks.draw(screened.problems, words)
+    with st.container(horizontal=True, key="marked"):
+        for name, content, _ in brought:
+            own = [file for file in files if file.name == name]
+            remarks.marked_copy(name, content, own, screened.problems, words)
+    if screened.draft is None:
+        st.warning(words("import_data.stopped"))
+        return
+    st.subheader(words("import_data.changes"), anchor=False)
+    changes.draw(screened, words)
+    st.subheader(words("publish.title"), anchor=False)
+    agreed = remarks.acknowledge(screened.problems, words)
+    publishing_form.draw(screened, agreed, words)
+
+
+def _without(received: Received, mapped: Mapped) -> Received:
+    """Leave out the question about a sheet that was answered by mapping its columns."""
+    problems = [
+        problem
+        for problem in received.problems
+        if problem.rule != "fits_no_table" or (problem.file, problem.sheet) not in mapped
+    ]
+    return replace(received, problems=problems)
+
+
+def _replaced(files: Sequence[ReadFile], words: Words) -> tuple[str, ...]:
+    """Ask which of the tables come whole: the others are added to and corrected by key."""
+    found = list(dict.fromkeys(file.table for file in files))
+    if not found:
+        return ()
+    chosen = st.pills(
+        words("import_data.replace"),
+        found,
+        selection_mode="multi",
+        format_func=lambda table: naming.title(table.name, words),
+        key="replaced",
+    )
+    st.caption(words("import_data.replace_help"))
+    return tuple(table.name for table in chosen)
+
+
+def _screened(
+    read: Sequence[Received], files: Sequence[ReadFile], replaced: tuple[str, ...], words: Words
+) -> Screened | None:
+    """Screen once for the same files over the same version; the draft stays in the session."""
+    problems = [problem for received in read for problem in received.problems]
+    digests = tuple((file.name, file.sheet, file.sha256) for file in files)
+    key = (digests, tuple(problems), replaced, store.current().name)
+    kept = st.session_state.get(SCREENED)
+    if kept and kept[0] == key:
+        return kept[1]
+    if not files and not any(problem.level == STOP for problem in problems):
+        return None
+    bar = st.progress(0.0, words("building.reading"))
+    try:
+        screened = checking.screen(
+            store.folder(),
+            files,
+            problems,
+            replaced,
+            messages.told(bar, words),
+        )
+    except ReaderError as error:
+        messages.show(error, words)
+        return None
+    finally:
+        bar.empty()
+    st.session_state[SCREENED] = (key, screened)
+    return screened

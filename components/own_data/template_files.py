@@ -1,0 +1,56 @@
+"""Offer the templates that a region fills in: one table, or all of them."""
+
+import streamlit as st
+
+from components.choices import names
+from components.i18n import Words
+from components.load import load
+from components.own_data import files, naming
+from data.intake import templates
+from data.schema import INTAKE_TABLES
+from queries import lookups
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw(words: Words) -> None:
+    """Draw the choice of a table and its files; they are written when they are asked for."""
+    language = words.language
+    table = st.selectbox(
+        words("import_data.table"),
+        INTAKE_TABLES,
+        format_func=lambda table: naming.title(table.name, words),
+        key="template_table",
+        placeholder=words("import_data.table"),
+    )
+    with st.container(horizontal=True, key="template_files"):
+        st.download_button(
+            words("import_data.template_xlsx"),
+            data=lambda: templates.workbook(table, _offered(), language),
+            file_name=f"{naming.title(table.name, words)}.xlsx",
+            mime=XLSX,
+            on_click="ignore",
+        )
+        st.download_button(
+            words("import_data.template_csv"),
+            data=lambda: templates.csv_header(table),
+            file_name=f"{naming.title(table.name, words)}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            words("import_data.template_all"),
+            data=lambda: templates.archive({t.name: _offered() for t in INTAKE_TABLES}, language),
+            file_name=words("import_data.template_all_name"),
+            mime="application/zip",
+            on_click="ignore",
+        )
+
+
+def _offered() -> dict[str, list[str]]:
+    """Offer what the declaration does not list: municipalities by name and ОКТМО, event codes."""
+    places = files.register()
+    return {
+        "oktmo": [places.label(oktmo) for oktmo in names("ru")["municipality"]],
+        "event": list(load(lookups.events)["code"]),
+    }

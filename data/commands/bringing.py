@@ -1,0 +1,108 @@
+"""Check files that a region brings, and publish them."""
+
+import argparse
+import tomllib
+from pathlib import Path
+
+import pandas as pd
+
+from data.commands import telling
+from data.errors import ACKNOWLEDGE, Problem, ReaderError
+from data.intake import checking
+from data.intake.checking import Screened
+from data.intake.gathering import FACTS
+from data.intake.marked import marked
+from data.intake.places import Register
+from data.intake.received import Received, receive
+
+TEXTS = Path(__file__).resolve().parents[2] / "components" / "strings.toml"
+"""The words of remarks live with the pages; here they are read as the data they are."""
+
+ALL = "all"
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Read and check files as the version they would make; nothing is changed.
+
+    Leaves with 1 if a remark stops publishing.
+    """
+    read, screened = _screened(arguments)
+    if arguments.marked:
+        _mark(arguments, read, screened)
+    if arguments.json:
+        telling.as_json(_told(screened) | {"publishable": screened.draft is not None})
+    else:
+        telling.remarks(screened.problems)
+        _print_rows(screened)
+    return int(screened.draft is None)
+
+
+def publish(arguments: argparse.Namespace) -> int:
+    """Check files and publish them over the current version, if nothing stops it.
+
+    Remarks that must be acknowledged are, by their rules or all of them.
+    """
+    _, screened = _screened(arguments)
+    agreed = [p for p in screened.of(ACKNOWLEDGE) if {ALL, p.rule} & set(arguments.acknowledge)]
+    try:
+        version = checking.publish(
+            arguments.store, screened, arguments.by, arguments.why, agreed, telling.progress()
+        )
+    except ReaderError as error:
+        if arguments.json:
+            telling.as_json(_told(screened) | {"error": error.code})
+        else:
+            telling.remarks(screened.problems)
+        raise
+    if arguments.json:
+        telling.as_json(_told(screened) | {"version": version.name})
+    else:
+        telling.remarks(screened.problems)
+        _print_rows(screened)
+        print(f"{version.name}: published")
+    return 0
+
+
+def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
+    register = Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+    read = [receive(path.name, path.read_bytes(), register) for path in arguments.files]
+    files = [file for received in read for file in received.files]
+    problems = [problem for received in read for problem in received.problems]
+    progress = telling.progress()
+    return read, checking.screen(arguments.store, files, problems, set(arguments.replace), progress)
+
+
+def _told(screened: Screened) -> dict[str, object]:
+    return {
+        "problems": telling.facts_of(screened.problems),
+        "rows": screened.rows.to_dict("records"),
+        "headlines": screened.headlines.astype(object)
+        .where(screened.headlines.notna(), None)
+        .to_dict("records"),
+    }
+
+
+def _print_rows(screened: Screened) -> None:
+    if screened.draft is None:
+        return
+    totals = screened.rows.groupby("table", sort=False).sum(numeric_only=True)
+    print(totals[totals.sum(axis=1).gt(0)].to_string())
+
+
+def _mark(arguments: argparse.Namespace, read: list[Received], screened: Screened) -> None:
+    """Write each file with its remarks in it, as an XLSX of its name."""
+    arguments.marked.mkdir(parents=True, exist_ok=True)
+    for path, received in zip(arguments.files, read, strict=True):
+        columns = {
+            (file.sheet, name): place
+            for file in received.files
+            for name, place in file.columns.items()
+        }
+        own = [problem for problem in screened.problems if problem.file == path.name]
+        content = marked(path.name, path.read_bytes(), own, _said, columns)
+        (arguments.marked / f"{path.stem}.xlsx").write_bytes(content)
+
+
+def _said(problem: Problem) -> str:
+    texts = tomllib.loads(TEXTS.read_text(encoding="utf-8"))["problem"]
+    return str(texts[problem.rule]["ru"]).replace("{expected}", problem.expected)

@@ -1,0 +1,119 @@
+"""List versions, go back to one, and take the region's own tables out of one."""
+
+import argparse
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Select, Table, select
+
+from data import first_start, store
+from data.commands import telling
+from data.intake import history
+from data.intake.coding import coded
+from data.intake.history import Entry
+from data.intake.publishing import writing
+from data.schema import INTAKE_TABLES, metadata
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Make a new version of the shipped facts and the demonstration set, and make it current."""
+    with writing(arguments.store, first_start.WAIT_SECONDS):
+        name = first_start.build(
+            arguments.store, telling.progress(), reason="python -m data build"
+        ).name
+    print(_line(_entry(arguments.store, name)).strip(" *"))
+    return 0
+
+
+def versions(arguments: argparse.Namespace) -> int:
+    """List the versions of the store, the newest first; the current one is marked."""
+    entries = history.history(arguments.store)
+    if arguments.json:
+        telling.as_json([_told(entry) for entry in entries])
+    else:
+        for entry in entries:
+            print(_line(entry))
+    store.current(arguments.store)
+    return 0
+
+
+def rollback(arguments: argparse.Namespace) -> int:
+    """Publish an older version anew; what was current stays in the list like any other."""
+    version = history.roll_back(
+        arguments.store, arguments.version, arguments.by, arguments.why, telling.progress()
+    )
+    print(_line(_entry(arguments.store, version.name)).strip(" *"))
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the tables that a region brings as CSV, which `publish` reads back unchanged."""
+    if arguments.version:
+        version = history.version_named(arguments.store, arguments.version)
+    else:
+        version = store.current(arguments.store)
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for name in arguments.table or [table.name for table in INTAKE_TABLES]:
+        rows = store.fetch_arrow(store.engine(version), _sorted(metadata.tables[name]))
+        if rows.num_rows:
+            path = arguments.folder / f"{name}.csv"
+            _write(path, rows)
+            print(f"{path}: {rows.num_rows}")
+    return 0
+
+
+def _sorted(table: Table) -> Select:
+    return select(table).order_by(*table.primary_key.columns)
+
+
+def _write(path: Path, rows: pa.Table) -> None:
+    texts = pa.table({name: _texts(rows[name]) for name in rows.column_names})
+    texts.to_pandas().to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def _texts(cells: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Write cells as the checks want them: whole digits, no powers of ten, yes/no as words."""
+    if not pa.types.is_floating(cells.type):
+        return pc.cast(cells, pa.string())
+    found = coded(cells)
+    said = [f"{Decimal(repr(value)):f}" for value in found.dictionary.to_pylist()]
+    return pa.chunked_array([pa.array(said, pa.string()).take(found.indices)])
+
+
+def _entry(folder: Path, name: str) -> Entry:
+    return next(entry for entry in history.history(folder) if entry.version.name == name)
+
+
+def _told(entry: Entry) -> dict[str, object]:
+    told: dict[str, object] = {"name": entry.version.name, "current": entry.current}
+    if entry.account is None:
+        return told | {"error": entry.error}
+    account = entry.account
+    return told | {
+        "made_at": entry.made_at,
+        "demonstration": account.demonstration,
+        "seed": account.seed,
+        "by": account.published_by,
+        "why": account.reason,
+        "base": account.base,
+        "restores": account.restores,
+        "files": [
+            dict(zip(("file", "table", "rows", "sha256"), file, strict=True))
+            for file in entry.files
+        ],
+        "rows": dict(entry.rows),
+    }
+
+
+def _line(entry: Entry) -> str:
+    mark = "*" if entry.current else " "
+    if entry.account is None:
+        return f"{mark}  {entry.version.name}  {entry.error}"
+    account = entry.account
+    kind = f"demonstration data, seed {account.seed}" if account.demonstration else "own data"
+    by = f", {account.published_by}" if account.published_by else ""
+    back = f", restores {account.restores}" if account.restores else ""
+    said = f"{kind}  ({account.reason}{by}{back})"
+    return f"{mark}  {entry.version.name}  {entry.made_at}  {said}"

@@ -1,0 +1,97 @@
+"""Tell how people name the tables, columns and codes that the declaration knows by one word.
+
+The words stand in `headings.csv` and `codes.csv` beside this module and are added to by hand: the
+first of a column or a code is the one that templates use, the others are only understood.
+"""
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Boolean, Column, Enum, Table
+
+_FOLDER = Path(__file__).parent
+_ANY = "*"
+"""Stands for every table in headings.csv: words of a column that many tables share."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−﹘", "-") | dict.fromkeys("«»„“”‟‹›‘’‚'`", '"') | {"ё": "е"}
+)
+_DASH = re.compile(r"\s*-\s*")
+_TRAILING = ".,:;!?* "
+
+
+def plain(text: str) -> str:
+    """Give the form in which words are compared: case, ё, dashes, quotes and spaces unified.
+
+    Punctuation and the template's «*» at the end are no part of a word; «-» and «+» are.
+    """
+    composed = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).casefold()
+    spaced = " ".join(unicodedata.normalize("NFC", composed).translate(_SIGNS).split())
+    return _DASH.sub("-", spaced).rstrip(_TRAILING)
+
+
+@cache
+def headings(table: Table) -> dict[str, tuple[str, ...]]:
+    """Headings of each declared column, the template's own first, the declared name last."""
+    words = _words("headings.csv")
+    return {
+        column.name: tuple(
+            dict.fromkeys(
+                [
+                    *words.get((table.name, column.name), ()),
+                    *words.get((_ANY, column.name), ()),
+                    column.name,
+                ]
+            )
+        )
+        for column in table.columns
+    }
+
+
+def heading(column: Column) -> str:
+    """The template's own heading of a column of a declared table."""
+    return headings(column.table)[column.name][0]
+
+
+@cache
+def labels(column: Column) -> dict[str, tuple[str, ...]]:
+    """Words for each code of a column, the template's own first, the code itself last.
+
+    A list of `table.column` goes before one of the column's name, which tables share. Columns
+    without a list, such as names and numbers, have no labels: {}.
+    """
+    own = _codes().get(f"{column.table.name}.{column.name}", {})
+    if isinstance(column.type, Boolean):
+        shared = _codes()["boolean"]
+        found = {code: [*own.get(code, ()), *shared[code]] for code in shared}
+    else:
+        found = own or _codes().get(column.name, {})
+    codes = column.type.enums if isinstance(column.type, Enum) else list(found)
+    return {code: tuple(dict.fromkeys([*found.get(code, ()), code])) for code in codes}
+
+
+def title(table: Table) -> str:
+    """The table's Russian title, which is its sheet's name: 31 signs at most."""
+    return _words("headings.csv").get((table.name, ""), [table.name])[0]
+
+
+@cache
+def _codes() -> dict[str, dict[str, list[str]]]:
+    lists: dict[str, dict[str, list[str]]] = {}
+    for (name, code), words in _words("codes.csv").items():
+        lists.setdefault(name, {})[code] = words
+    return lists
+
+
+@cache
+def _words(file: str) -> dict[tuple[str, str], list[str]]:
+    """Read the third column of a vocabulary by the first two, in the order of the file."""
+    words: dict[tuple[str, str], list[str]] = {}
+    with (_FOLDER / file).open(encoding="utf-8", newline="") as lines:
+        for owner, name, word in list(csv.reader(lines))[1:]:
+            words.setdefault((owner, name), []).append(word)
+    return words

@@ -1,0 +1,22 @@
+"""Own data in: templates, files, remarks, what would change, publication."""
+
+import streamlit as st
+
+from components import page
+from components.own_data import files, mapping_form, publishing_form, screening, template_files
+
+p = page.begin("import_data.title", ())
+publishing_form.message(p.words)
+with st.expander(p.words("import_data.templates")):
+    template_files.draw(p.words)
+brought = files.draw(p.words)
+mapped = files.mapped(brought)
+for name, _, received in brought:
+    for grid in received.unknown:
+        if (name, grid.sheet) not in mapped:
+            mapping_form.draw(name, grid, p)
+if brought:
+    screening.draw(brought, mapped, p.words)
+else:
+    st.markdown(p.words("import_data.steps"))
+page.end(p)

@@ -1,0 +1,16 @@
+"""Data versions: who published what and why, looking at an older one, going back, why a number."""
+
+import streamlit as st
+
+from components import page
+from components.own_data import changed_number, publishing_form, version_list
+from data import store
+from data.intake.history import history
+
+p = page.begin("versions.title", ())
+publishing_form.message(p.words)
+entries = history(store.folder())
+version_list.draw(entries, p.words)
+st.subheader(p.words("versions.why_title"), anchor=False)
+changed_number.draw(p, entries)
+page.end(p)

@@ -1,0 +1,136 @@
+"""From a template to published data and back: what a coordinator does with municipal tables."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from playwright.sync_api import expect
+
+from data import store
+from data.intake import vocabulary
+from data.schema import mentorship, municipal_report, school, school_status
+from tests.browser import visiting
+from tests.browser.serving import serving
+
+pytestmark = pytest.mark.browser
+
+MARK = ".st-key-demonstration"
+SALSK = "Сальский район (60650000)"
+SCHOOLS = [f"60-S-{number}" for number in range(1, 5)]
+YEAR = 2022
+TABLES = {
+    school: [[name, SALSK, f"Школа {name}", "сельская", 120, "настоящая"] for name in SCHOOLS],
+    school_status: [
+        [name, YEAR, *("да" if flag else "нет" for flag in (n < 3, True, n == 3, n < 3))]
+        for n, name in enumerate(SCHOOLS)
+    ],
+    mentorship: [["П-1", SCHOOLS[0], SCHOOLS[3], "школа — школа", "17.11.2022", None, "приказ 1"]],
+    municipal_report: [
+        [SALSK, YEAR, subject, "да"] for subject in ("наставничество", "статус школ")
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def own_server(built, tmp_path_factory, server_log):
+    """A server over a store of its own: this journey publishes."""
+    folder = tmp_path_factory.mktemp("own") / "store"
+    folder.mkdir()
+    for path in (built.version.path, built.folder / store.POINTER):
+        (folder / path.name).write_bytes(path.read_bytes())
+    with serving(folder, server_log) as address:
+        yield address, folder
+
+
+def templates(page):
+    """Take the archive of all templates: a workbook by the Russian title of its table."""
+    page.get_by_text("Шаблоны таблиц").click()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Все шаблоны (ZIP)").click()
+    with zipfile.ZipFile(taken.value.path()) as packed:
+        books = [openpyxl.load_workbook(io.BytesIO(packed.read(n))) for n in packed.namelist()]
+    return {book.worksheets[0].title: book for book in books}
+
+
+def filled(book, table, rows):
+    """Fill a template in below its example row, by its headings."""
+    sheet = book[vocabulary.title(table)]
+    for number, row in enumerate(rows, start=3):
+        for place, value in enumerate(row, start=1):
+            sheet.cell(number, place, value)
+    sink = io.BytesIO()
+    book.save(sink)
+    return sink.getvalue()
+
+
+def upload(page, files):
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    given = [{"name": f"{n}.xlsx", "mimeType": kind, "buffer": c} for n, c in files.items()]
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(given)
+    expect(page.get_by_role("heading", name="Замечания")).to_be_visible()
+    visiting.settle(page)
+
+
+def fill_text(page, label, text):
+    box = page.get_by_label(label)
+    box.fill(text)
+    box.press("Enter")
+    visiting.settle(page)
+
+
+def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
+    address, folder = own_server
+    first = store.current(folder).name
+    page = new_reader(address)
+    page.goto(f"{address}/import_data?language=ru")
+    visiting.settle(page)
+    expect(page.locator(MARK)).to_be_visible()
+    books = templates(page)
+    files = {
+        vocabulary.title(table): filled(books[vocabulary.title(table)], table, rows)
+        for table, rows in TABLES.items()
+    }
+
+    title = vocabulary.title(school)
+    broken = openpyxl.load_workbook(io.BytesIO(files[title]))
+    broken[title].cell(4, 5, "много")
+    sink = io.BytesIO()
+    broken.save(sink)
+    upload(page, files | {title: sink.getvalue()})
+    expect(page.get_by_text("стоп", exact=True).first).to_be_visible()
+    expect(page.get_by_role("button", name="Опубликовать")).to_have_count(0)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=f"Файл с пометками: {title}.xlsx").click()
+    marked = openpyxl.load_workbook(io.BytesIO(taken.value.path().read_bytes()))
+    assert marked[title].cell(4, 5).comment is not None
+    marked[title].cell(4, 5).value = 120
+
+    sink = io.BytesIO()
+    marked.save(sink)
+    page.reload()
+    visiting.settle(page)
+    upload(page, files | {title: sink.getvalue()})
+    expect(page.get_by_role("heading", name="Что изменится")).to_be_visible()
+    fill_text(page, "Кто публикует", "Управление образования")
+    fill_text(page, "Зачем", "Первая загрузка")
+    page.get_by_role("button", name="Опубликовать").click()
+    expect(page.get_by_text("Все страницы показывают её")).to_be_visible()
+    assert store.current(folder).name != first
+    page.get_by_role("link", name="Открыть сводку").click()
+    visiting.settle(page)
+    expect(page.locator(MARK)).to_have_count(0)
+    expect(page.get_by_text("1 из 3").first).to_be_visible()
+
+    page.goto(f"{address}/versions?language=ru")
+    visiting.settle(page)
+    page.get_by_label("Версия", exact=True).click()
+    page.get_by_role("option", name="первый запуск").click()
+    visiting.settle(page)
+    page.get_by_text("Вернуться к этой версии").click()
+    fill_text(page, "Кто публикует", "Управление образования")
+    fill_text(page, "Зачем", "Проверяли загрузку")
+    page.get_by_role("button", name="Вернуть", exact=True).click()
+    expect(page.get_by_text("Все страницы показывают её")).to_be_visible()
+    expect(page.locator(MARK)).to_be_visible()
+    assert len(list(folder.glob("[0-9]*.duckdb"))) == 3

@@ -1,0 +1,83 @@
+"""A foreign wide table is read by a rule that a person made once and that is kept."""
+
+import pytest
+from sent_files import REGISTER, said, xlsx
+
+from data.intake.checks import faults
+from data.intake.grids import Grid
+from data.intake.mapping import FOLDER, Mapping, apply, fitting, guesses, save, saved
+from data.intake.received import receive
+
+HEADER = ("Территория района", "2020", "2021/22", "Прим.")
+RULE = Mapping(
+    "Укомплектованность",
+    "60",
+    "Лист1",
+    HEADER,
+    2,
+    0,
+    ((1, "IND-21", 2020), (2, "IND-21", 2022)),
+    "отчёт",
+)
+ROWS = [
+    ["г. Азов", "98,5 %", 99],
+    ["Октябрьский район", None, 80.25],
+    ["Итого", 90, 91],
+]
+GRID = receive("a.xlsx", xlsx([["Доля"], HEADER, *ROWS], sheet="Лист1"), REGISTER).unknown[0]
+
+
+def test_each_value_becomes_a_row_with_its_place():
+    read, problems = apply(RULE, GRID, REGISTER, "сводка.xlsx")
+    assert [tuple(row.values()) for row in read.rows.to_pylist()] == [
+        ("60704000", "2020", "IND-21", "98.5", "отчёт"),
+        ("60704000", "2022", "IND-21", "99", "отчёт"),
+        ("60641000", "2022", "IND-21", "80.25", "отчёт"),
+    ]
+    assert (read.name, read.sheet, read.places.to_pylist()) == ("сводка.xlsx", "Лист1", [3, 3, 4])
+    assert [(p.row, p.rule, p.level) for p in problems] == [(5, "skipped_total", "note")]
+
+
+def test_what_cannot_be_read_is_named_at_its_row():
+    rows = [(3, ("Азов", 1.0, "x", "")), (4, ("Нигде", "", 2.0, ""))]
+    read, problems = apply(RULE, Grid("Лист1", 2, HEADER, rows), REGISTER)
+    assert [(p.row, p.column, p.rule) for p in problems] == [
+        (3, "oktmo", "ambiguous_name"),
+        (4, "oktmo", "unknown_municipality"),
+    ]
+    assert (3, "value", "wrong_type") in [(p.row, p.column, p.rule) for p in faults(read, {})]
+
+
+def test_a_table_whose_columns_moved_is_refused():
+    moved = Grid("Лист1", 2, (HEADER[0], HEADER[2], HEADER[1], HEADER[3]), GRID.rows)
+    read, problems = apply(RULE, moved, REGISTER)
+    assert (read, [p.rule for p in problems]) == (None, ["other_header"])
+
+
+def test_a_kept_rule_is_offered_for_the_same_header_only(tmp_path):
+    assert saved(tmp_path) == []
+    path = save(tmp_path, RULE)
+    save(tmp_path, RULE)
+    (tmp_path / FOLDER / "broken.json").write_text("{", encoding="utf-8")
+    assert saved(tmp_path) == [RULE]
+    assert path.parent == tmp_path / FOLDER
+    assert fitting(tmp_path, ["ТЕРРИТОРИЯ  района", *HEADER[1:], ""]) == [RULE]
+    assert fitting(tmp_path, HEADER[:3]) == []
+
+
+@pytest.mark.parametrize("name", ["../../выход", "a/b\\c:d", "", "x" * 300, "CON"])
+def test_any_name_of_a_rule_stays_in_its_folder(tmp_path, name):
+    rule = Mapping(name, *list(vars(RULE).values())[1:])
+    assert save(tmp_path, rule).parent == tmp_path / FOLDER
+    assert saved(tmp_path) == [rule]
+
+
+def test_years_and_the_municipality_are_guessed():
+    header = ("№", "Муниципалитет", "2020", "2021/22 уч. год", "2022–2023", "Всего 120")
+    assert guesses(header) == {"oktmo_column": 1, "years": {2: 2020, 3: 2022, 4: 2023}}
+    assert guesses(("a",)) == {"oktmo_column": None, "years": {}}
+
+
+def test_the_sheet_that_was_offered_is_the_one_that_is_read():
+    found = receive("a.xlsx", xlsx([["Доля"], HEADER, *ROWS]), REGISTER)
+    assert said(found) == [(2, "", "fits_no_table")]

@@ -1,0 +1,9 @@
+-- the whole region; one municipality, urban schools, one cohort
+SELECT :param_1 AS school_id,
+    :param_1 AS name,
+    CAST(NULL AS BOOLEAN) AS low_performing,
+    indicator_value.value AS numerator,
+    CAST(NULL AS DOUBLE PRECISION) AS denominator
+FROM indicator_value
+WHERE indicator_value.oktmo = :municipality AND indicator_value.year = :year AND indicator_value.indicator = :indicator
+ORDER BY indicator_value.oktmo
