@@ -1,6 +1,5 @@
 """Ask how a foreign wide table is to be read: region, place, and which columns are which years."""
 
-from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -121,8 +120,6 @@ def _sample(grid: Grid, number: int) -> str:
 def _apply(name: str, grid: Grid, rule: Mapping) -> None:
     """Read the sheet by the rule, and keep both: the rows for now, the rule for the next file."""
     mapping.save(store.folder(), rule)
-    file, problems = mapping.apply(rule, grid, files.register())
-    problems = [replace(problem, file=name) for problem in problems]
-    found = [replace(file, name=name)] if file else []
-    files.keep_mapped(name, grid.sheet, Received(found, problems))
+    file, problems = mapping.apply(rule, grid, files.register(), name)
+    files.keep_mapped(name, grid.sheet, Received([file] if file else [], problems))
     st.rerun()

@@ -8,9 +8,10 @@ from data.schema import metadata
 
 
 def title(name: str, words: Words) -> str:
-    """Name a declared table: its template's title, which the files carry; in English its name."""
+    """Name a declared table as its template is named; tables of facts alone have no template."""
     if words.language == "ru":
-        return vocabulary.title(metadata.tables[name])
+        known = vocabulary.title(metadata.tables[name])
+        return known if known != name else words("naming.facts")
     return name.replace("_", " ").capitalize()
 
 

@@ -13,7 +13,7 @@ from data.intake import checking
 from data.intake.checking import Screened
 
 PUBLISHED = "published"
-"""Where the session keeps the name of what it has just published, for one message."""
+"""Where the session keeps the name of what it has published last."""
 
 
 def refused(words: Words) -> bool:
@@ -72,8 +72,8 @@ def _publish(
 
 
 def message(words: Words) -> None:
-    """Say once what has just been published, with the way to see it."""
-    name = st.session_state.pop(PUBLISHED, None)
-    if name:
+    """Say what this session has published, as long as it is current, with the way to see it."""
+    name = st.session_state.get(PUBLISHED)
+    if name and name == store.current().name:
         st.success(words("publish.done", version=name))
         st.page_link("pages/overview.py", label=words("publish.see"))

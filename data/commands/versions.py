@@ -23,7 +23,7 @@ def build(arguments: argparse.Namespace) -> int:
         name = first_start.build(
             arguments.store, telling.progress(), reason="python -m data build"
         ).name
-    print(_line(_entry(arguments.store, name)).strip(" *"))
+    print(f"{name}: {_kind(_entry(arguments.store, name))}")
     return 0
 
 
@@ -44,7 +44,7 @@ def rollback(arguments: argparse.Namespace) -> int:
     version = history.roll_back(
         arguments.store, arguments.version, arguments.by, arguments.why, telling.progress()
     )
-    print(_line(_entry(arguments.store, version.name)).strip(" *"))
+    print(f"{version.name}: {_kind(_entry(arguments.store, version.name))}")
     return 0
 
 
@@ -108,12 +108,14 @@ def _told(entry: Entry) -> dict[str, object]:
 
 
 def _line(entry: Entry) -> str:
-    mark = "*" if entry.current else " "
-    if entry.account is None:
-        return f"{mark}  {entry.version.name}  {entry.error}"
+    return f"{'*' if entry.current else ' '}  {entry.version.name}  {_kind(entry)}"
+
+
+def _kind(entry: Entry) -> str:
     account = entry.account
+    if account is None:
+        return entry.error
     kind = f"demonstration data, seed {account.seed}" if account.demonstration else "own data"
     by = f", {account.published_by}" if account.published_by else ""
     back = f", restores {account.restores}" if account.restores else ""
-    said = f"{kind}  ({account.reason}{by}{back})"
-    return f"{mark}  {entry.version.name}  {entry.made_at}  {said}"
+    return f"{entry.made_at}  {kind}  ({account.reason}{by}{back})"

@@ -102,10 +102,14 @@ def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Engine]:
-    """Open a draft for writing, new or begun, and let go of it again."""
-    engine = create_engine(f"duckdb:///{path}")
+    """Open a draft for writing, new or begun, and let go of it again with all in its one file."""
+    engine = create_engine(f"duckdb:///{path}", pool_reset_on_return=None)
     try:
         yield engine
+        # DuckDB does this at closing too, but then says nothing if the disk is full: what is left
+        # is a file without its rows, and a log beside it.
+        with contextlib.closing(engine.raw_connection()) as raw:
+            raw.driver_connection.execute("CHECKPOINT")  # type: ignore[union-attr]
     finally:
         engine.dispose()
 

@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 @cache
 def headings(table: Table) -> dict[str, tuple[str, ...]]:
     """Headings of each declared column, the template's own first, the declared name last."""
-    words = _words("headings.csv")
+    words = _listed("headings.csv")
     return {
         column.name: tuple(
             dict.fromkeys(
@@ -76,19 +76,19 @@ def labels(column: Column) -> dict[str, tuple[str, ...]]:
 
 def title(table: Table) -> str:
     """The table's Russian title, which is its sheet's name: 31 signs at most."""
-    return _words("headings.csv").get((table.name, ""), [table.name])[0]
+    return _listed("headings.csv").get((table.name, ""), [table.name])[0]
 
 
 @cache
 def _codes() -> dict[str, dict[str, list[str]]]:
     lists: dict[str, dict[str, list[str]]] = {}
-    for (name, code), words in _words("codes.csv").items():
+    for (name, code), words in _listed("codes.csv").items():
         lists.setdefault(name, {})[code] = words
     return lists
 
 
 @cache
-def _words(file: str) -> dict[tuple[str, str], list[str]]:
+def _listed(file: str) -> dict[tuple[str, str], list[str]]:
     """Read the third column of a vocabulary by the first two, in the order of the file."""
     words: dict[tuple[str, str], list[str]] = {}
     with (_FOLDER / file).open(encoding="utf-8", newline="") as lines:

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import first_start
-from tests.benchmarks import asking, clicks, crowd, runs
+from tests.benchmarks import asking, clicks, crowd, intake, runs
 
 TOPICS: dict[str, Callable[[Path], None]] = {
     "asking": asking.run,
+    "intake": intake.run,
     "runs": runs.run,
     "clicks": clicks.run,
     "crowd": crowd.run,

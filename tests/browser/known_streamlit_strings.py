@@ -10,6 +10,8 @@ IN_RUSSIAN = {
     "App pages": "name of the list of pages for a screen reader",
     "Collapse sidebar": "button that closes the menu, name for a screen reader",
     "Expand sidebar": "button that opens a closed menu, name for a screen reader",
+    "Upload": "button of the place for files; our own word is drawn over it",
+    "file upload": "the field behind that button, name for a screen reader",
     "Open": "arrow of a select box, name for a screen reader",
     "Dismiss": "way out of an open select box, for a screen reader",
     "No results": "an open select box in which nothing matches what was typed",

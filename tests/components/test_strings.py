@@ -10,6 +10,8 @@ import pytest
 
 from components import downloads_menu, heat_table, legend, navigation, school_list
 from components.i18n import LANGUAGES, texts
+from components.own_data import changes, version_list
+from data.errors import LEVELS
 from data.schema.columns import PROCEDURES
 from queries import view
 
@@ -19,12 +21,13 @@ CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent"}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
+LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*heat_table.NAMES, "no_mentor", "schools", "overdue", "due"}
 NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
-STEPS = {"generating", "reading", "writing", "publishing"}
+STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
 CHOSEN = {
     "schools": view.SCHOOLS,
     "axis": view.AXES,
@@ -35,6 +38,11 @@ CHOSEN = {
 BY_CODE = {
     f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
     f"about.{GAP}": {"file", "rows", "sha256"},
+    f"access.{GAP}": {"not_signed_in", "not_an_editor"},
+    f"change.{GAP}": set(changes.STATES),
+    f"level.{GAP}.many": set(LEVELS),
+    f"level.{GAP}.word": set(LEVELS),
+    f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},
     f"building.{GAP}": STEPS,
     f"card.{GAP}": {"better", "worse"},
@@ -49,7 +57,7 @@ BY_CODE = {
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
-    f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows"},
+    f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows", "points", "z"},
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
     f"view.{GAP}": {field.name for field in fields(view.View)},
 }

@@ -19,7 +19,7 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]+[.…-]?")
 
 IN_RUSSIAN = {
     *("RU", "EN"),  # the language switch
-    *("CSV", "XLSX", "Excel", "SHA"),  # formats
+    *("CSV", "XLSX", "XLS", "ODS", "ZIP", "Excel", "SHA"),  # formats
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
 }
 """Words that stay Latin in a Russian sentence."""
