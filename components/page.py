@@ -47,6 +47,7 @@ def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     navigation.insist()
     possible = choices()
     view, refused = view_bar.current(possible)
+    refused += viewed.refused()
     words = Words(view.language)
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]

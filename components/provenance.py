@@ -41,9 +41,14 @@ def footer(words: Words, version: pd.Series) -> None:
 
 
 def made_at(version: pd.Series) -> datetime:
-    """Read when a version was made, in the reader's own time zone if the browser told it."""
+    """Read when a version was made, in the reader's own time zone."""
+    return local(version["made_at"])
+
+
+def local(moment: str) -> datetime:
+    """Read a moment of ISO 8601 in the reader's own time zone, if the browser told it."""
     zone = st.context.timezone
-    return datetime.fromisoformat(version["made_at"]).astimezone(ZoneInfo(zone) if zone else None)
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone) if zone else None)
 
 
 def address() -> str:

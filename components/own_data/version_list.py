@@ -1,12 +1,11 @@
 """List the data versions with who, when and why; open one, or go back to it."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from components import messages
 from components.i18n import Words
 from components.own_data import naming, publishing_form, tables, viewed
+from components.provenance import local
 from data import store
 from data.errors import ReaderError
 from data.intake import history
@@ -66,7 +65,7 @@ def _why(entry: Entry, words: Words) -> str:
 
 
 def _made(entry: Entry, words: Words) -> str:
-    return words.moment(datetime.fromisoformat(entry.made_at).astimezone())
+    return words.moment(local(entry.made_at))
 
 
 def _title(entry: Entry, words: Words) -> str:

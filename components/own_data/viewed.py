@@ -9,6 +9,8 @@ from data.errors import ReaderError
 DATA = "data"
 """The link's parameter and the session's key: the name of an older version."""
 
+REFUSED = "data_refused"
+
 
 def version() -> store.Version:
     """Give the version of this run; one that is named but not there falls back to the current."""
@@ -24,9 +26,16 @@ def version() -> store.Version:
         store.engine(older)
     except ReaderError:
         leave()
+        st.session_state[REFUSED] = named
         return current
     st.session_state[DATA] = named
     return older
+
+
+def refused() -> tuple[tuple[str, str], ...]:
+    """Give, once, the version that was named but is not there, as a garbled part of the link."""
+    named = st.session_state.pop(REFUSED, "")
+    return (("version", named),) if named else ()
 
 
 def look_at(name: str) -> None:

@@ -134,3 +134,33 @@ def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
     expect(page.get_by_text("Все страницы показывают её")).to_be_visible()
     expect(page.locator(MARK)).to_be_visible()
     assert len(list(folder.glob("[0-9]*.duckdb"))) == 3
+
+
+def test_an_older_version_can_be_looked_at_and_its_link_copied(own_server, new_reader):
+    address, folder = own_server
+    page = new_reader(address)
+    page.goto(f"{address}/versions?language=ru")
+    visiting.settle(page)
+    page.get_by_label("Версия", exact=True).click()
+    page.get_by_role("option", name="Первая загрузка").click()
+    visiting.settle(page)
+    page.get_by_role("button", name="Посмотреть эту версию").click()
+    expect(page.locator(".st-key-older_version")).to_be_visible()
+    expect(page.locator(MARK)).to_have_count(0)
+    page.get_by_role("link", name="Сводка").click()
+    expect(page.locator("h2")).to_contain_text("Сводка")
+    visiting.settle(page)
+    other = new_reader(address, locale="en-GB")
+    other.goto(page.url)
+    visiting.settle(other)
+    expect(other.locator(".st-key-older_version")).to_be_visible()
+    other.get_by_role("button", name="К текущей версии").click()
+    expect(other.locator(".st-key-older_version")).to_have_count(0)
+    expect(other.locator(MARK)).to_be_visible()
+
+
+def test_a_version_that_is_not_there_is_told_and_the_current_one_shown(own_server, new_reader):
+    page = new_reader(own_server[0])
+    for junk in ("20200101T000000-00000000", "../current"):
+        page.goto(f"{own_server[0]}/?language=ru&data={junk}")
+        expect(page.get_by_text(f"Версия данных = «{junk}»")).to_be_visible()

@@ -59,7 +59,7 @@ BY_CODE = {
     f"state.{GAP}_help": NOTHING,
     f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows", "points", "z"},
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
-    f"view.{GAP}": {field.name for field in fields(view.View)},
+    f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""
 
