@@ -19,7 +19,7 @@ def rows(listed: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     listed: school_id and year of low-performing schools.
     """
     rng = streams.of("partners", 60)
-    found = []
+    found: list[dict[str, object]] = []
     for school in listed.sort_values(["year", "school_id"]).itertuples():
         number, kind = int(rng.integers(1, 40)), str(rng.choice(PARTNER_KINDS, p=KIND_CHANCES))
         gained, lasts = rng.random() < PARTNERED, rng.random() < LASTING

@@ -44,15 +44,28 @@ def read(
     if len(file.rows) > limits.ROWS:
         return None, [Problem(name, 0, "", "", "too_many_rows", str(limits.ROWS))]
     known = known_words(register)
-    columns = []
+    columns, touched = [], False
     for column in table.columns:
         cells = file.rows[column.name]
+        if _is_clean(file.coded(column.name).dictionary, column):
+            columns.append(cells)
+            continue
+        touched = True
         for mend in (_without_long, _without_personal, _mended):
             cells, found = mend(name, cells, column, register, known)
             problems += found
         columns.append(cells)
+    if not touched:
+        return file, problems
     rows = pa.table(columns, names=[column.name for column in table.columns])
     return ReadFile(name, table, rows, file.sha256), problems
+
+
+def _is_clean(texts: pa.Array, column: Column) -> bool:
+    """Tell whether no different text of a column needs a look: then no row does."""
+    long = pc.greater(pc.utf8_length(texts), limits.CELL_SIGNS)
+    doubtful = pc.or_(long, pc.match_substring_regex(texts, personal.PROMISING))
+    return not pc.any(pc.or_(doubtful, pc.invert(_sound(texts, column)))).as_py()
 
 
 Mended = tuple[pa.ChunkedArray, list[Problem]]
