@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.i18n import Words
 from components.load import load
-from data.intake.places import Register
-from data.intake.received import Received, receive
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import Received, receive
 from queries import lookups
 
 READ = "files_read"

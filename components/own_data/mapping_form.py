@@ -9,10 +9,10 @@ from components.i18n import Words
 from components.own_data import files
 from components.page import Page
 from data import store
-from data.intake import mapping
-from data.intake.grids import Grid
-from data.intake.mapping import Mapping
-from data.intake.received import Received
+from data.intake.foreign import mapping
+from data.intake.foreign.grids import Grid
+from data.intake.foreign.mapping import Mapping
+from data.intake.foreign.received import Received
 
 PREVIEW = 5
 YEARS = range(2010, 2036)

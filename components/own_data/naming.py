@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Table
 
 from components.i18n import Words
-from data.intake import vocabulary
+from data.intake.spelling import vocabulary
 from data.schema import metadata
 
 

@@ -8,8 +8,8 @@ from components.choices import names
 from components.i18n import Words
 from components.own_data import naming, tables
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
-from data.intake import marked
 from data.intake.reading import ReadFile
+from data.intake.returned import marked
 from data.schema import metadata
 
 SHOWN = 200

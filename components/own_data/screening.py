@@ -12,8 +12,8 @@ from data import store
 from data.errors import STOP, ReaderError
 from data.intake import checking
 from data.intake.checking import Screened
+from data.intake.foreign.received import Received
 from data.intake.reading import ReadFile
-from data.intake.received import Received
 
 SCREENED = "screened"
 Brought = Sequence[tuple[str, bytes, Received]]

@@ -6,7 +6,7 @@ from components.choices import names
 from components.i18n import Words
 from components.load import load
 from components.own_data import files, naming
-from data.intake import templates
+from data.intake.returned import templates
 from data.schema import INTAKE_TABLES
 from queries import lookups
 

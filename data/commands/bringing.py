@@ -10,10 +10,10 @@ from data.commands import telling
 from data.errors import ACKNOWLEDGE, Problem, ReaderError
 from data.intake import checking
 from data.intake.checking import Screened
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import Received, receive
 from data.intake.gathering import FACTS
-from data.intake.marked import marked
-from data.intake.places import Register
-from data.intake.received import Received, receive
+from data.intake.returned.marked import marked
 
 TEXTS = Path(__file__).resolve().parents[2] / "components" / "strings.toml"
 """The words of remarks live with the pages; here they are read as the data they are."""

@@ -22,9 +22,9 @@ import pandas as pd
 import xlsxwriter
 
 from data.intake import checking
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import receive
 from data.intake.gathering import FACTS
-from data.intake.places import Register
-from data.intake.received import receive
 from data.schema import assessment_result, school
 from tests.benchmarks.table import median, show
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from data import store
-from data.intake import vocabulary
+from data.intake.spelling import vocabulary
 from data.schema import mentorship, municipal_report, school, school_status
 from tests.browser import visiting
 from tests.browser.serving import serving

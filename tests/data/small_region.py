@@ -10,9 +10,9 @@ from sqlalchemy import select
 from data import store
 from data.errors import ACKNOWLEDGE
 from data.intake import checking
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import receive
 from data.intake.gathering import FACTS
-from data.intake.places import Register
-from data.intake.received import receive
 from data.schema import INTAKE_TABLES, metadata
 
 MUNICIPALITIES = pd.read_csv(FACTS / "municipality.csv", dtype=str)

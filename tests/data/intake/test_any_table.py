@@ -9,8 +9,8 @@ from sent_files import REGISTER, ods, text, xlsx
 from sqlalchemy import Boolean, Date, Double, Enum, Integer
 
 from data.intake.checks import faults
-from data.intake.received import receive
-from data.intake.vocabulary import headings, labels
+from data.intake.foreign.received import receive
+from data.intake.spelling.vocabulary import headings, labels
 from data.schema import (
     INTAKE_TABLES,
     assessment_result,

@@ -12,11 +12,11 @@ from xlsxwriter import Workbook
 
 from data import schema
 from data.errors import NOTE
-from data.intake.places import Register
-from data.intake.received import receive
-from data.intake.templates import workbook
-from data.intake.vocabulary import headings, labels, title
-from data.intake.wording import example
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import receive
+from data.intake.returned.templates import workbook
+from data.intake.spelling.vocabulary import headings, labels, title
+from data.intake.spelling.wording import example
 from tests.conftest import FACTS
 
 FIRST_ROWS = 200

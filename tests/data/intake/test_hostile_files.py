@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sent_files import REGISTER, added, ods, packed, said, text, xlsx
 
-from data.intake import limits
-from data.intake.received import receive
+from data.intake.foreign import limits
+from data.intake.foreign.received import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
 SOUND = xlsx([HEADER, ["a", 2021, 20, 5]])
@@ -90,7 +90,7 @@ def test_a_workbook_with_a_broken_byte_is_read_or_refused(place):
 MEASURED = """
 import io, json, resource, struct, sys, time, zipfile
 from sent_files import REGISTER, added, ods, packed, xlsx
-from data.intake.received import receive
+from data.intake.foreign.received import receive
 
 def lying(content, name):
     '''Write a small size of a member into the archive's directory and its own header.'''

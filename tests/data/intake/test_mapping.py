@@ -4,9 +4,9 @@ import pytest
 from sent_files import REGISTER, said, xlsx
 
 from data.intake.checks import faults
-from data.intake.grids import Grid
-from data.intake.mapping import FOLDER, Mapping, apply, fitting, guesses, save, saved
-from data.intake.received import receive
+from data.intake.foreign.grids import Grid
+from data.intake.foreign.mapping import FOLDER, Mapping, apply, fitting, guesses, save, saved
+from data.intake.foreign.received import receive
 
 HEADER = ("Территория района", "2020", "2021/22", "Прим.")
 RULE = Mapping(

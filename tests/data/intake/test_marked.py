@@ -12,8 +12,8 @@ from openpyxl.styles import Font
 from python_calamine import CalamineWorkbook
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
-from data.intake.marked import marked
-from data.intake.remark_list import named_anew
+from data.intake.returned.marked import marked
+from data.intake.returned.remark_list import named_anew
 
 HEADER = ["Код школы", "ОКТМО", "Название школы", "Местность", "Учеников"]
 ROWS = [

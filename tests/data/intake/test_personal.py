@@ -6,8 +6,8 @@ Nobody's data stand here: names are nonsense with the right endings, numbers are
 import pytest
 from sent_files import REGISTER, said, text, xlsx
 
-from data.intake import personal
-from data.intake.received import receive
+from data.intake.foreign import personal
+from data.intake.foreign.received import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
 FULL_NAME = " ".join(["Бря" + "кина", "Мря", "Хрюм" + "овна"])

@@ -8,9 +8,9 @@ import pytest
 from sent_files import REGISTER, ods, rows_of, said, text, xlsx
 
 from data.intake.checks import faults
-from data.intake.places import Register
-from data.intake.received import receive
-from data.intake.values import Refused, canonical
+from data.intake.foreign.places import Register
+from data.intake.foreign.received import receive
+from data.intake.foreign.values import Refused, canonical
 from data.schema import (
     indicator_value,
     mentorship,

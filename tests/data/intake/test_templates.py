@@ -10,9 +10,9 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import Boolean, Date, Double, Enum, Integer
 
 from data import schema
-from data.intake.templates import archive, csv_header, workbook
-from data.intake.vocabulary import headings, labels, plain, title
-from data.intake.wording import own_sheets
+from data.intake.returned.templates import archive, csv_header, workbook
+from data.intake.spelling.vocabulary import headings, labels, plain, title
+from data.intake.spelling.wording import own_sheets
 
 TABLES = pytest.mark.parametrize("table", schema.INTAKE_TABLES, ids=lambda table: table.name)
 PLACES = {"oktmo": ["г. Азов (60704000)", "Азовский район (60601000)"]}

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import Boolean, Enum
 
 from data import schema
-from data.intake import vocabulary
-from data.intake.vocabulary import heading, headings, labels, plain, title
+from data.intake.spelling import vocabulary
+from data.intake.spelling.vocabulary import heading, headings, labels, plain, title
 
 VOCABULARY = Path(vocabulary.__file__).parent
-FACTS = VOCABULARY.parent / "facts"
+FACTS = VOCABULARY.parents[1] / "facts"
 TABLES = pytest.mark.parametrize("table", schema.INTAKE_TABLES, ids=lambda table: table.name)
 COLUMNS = [column for table in schema.INTAKE_TABLES for column in table.columns]
 CODED = [column for column in COLUMNS if isinstance(column.type, Enum | Boolean)]

@@ -6,13 +6,13 @@ import pyarrow as pa
 from sqlalchemy import Column, Table
 
 from data.errors import ACKNOWLEDGE, NOTE, Problem
-from data.intake import limits
-from data.intake.grids import Grid, Row
-from data.intake.headers import Fit
-from data.intake.places import Register
+from data.intake.foreign import limits
+from data.intake.foreign.grids import Grid, Row
+from data.intake.foreign.headers import Fit
+from data.intake.foreign.places import Register
+from data.intake.foreign.values import Refused, canonical, written
 from data.intake.reading import ReadFile
-from data.intake.values import Refused, canonical, written
-from data.intake.vocabulary import heading
+from data.intake.spelling.vocabulary import heading
 
 
 def misfits(name: str, grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:

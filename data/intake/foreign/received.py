@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from sqlalchemy import Table
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
-from data.intake import converting, formats, grids, headers, straight
-from data.intake.grids import Grid
-from data.intake.headers import Fit
-from data.intake.places import Register
+from data.intake.foreign import converting, formats, grids, headers, straight
+from data.intake.foreign.grids import Grid
+from data.intake.foreign.headers import Fit
+from data.intake.foreign.places import Register
+from data.intake.foreign.screening import screen
+from data.intake.foreign.workbooks import Sheet
 from data.intake.reading import ReadFile
-from data.intake.screening import screen
-from data.intake.wording import own_sheets
-from data.intake.workbooks import Sheet
+from data.intake.spelling.wording import own_sheets
 from data.schema import INTAKE_TABLES
 
 

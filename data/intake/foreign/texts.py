@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from data.errors import NOTE, Problem
-from data.intake import limits
-from data.intake.workbooks import Sheet
+from data.intake.foreign import limits
+from data.intake.foreign.workbooks import Sheet
 
 _DELIMITERS = (";", ",", "\t")
 _SEP = re.compile(r"sep=([;,\t])", re.IGNORECASE)

@@ -12,11 +12,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from data.intake.sheet_text import OPTIONS, write_text
-from data.intake.template_help import shown_example, write_help
-from data.intake.template_rules import Choices, offered, validation
-from data.intake.vocabulary import heading, title
-from data.intake.wording import EXAMPLE, example, word
+from data.intake.returned.template_help import shown_example, write_help
+from data.intake.returned.template_rules import Choices, offered, validation
+from data.intake.spelling.sheet_text import OPTIONS, write_text
+from data.intake.spelling.vocabulary import heading, title
+from data.intake.spelling.wording import EXAMPLE, example, word
 from data.schema import INTAKE_TABLES
 
 _LAST_ROW = 1_048_575  # counted from 0

@@ -2,7 +2,7 @@
 
 import re
 
-from data.intake.vocabulary import plain
+from data.intake.spelling.vocabulary import plain
 
 MASK = "•••"
 """Stands for what was found: personal data are not repeated, not even to the one who sent them."""

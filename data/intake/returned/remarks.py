@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.errors import LEVELS, STOP, Problem
-from data.intake import limits
-from data.intake.sheet_text import holdable
-from data.intake.vocabulary import headings, plain
-from data.intake.wording import word
-from data.intake.workbooks import Sheet
+from data.intake.foreign import limits
+from data.intake.foreign.workbooks import Sheet
+from data.intake.spelling.sheet_text import holdable
+from data.intake.spelling.vocabulary import headings, plain
+from data.intake.spelling.wording import word
 from data.schema import INTAKE_TABLES
 
 SHOWN = 10_000

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.intake.vocabulary import plain
+from data.intake.spelling.vocabulary import plain
 
 _DISTRICT = r"муниципальный район|район|р-н|м\.? ?р"
 _OKRUG = r"городской округ|г\.? ?о|зато"

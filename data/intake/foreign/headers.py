@@ -6,10 +6,10 @@ from functools import cache
 
 from sqlalchemy import Table
 
-from data.intake import limits
-from data.intake.values import written
-from data.intake.vocabulary import headings, plain, title
-from data.intake.workbooks import Sheet
+from data.intake.foreign import limits
+from data.intake.foreign.values import written
+from data.intake.foreign.workbooks import Sheet
+from data.intake.spelling.vocabulary import headings, plain, title
 
 _NUMBERING = {plain(word) for word in ("№", "№ п/п", "N п/п")}
 _LIKELY = 2

@@ -10,10 +10,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.intake.remark_list import FILLS, LAST_ROW, WIDTHS, Listing, Mark
-from data.intake.sheet_text import OPTIONS, write_text
-from data.intake.wording import word
-from data.intake.workbooks import Sheet
+from data.intake.foreign.workbooks import Sheet
+from data.intake.returned.remark_list import FILLS, LAST_ROW, WIDTHS, Listing, Mark
+from data.intake.spelling.sheet_text import OPTIONS, write_text
+from data.intake.spelling.wording import word
 
 _PATTERNS = {"solid": 1, "lightUp": 14}
 _MOST_DIGITS = 10**15  # what a spreadsheet keeps of a number

@@ -10,13 +10,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.errors import Problem
-from data.intake import archives, formats, limits
-from data.intake.marked_copy import copied, parts
-from data.intake.remark_list import FILLS, WIDTHS, Listing, Mark, listing, marks, named_anew
-from data.intake.remarks import heads, located
-from data.intake.sheet_text import holdable
-from data.intake.wording import LANGUAGES, own_sheets, word
-from data.intake.workbooks import Sheet
+from data.intake.foreign import archives, formats, limits
+from data.intake.foreign.workbooks import Sheet
+from data.intake.returned.marked_copy import copied, parts
+from data.intake.returned.remark_list import (
+    FILLS,
+    WIDTHS,
+    Listing,
+    Mark,
+    listing,
+    marks,
+    named_anew,
+)
+from data.intake.returned.remarks import heads, located
+from data.intake.spelling.sheet_text import holdable
+from data.intake.spelling.wording import LANGUAGES, own_sheets, word
 
 OWN_CELLS, OWN_BYTES = 400_000, 40 * limits.MEGABYTE
 """Cells and unpacked bytes up to which the person's own workbook is marked; a copy is cheaper."""

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from data.intake.vocabulary import heading, labels
-from data.intake.wording import word
+from data.intake.spelling.vocabulary import heading, labels
+from data.intake.spelling.wording import word
 
 Choices = Mapping[str, Sequence[str]]
 """Values offered for a column, by its declared name, as a reader may write them."""

@@ -6,8 +6,8 @@ import zlib
 from pathlib import PurePath
 
 from data.errors import Problem
-from data.intake import archives, limits, texts, workbooks
-from data.intake.workbooks import Sheet
+from data.intake.foreign import archives, limits, texts, workbooks
+from data.intake.foreign.workbooks import Sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VBA = "_VBA_PROJECT".encode("utf-16-le")

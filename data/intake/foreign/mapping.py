@@ -13,12 +13,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from data.errors import Problem
-from data.intake import grids
-from data.intake.converting import converted
-from data.intake.grids import Grid, Row
-from data.intake.places import Register
+from data.intake.foreign import grids
+from data.intake.foreign.converting import converted
+from data.intake.foreign.grids import Grid, Row
+from data.intake.foreign.places import Register
 from data.intake.reading import ReadFile
-from data.intake.vocabulary import headings, plain
+from data.intake.spelling.vocabulary import headings, plain
 from data.schema import indicator_value
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s?[/–-]\s?((?:20)?\d\d))?(?!\d)")

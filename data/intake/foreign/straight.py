@@ -11,12 +11,12 @@ import pyarrow.compute as pc
 from sqlalchemy import Column, Enum, String, Table
 
 from data.errors import Problem
-from data.intake import limits, personal
 from data.intake.checks import PATTERNS
-from data.intake.converting import converted
-from data.intake.places import Register
+from data.intake.foreign import limits, personal
+from data.intake.foreign.converting import converted
+from data.intake.foreign.places import Register
+from data.intake.foreign.screening import known_words
 from data.intake.reading import ReadFile, read_content
-from data.intake.screening import known_words
 
 _HEADER_BYTES = 10_000
 _OKTMO = r"^[0-9]{8}$"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.errors import Problem
-from data.intake import limits
+from data.intake.foreign import limits
 
 Merged = Sequence[Sequence[Sequence[int]]]
 """Ranges of merged cells: first and last (row, column), from 0."""

@@ -8,9 +8,9 @@ from itertools import groupby
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from data.errors import ACKNOWLEDGE, LEVELS, NOTE, STOP
-from data.intake.remarks import Remark
-from data.intake.sheet_text import holdable
-from data.intake.wording import word
+from data.intake.returned.remarks import Remark
+from data.intake.spelling.sheet_text import holdable
+from data.intake.spelling.wording import word
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """What a sheet of Excel has; a CSV may have more."""

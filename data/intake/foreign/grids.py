@@ -9,11 +9,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from data.errors import NOTE, Problem
-from data.intake import limits
-from data.intake.headers import texts
-from data.intake.values import written
-from data.intake.vocabulary import plain
-from data.intake.workbooks import Sheet
+from data.intake.foreign import limits
+from data.intake.foreign.headers import texts
+from data.intake.foreign.values import written
+from data.intake.foreign.workbooks import Sheet
+from data.intake.spelling.vocabulary import plain
 
 Row = tuple[int, tuple[object, ...]]
 """A row's number in the file, from 1, and its cells as they are."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 
-from data.intake.places import Register
-from data.intake.vocabulary import labels, plain
+from data.intake.foreign.places import Register
+from data.intake.spelling.vocabulary import labels, plain
 
 
 class Refused(NamedTuple):

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from data.errors import Problem
-from data.intake import limits, personal
-from data.intake.headers import texts
-from data.intake.places import Register
-from data.intake.values import written
-from data.intake.vocabulary import plain
-from data.intake.workbooks import Sheet
+from data.intake.foreign import limits, personal
+from data.intake.foreign.headers import texts
+from data.intake.foreign.places import Register
+from data.intake.foreign.values import written
+from data.intake.foreign.workbooks import Sheet
+from data.intake.spelling.vocabulary import plain
 
 _CODES = ("октмо", "инн", "огрн", "кпп", "окпо", "код", "номер", "id", "no")
 

@@ -4,10 +4,10 @@ from sqlalchemy import Column, Table
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from data.intake.sheet_text import write_text
-from data.intake.template_rules import Choices, allowed
-from data.intake.vocabulary import heading, labels, title
-from data.intake.wording import example, general_rules, grain, rules, what, word
+from data.intake.returned.template_rules import Choices, allowed
+from data.intake.spelling.sheet_text import write_text
+from data.intake.spelling.vocabulary import heading, labels, title
+from data.intake.spelling.wording import example, general_rules, grain, rules, what, word
 from data.schema import INTAKE_TABLES
 
 _WIDTHS = (30, 24, 60, 46, 34)

@@ -1,0 +1,1 @@
+"""Write the files that go back to people: templates to fill in, and their own files marked."""
