@@ -12,11 +12,17 @@ EDITORS = "MONITOR_EDITORS"
 
 def refusal() -> str:
     """Give the reason why this reader may not publish, as a code of [access.*]; empty: he may."""
-    if st.get_option("server.address") in LOCAL:
+    served = st.get_option("server.address")
+    return decided(served, bool(st.user.get("is_logged_in", False)), _address(), _editors())
+
+
+def decided(served: str | None, signed_in: bool, address: str, editors: set[str]) -> str:
+    """Decide from where the server listens and who asks; no address of the server means all."""
+    if served in LOCAL:
         return ""
-    if not st.user.get("is_logged_in", False):
+    if not signed_in:
         return "not_signed_in"
-    return "" if _address() in _editors() else "not_an_editor"
+    return "" if address and address in editors else "not_an_editor"
 
 
 def name() -> str:

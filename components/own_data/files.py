@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.i18n import Words
 from components.load import load
@@ -25,7 +27,8 @@ def draw(words: Words) -> list[tuple[str, bytes, Received]]:
         key="brought",
     )
     st.caption(words("import_data.files_caption"))
-    return [(each.name, each.getvalue(), _read(each, words)) for each in uploads]
+    place = st.empty()  # always there, so that what stands below keeps its place
+    return [(each.name, each.getvalue(), _read(each, place, words)) for each in uploads]
 
 
 def register() -> Register:
@@ -34,10 +37,10 @@ def register() -> Register:
     return Register(found)
 
 
-def _read(upload, words: Words) -> Received:  # type: ignore[no-untyped-def]
+def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Received:
     kept: dict[str, Received] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
-        with st.spinner(words("import_data.reading", file=upload.name)):
+        with place, st.spinner(words("import_data.reading", file=upload.name)):
             kept[upload.file_id] = receive(upload.name, upload.getvalue(), register())
     return kept[upload.file_id]
 

@@ -35,6 +35,6 @@ def named(text: str, words: Words) -> str:
 
 def _owner(column: str) -> Table | None:
     """Find a table with a column of this name; names too general to tell are none's."""
-    if column in ("name", "code", "source", "value"):
+    if column in ("name", "code", "source"):
         return None
     return next((table for table in metadata.tables.values() if column in table.c), None)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import messages
 from components.i18n import Words
@@ -27,9 +28,9 @@ def refused(words: Words) -> bool:
     return True
 
 
-def who_and_why(words: Words, key: str) -> tuple[str, str]:
+def who_and_why(asked: DeltaGenerator, words: Words, key: str) -> tuple[str, str]:
     """Ask who publishes and why; a signed-in editor is known already."""
-    left, right = st.columns([1, 2])
+    left, right = asked.columns([1, 2])
     name = access.name()
     who = left.text_input(
         words("publish.who"), value=name, disabled=bool(name), key=f"{key}_who", max_chars=80
@@ -42,11 +43,12 @@ def draw(screened: Screened, agreed: Collection[Problem], words: Words) -> None:
     """Draw the form and its button; an answer that lacks is asked for when it is pressed."""
     if refused(words):
         return
-    who, why = who_and_why(words, "publish")
+    asked = st.form("publishing", border=False, enter_to_submit=False)
+    who, why = who_and_why(asked, words, "publish")
     waiting = len(screened.of("acknowledge")) - len(agreed)
     if waiting:
         st.caption(words("publish.waiting", n=waiting))
-    if st.button(words("publish.button"), type="primary", key="publish"):
+    if asked.form_submit_button(words("publish.button"), type="primary", key="publish"):
         _publish(screened, agreed, who, why, words)
 
 

@@ -74,6 +74,8 @@ def _screened(
     read: Sequence[Received], files: Sequence[ReadFile], replaced: tuple[str, ...], words: Words
 ) -> Screened | None:
     """Screen once for the same files over the same version; the draft stays in the session."""
+    # Always there, or the answers below would change their places and forget what is typed.
+    place = st.empty()
     problems = [problem for received in read for problem in received.problems]
     digests = tuple((file.name, file.sheet, file.sha256) for file in files)
     key = (digests, tuple(problems), replaced, store.current().name)
@@ -82,7 +84,7 @@ def _screened(
         return kept[1]
     if not files and not any(problem.level == STOP for problem in problems):
         return None
-    bar = st.progress(0.0, words("building.reading"))
+    bar = place.progress(0.0, words("building.reading"))
     try:
         screened = checking.screen(
             store.folder(),
@@ -95,6 +97,6 @@ def _screened(
         messages.show(error, words)
         return None
     finally:
-        bar.empty()
+        place.empty()
     st.session_state[SCREENED] = (key, screened)
     return screened

@@ -96,8 +96,9 @@ def _roll_back(entry: Entry, words: Words) -> None:
         st.caption(words("versions.is_current"))
         return
     st.markdown(words("versions.roll_back_help"))
-    who, why = publishing_form.who_and_why(words, "back")
-    if st.button(words("versions.roll_back_button"), key="roll_back"):
+    asked = st.form("rolling_back", border=False, enter_to_submit=False)
+    who, why = publishing_form.who_and_why(asked, words, "back")
+    if asked.form_submit_button(words("versions.roll_back_button"), key="roll_back"):
         try:
             version = history.roll_back(store.folder(), entry.version.name, who, why)
         except ReaderError as error:

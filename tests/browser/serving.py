@@ -18,13 +18,13 @@ START_SECONDS = 60.0
 
 
 @contextlib.contextmanager
-def serving(store: Path, log: Path) -> Iterator[str]:
+def serving(store: Path, log: Path, *options: str) -> Iterator[str]:
     """Give the address of `python app.py` over a store; what it says goes to `log`."""
     port = _free_port()
     address = f"http://localhost:{port}"
     with log.open("ab") as said:
         process = psutil.Popen(
-            [sys.executable, "app.py", "--server.port", str(port)],
+            [sys.executable, "app.py", "--server.port", str(port), *options],
             cwd=ROOT,
             env=os.environ | {"MONITOR_STORE": str(store)},
             stdout=said,

@@ -73,10 +73,7 @@ def upload(page, files):
 
 
 def fill_text(page, label, text):
-    box = page.get_by_label(label)
-    box.fill(text)
-    box.press("Enter")
-    visiting.settle(page)
+    page.get_by_label(label).fill(text)
 
 
 def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
@@ -164,3 +161,22 @@ def test_a_version_that_is_not_there_is_told_and_the_current_one_shown(own_serve
     for junk in ("20200101T000000-00000000", "../current"):
         page.goto(f"{own_server[0]}/?language=ru&data={junk}")
         expect(page.get_by_text(f"Версия данных = «{junk}»")).to_be_visible()
+
+
+def test_on_a_server_open_to_the_network_files_are_checked_and_not_published(
+    built, new_reader, server_log
+):
+    options = ("--server.address", "0.0.0.0")
+    with serving(built.folder, server_log, *options) as address:
+        page = new_reader(address)
+        page.goto(f"{address}/import_data?language=ru")
+        visiting.settle(page)
+        content = "Код школы;Год;Учителей;Обучено\n60-0001;2022;20;5\n"
+        given = {"name": "Обучение.csv", "mimeType": "text/csv", "buffer": content.encode()}
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([given])
+        expect(page.get_by_role("heading", name="Замечания")).to_be_visible()
+        page.goto(f"{address}/versions?language=ru")
+        visiting.settle(page)
+        page.get_by_text("Вернуться к этой версии").click()
+        expect(page.get_by_text("только вошедший редактор")).to_be_visible()
+        expect(page.get_by_role("button", name="Вернуть", exact=True)).to_have_count(0)
