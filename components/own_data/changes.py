@@ -20,7 +20,8 @@ def draw(screened: Screened, words: Words) -> None:
         return
     if screened.first:
         st.info(words("import_data.demonstration_leaves"))
-    whole = changed.groupby("table", sort=False)[[*STATES, "rows"]].sum().reset_index()
+    whole = screened.rows.groupby("table", sort=False)[[*STATES, "rows"]].sum().reset_index()
+    whole = whole[whole["table"].isin(changed["table"])]
     left, right = st.columns(2, gap="medium")
     with left:
         head = [words("import_data.table"), *(words(f"change.{s}") for s in STATES)]
@@ -43,6 +44,14 @@ def _line(row, words: Words) -> tuple[object, ...]:  # type: ignore[no-untyped-d
 
 
 def _headlines(found: pd.DataFrame, words: Words) -> None:
+    before, after = (
+        found[[f"numerator_{side}", f"denominator_{side}"]].fillna(-1).to_numpy()
+        for side in ("before", "after")
+    )
+    found = found[(before != after).any(axis=1)]
+    if found.empty:
+        st.markdown(words("import_data.headlines_stay"))
+        return
     known = names(words.language)
     head = ["view.region", "view.indicator", "view.year", "change.before", "change.after"]
     lines = [

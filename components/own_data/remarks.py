@@ -20,6 +20,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def said(problem: Problem, words: Words) -> str:
     """Say one remark in a sentence, with names of columns and places instead of codes."""
     expected = ", ".join(naming.named(part.strip(), words) for part in problem.expected.split(","))
+    if problem.rule == "jump" and words.language == "ru":
+        expected = expected.replace(".", ",")
     text = words(f"problem.{problem.rule}").replace("{expected}", expected)
     return text.replace("{value}", _value(problem, words))
 
@@ -47,7 +49,7 @@ def acknowledge(problems: Sequence[Problem], words: Words) -> list[Problem]:
         return []
     st.markdown(words("import_data.acknowledge", n=len(doubts)))
     agreed = []
-    with st.container(height=min(60 + 42 * len(doubts), HEIGHT), border=True, key="doubts"):
+    with st.container(height=min(40 + 34 * len(doubts), HEIGHT), border=True, key="doubts"):
         for number, problem in enumerate(doubts):
             place = _value(problem, words)
             label = f"{place}: {said(problem, words)}" if place else said(problem, words)
@@ -82,7 +84,8 @@ def _row(problem: Problem, words: Words) -> tuple[object, ...]:
         words(f"level.{problem.level}.word"),
         where or words("import_data.whole_version"),
         problem.row or "",
-        naming.named(problem.column, words),
+        names(words.language)["indicator"].get(problem.column)
+        or naming.named(problem.column, words),
         _value(problem, words),
         said(problem, words),
     )
