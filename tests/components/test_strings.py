@@ -140,7 +140,7 @@ def errors():
 
 def rules():
     """The texts of every rule of the intake: told by the code that makes a Problem."""
-    intake = [node for path, node in NODES if path.parent.name == "intake"]
+    intake = [node for path, node in NODES if "intake" in path.parts]
     return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
 
 
