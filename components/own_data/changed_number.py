@@ -31,7 +31,7 @@ def draw(page: Page, entries: list[Entry]) -> None:
         words("view.indicator"),
         list(known["indicator"]),
         format_func=known["indicator"].__getitem__,
-        key="why_indicator",
+        key=f"why_indicator_{words.language}",
     )
     inside = [
         code for code, region in page.choices.municipalities.items() if region == page.view.region

@@ -20,7 +20,7 @@ def draw(words: Words) -> None:
         words("import_data.table"),
         INTAKE_TABLES,
         format_func=lambda table: naming.title(table.name, words),
-        key="template_table",
+        key=f"template_table_{words.language}",
         placeholder=words("import_data.table"),
     )
     with st.container(horizontal=True, key="template_files"):

@@ -24,7 +24,7 @@ def draw(entries: list[Entry], words: Words) -> None:
         words("versions.choose"),
         list(sound),
         format_func=lambda key: _title(sound[key], words),
-        key="version",
+        key=f"version_{words.language}",  # the browser keeps a choice by its label
         placeholder=words("versions.choose"),
     )
     entry = sound[name]
@@ -69,8 +69,7 @@ def _made(entry: Entry, words: Words) -> str:
 
 
 def _title(entry: Entry, words: Words) -> str:
-    current = words("versions.current") if entry.current else ""
-    return f"{_made(entry, words)} · {_why(entry, words)} {current}".strip()
+    return f"{_made(entry, words)} · {_why(entry, words)}"
 
 
 def _contents(entry: Entry, words: Words) -> None:

@@ -1,0 +1,53 @@
+"""Lay results out as schools × years, the form in which the methods of dynamics compute."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Arrays of schools × years, in the order of `schools` and `years`; NaN: not counted."""
+
+    schools: np.ndarray
+    years: np.ndarray
+    entry: np.ndarray
+    """Year of first entry into the project by school; 0: never."""
+
+    participants: np.ndarray
+    below: np.ndarray
+
+    @property
+    def share(self) -> np.ndarray:
+        """Share below the threshold, 0–1."""
+        return self.below / self.participants
+
+    def at(self, year: int) -> int:
+        """Column of a year; −1: there are no results of it."""
+        found = np.flatnonzero(self.years == year)
+        return int(found[0]) if len(found) else -1
+
+    def untouched(self, place: int) -> np.ndarray:
+        """Tell which schools no effect can have reached in a year.
+
+        The project is taken to act from the year after first entry: the list of a year is made
+        when its spring is near, so the year of entry itself is still without it.
+        """
+        return (self.entry == 0) | (self.entry >= self.years[place])
+
+
+def laid_out(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:
+    """Lay out one row per school and year; groups smaller than `minimum` are not counted."""
+    schools, row = np.unique(results["school_id"].to_numpy(str), return_inverse=True)
+    year = results["year"].to_numpy(int)
+    known = np.unique(year) if years is None else np.asarray(years, int)
+    place = np.searchsorted(np.append(np.sort(known), np.iinfo(int).max), year)
+    inside = np.isin(year, known) & results["participants"].ge(max(minimum, 1)).to_numpy(bool)
+    counts = np.full((2, len(schools), len(known)), np.nan)
+    for layer, name in enumerate(("participants", "below")):
+        counts[layer, row[inside], place[inside]] = results[name].to_numpy(float)[inside]
+    entry = np.zeros(len(schools), int)
+    entry[row] = results["entry_year"].fillna(0).to_numpy(int)
+    return Panel(schools, np.sort(known), entry, counts[0], counts[1])

@@ -1,0 +1,73 @@
+"""Verdicts against weighted least squares in matrix form and by statsmodels."""
+
+import numpy as np
+import pytest
+import statsmodels.api as sm
+from scipy.stats import t
+
+from queries.methods.trend import verdict
+
+EXACT = 1e-9
+YEARS = (2014, 2015, 2016, 2017, 2018, 2019)
+SHARES = (0.26, 0.24, 0.21, 0.20, 0.17, 0.16)
+WEIGHTS = (90, 100, 80, 140, 120, 100)
+
+
+def judged(years=YEARS, shares=SHARES, weights=WEIGHTS, breaks=(), minimum=5):
+    return verdict(years, shares, weights, breaks, 0.95, minimum)
+
+
+def test_the_line_is_weighted_least_squares():
+    found = judged()
+    w = np.diag(WEIGHTS)
+    centred = np.array(YEARS) - np.average(YEARS, weights=WEIGHTS)
+    inverse = 1 / (centred @ w @ centred)
+    slope = inverse * (centred @ w @ (100 * np.array(SHARES)))
+    residual = 100 * np.array(SHARES) - 100 * np.average(SHARES, weights=WEIGHTS) - slope * centred
+    half = t.ppf(0.975, 4) * np.sqrt(residual @ w @ residual / 4 * inverse)
+    assert found.slope == pytest.approx(slope, abs=EXACT)
+    assert (found.low, found.high) == pytest.approx((slope - half, slope + half), abs=EXACT)
+
+
+def test_the_line_is_that_of_statsmodels():
+    years = np.array(YEARS) - 2014
+    fit = sm.WLS(100 * np.array(SHARES), sm.add_constant(years), weights=WEIGHTS).fit()
+    found = judged()
+    assert found.slope == pytest.approx(fit.params[1], abs=EXACT)
+    assert (found.low, found.high) == pytest.approx(tuple(fit.conf_int()[1]), abs=EXACT)
+    assert (found.word, found.points) == ("better", 6)
+
+
+def test_words_follow_the_limits():
+    assert judged(shares=SHARES[::-1], weights=WEIGHTS[::-1]).word == "worse"
+    assert judged(shares=(0.2, 0.1, 0.2, 0.1, 0.2, 0.1)).word == "same"
+
+
+def test_the_order_of_points_does_not_matter():
+    turned = (part[::-1] for part in (YEARS, SHARES, WEIGHTS))
+    assert judged(*turned) == judged()
+
+
+@pytest.mark.parametrize(
+    ("years", "breaks", "word", "points"),
+    [
+        ((2014, 2015, 2016, 2017, 2018, 2019), (), "better", 6),
+        ((2014, 2015, 2016, 2017, 2018, 2019), (2014,), "better", 5),
+        ((2014, 2015, 2016, 2017, 2018, 2019), (2015,), "unknown", 4),
+        ((2014, 2015, 2016, 2017, 2018, 2019), (2020,), "better", 6),
+        ((2016, 2017, 2018, 2019, 2021, 2022), (2020,), "unknown", 2),
+        ((2016, 2017, 2018, 2019, 2021, 2022), (), "unknown", 2),
+        ((2012, 2014, 2015, 2016, 2017, 2018), (), "better", 5),
+    ],
+)
+def test_only_the_last_unbroken_run_of_five_years_is_judged(years, breaks, word, points):
+    found = judged(years=years, breaks=breaks)
+    assert (found.word, found.points) == (word, points)
+    assert np.isnan(found.slope) == (word == "unknown")
+
+
+def test_a_year_without_a_share_or_pupils_ends_a_run():
+    assert judged(shares=(*SHARES[:2], np.nan, *SHARES[3:])).points == 3
+    assert judged(weights=(*WEIGHTS[:2], 0, *WEIGHTS[3:])).points == 3
+    assert judged(years=(), shares=(), weights=()).word == "unknown"
+    assert judged(minimum=7).word == "unknown"
