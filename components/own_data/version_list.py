@@ -20,10 +20,11 @@ def draw(entries: list[Entry], words: Words) -> None:
     head = [words(f"versions.{column}") for column in COLUMNS]
     tables.draw(head, [_row(entry, words) for entry in entries], HEIGHT)
     sound = {entry.version.name: entry for entry in entries if not entry.error}
+    titles = {name: _title(entry, words) for name, entry in sound.items()}
     name = st.selectbox(
         words("versions.choose"),
         list(sound),
-        format_func=lambda key: _title(sound[key], words),
+        format_func=titles.__getitem__,
         key=f"version_{words.language}",  # the browser keeps a choice by its label
         placeholder=words("versions.choose"),
     )
