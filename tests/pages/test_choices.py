@@ -19,8 +19,8 @@ def shown(app):
     return app.header[0].value
 
 
-def test_the_first_page_is_the_overview_of_the_region_with_most_years(open_page):
-    app = open_page("overview")
+def test_the_first_page_is_the_overview_of_the_region_with_most_years(new_reader):
+    app = new_reader().run()
     assert shown(app) == "Сводка · Ростовская область · 2022"
     assert app.query_params == {"region": "60", "language": "ru"}
 
