@@ -34,6 +34,7 @@ class Offer:
     rows: Callable[[], pd.DataFrame]
     columns: tuple[FileColumn, ...]
     definitions: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    filters: tuple[str, ...] = FILTERS
 
 
 def draw(page: Page, offer: Offer) -> None:
@@ -87,7 +88,7 @@ def _said(page: Page, offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
     words = page.words
     chosen = tuple(
         (words(f"view.{field}"), label(field, getattr(page.view, field), words))
-        for field in FILTERS
+        for field in offer.filters
     )
     count = (words("files.count"), words.number(offer.count))
     return (*chosen, count, *offer.definitions(), (words("files.address"), link))

@@ -63,29 +63,29 @@ def beside(page: Page, code: str) -> None:
         return
     st.subheader(finding(view), anchor=False)
     spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
-    _clickable(page, spec, "small_map", code)
+    clickable(page, spec, "small_map", code)
     st.caption(page.words("map.schematic"))
 
 
 def _matrix(page: Page, h: Heat) -> None:
     asked = counted(page.view).but(municipality=page.view.municipality)
     head, body = keep(matrix_specs, asked, page.theme)
-    _clickable(page, head, "matrix_head", page.view.indicator)
+    clickable(page, head, "matrix_head", page.view.indicator)
     with st.container(height=SCROLLED, border=False, key="matrix_rows"):
-        _clickable(page, body, "matrix_body", page.view.indicator)
+        clickable(page, body, "matrix_body", page.view.indicator)
 
 
 def _map(page: Page, h: Heat) -> None:
     spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
-    _clickable(page, spec, "map", page.view.indicator)
+    clickable(page, spec, "map", page.view.indicator)
 
 
 def _cells(page: Page, h: Heat) -> None:
     spec = keep(hex_spec, page.view, page.theme)
-    _clickable(page, spec, "hexes", page.view.indicator)
+    clickable(page, spec, "hexes", page.view.indicator)
 
 
-def _clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
+def clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
     """Show a chart whose municipalities can be clicked; the region's row chooses them all.
 
     Its name for screen readers is the indicator and not the finding, which stands above it: a

@@ -11,7 +11,7 @@ from components.language import language
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 SECTIONS = {
-    "section.monitor": ("overview", "heatmap"),
+    "section.monitor": ("overview", "heatmap", "dynamics"),
     "section.data": ("import_data", "versions", "methods"),
 }
 

@@ -1,5 +1,6 @@
 """Begin and end every page the same way: view, title, marks, notices, provenance."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -27,12 +28,14 @@ class Page:
     choices: Choices
     version: pd.Series
     tools: DeltaGenerator
+    of_region: bool = False
+    """Whether its numbers are the region's, and a municipality is only marked on its charts."""
 
     def scope(self) -> str:
         """Name the place, the year and the schools: «Ростовская область · 2022 · сельские»."""
         view, words = self.view, self.words
         parts = [region_name(view.region, words)]
-        if view.municipality != ALL:
+        if view.municipality != ALL and not self.of_region:
             parts.append(municipality_name(view.municipality, words))
         parts.append(str(view.year))
         if view.schools != "all":
@@ -42,8 +45,17 @@ class Page:
         return " · ".join(parts)
 
 
-def begin(title_key: str, bar: tuple[str, ...]) -> Page:
-    """Read the view, mark demonstration data, write the title and the filters of `bar`."""
+def begin(
+    title_key: str,
+    bar: tuple[str, ...],
+    narrowed: Callable[[View], View] | None = None,
+    possible_here: view_bar.Options | None = None,
+) -> Page:
+    """Read the view, mark demonstration data, write the title and the filters of `bar`.
+
+    A page that cannot show every view says what it makes of one: `narrowed`, and which values it
+    offers: `possible_here`. Such a page is of the whole region.
+    """
     navigation.insist()
     possible = choices()
     view, refused = view_bar.current(possible)
@@ -56,7 +68,8 @@ def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
-    page = Page(view, words, palette(theme), theme, possible, version, tools)
+    view = narrowed(view) if narrowed else view
+    page = Page(view, words, palette(theme), theme, possible, version, tools, narrowed is not None)
     scope = f" · {page.scope()}" if bar else ""
     title.header(words(title_key) + scope, anchor=False)
     with tools:
@@ -64,7 +77,7 @@ def begin(title_key: str, bar: tuple[str, ...]) -> Page:
     if refused:
         said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
         st.warning(words("notice.refused", said=said))
-    view_bar.draw(page.view, possible, words, bar)
+    view_bar.draw(page.view, possible, words, bar, possible_here)
     return page
 
 

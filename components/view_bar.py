@@ -4,6 +4,7 @@ The link is the truth of a run; the session only carries the choice over a chang
 the browser drops the link's parameters.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -50,11 +51,21 @@ def times_chosen_elsewhere() -> int:
     return int(st.session_state.get(ELSEWHERE, 0))
 
 
-def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) -> None:
+Options = Callable[[View], dict[str, tuple[object, ...]]]
+"""What a page offers for some fields, where that is less than a link may name."""
+
+
+def draw(
+    view: View,
+    choices: Choices,
+    words: Words,
+    fields: tuple[str, ...],
+    options: Options | None = None,
+) -> None:
     """Draw one select box for each of `fields`, and a way back to the default view."""
     if not fields:
         return
-    allowed = choices.allowed(view)
+    allowed = choices.allowed(view) | (options(view) if options else {})
     columns = st.columns(
         [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
     )
@@ -69,7 +80,14 @@ def draw(view: View, choices: Choices, words: Words, fields: tuple[str, ...]) ->
 
 
 ELSEWHERE = "chosen_elsewhere"
-WIDTHS = {"region": 3.1, "municipality": 3, "year": 1.4, "indicator": 2.7, "cohort": 1.25}
+WIDTHS = {
+    "region": 3.1,
+    "municipality": 2.8,
+    "year": 1.4,
+    "indicator": 2.95,
+    "cohort": 1.4,
+    "schools": 1.9,
+}
 
 
 def _select(
@@ -89,10 +107,12 @@ def _select(
     )
 
 
-def switch(view: View, choices: Choices, words: Words, field: str) -> None:
+def switch(
+    view: View, choices: Choices, words: Words, field: str, offered: Options | None = None
+) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
-    options = choices.allowed(view)[field]
+    options = (choices.allowed(view) | (offered(view) if offered else {}))[field]
     named = labels(field, options, words)
     st.session_state[key] = getattr(view, field)
     st.segmented_control(
@@ -118,6 +138,8 @@ def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object,
         known = {value: str(value) for value in values} | {NEVER: words("view.all_cohorts")}
     elif field in ("region", "municipality", "indicator"):
         known = {ALL: words("view.all_municipalities"), **names(words.language)[field]}
+    elif field == "subject":
+        known = {value: words(f"subject.{value}") for value in values}
     else:
         known = {value: words(f"view.{field}_{value}") for value in values}
     return {value: known[value] for value in values}

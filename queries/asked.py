@@ -1,7 +1,8 @@
 """Build the statement of a question once for each shape of view, and fill in its values.
 
 Building a SELECT costs more than DuckDB takes to answer a small one. What a view changes in the
-text is its shape: which schools, whether a cohort, whether one municipality; the rest are values.
+text is its shape: which schools, whether a cohort, one municipality, one subject; the rest are
+values.
 """
 
 import functools
@@ -11,12 +12,16 @@ from sqlalchemy import Integer, Select, String, bindparam
 
 from queries.view import ALL, NEVER, View
 
+EVERY = View.subject
+"""All subjects together."""
+
 REGION = bindparam("region", type_=String)
 MUNICIPALITY = bindparam("municipality", type_=String)
 INDICATOR = bindparam("indicator", type_=String)
 YEAR = bindparam("year", type_=Integer)
 FIRST_YEAR = bindparam("first_year", type_=Integer)
 COHORT = bindparam("cohort", type_=Integer)
+SUBJECT = bindparam("subject", type_=String)
 
 
 def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
@@ -35,6 +40,7 @@ def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
             year=view.year,
             first_year=view.first_year,
             cohort=view.cohort,
+            subject=view.subject,
         )
 
     return question
@@ -50,4 +56,5 @@ def _shape(view: View) -> View:
         cohort=NEVER if view.cohort == NEVER else -1,
         indicator="",
         schools=view.schools,
+        subject=EVERY if view.subject == EVERY else "one",
     )

@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from data.schema.columns import SUBJECTS as SUBJECT_CODES
+
 ALL = ""
 NEVER = 0
 SCHOOLS = ("all", "low_performing", "urban", "rural")
 AXES = ("indicators", "years")
 DISPLAYS = ("matrix", "map", "cells", "table")
 ORDERS = ("affected", "name", "indicator")
+SUBJECTS = ("all", *SUBJECT_CODES)
+SINCE = ("calendar", "entry")
+PANELS = ("open", "fixed")
+BANDS = ("off", "on")
+PARTS = ("panel", "places", "funnel", "comparison", "table", "method")
 LANGUAGES = ("ru", "en")
 
 
@@ -27,6 +34,11 @@ class View:
     axis: str = "indicators"
     display: str = "matrix"
     order: str = "affected"
+    subject: str = "all"
+    since: str = "calendar"
+    panel: str = "open"
+    band: str = "off"
+    part: str = "panel"
     language: str = "ru"
 
     def but(self, **changes: Any) -> "View":
@@ -69,6 +81,11 @@ class Choices:
             "axis": AXES,
             "display": DISPLAYS,
             "order": ORDERS,
+            "subject": SUBJECTS,
+            "since": SINCE,
+            "panel": PANELS,
+            "band": BANDS,
+            "part": PARTS,
             "language": LANGUAGES,
         }
 

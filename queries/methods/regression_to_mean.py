@@ -99,6 +99,9 @@ def _refusal(
         return Refusal("no_baseline", {"year": base_year})
     if later <= base or not (members & counted[:, later]).any():
         return Refusal("no_later_year", {"year": year})
+    if base == 0 and ((panel.entry > 0) & (panel.entry < cohort)).any():
+        # Who was left over by earlier lists is not known without the results they were made of.
+        return Refusal("no_earlier_results", {"year": base_year})
     schools = int((members & counted[:, base] & counted[:, later]).sum())
     if schools < LEAST_SCHOOLS:
         return Refusal("too_few_schools", {"schools": schools, "least": LEAST_SCHOOLS})

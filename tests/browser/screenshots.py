@@ -18,6 +18,7 @@ PICTURES = {
     "overview": ("", {}),
     "heatmap": ("heatmap", {"municipality": "60650000"}),
     "heatmap_map": ("heatmap", {"display": "map", "municipality": "60650000"}),
+    "dynamics": ("dynamics", {}),
     "import_data": ("import_data", {}),
     "versions": ("versions", {}),
     "methods": ("methods", {}),

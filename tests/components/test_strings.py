@@ -9,6 +9,8 @@ from string import Formatter
 import pytest
 
 from components import downloads_menu, heat_table, legend, navigation, school_list
+from components.dynamics import changes as cohort_changes
+from components.dynamics import tables
 from components.i18n import LANGUAGES, texts
 from components.own_data import changes, version_list
 from data.errors import LEVELS
@@ -26,6 +28,9 @@ LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python",
 
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*heat_table.NAMES, "no_mentor", "schools", "overdue", "due"}
+FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
+REFUSALS = {"no_baseline", "no_earlier_results", "no_later_year", "too_few_schools"}
+REFUSALS |= {"no_reference", "pre_trends_differ", "suppressed"}
 NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
 STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
 CHOSEN = {
@@ -33,6 +38,10 @@ CHOSEN = {
     "axis": view.AXES,
     "display": view.DISPLAYS,
     "order": view.ORDERS,
+    "since": view.SINCE,
+    "panel": view.PANELS,
+    "band": view.BANDS,
+    "part": view.PARTS,
     "language": view.LANGUAGES,
 }
 BY_CODE = {
@@ -48,6 +57,14 @@ BY_CODE = {
     f"card.{GAP}": {"better", "worse"},
     f"column.{GAP}": FILE_COLUMNS,
     f"column.school_{GAP}": set(school_list.COLUMNS),
+    f"dynamics.{GAP}": {"observed", "expected", "net_short", "pre_trend", "effect"}
+    | set(cohort_changes.PARTS.values()),
+    f"dynamics.effect_{GAP}": {"better", "worse", "unproven"},
+    f"dynamics.few_{GAP}": {"treated", "controls"},
+    f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
+    f"dynamics.refused_{GAP}": REFUSALS,
+    f"dynamics.table_{GAP}": set(tables.COLUMNS),
+    f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
@@ -57,6 +74,7 @@ BY_CODE = {
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
+    f"subject.{GAP}": set(view.SUBJECTS),
     f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows", "points", "z"},
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
     f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},

@@ -33,6 +33,32 @@ VIEWS = {
         "heatmap",
         {"region": "60", "display": "table", "axis": "years", "indicator": "IND-07-EGE"},
     ),
+    "dynamics": ("dynamics", {"region": "60"}),
+    "dynamics of one cohort and subject": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-07-EGE", "subject": "mathematics_base"}
+        | {"cohort": "2019", "band": "on", "panel": "fixed"},
+    ),
+    "dynamics since entry": ("dynamics", {"region": "60", "since": "entry", "part": "table"}),
+    "dynamics without a baseline": (
+        "dynamics",
+        {"region": "60", "cohort": "2017", "part": "comparison"},
+    ),
+    "dynamics of municipalities": (
+        "dynamics",
+        {"region": "60", "part": "places", "municipality": SALSK},
+    ),
+    "dynamics as a funnel": ("dynamics", {"region": "60", "part": "funnel", "schools": "rural"}),
+    "dynamics beside a comparison group": ("dynamics", {"region": "60", "part": "comparison"}),
+    "method of dynamics": ("dynamics", {"region": "60", "part": "method"}),
+    "dynamics of Chelyabinsk": ("dynamics", {"region": "75", "part": "funnel"}),
+    "dynamics of Sverdlovsk": ("dynamics", {"region": "65", "part": "funnel"}),
+    "dynamics of what it cannot show": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-13", "subject": "mathematics_base"}
+        | {"schools": "low_performing"},
+    ),
+    "dynamics of nothing": ("dynamics", {"region": "65", "schools": "rural"}),
     "bringing data": ("import_data", {"region": "60"}),
     "versions": ("versions", {"region": "60"}),
     "methods": ("methods", {"region": "60"}),
@@ -51,7 +77,9 @@ def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("page", ["overview", "heatmap", "import_data", "versions", "methods"])
+@pytest.mark.parametrize(
+    "page", ["overview", "heatmap", "dynamics", "import_data", "versions", "methods"]
+)
 def test_every_page_is_marked_as_a_demonstration_and_names_its_version(
     open_page, built, page, language
 ):

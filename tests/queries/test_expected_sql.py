@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import dialect as PostgreSQL  # noqa: N812
 from queries.view import View
 
 FOLDER = Path(__file__).parent / "expected_sql"
-MODULES = ("cells", "contributions", "counted_rows", "lookups", "overview", "schools")
+MODULES = ("cells", "cohorts", "contributions", "counted_rows", "lookups", "overview", "schools")
 VIEWS = {
     "the whole region": View(region="60", year=2022, first_year=2017),
     "one municipality, urban schools, one cohort": View(
@@ -26,6 +26,7 @@ VIEWS = {
         municipality="60601000",
         schools="urban",
         cohort=2021,
+        subject="mathematics",
     ),
 }
 

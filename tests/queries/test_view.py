@@ -37,6 +37,7 @@ def views(draw):
 NAMES = st.sampled_from([field.name for field in fields(View)])
 REAL = st.sampled_from(
     ["60", "75", "65", "60601000", "75603000", "2019", "2021", "IND-03", "urban", "years", "en"]
+    + ["mathematics", "entry", "fixed", "on", "funnel"]
 )
 GARBAGE = st.one_of(
     st.text(),
@@ -116,6 +117,11 @@ def test_garbage_gives_the_default_view_and_is_named():
         ({"municipality": "60"}, ("municipality", "60")),
         ({"schools": "Urban"}, ("schools", "Urban")),
         ({"language": "de"}, ("language", "de")),
+        ({"subject": "chess"}, ("subject", "chess")),
+        ({"since": "2021"}, ("since", "2021")),
+        ({"panel": "closed"}, ("panel", "closed")),
+        ({"band": "1"}, ("band", "1")),
+        ({"part": "Funnel"}, ("part", "Funnel")),
     ],
 )
 def test_a_choice_that_the_region_does_not_have_is_refused(link, refused):
@@ -143,6 +149,19 @@ def test_a_municipality_leaves_with_its_region():
     assert view.but(year=2020).municipality == "60601000"
     assert view.but(region="75").municipality == ""
     assert view.but(region="75", municipality="75603000").municipality == "75603000"
+
+
+def test_a_link_carries_what_the_page_of_dynamics_needs():
+    view = DEFAULT.but(subject="russian", since="entry", panel="fixed", band="on", part="places")
+    link = write_link(view, CHOICES)
+    assert {name: link[name] for name in ("subject", "since", "panel", "band", "part")} == {
+        "subject": "russian",
+        "since": "entry",
+        "panel": "fixed",
+        "band": "on",
+        "part": "places",
+    }
+    assert read_link(link, CHOICES) == (view, ())
 
 
 def test_a_region_without_years_can_be_looked_at():

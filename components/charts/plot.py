@@ -1,0 +1,87 @@
+"""A sheet for charts with axes: everything is reckoned in px, so one drawing serves them all.
+
+Rows come as a `Drawing`: areas, boxes, rules, lines, points and words, each with a `look` that the
+theme colours. Lines of one `series` are joined in the order of `x`; a gap is another series.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from components.charts import sheet
+from components.charts.plot_layers import skeleton
+from components.theme import Palette
+
+Rows = list[dict[str, Any]]
+Place = Callable[[float], float]
+"""From an amount to px."""
+
+Align = Literal["left", "center", "right"]
+SMALL = 11.5
+"""Size of an axis' words, px."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Rows of one chart, by the layer that draws them; all places are px from the top left."""
+
+    areas: Rows = field(default_factory=list)
+    boxes: Rows = field(default_factory=list)
+    rules: Rows = field(default_factory=list)
+    lines: Rows = field(default_factory=list)
+    points: Rows = field(default_factory=list)
+    words: Rows = field(default_factory=list)
+
+    def rule(self, look: str, x: float, y: float, x2: float, y2: float) -> None:
+        """Draw a straight line."""
+        self.rules.append({"look": look, "x": x, "y": y, "x2": x2, "y2": y2})
+
+    def word(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        align: Align = "left",
+        look: str = "text",
+        size: float = SMALL,
+        bold: bool = False,
+    ) -> None:
+        """Write one line of words, its middle at `y`."""
+        place = {"text": text, "x": round(x, 1), "y": round(y, 1), "align": align}
+        self.words.append(place | {"look": look, "size": size, "weight": 600 if bold else 400})
+
+    def hatch(self, left: float, right: float, top: float, bottom: float) -> None:
+        """Hatch a span of the axis upright, as a break is hatched on every chart."""
+        for i in range(int((right - left) // 5) + 1):
+            x = round(left + 5 * i, 1)
+            self.rule("hatch", x, top, x, bottom)
+
+
+def finished(drawing: Drawing, palette: Palette, width: int, height: int) -> sheet.Spec:
+    """Turn a drawing into a spec."""
+    rows = {name: getattr(drawing, name) for name in COLUMNS}
+    filled = {name: found or [NOTHING[name]] for name, found in rows.items()}
+    size = {"width": width, "height": height}
+    return sheet.with_rows(skeleton(palette) | size, **filled)
+
+
+def ticks(largest: float, most: int = 5) -> list[float]:
+    """Give round numbers from 0 up to the first that is not below `largest`."""
+    rough = max(largest, 1e-9) / most
+    unit = 10.0 ** math.floor(math.log10(rough))
+    step = next(unit * part for part in (1, 2, 2.5, 5, 10) if unit * part >= rough * 0.999)
+    return [step * i for i in range(math.ceil(largest / step - 1e-9) + 1)]
+
+
+COLUMNS = ("areas", "boxes", "rules", "lines", "points", "words")
+_PLACE = {"look": "none", "x": 0.0, "y": 0.0}
+NOTHING: dict[str, dict[str, Any]] = {
+    "areas": _PLACE | {"y2": 0.0, "series": ""},
+    "boxes": _PLACE | {"x2": 0.0, "y2": 0.0, "tooltip": "", "oktmo": ""},
+    "rules": _PLACE | {"x2": 0.0, "y2": 0.0},
+    "lines": _PLACE | {"series": ""},
+    "points": _PLACE | {"sign": "dot", "size": 0.0, "tooltip": "", "oktmo": ""},
+    "words": _PLACE | {"text": "", "align": "left", "size": SMALL, "weight": 400},
+}
+"""An invisible row for each layer that has none: a table without columns has no fields."""

@@ -1,0 +1,153 @@
+"""Prepare the charts of a cohort's change: three numbers, parts by schools, comparison group."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.cells import SYMBOLS
+from components.charts import bars, sheet, waterfall
+from components.charts.cells import SYMBOLS as SHAPES
+from components.choices import rules, setting
+from components.dynamics.asked import asked
+from components.dynamics.numbers import Numbers, numbers
+from components.dynamics.project import changed
+from components.i18n import Words
+from components.load import keep
+from components.theme import palette
+from components.words import dynamics as said
+from queries.methods.comparison_group import Difference, difference_in_differences
+from queries.methods.refusal import Refusal
+from queries.methods.regression_to_mean import Change
+from queries.view import View
+
+WIDTH, HEIGHT = 300, 158
+PART_WIDTH, PART_HEIGHT = 560, 170
+NONE = float("nan")
+PARTS = {"stayed": "stayed_in", "entered": "entered", "left": "left"}
+
+
+def three(view: View) -> pd.DataFrame:
+    """One row per number of the cohort's change: observed, expected by chance, net."""
+    words, found = Words(view.language), numbers(view).change
+    if isinstance(found, Refusal):
+        return pd.DataFrame()
+    amounts = {"observed": found.observed, "expected": found.expected, "net_short": found.net}
+    looks = {"observed": "main", "expected": "expected", "net_short": _look(found.low, found.high)}
+    rows = [
+        _amount(words(f"dynamics.{name}"), amount, looks[name], words)
+        | {"low": NONE, "high": NONE, "name": name}
+        for name, amount in amounts.items()
+    ]
+    rows[-1] |= _limited(rows[-1], found.low, found.high, words)
+    return pd.DataFrame(rows)
+
+
+def three_spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw the three numbers; only of a view that has them."""
+    return sheet.packed(bars.draw(three(view), palette(theme), WIDTH, HEIGHT))
+
+
+def compared(view: View) -> Difference | Refusal:
+    """Compare the cohort with schools just on the other side of the threshold."""
+    return keep(_compared, asked(view))
+
+
+def _compared(view: View) -> Difference | Refusal:
+    n = numbers(view)
+    if n.base is None or n.last <= n.cohort:
+        return n.change if isinstance(n.change, Refusal) else Refusal("no_baseline")
+    if isinstance(n.change, Refusal) and n.change.reason == "suppressed":
+        return n.change
+    return difference_in_differences(
+        n.results,
+        n.cohort,
+        n.base,
+        [year for year in n.years if year < n.cohort],
+        [year for year in n.years if year > n.cohort],
+        setting("threshold_share") / 100,
+        setting("comparison_bandwidth") / 100,
+        rules().minimum_group,
+        rules().confidence,
+    )
+
+
+def difference(view: View) -> pd.DataFrame:
+    """One row per number of the comparison: the difference before, the effect after."""
+    words, found = Words(view.language), compared(view)
+    if isinstance(found, Refusal):
+        return pd.DataFrame()
+    amounts = {
+        "pre_trend": (found.pre_trend, found.pre_low, found.pre_high, "same"),
+        "effect": (found.effect, found.low, found.high, _look(found.low, found.high)),
+    }
+    rows = []
+    for name, (amount, low, high, look) in amounts.items():
+        if amount == amount:
+            row = _amount(words(f"dynamics.{name}"), amount, look, words) | {"name": name}
+            rows.append(row | _limited(row, low, high, words))
+    return pd.DataFrame(rows)
+
+
+def difference_spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw the comparison; only of a view that has it."""
+    return sheet.packed(bars.draw(difference(view), palette(theme), PART_WIDTH, 130))
+
+
+def parts(view: View) -> pd.DataFrame:
+    """One row per bar: the share before, each part of the change, the share after."""
+    words, found = Words(view.language), changed(view)
+    if isinstance(found, Refusal):
+        return pd.DataFrame()
+    first, last, rows = found
+    years = {"before": str(first), "after": str(last)}
+    made = [
+        {
+            "name": row["part"],
+            "label": years.get(row["part"]) or words(f"dynamics.{PARTS[row['part']]}"),
+            "note": words("unit.schools", n=row["schools"]),
+            "schools": row["schools"],
+            "value": row["contribution"],
+            "total": row["part"] in years,
+            "look": "other" if row["part"] in years else "main",
+            "text": _part(row["contribution"], row["part"] in years, words),
+        }
+        for row in rows.to_dict("records")
+    ]
+    for row in made:
+        row["tooltip"] = f"{row['label']}: {row['text']} · {row['note']}"
+    return pd.DataFrame(made)
+
+
+def parts_spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw the waterfall; only of a view that has one."""
+    drawn = waterfall.draw(parts(view), palette(theme), PART_WIDTH, PART_HEIGHT)
+    return sheet.packed(drawn)
+
+
+def has_change(n: Numbers) -> bool:
+    """Tell whether the three numbers can be shown."""
+    return isinstance(n.change, Change)
+
+
+def _look(low: float, high: float) -> str:
+    return {"unproven": "same"}.get(said.effect(low, high), said.effect(low, high))
+
+
+def _amount(label: str, amount: float, look: str, words: Words) -> dict[str, Any]:
+    text = said.points(amount, words)
+    row = {"label": label, "value": amount, "look": look, "sign": "", "text": text}
+    return row | {"tooltip": f"{label}: {text}"}
+
+
+def _limited(row: dict[str, Any], low: float, high: float, words: Words) -> dict[str, Any]:
+    """Give a bar its interval, and the sign of its verdict."""
+    ends = said.interval(low, high, words)
+    sign = SHAPES[SYMBOLS[row["look"]]]
+    return {"low": low, "high": high, "sign": sign, "tooltip": f"{row['tooltip']} ({ends})"}
+
+
+def _part(amount: float, total: bool, words: Words) -> str:
+    if total:
+        return words.percent(amount)
+    plus = "+" if amount >= said.SMALLEST else ""
+    return plus + said.points(amount, words)

@@ -1,0 +1,130 @@
+"""Prepare the line chart: shares of each cohort and of the other schools, year by year."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.charts import lines, sheet
+from components.choices import rules
+from components.dynamics.groups import by_cohort
+from components.dynamics.numbers import Numbers, numbers
+from components.i18n import Words
+from components.load import load
+from components.theme import palette
+from queries import lookups
+from queries.methods.bootstrap import share_band
+from queries.view import View
+
+WIDTH, HEIGHT = 676, 206
+RESAMPLES, SEED = 1000, 0
+SPRING = 4
+"""Month of the procedures: a point stands there, and an event where its own month is."""
+
+
+def spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw the cohort in colour, the others grey, the region's other schools dashed."""
+    n, words = numbers(view), Words(view.language)
+    shown = rows(view, n, words)
+    axis = _axis(view, n, shown, words)
+    return sheet.packed(lines.draw(shown, axis, palette(theme), WIDTH, HEIGHT))
+
+
+def rows(view: View, n: Numbers, words: Words) -> pd.DataFrame:
+    """One row per point: series, role, name, x, share, low, high, tooltip."""
+    found = by_cohort(view)
+    found = found[found["share"].notna() & found["share"].ge(0)].copy()
+    if view.since == "entry":
+        found = found[found["entry_year"].gt(0)]
+    found["role"] = [role(entry, n.cohort) for entry in found["entry_year"]]
+    found["series"] = found["entry_year"].astype(str)
+    found["x"] = found["year"].astype(float)
+    if view.since == "entry":
+        found["x"] -= found["entry_year"]
+    found["name"] = [name(entry, n.cohort, words) for entry in found["entry_year"]]
+    found[["low", "high"]] = float("nan")
+    own = found["entry_year"].eq(n.cohort)
+    if view.band == "on" and n.cohort and own.any():
+        found.loc[own, ["low", "high"]] = _band(n, found.loc[own, "year"].tolist())
+    found["tooltip"] = [said(row, words) for row in found.to_dict("records")]
+    return found
+
+
+def role(entry: int, cohort: int) -> str:
+    """Name how a group is drawn: the cohort, another one, or the schools never in the project."""
+    if not entry:
+        return "reference"
+    return "main" if entry == cohort else "other"
+
+
+def name(entry: int, cohort: int, words: Words) -> str:
+    """Name a group at the end of its line."""
+    if not entry:
+        return words("dynamics.never")
+    return group(entry, words) if entry == cohort else str(entry)
+
+
+def group(entry: int, words: Words) -> str:
+    """Name a group in full."""
+    if not entry:
+        return words("dynamics.never_long")
+    return words("page.cohort", year=entry).capitalize()
+
+
+def said(row: dict, words: Words) -> str:
+    """Say one point in full."""
+    share = words.percent(row["share"])
+    if row["low"] == row["low"]:
+        low, high = words.number(row["low"], 1), words.percent(row["high"])
+        share = f"{share} ({words('cell.interval', low=low, high=high)})"
+    counted = words("unit.schools", n=row["schools"])
+    return f"{group(row['entry_year'], words)} · {row['year']}: {share} · {counted}"
+
+
+def _band(n: Numbers, years: list[int]) -> list[tuple[float, float]]:
+    own = n.results[n.results["entry_year"].eq(n.cohort)]
+    low, high = share_band(own, years, RESAMPLES, SEED, rules().confidence)
+    return [(100 * a, 100 * b) for a, b in zip(low, high, strict=True)]
+
+
+def _axis(view: View, n: Numbers, shown: pd.DataFrame, words: Words) -> lines.Axis:
+    first, last = int(shown["x"].min()), int(shown["x"].max())
+    ticks = tuple((float(x), _tick(x, view, words)) for x in range(first, last + 1))
+    shares = {share: words.percent(share, 0) for share in lines.top(shown)}
+    label, told = words("state.break"), words("state.break_help")
+    if view.since == "entry":
+        own = shown[shown["role"].eq("main")].set_index("x")["share"]
+        return lines.Axis(ticks, _own_breaks(n, own, told), (), shares)
+    breaks = tuple(lines.Break(float(year), label, told) for year in n.breaks)
+    events = tuple((x, said) for x, said in _events(view, words) if first < x < last + 0.7)
+    return lines.Axis(ticks, breaks, events, shares)
+
+
+def _own_breaks(n: Numbers, own: pd.Series, told: str) -> tuple[lines.Break, ...]:
+    """Hatch only around the cohort's own line: since entry, each cohort breaks elsewhere."""
+    places = [float(year - n.cohort) for year in n.breaks]
+    return tuple(
+        lines.Break(place, "", told, min(ends) - 1, max(ends) + 1)
+        for place in places
+        if len(ends := [own[x] for x in (place - 1, place + 1) if x in own.index]) == 2
+    )
+
+
+def _tick(place: int, view: View, words: Words) -> str:
+    if view.since == "calendar":
+        return str(place)
+    if not place:
+        return words("dynamics.entry")
+    return f"+{place}" if place > 0 else words.number(place)
+
+
+def _events(view: View, words: Words) -> list[tuple[float, str]]:
+    """Place the region's events on the years, with their names and dates."""
+    found = load(lookups.events)
+    here = found[found["region"].eq(view.region)].sort_values("start_date")
+    return [
+        (
+            row["start_date"].year + (row["start_date"].month - SPRING) / 12,
+            f"{words.pick(row, 'name')} · {words.day(row['start_date'])}",
+        )
+        for row in here.to_dict("records")
+    ]

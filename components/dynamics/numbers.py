@@ -1,0 +1,76 @@
+"""Work out the numbers of the page once per view: groups, cohort, base year, the three changes."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.choices import indicator, rules
+from components.dynamics.asked import asked, plain
+from components.dynamics.groups import by_cohort
+from components.load import keep, load
+from queries import cohorts, lookups
+from queries.methods import reliability
+from queries.methods.refusal import Refusal
+from queries.methods.regression_to_mean import Change, change
+from queries.methods.reliability import Reliability
+from queries.view import View
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What a view is about: schools by year, the cohort in colour, and what its change is."""
+
+    results: pd.DataFrame
+    """One row per school and year: participants, below, entry_year (0: never), in_project."""
+    years: tuple[int, ...]
+    """Years with results, ascending."""
+    breaks: tuple[int, ...]
+    """Years between them in which the series is broken."""
+    cohorts: tuple[int, ...]
+    cohort: int
+    """The cohort in colour; 0: there is none."""
+    base: int | None
+    """The last year with results before the entry: by its noisy results the cohort was chosen."""
+    last: int
+    reliability: Reliability
+    change: Change | Refusal
+
+
+def numbers(view: View) -> Numbers:
+    """Give the numbers of a view, worked out once per data version."""
+    return keep(_numbers, asked(view))
+
+
+def _numbers(view: View) -> Numbers:
+    results = load(cohorts.results, plain(view))
+    years = tuple(sorted(int(year) for year in results["year"].unique()))
+    entries = tuple(sorted(int(year) for year in results["entry_year"].unique() if year))
+    last = years[-1] if years else 0
+    cohort = view.cohort or max((c for c in entries if c < last), default=max(entries, default=0))
+    base = max((year for year in years if year < cohort), default=None)
+    broken = tuple(year for year in _breaks(view) if years and years[0] < year < last)
+    minimum, confidence = rules().minimum_group, rules().confidence
+    tie = reliability.estimate(results, minimum, confidence, broken)
+    found: Change | Refusal
+    if last <= cohort or cohort not in entries:
+        found = Refusal("no_later_year")
+    elif base is None:
+        found = Refusal("no_baseline")
+    elif _concealed(view, cohort, (base, last)):
+        found = Refusal("suppressed")
+    else:
+        found = change(results, cohort, base, last, tie, minimum, confidence)
+    return Numbers(results, years, broken, entries, cohort, base, last, tie, found)
+
+
+def _concealed(view: View, cohort: int, years: tuple[int, int]) -> bool:
+    """Tell whether the share of a cohort is hidden in one of two years."""
+    rows = by_cohort(view.but(panel=View.panel))
+    own = rows[rows["entry_year"].eq(cohort) & rows["year"].isin(years)]
+    return bool(own["share"].isna().any())
+
+
+def _breaks(view: View) -> list[int]:
+    procedure = indicator(view.indicator)["procedure"]
+    found = load(lookups.breaks)
+    return [int(year) for year in found.loc[found["procedure"].eq(procedure), "year"]]

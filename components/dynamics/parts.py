@@ -1,0 +1,148 @@
+"""Draw the lower half of the page: one part at a time, its chart, its table, its files."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import view_bar
+from components.choices import rules, setting
+from components.dynamics import changes, lines, places, tables
+from components.dynamics.numbers import numbers
+from components.dynamics.project import changed
+from components.heat_views import clickable
+from components.load import keep
+from components.markup import escaped
+from components.page import Page
+from components.words import dynamics as said
+from queries.methods.refusal import Refusal
+
+HEIGHT, FINDING = 174, 26
+"""Of a part and of the sentence over it, px: what is longer scrolls inside it."""
+
+
+def draw(page: Page) -> None:
+    """Draw the switch of parts, and the part that is chosen."""
+    with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
+        view_bar.switch(page.view, page.choices, page.words, "part")
+        if page.view.part == "panel":
+            view_bar.switch(page.view, page.choices, page.words, "panel")
+        if page.view.part in FILES:
+            tables.files(page, page.view.part)
+    PARTS[page.view.part](page)
+
+
+def _panel(page: Page) -> None:
+    found, words = changed(page.view), page.words
+    if isinstance(found, Refusal):
+        st.markdown(words("dynamics.no_parts"))
+        return
+    first, last, rows = found
+    ends = rows.loc[rows["part"].isin(["before", "after"]), "contribution"].diff().iloc[-1]
+    change = said.moved(float(ends), words)
+    _finding(words("dynamics.project_changed", first=first, last=last, change=change))
+    fixed = page.view.panel == "fixed"
+    told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
+    with _beside(page, "panel", told):
+        _chart(page, keep(changes.parts_spec, page.view, page.theme), "panel")
+
+
+def _places(page: Page) -> None:
+    found = places.series(page.view).drop_duplicates("oktmo")["word"].tolist()
+    _finding(said.trends(found, page.words))
+    top = page.words.percent(places.highest(page.view), 0)
+    with _beside(page, "places", page.words("dynamics.places_help", top=top)):
+        spec = keep(places.multiples_spec, page.view, page.theme)
+        clickable(page, spec, "places", page.view.indicator)
+
+
+def _funnel(page: Page) -> None:
+    _finding(places.funnel_finding(page.view, page.words))
+    if len(places.points(page.view)) < 2:
+        return
+    with _beside(page, "funnel", page.words("dynamics.funnel_help")):
+        spec = keep(places.funnel_spec, page.view, page.theme)
+        clickable(page, spec, "funnel", page.view.indicator)
+
+
+def _comparison(page: Page) -> None:
+    n, found, words = numbers(page.view), changes.compared(page.view), page.words
+    _finding(said.compared(found, n.cohort, words))
+    width = words.number(setting("comparison_bandwidth"))
+    method = words("dynamics.comparison_help", width=width)
+    if isinstance(found, Refusal):
+        st.caption(method)
+        return
+    sizes = words("dynamics.groups", treated=found.treated, controls=found.controls)
+    blind = "" if found.pre_trend == found.pre_trend else words("dynamics.one_year_before")
+    with _beside(page, "comparison", f"{sizes} {blind} {method}"):
+        _chart(page, keep(changes.difference_spec, page.view, page.theme), "comparison")
+
+
+def _table(page: Page) -> None:
+    left, right = st.columns([1.6, 1], gap="medium")
+    for place, table in ((left, "lines"), (right, "three")):
+        with place, st.container(height=HEIGHT, border=False, key=f"table_{table}"):
+            written = keep(tables.html, page.view, table)
+            st.html(written or escaped(page.words("dynamics.no_numbers")))
+
+
+def _method(page: Page) -> None:
+    with st.container(height=HEIGHT + FINDING, border=False, key="method"):
+        st.markdown(_reliability(page))
+        st.markdown(
+            page.words(
+                "dynamics.method_text",
+                minimum=page.words.number(rules().minimum_group),
+                confidence=page.words.percent(100 * rules().confidence, 0),
+                resamples=page.words.number(lines.RESAMPLES),
+                points=page.words.number(setting("trend_points")),
+            )
+        )
+
+
+def _reliability(page: Page) -> str:
+    """Say how well schools keep their place, and on how many of them that rests."""
+    words, tie = page.words, numbers(page.view).reliability
+    if tie.value != tie.value:
+        return words("dynamics.no_reliability")
+    return words(
+        "dynamics.reliability",
+        value=words.number(tie.value, 2),
+        interval=words(
+            "cell.interval", low=words.number(tie.low, 2), high=words.number(tie.high, 2)
+        ),
+        schools=words.number(tie.schools),
+        pairs=words.number(tie.pairs),
+    )
+
+
+def _finding(text: str) -> None:
+    st.markdown(f"**{text}**")
+
+
+def _chart(page: Page, spec: dict[str, Any], table: str) -> None:
+    alt = page.words(f"dynamics.table_{table}")
+    st.vega_lite_chart(spec=spec, theme=None, key=table, alt=alt, width="content")
+
+
+def _beside(page: Page, table: str, explained: str) -> DeltaGenerator:
+    """Draw the table of a chart at its right, and give the place of the chart; both scroll."""
+    row = st.container(horizontal=True, gap="small", wrap=False)
+    left = row.container(width=places.WIDTH + 14, height=HEIGHT, border=False, key="part_chart")
+    with row.container(height=HEIGHT, border=False, key="part_table"):
+        st.caption(explained)
+        st.html(keep(tables.html, page.view, table))
+    return left
+
+
+PARTS: dict[str, Callable[[Page], None]] = {
+    "panel": _panel,
+    "places": _places,
+    "funnel": _funnel,
+    "comparison": _comparison,
+    "table": _table,
+    "method": _method,
+}
+FILES = ("panel", "places", "funnel", "comparison")

@@ -1,0 +1,55 @@
+"""Draw the upper half of the page: the sentence, the lines, and the three numbers beside them."""
+
+import streamlit as st
+
+from components import view_bar
+from components.dynamics import changes, chosen, lines, places, tables
+from components.dynamics.groups import by_cohort
+from components.dynamics.numbers import numbers
+from components.load import keep
+from components.page import Page
+from components.words import dynamics as said
+
+
+def draw(page: Page) -> None:
+    """Say what became of the cohort, then draw it."""
+    n, words = numbers(page.view), page.words
+    st.subheader(said.sentence(n.change, n.cohort, words), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="switches"):
+        view_bar.switch(page.view, page.choices, words, "subject", chosen.possible)
+        for field in ("since", "band"):
+            view_bar.switch(page.view, page.choices, words, field)
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with st.container(width=lines.WIDTH + 4):
+            spec = keep(lines.spec, page.view, page.theme)
+            alt = words("dynamics.table_lines")
+            st.vega_lite_chart(spec=spec, theme=None, key="lines", alt=alt, width="content")
+        with st.container():
+            _three(page)
+            st.caption(_trend(page))
+    with page.tools:
+        tables.files(page, "lines")
+
+
+def _three(page: Page) -> None:
+    """Draw the three numbers, or say why there is no arrow and no number."""
+    n, words = numbers(page.view), page.words
+    if not changes.has_change(n):
+        st.caption(words("dynamics.no_numbers"))
+        return
+    st.caption(words("dynamics.three_title", first=n.base, last=n.last))
+    spec = keep(changes.three_spec, page.view, page.theme)
+    alt = words("dynamics.table_three")
+    st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
+
+
+def _trend(page: Page) -> str:
+    """Say the direction of the cohort in colour, by word and symbol."""
+    n, words = numbers(page.view), page.words
+    found = by_cohort(page.view)
+    own = found[found["entry_year"].eq(n.cohort)]
+    if not n.cohort or own.empty:
+        return ""
+    word = places.trend_of(own, n.breaks).word
+    whose = lines.group(n.cohort, words)
+    return f"{whose}: {places.SIGNS[word]} {words(f'dynamics.trend_{word}')}"

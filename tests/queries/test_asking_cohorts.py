@@ -1,0 +1,152 @@
+"""Cohorts of the project, against counts made again from the files without SQL."""
+
+from collections import defaultdict
+
+import pytest
+
+from queries import cohorts
+from queries.view import View
+
+ROSTOV = View(region="60", year=2022, first_year=2017, indicator="IND-07-VPR")
+VIEWS = {
+    "every subject": ROSTOV,
+    "one subject": ROSTOV.but(subject="mathematics"),
+    "a subject of one procedure": ROSTOV.but(indicator="IND-07-EGE", subject="mathematics_profile"),
+    "rural": ROSTOV.but(schools="rural", indicator="IND-07-OGE"),
+    "urban and one subject": ROSTOV.but(schools="urban", subject="russian"),
+    "an earlier year": ROSTOV.but(year=2019),
+    "Chelyabinsk": View(region="75", year=2022, first_year=2021, indicator="IND-07-OGE"),
+    "Sverdlovsk": View(region="65", year=2022, first_year=2019, indicator="IND-07-EGE"),
+    "no share of pupils": ROSTOV.but(indicator="IND-03"),
+}
+
+
+def asked_rows(plain, view):
+    """Results of the region, procedure and years that can be compared, with school and entry."""
+    procedure = view.indicator.removeprefix("IND-07-")
+    broken = {(row["procedure"], row["year"]) for row in plain.rows("series_break")}
+    for row in plain.rows("assessment_result"):
+        school = plain.schools[row["school_id"]]
+        here = plain.regions[school["oktmo"]] == view.region
+        comparable = (procedure, row["year"]) not in broken
+        wanted = row["procedure"] == procedure and int(row["year"]) <= view.year
+        if here and comparable and wanted and int(row["participants"]):
+            entry = plain.entries.get(row["school_id"], 0)
+            yield row, school, entry if entry <= view.year else 0
+
+
+def expected_results(plain, view):
+    sums = defaultdict(lambda: [0, 0])
+    for row, school, entry in asked_rows(plain, view):
+        in_place = view.schools == "all" or school["locality"] == view.schools
+        in_subject = view.subject == "all" or row["subject"] == view.subject
+        if in_place and in_subject:
+            key = (row["school_id"], int(row["year"]), school["oktmo"], school["locality"], entry)
+            sums[key][0] += int(row["participants"])
+            sums[key][1] += int(row["below_threshold"])
+    return [
+        {
+            "school_id": school,
+            "oktmo": oktmo,
+            "locality": locality,
+            "entry_year": entry,
+            "year": year,
+            "in_project": plain.flag(school, year, "in_project"),
+            "participants": participants,
+            "below": below,
+        }
+        for (school, year, oktmo, locality, entry), (participants, below) in sorted(sums.items())
+    ]
+
+
+def expected_sizes(plain, view, group):
+    kinds = defaultdict(int)
+    for row, school, entry in asked_rows(plain, view):
+        locality = school["locality"] if view.schools != "all" else ""
+        subject = row["subject"] if view.subject != "all" else ""
+        key = entry if group == "entry_year" else school["oktmo"]
+        kinds[key, int(row["year"]), locality, subject] += int(row["participants"])
+    found = defaultdict(list)
+    for (key, year, _, _), size in kinds.items():
+        found[key, year].append(size)
+    return [
+        {group: key, "year": year, "participants": sum(sizes), "smallest": min(sizes)}
+        for (key, year), sizes in sorted(found.items())
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_results_of_schools_are_those_of_the_files(answer, plain, view):
+    expected = expected_results(plain, view)
+    assert answer(cohorts.results, view) == expected
+    assert bool(expected) == (view.indicator != "IND-03")
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_sizes_of_groups_are_those_of_the_files(answer, plain, view):
+    assert answer(cohorts.sizes_of_cohorts, view) == expected_sizes(plain, view, "entry_year")
+    assert answer(cohorts.sizes_of_municipalities, view) == expected_sizes(plain, view, "oktmo")
+
+
+def test_subjects_are_those_with_results(answer, plain):
+    expected = {
+        (plain.regions[plain.schools[row["school_id"]]["oktmo"]], row["procedure"], row["subject"])
+        for row in plain.rows("assessment_result")
+    }
+    assert [tuple(row.values()) for row in answer(cohorts.subjects)] == sorted(expected)
+
+
+OWN = {
+    "school": """
+        school_id locality
+        A         urban
+        B         rural
+    """,
+    "school_status": """
+        school_id year in_project
+        A         2018 true
+        A         2019 false
+        B         2022 true
+    """,
+    "assessment_result": """
+        school_id year subject     participants below_threshold
+        A         2018 russian     20           5
+        A         2018 mathematics 10           1
+        A         2019 russian     20           4
+        A         2020 russian     20           9
+        B         2019 russian     15           3
+        B         2021 russian     0            0
+    """,
+}
+
+
+def short(rows):
+    names = ("school_id", "year", "entry_year", "in_project", "participants", "below")
+    return [tuple(row[name] for name in names) for row in rows]
+
+
+def test_a_cohort_is_the_first_year_in_the_project_and_a_break_has_no_rows(asked):
+    found = asked(**OWN)(cohorts.results, ROSTOV.but(year=2021))
+    assert short(found) == [
+        ("A", 2018, 2018, True, 30, 6),
+        ("A", 2019, 2018, False, 20, 4),
+        ("B", 2019, 0, False, 15, 3),
+    ]
+
+
+def test_a_school_joins_its_cohort_once_its_year_has_come(asked):
+    found = asked(**OWN)(cohorts.results, ROSTOV)
+    assert [row["entry_year"] for row in found if row["school_id"] == "B"] == [2022]
+
+
+def test_the_smallest_kind_is_of_the_filters_asked_for(asked):
+    ask = asked(**OWN)
+    sizes = [ask(cohorts.sizes_of_municipalities, ROSTOV.but(**more)) for more in (
+        {}, {"subject": "russian"}, {"schools": "rural"},
+    )]  # fmt: skip
+    assert [[(row["year"], row["participants"], row["smallest"]) for row in found]
+            for found in sizes] == [
+        [(2018, 30, 30), (2019, 35, 35)],
+        [(2018, 30, 10), (2019, 35, 35)],
+        [(2018, 30, 30), (2019, 35, 15)],
+    ]  # fmt: skip
