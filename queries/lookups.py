@@ -36,9 +36,9 @@ def regions() -> Select:
 def municipalities() -> Select:
     """One row per municipality of every region, by name."""
     m = municipality.c
-    return select(
-        m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind, m.admin_centre
-    ).order_by(m.region, m.short_name_ru, m.oktmo)
+    return select(m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind, m.admin_centre).order_by(
+        m.region, m.short_name_ru, m.oktmo
+    )
 
 
 @by_shape
