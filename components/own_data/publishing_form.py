@@ -14,7 +14,7 @@ from data.intake import checking
 from data.intake.checking import Screened
 
 PUBLISHED = "published"
-"""Where the session keeps the name of what it has published last."""
+"""Where the name of what this reader has published last is kept."""
 
 
 def refused(words: Words) -> bool:
@@ -74,7 +74,7 @@ def _publish(
 
 
 def message(words: Words) -> None:
-    """Say what this session has published, as long as it is current, with the way to see it."""
+    """Say what this reader has published, as long as it is current, with the way to see it."""
     name = st.session_state.get(PUBLISHED)
     if name and name == store.current().name:
         st.success(words("publish.done", version=name))

@@ -39,7 +39,7 @@ def refused() -> tuple[tuple[str, str], ...]:
 
 
 def look_at(name: str) -> None:
-    """Open an older version in this session; every page shows it until the reader leaves it."""
+    """Open an older version for this reader; every page shows it until the reader leaves it."""
     st.session_state[DATA] = name
 
 
