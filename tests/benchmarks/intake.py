@@ -17,8 +17,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
+import duckdb_sqlalchemy  # noqa: F401  else loaded by the first connection
 import openpyxl
 import pandas as pd
+import pyarrow.dataset  # noqa: F401  else loaded by the first table laid beside a draft
 import xlsxwriter
 
 from data.intake import checking
