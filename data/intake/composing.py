@@ -1,6 +1,8 @@
 """Lay received files over the data that stand: what is replaced, what is added and corrected."""
 
+import functools
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 import pyarrow as pa
 from sqlalchemy import Table, select
@@ -22,7 +24,8 @@ def compose(
     A received row takes the place of the row with its key. Of the tables named in `replaced` no
     older row of the region's own stays. Demonstration rows never stay beside received ones.
     """
-    facts = gather([FACTS], lambda share: progress(0.3 * share))
+    facts = _facts(FACTS)
+    progress(0.3)
     own = {} if base is None or is_demonstration(base) else _own(base, replaced)
     brought = {table.name for table in INTAKE_TABLES}
     standing = {
@@ -32,6 +35,12 @@ def compose(
     gathered = gather([], lambda share: progress(0.3 + 0.7 * share), received, standing)
     gathered.files = facts.files + gathered.files
     return gathered
+
+
+@functools.lru_cache(maxsize=1)
+def _facts(folder: Path) -> Gathered:
+    """Gather the shipped facts once: they do not change while the program runs."""
+    return gather([folder], lambda share: None)
 
 
 def is_demonstration(version: store.Version) -> bool:
