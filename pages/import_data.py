@@ -10,13 +10,11 @@ publishing_form.message(p.words)
 with st.expander(p.words("import_data.templates")):
     template_files.draw(p.words)
 brought = files.draw(p.words)
-mapped = files.mapped(brought)
-for name, _, received in brought:
-    for grid in received.unknown:
-        if (name, grid.sheet) not in mapped:
-            mapping_form.draw(name, grid, p)
+for each in brought:
+    for grid in each.received.unknown:
+        mapping_form.draw(each, grid, p)
 if brought:
-    screening.draw(brought, mapped, p.words)
+    screening.draw(brought, p.words)
 else:
     st.markdown(p.words("import_data.steps"))
 page.end(p)

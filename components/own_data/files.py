@@ -1,6 +1,6 @@
 """Take the files a person brings, read each once, and remember what was read in the session."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -13,12 +13,21 @@ from data.intake.foreign.received import Received, receive
 from queries import lookups
 
 READ = "files_read"
-MAPPED = "sheets_mapped"
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
 
 
-def draw(words: Words) -> list[tuple[str, bytes, Received]]:
-    """Draw the place for files; give each file's name, content and what was read of it."""
+@dataclass(frozen=True)
+class Brought:
+    """One file as it was brought, and what was read of it; two of one name are two files."""
+
+    file_id: str
+    name: str
+    content: bytes
+    received: Received
+
+
+def draw(words: Words) -> list[Brought]:
+    """Draw the place for files and read those that were not; files taken away are forgotten."""
     st.html(f"<style>:root{{--browse:'{words('import_data.browse')}'}}</style>")
     uploads = st.file_uploader(
         words("import_data.files"),
@@ -28,7 +37,12 @@ def draw(words: Words) -> list[tuple[str, bytes, Received]]:
     )
     st.caption(words("import_data.files_caption"))
     place = st.empty()  # always there, so that what stands below keeps its place
-    return [(each.name, each.getvalue(), _read(each, place, words)) for each in uploads]
+    brought = [
+        Brought(each.file_id, each.name, each.getvalue(), _read(each, place, words))
+        for each in uploads
+    ]
+    st.session_state[READ] = {each.file_id: each.received for each in brought}
+    return brought
 
 
 def register() -> Register:
@@ -45,13 +59,12 @@ def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Received
     return kept[upload.file_id]
 
 
-def mapped(received: Sequence[tuple[str, bytes, Received]]) -> dict[tuple[str, str], Received]:
-    """Give the wide sheets that were mapped by hand, by file and sheet, for files still there."""
-    names = {name for name, _, _ in received}
-    kept: dict[tuple[str, str], Received] = st.session_state.setdefault(MAPPED, {})
-    return {key: found for key, found in kept.items() if key[0] in names}
-
-
-def keep_mapped(name: str, sheet: str, found: Received) -> None:
-    """Remember how a wide sheet was read."""
-    st.session_state.setdefault(MAPPED, {})[(name, sheet)] = found
+def keep_mapped(brought: Brought, sheet: str, found: Received) -> None:
+    """Take a wide sheet of this very file as it was mapped, in the place of the question."""
+    received, kept = brought.received, st.session_state[READ]
+    kept[brought.file_id] = Received(
+        received.files + found.files,
+        [p for p in received.problems if (p.rule, p.sheet) != ("fits_no_table", sheet)]
+        + found.problems,
+        [grid for grid in received.unknown if grid.sheet != sheet],
+    )

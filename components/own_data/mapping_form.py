@@ -7,6 +7,7 @@ import streamlit as st
 from components.choices import names
 from components.i18n import Words
 from components.own_data import files
+from components.own_data.files import Brought
 from components.page import Page
 from data import store
 from data.intake.foreign import mapping
@@ -18,13 +19,15 @@ PREVIEW = 5
 YEARS = range(2010, 2036)
 
 
-def draw(name: str, grid: Grid, page: Page) -> None:
+def draw(brought: Brought, grid: Grid, page: Page) -> None:
     """Draw the form of one sheet that fits no table, filled in from a saved rule or a guess."""
     words = page.words
-    with st.expander(words("mapping.title", file=name, sheet=grid.sheet or "CSV"), expanded=True):
+    with st.expander(
+        words("mapping.title", file=brought.name, sheet=grid.sheet or "CSV"), expanded=True
+    ):
         st.markdown(words("mapping.help"))
         kept = {rule.name: rule for rule in mapping.fitting(store.folder(), grid.header)}
-        key = f"{name}_{grid.sheet}"
+        key = f"{brought.file_id}_{grid.sheet}"
         chosen = st.selectbox(
             words("mapping.saved"),
             ["", *kept],
@@ -35,7 +38,7 @@ def draw(name: str, grid: Grid, page: Page) -> None:
         )
         rule = kept.get(chosen) or _asked(grid, page, key)
         if rule and st.button(words("mapping.apply"), key=f"apply_{key}"):
-            _apply(name, grid, rule)
+            _apply(brought, grid, rule)
 
 
 def _asked(grid: Grid, page: Page, key: str) -> Mapping | None:
@@ -117,9 +120,9 @@ def _sample(grid: Grid, number: int) -> str:
     return "; ".join(str(cell) for cell in cells if cell not in ("", None))
 
 
-def _apply(name: str, grid: Grid, rule: Mapping) -> None:
+def _apply(brought: Brought, grid: Grid, rule: Mapping) -> None:
     """Read the sheet by the rule, and keep both: the rows for now, the rule for the next file."""
     mapping.save(store.folder(), rule)
-    file, problems = mapping.apply(rule, grid, files.register(), name)
-    files.keep_mapped(name, grid.sheet, Received([file] if file else [], problems))
+    file, problems = mapping.apply(rule, grid, files.register(), brought.name)
+    files.keep_mapped(brought, grid.sheet, Received([file] if file else [], problems))
     st.rerun()

@@ -1,13 +1,13 @@
 """Screen what was brought, once for each set of files, and show what came of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 import streamlit as st
 
 from components import messages
 from components.i18n import Words
 from components.own_data import changes, naming, publishing_form, remarks
+from components.own_data.files import Brought
 from data import store
 from data.errors import STOP, ReaderError
 from data.intake import checking
@@ -16,13 +16,11 @@ from data.intake.foreign.received import Received
 from data.intake.reading import ReadFile
 
 SCREENED = "screened"
-Brought = Sequence[tuple[str, bytes, Received]]
-Mapped = Mapping[tuple[str, str], Received]
 
 
-def draw(brought: Brought, mapped: Mapped, words: Words) -> None:
+def draw(brought: Sequence[Brought], words: Words) -> None:
     """Draw the answers in their order: remarks, doubts, what changes, publication."""
-    read = [_without(received, mapped) for _, _, received in brought] + list(mapped.values())
+    read = [each.received for each in brought]
     files = [file for received in read for file in received.files]
     replaced = _replaced(files, words)
     screened = _screened(read, files, replaced, words)
@@ -31,9 +29,9 @@ def draw(brought: Brought, mapped: Mapped, words: Words) -> None:
     st.subheader(words("import_data.remarks"), anchor=False)
     remarks.draw(screened.problems, words)
     with st.container(horizontal=True, key="marked"):
-        for name, content, _ in brought:
-            own = [file for file in files if file.name == name]
-            remarks.marked_copy(name, content, own, screened.problems, words)
+        for each in brought:
+            own = each.received.files
+            remarks.marked_copy(each.name, each.content, own, screened.problems, words)
     if screened.draft is None:
         st.warning(words("import_data.stopped"))
         return
@@ -42,16 +40,6 @@ def draw(brought: Brought, mapped: Mapped, words: Words) -> None:
     st.subheader(words("publish.title"), anchor=False)
     agreed = remarks.acknowledge(screened.problems, words)
     publishing_form.draw(screened, agreed, words)
-
-
-def _without(received: Received, mapped: Mapped) -> Received:
-    """Leave out the question about a sheet that was answered by mapping its columns."""
-    problems = [
-        problem
-        for problem in received.problems
-        if problem.rule != "fits_no_table" or (problem.file, problem.sheet) not in mapped
-    ]
-    return replace(received, problems=problems)
 
 
 def _replaced(files: Sequence[ReadFile], words: Words) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import streamlit as st
 from components.i18n import Words
 from data import store
 from data.errors import ReaderError
+from data.intake import history
 
 DATA = "data"
 """The link's parameter and the session's key: the name of an older version."""
@@ -19,11 +20,8 @@ def version() -> store.Version:
     if not named or named == current.name:
         st.session_state.pop(DATA, None)
         return current
-    older = store.Version(named, store.folder() / f"{named}.duckdb")
     try:
-        if named != older.path.stem or not older.path.is_file():
-            raise ReaderError("no_such_version", name=named, folder=store.folder())
-        store.engine(older)
+        older = history.version_named(store.folder(), named)
     except ReaderError:
         leave()
         st.session_state[REFUSED] = named

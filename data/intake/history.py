@@ -39,9 +39,9 @@ def history(folder: Path) -> list[Entry]:
 
 def version_named(folder: Path, name: str) -> store.Version:
     """Find a version by its name; raises ReaderError if the store has none of it."""
-    for entry in history(folder):
-        if entry.version.name == name and not entry.error:
-            return entry.version
+    for file in folder.glob("[0-9]*.duckdb"):
+        if file.stem == name and not _entry(store.Version(name, file), False).error:
+            return store.Version(name, file)
     raise ReaderError("no_such_version", name=name, folder=folder)
 
 
