@@ -11,7 +11,8 @@ from components.i18n import Words
 from components.load import load
 from components.page import Page
 from queries import overview
-from queries.view import View, write_link
+from queries.links import write_link
+from queries.view import View
 
 HEATMAP = "pages/heatmap.py"
 

@@ -8,7 +8,8 @@ from components.heat import Heat
 from components.i18n import Words
 from components.markup import escaped
 from components.page import Page
-from queries.view import ALL, write_link
+from queries.links import write_link
+from queries.view import ALL
 
 HEIGHT = 440
 

@@ -13,7 +13,8 @@ from components.choices import names
 from components.i18n import Words
 from components.language import KEPT, language
 from components.own_data import viewed
-from queries.view import ALL, NEVER, Choices, View, read_link, write_link
+from queries.links import read_link, write_link
+from queries.view import ALL, NEVER, Choices, View
 
 
 def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, and_, cast, extract, or_
+from sqlalchemy import Integer, and_, cast, extract, or_, select
 from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.selectable import CTE
 
-from data.schema import mentorship, road_map_execution
+from data.schema import mentor_offer, mentorship, road_map_execution, school_status
 
 
 def year_of(date: ColumnElement) -> ColumnElement[int]:
@@ -20,6 +21,20 @@ def in_force_at_year_end(year: Any) -> ColumnElement[bool]:
     last_day = and_(extract("month", pair.end_date) == 12, extract("day", pair.end_date) == 31)
     lasts = or_(pair.end_date.is_(None), end > year, and_(end == year, last_day))
     return and_(year_of(pair.start_date) <= year, lasts)
+
+
+def in_force_on(day: Any) -> ColumnElement[bool]:
+    """Tell whether a mentorship holds on a day; its first and its last day count."""
+    pair = mentorship.c
+    return and_(pair.start_date <= day, or_(pair.end_date.is_(None), pair.end_date >= day))
+
+
+def entitled_mentors() -> CTE:
+    """One row per school and year in which its pairs count: resilient, or entitled otherwise."""
+    status, offer = school_status.c, mentor_offer.c
+    resilient = select(status.school_id, status.year).where(status.resilient)
+    otherwise = select(offer.school_id, offer.year).where(offer.entitled)
+    return resilient.union(otherwise).cte("entitled")
 
 
 def done_by_year_end() -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ values.
 import functools
 from collections.abc import Callable
 
-from sqlalchemy import Integer, Select, String, bindparam
+from sqlalchemy import Date, Integer, Select, String, bindparam
 
 from queries.view import ALL, NEVER, View
 
@@ -22,6 +22,7 @@ YEAR = bindparam("year", type_=Integer)
 FIRST_YEAR = bindparam("first_year", type_=Integer)
 COHORT = bindparam("cohort", type_=Integer)
 SUBJECT = bindparam("subject", type_=String)
+DAY = bindparam("day", type_=Date)
 
 
 def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
@@ -41,6 +42,7 @@ def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
             first_year=view.first_year,
             cohort=view.cohort,
             subject=view.subject,
+            day=view.day,
         )
 
     return question

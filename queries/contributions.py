@@ -14,7 +14,12 @@ from sqlalchemy import (
     select,
 )
 
-from data.definitions import done_by_year_end, in_force_at_year_end, year_of
+from data.definitions import (
+    done_by_year_end,
+    entitled_mentors,
+    in_force_at_year_end,
+    year_of,
+)
 from data.schema import (
     assessment_result,
     mentorship,
@@ -40,13 +45,12 @@ def low_performing(view: View) -> Select:
 
 @by_shape
 def mentored(view: View) -> Select:
-    """One row per school of the municipality: has a resilient mentor, if it is low performing."""
-    pair, mentor = mentorship.c, school_status.alias("mentor_status")
+    """One row per school of the municipality: has an entitled mentor, if it is low performing."""
+    pair, mentor = mentorship.c, entitled_mentors()
     helped = exists().where(
         pair.mentee_id == school.c.school_id,
         mentor.c.school_id == pair.mentor_id,
         mentor.c.year == YEAR,
-        mentor.c.resilient,
         in_force_at_year_end(YEAR),
     )
     counts = and_(school_status.c.low_performing, _reported("mentorship"))

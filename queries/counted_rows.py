@@ -13,13 +13,12 @@ from sqlalchemy import (
     String,
     and_,
     cast,
-    func,
     literal,
     null,
     select,
 )
 
-from data.definitions import in_force_at_year_end, year_of
+from data.definitions import entitled_mentors, in_force_at_year_end, year_of
 from data.schema import (
     assessment_result,
     indicator_value,
@@ -51,9 +50,9 @@ def status_rows(view: View) -> Select:
 def pair_rows(view: View) -> Select:
     """One row per mentorship of a school of the municipality; `counts` on 31 December or not."""
     pair, mentee, mentor = mentorship.c, school.alias("mentee"), school.alias("mentor")
-    status = school_status.alias("mentor_status").c
-    here = and_(status.school_id == pair.mentor_id, status.year == YEAR)
-    counts = and_(func.coalesce(status.resilient, False), in_force_at_year_end(YEAR))
+    right = entitled_mentors()
+    here = and_(right.c.school_id == pair.mentor_id, right.c.year == YEAR)
+    entitled = right.c.school_id.is_not(None)
     return (
         select(
             pair.mentee_id.label("school_id"),
@@ -61,12 +60,12 @@ def pair_rows(view: View) -> Select:
             (mentor.c.name + " (" + pair.mentor_id + ")").label("mentor"),
             pair.start_date,
             pair.end_date,
-            status.resilient,
-            counts.label("counts"),
+            entitled.label("entitled"),
+            and_(entitled, in_force_at_year_end(YEAR)).label("counts"),
         )
         .join(mentee, mentee.c.school_id == pair.mentee_id)
         .join(mentor, mentor.c.school_id == pair.mentor_id)
-        .outerjoin(status.school_id.table, here)
+        .outerjoin(right, here)
         .where(mentee.c.oktmo == MUNICIPALITY)
         .order_by(pair.mentorship_id)
     )

@@ -2,7 +2,12 @@
 
 from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, select
 
-from data.definitions import done_by_year_end, in_force_at_year_end, year_of
+from data.definitions import (
+    done_by_year_end,
+    entitled_mentors,
+    in_force_at_year_end,
+    year_of,
+)
 from data.schema import (
     mentorship,
     municipal_report,
@@ -20,7 +25,7 @@ from queries.view import ALL, NEVER, View
 def in_need(view: View) -> Select:
     """One row per low-performing school of the year in the chosen place, with its help.
 
-    `mentors` counts resilient mentors in force on 31 December, NULL if the municipality did not
+    `mentors` counts entitled mentors in force on 31 December, NULL if the municipality did not
     report on mentoring; `done` of `due` are its road-map
     measures of the year; `years_listed` are the years up to this one in which it was on the list.
     """
@@ -86,12 +91,12 @@ def _entry() -> CTE:
 
 
 def _mentors(view: View) -> CTE:
-    """One row per mentee: its resilient mentors in force on 31 December of the year."""
-    pair, mentor = mentorship.c, school_status.alias("mentor")
+    """One row per mentee: its entitled mentors in force on 31 December of the year."""
+    pair, mentor = mentorship.c, entitled_mentors()
     return (
         select(pair.mentee_id, func.count(pair.mentor_id.distinct()).label("mentors"))
         .join(mentor, and_(mentor.c.school_id == pair.mentor_id, mentor.c.year == YEAR))
-        .where(mentor.c.resilient, in_force_at_year_end(YEAR))
+        .where(in_force_at_year_end(YEAR))
         .group_by(pair.mentee_id)
         .cte("mentors")
     )

@@ -1,7 +1,9 @@
 """Hold what the reader chose: one frozen View is the question, the cache key and the link."""
 
+import datetime as dt
+import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
@@ -16,7 +18,31 @@ SUBJECTS = ("all", *SUBJECT_CODES)
 SINCE = ("calendar", "entry")
 PANELS = ("open", "fixed")
 BANDS = ("off", "on")
-PARTS = ("panel", "places", "funnel", "comparison", "table", "method")
+PARTS = ("panel", "places", "schools", "funnel", "comparison", "table", "method")
+DESKS = (
+    "gap",
+    "coverage",
+    "network",
+    "proposal",
+    "what_if",
+    "effectiveness",
+    "measures",
+    "completion",
+    "workload",
+    "doubts",
+    "documents",
+    "method",
+)
+"""Parts of the pages of help and of plans; each page offers its own."""
+
+MORE, WEIGHTS = tuple(range(21)), tuple(range(6))
+AS_SET = -1
+"""A weight of a proposal as the settings have it."""
+
+OPEN = ("mentor", "road_map", "measure", "party", "event", "addressee", "recommendation")
+"""Fields whose values are rows of the store that only their page knows; it drops what is none."""
+
+LONGEST = 120
 LANGUAGES = ("ru", "en")
 
 
@@ -39,12 +65,36 @@ class View:
     panel: str = "open"
     band: str = "off"
     part: str = "panel"
+    desk: str = "gap"
+    on: str = ALL
+    mentor: str = ALL
+    more_mentors: int = 0
+    more_places: int = 0
+    weight_distance: int = AS_SET
+    weight_fit: int = AS_SET
+    weight_locality: int = AS_SET
+    weight_load: int = AS_SET
+    road_map: str = ALL
+    measure: str = ALL
+    party: str = ALL
+    event: str = ALL
+    direction: int = 0
+    addressee: str = ALL
+    recommendation: str = ALL
     language: str = "ru"
 
+    @property
+    def day(self) -> dt.date:
+        """The day that the pages report on: the one chosen, else the last of the year."""
+        return dt.date.fromisoformat(self.on) if self.on else dt.date(self.year or 1, 12, 31)
+
     def but(self, **changes: Any) -> "View":
-        """Change some choices; a municipality leaves with its region."""
+        """Change some choices; what belongs to a region or a year leaves with it."""
         if changes.get("region", self.region) != self.region:
-            changes = {"municipality": ALL} | changes
+            own = dict.fromkeys(("municipality", "mentor", "road_map", "measure", "party"), ALL)
+            changes = own | {"event": ALL, "recommendation": ALL} | changes
+        if changes.get("year", self.year) != self.year:
+            changes = {"on": ALL} | changes
         return replace(self, **changes)
 
 
@@ -86,43 +136,22 @@ class Choices:
             "panel": PANELS,
             "band": BANDS,
             "part": PARTS,
+            "desk": DESKS,
+            "on": (ALL, *days(view.year)),
+            "more_mentors": MORE,
+            "more_places": MORE,
+            "weight_distance": (AS_SET, *WEIGHTS),
+            "weight_fit": (AS_SET, *WEIGHTS),
+            "weight_locality": (AS_SET, *WEIGHTS),
+            "weight_load": (AS_SET, *WEIGHTS),
+            "direction": MORE,
             "language": LANGUAGES,
         }
 
 
-def read_link(
-    link: Mapping[str, str], choices: Choices, language: str = "ru"
-) -> tuple[View, tuple[tuple[str, str], ...]]:
-    """Read a link into a View; whatever it garbles falls back and is listed as (field, value)."""
-    region = link.get("region") or choices.municipalities.get(link.get("municipality", ""), ALL)
-    view = choices.default(region if region in choices.regions else ALL, language)
-    allowed = choices.allowed(view)
-    named: dict[str, Any] = {}
-    refused = []
-    for field in fields(View):
-        given = link.get(field.name)
-        if given is None:
-            continue
-        value = _number(given) if field.type in (int, "int") else given
-        if value in allowed[field.name]:
-            named[field.name] = value
-        else:
-            refused.append((field.name, given))
-    view = replace(view, **named)
-    first_year = min(view.first_year, view.year)
-    return replace(view, first_year=first_year), tuple(refused)
-
-
-def write_link(view: View, choices: Choices) -> dict[str, str]:
-    """Write a View as a link's parameters: its region always, other fields where not default."""
-    default = choices.default(view.region)
-    link = {"region": view.region}
-    for field in fields(View):
-        value = getattr(view, field.name)
-        if value != getattr(default, field.name) or field.name == "language":
-            link[field.name] = str(value)
-    return link
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+@functools.cache
+def days(year: int) -> tuple[str, ...]:
+    """List the days of a year in ISO."""
+    first = dt.date(max(year, 1), 1, 1)
+    count = (dt.date(first.year, 12, 31) - first).days + 1
+    return tuple((first + dt.timedelta(days=day)).isoformat() for day in range(count))

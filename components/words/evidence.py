@@ -13,7 +13,7 @@ FIELDS = {
     "mentor": "why.field.mentor",
     "start_date": "why.field.start_date",
     "end_date": "why.field.end_date",
-    "resilient": "why.field.resilient",
+    "entitled": "why.field.entitled",
     "counts": "why.field.counts",
     "grade": "why.field.grade",
     "subject": "why.field.subject",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data.demo import mentoring, partners, reports, roadmaps, support
+from data.demo import documents, mentoring, offers, partners, reports, roadmaps, support
 from data.demo.participation import History, result_rows, status_rows
 from data.demo.world import World
 
@@ -24,10 +24,17 @@ def tables_of(world: World) -> Iterator[tuple[str, pd.DataFrame]]:
     results = [_told(world, some, result_rows(some), "assessment") for some in world.regions]
     yield "assessment_result", pd.concat(results)
     yield "risk_profile", _risks(world, listed)
-    yield "mentorship", _mentorship(world)
+    pairs = _mentorship(world)
+    yield "mentorship", pairs
+    made = offers.rows(rostov, pairs, world.streams)
+    yield "mentor_offer", made
+    yield "mentor_strength", offers.strengths(made, 60, world.streams)
+    yield "mentoring_mark", offers.marks(world.report, world.streams)
     yield "partnership", partners.rows(listed[0], world.streams)
     yield "road_map_execution", _execution(world, listed[0])
     yield "training", _training(world, listed[0])
+    yield "recommendation_mark", documents.marks(world.report, world.streams)
+    yield "school_document", documents.rows(statuses[0].query("in_project"), world.streams)
     yield "municipal_report", world.report
 
 

@@ -21,6 +21,11 @@ NAMES = (
     "mentors",
     "executions",
     "partners",
+    "offers",
+    "strengths",
+    "mentoring_marks",
+    "documents",
+    "recommendation_marks",
 )
 """Append only: the place of a name is part of the key of its stream."""
 

@@ -62,3 +62,11 @@ def points() -> pd.DataFrame:
 def real_schools() -> tuple[str, ...]:
     """List the schools that sources name; the set adds demonstration rows to them."""
     return tuple(sorted(_read(FACTS / "school.csv")["school_id"]))
+
+
+@cache
+def recommendations() -> pd.DataFrame:
+    """One row per recommendation: rec_id, and the last day of its event as `end_date`."""
+    events = _read(FACTS / "event.csv").rename(columns={"code": "event"})
+    rows = _read(FACTS / "recommendation.csv")
+    return rows.merge(events[["event", "end_date"]], on="event")[["rec_id", "end_date"]]

@@ -9,7 +9,7 @@ from data import schema
 from data.demo import rows, world
 from data.demo.parameters import DEFAULT_SEED, Parameters
 
-FACTS_ALONE = {"indicator_value", "event_participation"}
+FACTS_ALONE = {"indicator_value", "event_participation", "document_kind"}
 """What sources state in full: nothing is invented beside it."""
 
 TABLES = {table.name: table for table in schema.INTAKE_TABLES if table.name not in FACTS_ALONE}

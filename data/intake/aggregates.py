@@ -20,14 +20,18 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE, CompoundSelect
 
-from data.definitions import done_by_year_end, in_force_at_year_end, year_of
+from data.definitions import (
+    done_by_year_end,
+    entitled_mentors,
+    in_force_at_year_end,
+    year_of,
+)
 from data.intake.school_years import school_years
 from data.schema import (
     assessment_result,
     mentorship,
     municipal_report,
     road_map_execution,
-    school_status,
     shown_indicator,
     training,
 )
@@ -101,12 +105,12 @@ def _low_performing(kinds: CTE) -> Select:
 
 
 def _mentored(kinds: CTE) -> Select:
-    """Low-performing schools with a resilient mentor on 31 December, of all low-performing ones."""
-    pair, mentor = mentorship.c, school_status.alias("mentor_status")
+    """Low-performing schools with an entitled mentor on 31 December, of all low-performing ones."""
+    pair, mentor = mentorship.c, entitled_mentors()
     mentored = (
         select(pair.mentee_id, mentor.c.year)
         .join(mentor, mentor.c.school_id == pair.mentor_id)
-        .where(mentor.c.resilient, in_force_at_year_end(mentor.c.year))
+        .where(in_force_at_year_end(mentor.c.year))
         .distinct()
         .cte("mentored")
     )

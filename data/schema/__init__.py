@@ -32,17 +32,25 @@ from data.schema.published import data_input, data_version, municipal_indicator
 from data.schema.schools import (
     assessment_result,
     indicator_value,
-    mentorship,
     municipal_report,
-    partnership,
     risk_profile,
-    road_map_execution,
     school,
     school_status,
+)
+from data.schema.support import (
+    document_kind,
+    mentor_offer,
+    mentor_strength,
+    mentoring_mark,
+    mentorship,
+    partnership,
+    recommendation_mark,
+    road_map_execution,
+    school_document,
     training,
 )
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """Raise it with any change below; a store of another number is rebuilt or refused."""
 
 FACT_TABLES = (
@@ -64,6 +72,7 @@ FACT_TABLES = (
     regional_measure_fact,
     magnitude,
     stated_fact,
+    document_kind,
 )
 """Tables with a file under data/facts/, parents before children."""
 
@@ -76,10 +85,16 @@ INTAKE_TABLES = (
     indicator_value,
     risk_profile,
     mentorship,
+    mentor_offer,
+    mentor_strength,
+    mentoring_mark,
     partnership,
     road_map_execution,
     training,
     event_participation,
+    recommendation_mark,
+    document_kind,
+    school_document,
     municipal_report,
 )
 """Tables that a region brings, parents before children."""
@@ -113,6 +128,12 @@ __all__ = [
     "partnership",
     "road_map_execution",
     "training",
+    "mentor_offer",
+    "mentor_strength",
+    "mentoring_mark",
+    "recommendation_mark",
+    "document_kind",
+    "school_document",
     "municipal_report",
     "municipal_indicator",
     "data_version",

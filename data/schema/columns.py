@@ -29,6 +29,7 @@ STATUSES = ("planned", "ongoing", "done")
 BASES = ("real", "demonstration")
 PARTNER_KINDS = ("school", "college", "university", "additional_education", "enterprise", "other")
 PARTICIPATION = ("took_part", "absent", "absent_no_schools")
+DOCUMENT_STATUSES = ("not_uploaded", "uploaded", "confirmed", "returned")
 
 
 def key(name: str, *references: ForeignKey, length: int = 80) -> Column:

@@ -1,13 +1,11 @@
 """Declare what a region brings about its schools; the demonstration set has the same form."""
 
-from sqlalchemy import Boolean, Column, Date, Double, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, String, Table
 
 from data.schema.columns import (
     BASES,
-    FORMS,
     LEVELS,
     LOCALITIES,
-    PARTNER_KINDS,
     PROCEDURES,
     REPORT_SUBJECTS,
     SUBJECTS,
@@ -85,53 +83,6 @@ risk_profile = Table(
     Column("risk_factor", String, ForeignKey("risk_factor.code"), primary_key=True),
     code("level", LEVELS),
     comment="One row per school, year and risk factor found in its self-diagnosis.",
-)
-
-mentorship = Table(
-    "mentorship",
-    metadata,
-    key("mentorship_id"),
-    school_ref("mentee_id", primary_key=False),
-    school_ref("mentor_id", primary_key=False),
-    code("form", FORMS),
-    Column("start_date", Date, nullable=False),
-    Column("end_date", Date, nullable=True, info={"not_before": "start_date"}),
-    text("evidence", nullable=True),
-    comment="One row per pair and period; end_date is the last day in force, empty if it lasts.",
-)
-
-partnership = Table(
-    "partnership",
-    metadata,
-    key("partnership_id"),
-    school_ref(primary_key=False),
-    text("partner"),
-    code("kind", PARTNER_KINDS),
-    Column("start_date", Date, nullable=False),
-    Column("end_date", Date, nullable=True, info={"not_before": "start_date"}),
-    text("evidence", nullable=True),
-    comment="One row per school, network partner and period; partner is an organisation.",
-)
-
-road_map_execution = Table(
-    "road_map_execution",
-    metadata,
-    Column("measure_id", String, ForeignKey("road_map_measure.measure_id"), primary_key=True),
-    school_ref(),
-    Column("due_date", Date, primary_key=True),
-    Column("done_date", Date, nullable=True),
-    text("evidence", nullable=True),
-    comment="One row per measure, school and due date; done_date empty: not done.",
-)
-
-training = Table(
-    "training",
-    metadata,
-    school_ref(),
-    year(),
-    count("teachers"),
-    count("trained", at_most="teachers"),
-    comment="One row per school and year: teachers, and those who completed training.",
 )
 
 municipal_report = Table(

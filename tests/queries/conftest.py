@@ -23,6 +23,7 @@ USUAL = {
     },
     "assessment_result": {"grade": "4", "procedure": "VPR", "subject": "russian"},
     "mentorship": {"form": "school_school"},
+    "mentor_offer": {"entitled": "false"},
     "municipal_report": {"reported": "true"},
     "road_map_execution": {"measure_id": "SVE-2020/1.1"},
     "training": {},

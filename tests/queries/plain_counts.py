@@ -70,8 +70,17 @@ class Files:
         row = self.status.get((school, year))
         return row is not None and row[name] == "true"
 
+    def entitled(self, school, year):
+        """Whether pairs of the school count: it is resilient that year, or entitled otherwise."""
+        offers = {
+            (row["school_id"], row["year"])
+            for row in self.rows("mentor_offer")
+            if row["entitled"] == "true"
+        }
+        return self.flag(school, year, "resilient") or (school, str(year)) in offers
+
     def mentors(self, school, year):
-        """Resilient schools whose mentorship of the school is in force on 31 December."""
+        """Entitled schools whose mentorship of the school is in force on 31 December."""
         last_day = f"{year}-12-31"
         return {
             pair["mentor_id"]
@@ -79,7 +88,7 @@ class Files:
             if pair["mentee_id"] == school
             and pair["start_date"] <= last_day
             and (pair["end_date"] == "" or pair["end_date"] >= last_day)
-            and self.flag(pair["mentor_id"], year, "resilient")
+            and self.entitled(pair["mentor_id"], year)
         }
 
     @cached_property

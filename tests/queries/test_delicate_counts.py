@@ -108,6 +108,33 @@ def test_a_mentor_must_be_resilient_in_that_year(asked):
     assert cell(ask, "IND-03") == (1, 4)
 
 
+def test_a_school_entitled_otherwise_mentors_in_that_year_only(asked):
+    ask = asked(
+        school="school_id\none\ntwo\nthree\nthen\nbefore\noffers",
+        school_status="""
+            school_id year low_performing
+            one       2022 true
+            two       2022 true
+            three     2022 true
+        """,
+        mentor_offer="""
+            school_id year entitled
+            then      2022 true
+            before    2021 true
+            offers    2022 false
+        """,
+        municipal_report=REPORTED,
+        mentorship="""
+            mentee_id mentor_id start_date end_date
+            one       then      2021-09-01 -
+            two       before    2021-09-01 -
+            three     offers    2021-09-01 -
+        """,
+    )
+    assert mentors(ask) == {"one": 1, "two": 0, "three": 0}
+    assert cell(ask, "IND-03") == (1, 3)
+
+
 def test_a_mentee_counts_once_however_often_it_is_mentored(asked):
     ask = asked(
         school=TWO_SCHOOLS + "other 60605000\nalone 60601000\n",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from queries.view import Choices, View, read_link, write_link
+from queries.links import read_link, write_link
+from queries.view import OPEN, Choices, View
 
 CHOICES = Choices(
     regions=("60", "75", "65"),
@@ -16,7 +17,7 @@ CHOICES = Choices(
     indicators=("IND-19", "IND-03", "IND-07-EGE"),
 )
 DEFAULT = View(region="60", year=2022, first_year=2017)
-NUMBERS = {"year", "first_year", "cohort"}
+NUMBERS = {field.name for field in fields(View) if field.type in (int, "int")}
 
 
 def allowed(view):
@@ -31,7 +32,8 @@ def views(draw):
     default = CHOICES.default(draw(st.sampled_from(CHOICES.regions)))
     choices = CHOICES.allowed(default) | {"region": (default.region,)}
     view = default.but(**{name: draw(st.sampled_from(some)) for name, some in choices.items()})
-    return view.but(first_year=min(view.first_year, view.year))
+    day = draw(st.sampled_from(CHOICES.allowed(view)["on"]))
+    return view.but(first_year=min(view.first_year, view.year), on=day)
 
 
 NAMES = st.sampled_from([field.name for field in fields(View)])
@@ -122,6 +124,13 @@ def test_garbage_gives_the_default_view_and_is_named():
         ({"panel": "closed"}, ("panel", "closed")),
         ({"band": "1"}, ("band", "1")),
         ({"part": "Funnel"}, ("part", "Funnel")),
+        ({"desk": "Gap"}, ("desk", "Gap")),
+        ({"on": "2021-12-31"}, ("on", "2021-12-31")),
+        ({"on": "2022-02-30"}, ("on", "2022-02-30")),
+        ({"more_places": "21"}, ("more_places", "21")),
+        ({"weight_fit": "-2"}, ("weight_fit", "-2")),
+        ({"party": "x" * 121}, ("party", "x" * 121)),
+        ({"measure": "a\nb"}, ("measure", "a\nb")),
     ],
 )
 def test_a_choice_that_the_region_does_not_have_is_refused(link, refused):
@@ -162,6 +171,21 @@ def test_a_link_carries_what_the_page_of_dynamics_needs():
         "part": "places",
     }
     assert read_link(link, CHOICES) == (view, ())
+
+
+def test_a_day_is_of_the_year_of_the_link_and_leaves_with_it():
+    view, refused = read_link({"on": "2019-02-28", "year": "2019"}, CHOICES)
+    assert (view.on, view.day.isoformat(), refused) == ("2019-02-28", "2019-02-28", ())
+    assert view.but(year=2020).on == ""
+    assert view.but(year=2020).day.isoformat() == "2020-12-31"
+    assert DEFAULT.day.isoformat() == "2022-12-31"
+
+
+@pytest.mark.parametrize("field", OPEN)
+def test_what_only_a_page_knows_is_carried_as_it_is(field):
+    view, refused = read_link({field: "Школа; куратор"}, CHOICES)
+    assert (getattr(view, field), refused) == ("Школа; куратор", ())
+    assert read_link(write_link(view, CHOICES), CHOICES) == (view, ())
 
 
 def test_a_region_without_years_can_be_looked_at():

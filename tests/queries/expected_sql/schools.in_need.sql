@@ -11,12 +11,20 @@ entry AS
 FROM school_status
 WHERE school_status.in_project
 GROUP BY school_status.school_id),
+entitled AS
+(SELECT school_status.school_id AS school_id,
+    school_status.year AS year
+FROM school_status
+WHERE school_status.resilient UNION SELECT mentor_offer.school_id AS school_id,
+    mentor_offer.year AS year
+FROM mentor_offer
+WHERE mentor_offer.entitled),
 mentors AS
 (SELECT mentorship.mentee_id AS mentee_id,
     count(DISTINCT mentorship.mentor_id) AS mentors
 FROM mentorship
-JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year
-WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
+JOIN entitled ON entitled.school_id = mentorship.mentor_id AND entitled.year = :year
+WHERE CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
 GROUP BY mentorship.mentee_id),
 steps AS
 (SELECT road_map_execution.school_id AS school_id,
@@ -66,12 +74,20 @@ entry AS
 FROM school_status
 WHERE school_status.in_project
 GROUP BY school_status.school_id),
+entitled AS
+(SELECT school_status.school_id AS school_id,
+    school_status.year AS year
+FROM school_status
+WHERE school_status.resilient UNION SELECT mentor_offer.school_id AS school_id,
+    mentor_offer.year AS year
+FROM mentor_offer
+WHERE mentor_offer.entitled),
 mentors AS
 (SELECT mentorship.mentee_id AS mentee_id,
     count(DISTINCT mentorship.mentor_id) AS mentors
 FROM mentorship
-JOIN school_status AS mentor ON mentor.school_id = mentorship.mentor_id AND mentor.year = :year
-WHERE mentor.resilient AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
+JOIN entitled ON entitled.school_id = mentorship.mentor_id AND entitled.year = :year
+WHERE CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
 GROUP BY mentorship.mentee_id),
 steps AS
 (SELECT road_map_execution.school_id AS school_id,

@@ -126,11 +126,11 @@ def counted_rows(plain, indicator):
         found = [(key[0], row["low_performing"] == "true") for key, row in plain.status.items()]
         names = ("low_performing",)
     elif indicator == "IND-03":
-        names = ("mentorship_id", "mentor", "start_date", "end_date", "resilient")
+        names = ("mentorship_id", "mentor", "start_date", "end_date", "entitled")
         found = [
             (pair["mentee_id"], pair["mentorship_id"], pair["mentor_id"])
             + (pair["start_date"], pair["end_date"])
-            + (plain.flag(pair["mentor_id"], YEAR, "resilient"),)
+            + (plain.entitled(pair["mentor_id"], YEAR),)
             for pair in plain.rows("mentorship")
         ]
     else:

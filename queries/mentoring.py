@@ -1,0 +1,138 @@
+"""Ask for the network of mentors: pairs, who may mentor, with what, and how it was judged.
+
+Questions are of a whole region: a page counts its parts from one answer.
+"""
+
+from sqlalchemy import Select, and_, case, exists, func, select
+
+from data.definitions import entitled_mentors
+from data.schema import (
+    mentor_offer,
+    mentor_strength,
+    mentoring_mark,
+    mentorship,
+    municipal_point,
+    municipality,
+    risk_profile,
+    school,
+    school_status,
+)
+from queries.asked import REGION, YEAR, by_shape
+from queries.view import View
+
+
+@by_shape
+def pairs(view: View) -> Select:
+    """One row per mentorship of a school of the region, of any time.
+
+    `entitled`: the mentor may mentor in the year of the view.
+    """
+    pair, right = mentorship.c, entitled_mentors()
+    mentee, mentor = school.alias("mentee"), school.alias("mentor")
+    here, there = municipality.alias("here"), municipality.alias("there")
+    return (
+        select(
+            pair.mentorship_id,
+            pair.mentee_id,
+            mentee.c.name.label("mentee"),
+            mentee.c.oktmo.label("mentee_oktmo"),
+            here.c.short_name_ru.label("mentee_municipality"),
+            pair.mentor_id,
+            mentor.c.name.label("mentor"),
+            mentor.c.oktmo.label("mentor_oktmo"),
+            there.c.short_name_ru.label("mentor_municipality"),
+            pair.form,
+            pair.start_date,
+            pair.end_date,
+            pair.evidence,
+            right.c.school_id.is_not(None).label("entitled"),
+        )
+        .join(mentee, mentee.c.school_id == pair.mentee_id)
+        .join(here, here.c.oktmo == mentee.c.oktmo)
+        .join(mentor, mentor.c.school_id == pair.mentor_id)
+        .join(there, there.c.oktmo == mentor.c.oktmo)
+        .outerjoin(right, and_(right.c.school_id == pair.mentor_id, right.c.year == YEAR))
+        .where(here.c.region == REGION)
+        .order_by(pair.start_date, pair.mentorship_id)
+    )
+
+
+@by_shape
+def mentors(view: View) -> Select:
+    """One row per school of the region that may mentor in the year; places NULL if not declared.
+
+    Low-performing schools are left out: they are to be mentored themselves.
+    """
+    right, offer, status = entitled_mentors(), mentor_offer.c, school_status.c
+    listed = exists().where(
+        status.school_id == school.c.school_id, status.year == YEAR, status.low_performing
+    )
+    point = municipal_point.c
+    return (
+        select(
+            school.c.school_id,
+            school.c.name,
+            school.c.oktmo,
+            municipality.c.short_name_ru.label("municipality"),
+            school.c.locality,
+            point.centre_latitude.label("latitude"),
+            point.centre_longitude.label("longitude"),
+            offer.capacity,
+            case((offer.school_id.is_not(None), True), else_=False).label("offers"),
+            func.coalesce(offer.entitled, False).label("otherwise"),
+            offer.ground,
+        )
+        .join(right, and_(right.c.school_id == school.c.school_id, right.c.year == YEAR))
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .outerjoin(point.oktmo.table, point.oktmo == school.c.oktmo)
+        .outerjoin(
+            offer.school_id.table,
+            and_(offer.school_id == school.c.school_id, offer.year == YEAR),
+        )
+        .where(municipality.c.region == REGION, ~listed)
+        .order_by(school.c.school_id)
+    )
+
+
+@by_shape
+def strengths(view: View) -> Select:
+    """One row per school of the region and risk factor with which it can help in the year."""
+    row = mentor_strength.c
+    return (
+        select(row.school_id, row.risk_factor)
+        .join(school, school.c.school_id == row.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .where(municipality.c.region == REGION, row.year == YEAR)
+        .order_by(row.school_id, row.risk_factor)
+    )
+
+
+@by_shape
+def risks(view: View) -> Select:
+    """One row per school of the region and risk factor of its profile in the year."""
+    row = risk_profile.c
+    return (
+        select(row.school_id, row.risk_factor, row.level)
+        .join(school, school.c.school_id == row.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .where(municipality.c.region == REGION, row.year == YEAR)
+        .order_by(row.school_id, row.risk_factor)
+    )
+
+
+@by_shape
+def marks(view: View) -> Select:
+    """One row per municipality of the region whose mentoring was judged, up to the year."""
+    row = mentoring_mark.c
+    return (
+        select(
+            row.oktmo,
+            municipality.c.short_name_ru.label("municipality"),
+            row.year,
+            row.degree,
+            row.ground,
+        )
+        .join(municipality, municipality.c.oktmo == row.oktmo)
+        .where(municipality.c.region == REGION, row.year <= YEAR)
+        .order_by(municipality.c.short_name_ru, row.oktmo, row.year)
+    )
