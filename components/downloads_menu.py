@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from components.downloads import About, FileColumn, excel_csv, file_name, machine_csv, xlsx
+from components.labels import label
 from components.page import Page
 from components.provenance import address, made_at
-from components.view_bar import label
 
 FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
     "excel_csv": (excel_csv, "csv", "text/csv"),

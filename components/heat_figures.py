@@ -11,10 +11,10 @@ from components.charts import hexes, maps, matrix, sheet
 from components.choices import rules
 from components.heat import heat, plain
 from components.i18n import Words
+from components.labels import label
 from components.legend import legend
 from components.load import keep, load
 from components.theme import palette
-from components.view_bar import label
 from components.words import findings
 from queries import lookups
 from queries.view import View

@@ -17,6 +17,7 @@ from components.heat_figures import (
     map_spec,
     matrix_specs,
 )
+from components.labels import label
 from components.load import keep
 from components.page import Page
 from queries.cells import filtered
@@ -99,7 +100,7 @@ def clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
         known = page.choices.municipalities
         view_bar.choose_on_chart(page.view, page.choices, oktmo if oktmo in known else ALL)
 
-    alt = view_bar.label("indicator", code, page.words)
+    alt = label("indicator", code, page.words)
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
 
 

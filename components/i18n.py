@@ -65,6 +65,14 @@ class Words:
         """Write a date in words: 17 ноября 2022 г."""
         return format_date(value, "long", locale=self._locale)
 
+    def short_day(self, value: date) -> str:
+        """Write a date in figures: 17.11.2022."""
+        return value.strftime(self("date.short"))
+
+    def month(self, value: date) -> str:
+        """Write a month: июнь 2023."""
+        return format_date(value, "LLLL y", locale=self._locale)
+
     def moment(self, value: datetime) -> str:
         """Write a date and time for a footer: 21.11.2026, 14:05."""
         return format_datetime(value, "short", locale=self._locale)

@@ -11,7 +11,7 @@ from components.language import language
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 SECTIONS = {
-    "section.monitor": ("overview", "heatmap", "dynamics"),
+    "section.monitor": ("overview", "heatmap", "dynamics", "mentoring", "recommendations"),
     "section.data": ("import_data", "versions", "methods"),
 }
 
@@ -57,6 +57,11 @@ def menu(words: Words) -> st.Page:
             for section, names in SECTIONS.items()
         }
     )
+
+
+def has(name: str) -> bool:
+    """Tell whether the menu has a page: a link to any other would raise."""
+    return any(name in names for names in SECTIONS.values())
 
 
 def _paths() -> list[str]:

@@ -50,11 +50,12 @@ def begin(
     bar: tuple[str, ...],
     narrowed: Callable[[View], View] | None = None,
     possible_here: view_bar.Options | None = None,
+    of_region: bool = False,
 ) -> Page:
     """Read the view, mark demonstration data, write the title and the filters of `bar`.
 
     A page that cannot show every view says what it makes of one: `narrowed`, and which values it
-    offers: `possible_here`. Such a page is of the whole region.
+    offers: `possible_here`. `of_region`: its numbers are of the whole region in any case.
     """
     navigation.insist()
     possible = choices()
@@ -69,7 +70,7 @@ def begin(
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
     view = narrowed(view) if narrowed else view
-    page = Page(view, words, palette(theme), theme, possible, version, tools, narrowed is not None)
+    page = Page(view, words, palette(theme), theme, possible, version, tools, of_region)
     scope = f" · {page.scope()}" if bar else ""
     title.header(words(title_key) + scope, anchor=False)
     with tools:

@@ -4,17 +4,16 @@ The link is the truth of a run; the session only carries the choice over a chang
 the browser drops the link's parameters.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from components.choices import names
 from components.i18n import Words
+from components.labels import labels
 from components.language import KEPT, language
 from components.own_data import viewed
 from queries.links import read_link, write_link
-from queries.view import ALL, NEVER, Choices, View
+from queries.view import Choices, View
 
 
 def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
@@ -52,7 +51,10 @@ def times_chosen_elsewhere() -> int:
     return int(st.session_state.get(ELSEWHERE, 0))
 
 
-Options = Callable[[View], dict[str, tuple[object, ...]]]
+Values = tuple[object, ...] | Mapping[object, str]
+"""What may be chosen of a field; with names, where only the page knows them."""
+
+Options = Callable[[View], Mapping[str, Values]]
 """What a page offers for some fields, where that is less than a link may name."""
 
 
@@ -66,7 +68,7 @@ def draw(
     """Draw one select box for each of `fields`, and a way back to the default view."""
     if not fields:
         return
-    allowed = choices.allowed(view) | (options(view) if options else {})
+    allowed: dict[str, Values] = {**choices.allowed(view), **(options(view) if options else {})}
     columns = st.columns(
         [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
     )
@@ -88,14 +90,16 @@ WIDTHS = {
     "indicator": 2.95,
     "cohort": 1.4,
     "schools": 1.9,
+    "on": 1.9,
+    "event": 2.1,
+    "direction": 2.1,
+    "addressee": 2.1,
 }
 
 
-def _select(
-    view: View, choices: Choices, words: Words, field: str, options: tuple[object, ...]
-) -> None:
+def _select(view: View, choices: Choices, words: Words, field: str, values: Values) -> None:
     key = f"bar_{field}"
-    named = labels(field, options, words)
+    options, named = _named(field, values, words)
     st.session_state[key] = getattr(view, field)
     st.selectbox(
         words(f"view.{field}"),
@@ -113,8 +117,8 @@ def switch(
 ) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
-    options = (choices.allowed(view) | (offered(view) if offered else {}))[field]
-    named = labels(field, options, words)
+    allowed: dict[str, Values] = {**choices.allowed(view), **(offered(view) if offered else {})}
+    options, named = _named(field, allowed[field], words)
     st.session_state[key] = getattr(view, field)
     st.segmented_control(
         words(f"view.{field}"),
@@ -127,23 +131,39 @@ def switch(
     )
 
 
-def label(field: str, value: object, words: Words) -> str:
-    """Name one value of a field in the reader's language."""
-    return labels(field, (value,), words)[value]
+def draw_one(
+    view: View, choices: Choices, words: Words, field: str, options: Options | None = None
+) -> None:
+    """Draw the select box of one field, beside what it chooses."""
+    allowed = choices.allowed(view) | (options(view) if options else {})
+    _select(view, choices, words, field, allowed[field])
 
 
-def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object, str]:
-    """Name values of a field in the reader's language, with one look at the store."""
-    known: dict[Any, str]
-    if field in ("year", "first_year", "cohort"):
-        known = {value: str(value) for value in values} | {NEVER: words("view.all_cohorts")}
-    elif field in ("region", "municipality", "indicator"):
-        known = {ALL: words("view.all_municipalities"), **names(words.language)[field]}
-    elif field == "subject":
-        known = {value: words(f"subject.{value}") for value in values}
-    else:
-        known = {value: words(f"view.{field}_{value}") for value in values}
-    return {value: known[value] for value in values}
+def scale(
+    view: View,
+    choices: Choices,
+    words: Words,
+    field: str,
+    values: tuple[int, ...],
+    shown: int,
+) -> None:
+    """Draw a slider over a few whole numbers; `shown` is what stands for the view's own value."""
+    key = f"scale_{field}"
+    st.session_state[key] = shown
+    st.select_slider(
+        words(f"view.{field}"),
+        values,
+        key=key,
+        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+    )
+
+
+def _named(
+    field: str, values: Values, words: Words
+) -> tuple[tuple[object, ...], Mapping[object, str]]:
+    if isinstance(values, Mapping):
+        return tuple(values), values
+    return values, labels(field, values, words)
 
 
 def _keep(view: View, choices: Choices) -> None:

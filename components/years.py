@@ -11,10 +11,10 @@ from components.heat import plain
 from components.heat_figures import legend_of
 from components.heat_views import alone
 from components.i18n import Words
+from components.labels import label
 from components.load import keep, load
 from components.page import Page
 from components.theme import palette
-from components.view_bar import label
 from queries import overview
 from queries.view import View
 

@@ -11,6 +11,7 @@ p = page.begin(
     ("region", "municipality", "indicator", "cohort", "year", "schools"),
     chosen.narrowed,
     chosen.possible,
+    of_region=True,
 )
 if fallen := chosen.notice(p):
     st.caption(fallen)

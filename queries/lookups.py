@@ -15,7 +15,9 @@ from data.schema import (
     recommendation,
     region,
     regional_measure_fact,
+    risk_factor,
     road_map_measure,
+    school,
     series_break,
     setting,
     shown_indicator,
@@ -162,3 +164,16 @@ def rows_by_source() -> Select:
         .group_by(rows.c.source)
         .order_by(rows.c.source)
     )
+
+
+@functools.cache
+def risk_factors() -> Select:
+    """One row per risk factor, with whether its wording was seen in a source."""
+    r = risk_factor.c
+    return select(r.code, r.name_ru, r.name_en, r.verified, r.source).order_by(r.code)
+
+
+@functools.cache
+def schools() -> Select:
+    """One row per school of any region: its name, in the order of its identifier."""
+    return select(school.c.school_id, school.c.name).order_by(school.c.school_id)

@@ -5,7 +5,7 @@ Questions are of a whole region: a page counts its parts from one answer.
 
 from sqlalchemy import Select, and_, case, exists, func, select
 
-from data.definitions import entitled_mentors
+from data.definitions import entitled_mentors, year_of
 from data.schema import (
     mentor_offer,
     mentor_strength,
@@ -14,10 +14,12 @@ from data.schema import (
     municipal_point,
     municipality,
     risk_profile,
+    road_map_execution,
     school,
     school_status,
 )
-from queries.asked import REGION, YEAR, by_shape
+from queries.asked import DAY, REGION, YEAR, by_shape
+from queries.dialects import total
 from queries.view import View
 
 
@@ -135,4 +137,26 @@ def marks(view: View) -> Select:
         .join(municipality, municipality.c.oktmo == row.oktmo)
         .where(municipality.c.region == REGION, row.year <= YEAR)
         .order_by(municipality.c.short_name_ru, row.oktmo, row.year)
+    )
+
+
+@by_shape
+def steps(view: View) -> Select:
+    """One row per school of the region with road-map measures of the year due by the day.
+
+    `due`: measures due by the day; `done`: those of them done by it.
+    """
+    step = road_map_execution.c
+    return (
+        select(
+            step.school_id,
+            func.count().label("due"),
+            total(case((step.done_date <= DAY, 1), else_=0)).label("done"),
+        )
+        .join(school, school.c.school_id == step.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .where(municipality.c.region == REGION)
+        .where(year_of(step.due_date) == YEAR, step.due_date <= DAY)
+        .group_by(step.school_id)
+        .order_by(step.school_id)
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts import sheet
+from components.charts import fitting, sheet
 from components.charts.plot_layers import skeleton
 from components.theme import Palette
 
@@ -20,6 +20,8 @@ Place = Callable[[float], float]
 Align = Literal["left", "center", "right"]
 SMALL = 11.5
 """Size of an axis' words, px."""
+BROAD = 1.1
+"""How much wider names of schools and municipalities run than the estimate of any words."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,28 @@ class Drawing:
         look: str = "text",
         size: float = SMALL,
         bold: bool = False,
+        angle: float = 0.0,
     ) -> None:
-        """Write one line of words, its middle at `y`."""
+        """Write one line of words, its middle at `y`; turned by degrees, -90 upwards."""
         place = {"text": text, "x": round(x, 1), "y": round(y, 1), "align": align}
-        self.words.append(place | {"look": look, "size": size, "weight": 600 if bold else 400})
+        letters = {"size": size, "weight": 600 if bold else 400, "angle": angle}
+        self.words.append(place | {"look": look} | letters)
 
     def hatch(self, left: float, right: float, top: float, bottom: float) -> None:
         """Hatch a span of the axis upright, as a break is hatched on every chart."""
         for i in range(int((right - left) // 5) + 1):
             x = round(left + 5 * i, 1)
             self.rule("hatch", x, top, x, bottom)
+
+
+def name_width(name: str) -> float:
+    """Estimate how wide a school's or a municipality's name is, in px."""
+    return fitting.width_of(name, SMALL * BROAD)
+
+
+def name_within(name: str, width: float) -> str:
+    """Shorten a school's or a municipality's name so that it fits."""
+    return fitting.cut(name, width, SMALL * BROAD)
 
 
 def finished(drawing: Drawing, palette: Palette, width: int, height: int) -> sheet.Spec:
@@ -82,6 +96,6 @@ NOTHING: dict[str, dict[str, Any]] = {
     "rules": _PLACE | {"x2": 0.0, "y2": 0.0},
     "lines": _PLACE | {"series": ""},
     "points": _PLACE | {"sign": "dot", "size": 0.0, "tooltip": "", "oktmo": ""},
-    "words": _PLACE | {"text": "", "align": "left", "size": SMALL, "weight": 400},
+    "words": _PLACE | {"text": "", "align": "left", "size": SMALL, "weight": 400, "angle": 0.0},
 }
 """An invisible row for each layer that has none: a table without columns has no fields."""

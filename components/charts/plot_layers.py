@@ -1,4 +1,4 @@
-"""The layers of a chart with axes, from the lowest to the highest; and what each look is."""
+"""The layers of a chart with axes, from the lowest to the highest."""
 
 from functools import lru_cache
 from typing import Any
@@ -7,35 +7,8 @@ import altair as alt
 
 from components.charts import sheet
 from components.charts.glyphs import GLYPHS
+from components.charts.plot_looks import DASHED, THIN, WIDE, borders, colours
 from components.theme import Palette
-
-DASHED: dict[str, list[int]] = {"reference": [6, 4], "outer": [2, 3], "event": [2, 2]}
-WIDE = {"main": 3.0, "reference": 2.0, "chosen": 2.0, "interval": 2.0}
-
-
-def looks(palette: Palette) -> dict[str, str]:
-    """Colour of each look; the main series is purple, which says neither better nor worse."""
-    return {
-        "main": palette.purple[3],
-        "band": palette.purple_muted[1],
-        "other": palette.border,
-        "reference": palette.text,
-        "expected": palette.border,
-        "outer": palette.border,
-        "interval": palette.text,
-        "event": palette.quiet,
-        "chosen": palette.text,
-        "grid": palette.grid,
-        "axis": palette.border,
-        "hatch": palette.hatch,
-        "text": palette.text,
-        "quiet": palette.quiet,
-        "better": palette.better,
-        "worse": palette.worse,
-        "same": palette.same,
-        "not_compared": palette.same,
-        "none": "transparent",
-    }
 
 
 @lru_cache(maxsize=8)
@@ -60,18 +33,19 @@ def skeleton(palette: Palette) -> sheet.Spec:
     return sheet.finished(chart, palette, 0, 0)
 
 
-def _by_look(channel: type, palette: Palette) -> Any:
-    known = looks(palette)
+def _by_look(channel: type, known: dict[str, str]) -> Any:
     scale = alt.Scale(domain=list(known), range=list(known.values()))
     return channel("look:N", scale=scale, legend=None)
 
 
 def _strokes(palette: Palette) -> dict[str, Any]:
-    names = list(looks(palette))
+    names = list(colours(palette))
     dash = alt.Scale(domain=names, range=[DASHED.get(name, [1, 0]) for name in names])
-    wide = alt.Scale(domain=names, range=[WIDE.get(name, 1.25) for name in names])
+    widths = [WIDE.get(name, THIN) for name in names]
+    # Left alone, Vega-Lite takes only the first and last width and spaces the rest between them.
+    wide = alt.Scale(type="ordinal", domain=names, range=widths)
     return {
-        "stroke": _by_look(alt.Stroke, palette),
+        "stroke": _by_look(alt.Stroke, colours(palette)),
         "strokeDash": alt.StrokeDash("look:N", scale=dash, legend=None),
         "strokeWidth": alt.StrokeWidth("look:N", scale=wide, legend=None),
     }
@@ -83,13 +57,24 @@ def _xy(**more: Any) -> dict[str, Any]:
 
 def _areas(palette: Palette) -> alt.Chart:
     drawn = alt.Chart(alt.NamedData("areas")).mark_area()
-    return drawn.encode(**_xy(y2="y2", detail="series:N", fill=_by_look(alt.Fill, palette)))
+    return drawn.encode(
+        **_xy(y2="y2", detail="series:N", fill=_by_look(alt.Fill, colours(palette)))
+    )
 
 
 def _boxes(palette: Palette) -> alt.Chart:
     told = {"tooltip": "tooltip:N", "description": "tooltip:N"}
-    drawn = alt.Chart(alt.NamedData("boxes")).mark_rect(aria=True, cornerRadius=2)
-    return drawn.encode(**_xy(x2="x2", y2="y2", fill=_by_look(alt.Fill, palette), **told))
+    drawn = alt.Chart(alt.NamedData("boxes")).mark_rect(
+        aria=True,
+        cornerRadius=2,
+        strokeWidth=1,
+        cursor=alt.ExprRef("datum.oktmo ? 'pointer' : 'default'"),
+    )
+    filled = {
+        "fill": _by_look(alt.Fill, colours(palette)),
+        "stroke": _by_look(alt.Stroke, borders(palette)),
+    }
+    return drawn.encode(**_xy(x2="x2", y2="y2", **filled, **told))
 
 
 def _rules(palette: Palette) -> alt.Chart:
@@ -111,7 +96,7 @@ def _points(palette: Palette) -> alt.Chart:
         **_xy(
             shape=alt.Shape("sign:N", scale=shape, legend=None),
             size=alt.Size("size:Q", scale=None),
-            color=_by_look(alt.Color, palette),
+            color=_by_look(alt.Color, colours(palette)),
             tooltip="tooltip:N",
             description="tooltip:N",
         )
@@ -120,7 +105,9 @@ def _points(palette: Palette) -> alt.Chart:
 
 def _words(palette: Palette) -> alt.Chart:
     drawn = alt.Chart(alt.NamedData("words")).mark_text(
-        align=alt.ExprRef("datum.align"), fontWeight=alt.ExprRef("datum.weight")
+        align=alt.ExprRef("datum.align"),
+        fontWeight=alt.ExprRef("datum.weight"),
+        angle=alt.ExprRef("datum.angle"),
     )
     said = {"text": "text:N", "size": alt.Size("size:Q", scale=None)}
-    return drawn.encode(**_xy(color=_by_look(alt.Color, palette), **said))
+    return drawn.encode(**_xy(color=_by_look(alt.Color, colours(palette)), **said))

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components import why
 from components.choices import names
+from components.labels import label
 from components.page import Page
-from components.view_bar import label
 from data.intake.history import Entry
 
 

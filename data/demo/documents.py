@@ -70,7 +70,7 @@ def marks(report: pd.DataFrame, streams: Streams) -> pd.DataFrame:
         marked_on=days.dt.strftime("%Y-%m-%d"),
         state=state,
         school_id=None,
-        evidence=np.where(state == "done", "Демонстрационная справка", None),
+        evidence=["Демонстрационная справка" if one == "done" else None for one in state],
     )[rng.random(len(pairs)) < MARKED]
     numbers = [f"60-О-{number:04d}" for number in range(1, len(kept) + 1)]
     return kept.assign(mark_id=numbers).drop(columns="end_date")

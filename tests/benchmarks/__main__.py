@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import first_start
-from tests.benchmarks import asking, chance, clicks, crowd, intake, runs
+from tests.benchmarks import asking, chance, clicks, crowd, intake, proposal, runs
 
 TOPICS: dict[str, Callable[[Path], None]] = {
     "asking": asking.run,
@@ -20,6 +20,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "clicks": clicks.run,
     "crowd": crowd.run,
     "chance": chance.run,
+    "proposal": proposal.run,
 }
 
 

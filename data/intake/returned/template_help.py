@@ -35,8 +35,12 @@ def write_help(book: Workbook, table: Table, choices: Choices, language: str) ->
 
 
 def shown_example(column: Column) -> str:
-    """A column's example as a person would write it: codes by their labels, dates as 17.11.2022."""
-    canonical = example(column)
+    """Give a column's example as a person would write it."""
+    return shown(column, example(column))
+
+
+def shown(column: Column, canonical: str) -> str:
+    """Write a value as a person would: codes by their labels, dates as 17.11.2022."""
     words = labels(column).get(canonical)
     if words:
         return words[0]

@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Column, Date, Double, Integer, Table
@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from data.intake.returned.template_help import shown_example, write_help
+from data.intake.returned.template_help import shown, shown_example, write_help
 from data.intake.returned.template_rules import Choices, offered, validation
 from data.intake.spelling.sheet_text import OPTIONS, write_text
 from data.intake.spelling.vocabulary import heading, title
@@ -26,11 +26,17 @@ _NARROWEST, _WIDEST = 12, 34  # characters
 _MADE, _MADE_IN_ARCHIVE = datetime(2020, 1, 1), (2020, 1, 1, 0, 0, 0)
 
 
-def workbook(table: Table, choices: Choices, language: str = "ru") -> bytes:
+def workbook(
+    table: Table,
+    choices: Choices,
+    language: str = "ru",
+    rows: Sequence[Mapping[str, object]] = (),
+) -> bytes:
     """XLSX: a sheet to fill in with a header and one example row, how to do it, and the lists.
 
     choices: values offered for columns, such as names of municipalities for `oktmo`. Headings
-    are Russian in any language; explanations and messages are in the one given.
+    are Russian in any language; explanations and messages are in the one given. rows: what is
+    filled in already, canonical values by column; it takes the place of the example.
     """
     sink = io.BytesIO()
     with Workbook(sink, OPTIONS) as book:
@@ -38,7 +44,7 @@ def workbook(table: Table, choices: Choices, language: str = "ru") -> bytes:
         sheet = book.add_worksheet(title(table))
         write_help(book, table, choices, language)
         ranges = _write_lists(book, table, choices, language)
-        _write_rows(book, sheet, table)
+        _write_rows(book, sheet, table, rows)
         for number, column in enumerate(table.columns):
             checked = validation(column, choices, ranges.get(column.name, ""), language)
             if checked:
@@ -72,8 +78,10 @@ def archive(choices_by_table: Mapping[str, Choices], language: str = "ru") -> by
     return sink.getvalue()
 
 
-def _write_rows(book: Workbook, sheet: Worksheet, table: Table) -> None:
-    """Write the header, required columns marked by a fill and an asterisk, and the example."""
+def _write_rows(
+    book: Workbook, sheet: Worksheet, table: Table, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Write the header, required columns marked by a fill and an asterisk, and rows or example."""
     common = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
     optional = book.add_format(common)
     required = book.add_format(common | {"bg_color": "#D9E6F2"})
@@ -82,20 +90,34 @@ def _write_rows(book: Workbook, sheet: Worksheet, table: Table) -> None:
             write_text(sheet, 0, number, heading(column), optional)
         else:
             write_text(sheet, 0, number, f"{heading(column)} *", required)
-        looks = book.add_format(_looks(column) | {"italic": True, "font_color": "#595959"})
-        if number == 0:
-            write_text(sheet, 1, 0, f"{EXAMPLE}: {shown_example(column)}", looks)
-        else:
+        plain = book.add_format(_looks(column))
+        for place, row in enumerate(rows, start=1):
+            _write_cell(sheet, place, number, column, row[column.name], plain)
+        if not rows:
+            looks = book.add_format(_looks(column) | {"italic": True, "font_color": "#595959"})
             _write_example(sheet, number, column, looks)
 
 
 def _write_example(sheet: Worksheet, number: int, column: Column, looks: Format) -> None:
-    if isinstance(column.type, Integer | Double):
-        sheet.write_number(1, number, float(example(column)), looks)
-    elif isinstance(column.type, Date):
-        sheet.write_datetime(1, number, date.fromisoformat(example(column)), looks)
+    if number == 0:
+        write_text(sheet, 1, 0, f"{EXAMPLE}: {shown_example(column)}", looks)
     else:
-        write_text(sheet, 1, number, shown_example(column), looks)
+        _write_cell(sheet, 1, number, column, example(column), looks)
+
+
+def _write_cell(
+    sheet: Worksheet, row: int, number: int, column: Column, value: object, looks: Format
+) -> None:
+    """Write a canonical value; codes as their labels, nothing for what is empty."""
+    text = "" if value is None else str(value)
+    if not text:
+        return
+    if isinstance(column.type, Integer | Double):
+        sheet.write_number(row, number, float(text), looks)
+    elif isinstance(column.type, Date):
+        sheet.write_datetime(row, number, date.fromisoformat(text), looks)
+    else:
+        write_text(sheet, row, number, shown(column, text), looks)
 
 
 def _write_lists(book: Workbook, table: Table, choices: Choices, language: str) -> dict[str, str]:

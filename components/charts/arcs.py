@@ -1,0 +1,93 @@
+"""Who mentors whom, school by school: mentors at the left, mentees at the right, a line per pair.
+
+Both sides are ordered so that few lines cross, by barycentres: K. Sugiyama, S. Tagawa, M. Toda,
+"Methods for visual understanding of hierarchical system structures", IEEE Transactions on Systems,
+Man, and Cybernetics 11 (1981), 109–125. Lines are solid where the pair counts and dashed where not,
+purple where the mentor is of the same municipality and grey where it is of another.
+"""
+
+import numpy as np
+import pandas as pd
+
+from components.charts import arcs_order, fitting, plot, sheet
+from components.charts.plot import Drawing
+from components.theme import Palette
+
+ROW, EDGE, GAP, SIDE = 24.0, 4.0, 8.0, 0.42
+"""A row of the longer side and the empty edges, px; and the part of the width a side may take."""
+STEPS = np.linspace(0.0, 1.0, 17)
+PORT = 7.0
+"""Between the ends of two lines at one mentee, px: each end tells its own pair."""
+
+
+def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int | None = None) -> sheet.Spec:
+    """Draw the mentors and the mentees of some pairs, one row per pair.
+
+    Rows: mentor_id, mentor (words), mentor_note, mentee_id, mentee (words), mentee_note, counts
+    (whether the pair may be counted), own (whether both are of one municipality), tooltip. Without
+    a height a school takes 24 px.
+    """
+    drawing = Drawing()
+    mentors, mentees = arcs_order.ordered(rows["mentor_id"].tolist(), rows["mentee_id"].tolist())
+    tall = height or int(ROW * max(len(mentors), len(mentees), 1))
+    lefts, rights = arcs_order.places(rows, mentors, mentees, tall, ROW)
+    edges = (_room(rows, "mentor", width), width - _room(rows, "mentee", width))
+    sides = (("mentor", lefts, 0.0, edges[0]), ("mentee", rights, edges[1], float(width)))
+    for side, heights, left, right in sides:
+        for row in rows.drop_duplicates(f"{side}_id").to_dict("records"):
+            said, middle = (row[side], row[f"{side}_note"]), heights[row[f"{side}_id"]]
+            _school(drawing, said, middle, left, right)
+    ends = _ports(rows, lefts, rights)
+    for i, (row, end) in enumerate(zip(rows.to_dict("records"), ends, strict=True)):
+        start = (edges[0] + GAP, lefts[row["mentor_id"]])
+        _pair(drawing, row, start, (edges[1] - GAP, end), str(i))
+    return plot.finished(drawing, palette, width, tall)
+
+
+def _room(rows: pd.DataFrame, side: str, width: int) -> float:
+    """Give the room a side needs for its longest name and note, or has at most."""
+    needed = [
+        plot.name_width(name) + fitting.width_of(note, plot.SMALL)
+        for name, note in zip(rows[side], rows[f"{side}_note"], strict=True)
+    ]
+    return round(min(max(needed, default=0.0) + 2 * EDGE + 2 * GAP, width * SIDE), 1)
+
+
+def _school(
+    drawing: Drawing, said: tuple[str, str], middle: float, left: float, right: float
+) -> None:
+    """Write a school at the left of its place and its note at the right; tell both uncut."""
+    name, note = said
+    room = right - left - 2 * EDGE - GAP - fitting.width_of(note, plot.SMALL)
+    drawing.word(plot.name_within(name, room), left + EDGE, middle)
+    drawing.word(note, right - EDGE, middle, "right", "quiet")
+    place = {"x": left, "x2": right, "y": round(middle - 10, 1), "y2": round(middle + 10, 1)}
+    told = {"tooltip": "\n".join(filter(None, said)), "oktmo": ""}
+    drawing.boxes.append({"look": "none"} | place | told)
+
+
+def _ports(
+    rows: pd.DataFrame, lefts: arcs_order.Heights, rights: arcs_order.Heights
+) -> list[float]:
+    """Give where each pair's line ends: at its mentee, in the order in which the lines come."""
+    placed = rows.assign(start=rows["mentor_id"].map(lefts)).reset_index(drop=True)
+    groups = placed.groupby("mentee_id", sort=False)["start"]
+    rank, many = groups.rank("first") - 1, groups.transform("size")
+    apart = np.minimum(PORT, (ROW - 4) / many)
+    ends = placed["mentee_id"].map(rights).astype(float) + (rank - (many - 1) / 2) * apart
+    return [round(float(end), 1) for end in ends]
+
+
+def _pair(
+    drawing: Drawing, row: dict, start: tuple[float, float], end: tuple[float, float], series: str
+) -> None:
+    """Draw a curve that leaves and arrives level, and a mark at the mentee that tells the pair."""
+    look = "own" if row["own"] else "foreign"
+    line = look if row["counts"] else f"{look}_not_counted"
+    for u in STEPS:
+        x = start[0] + (end[0] - start[0]) * u
+        y = start[1] + (end[1] - start[1]) * u * u * (3 - 2 * u)
+        place = {"x": round(float(x), 1), "y": round(float(y), 1)}
+        drawing.lines.append(place | {"look": line, "series": series})
+    mark = {"sign": "dot" if row["counts"] else "ring", "size": 44.0, "oktmo": ""}
+    drawing.points.append(place | mark | {"look": look, "tooltip": row["tooltip"]})

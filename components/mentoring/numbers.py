@@ -1,0 +1,143 @@
+"""Count the page's numbers once: the schools to be mentored, their pairs, who may mentor."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.choices import setting, target
+from components.load import keep, load
+from components.mentoring.chosen import asked, whole
+from queries import mentoring, schools
+from queries.methods import coverage, network
+from queries.methods.pace import Pace, pace
+from queries.view import ALL, NEVER, View
+
+INDICATOR = "IND-03"
+MONTHS = 24
+"""Months shown: the year of the view and the one before."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What the page says of a place on a day.
+
+    schools: one row per low-performing school whose municipality reported, with its `standing`;
+    silent: how many more there are in municipalities that did not report; pairs: every pair of
+    the region; held: those that count on the day, one row per mentee and mentor.
+    """
+
+    day: dt.date
+    schools: pd.DataFrame
+    silent: int
+    pairs: pd.DataFrame
+    held: pd.DataFrame
+    monthly: pd.Series
+    pace: Pace | None
+
+    @property
+    def covered(self) -> int:
+        """How many schools have a pair that counts."""
+        return int(self.schools["standing"].eq("covered").sum())
+
+
+def target_day() -> dt.date:
+    """Give the last day of the year by whose end the target is due."""
+    return dt.date(target(INDICATOR)[1], 12, 31)
+
+
+def numbers(view: View) -> Numbers:
+    """Count the numbers of the page for the place, day and schools of a view."""
+    return keep(_numbers, asked(view))
+
+
+def _numbers(view: View) -> Numbers:
+    region, day = whole(view), view.day
+    listed, pairs = _listed(view), load(mentoring.pairs, region)
+    reported = listed[listed["mentors"].notna()]
+    found = reported.assign(standing=coverage.standings(reported, pairs, day))
+    monthly = _monthly(found, pairs, day)
+    covered = int(found["standing"].eq("covered").sum())
+    return Numbers(
+        day=day,
+        schools=found.reset_index(drop=True),
+        silent=len(listed) - len(reported),
+        pairs=pairs,
+        held=coverage.counting(pairs, day),
+        monthly=monthly,
+        pace=_pace(monthly, covered, len(found), day) if len(found) else None,
+    )
+
+
+def _listed(view: View) -> pd.DataFrame:
+    """Low-performing schools of the place, each with its road map's state on the day."""
+    found = load(schools.in_need, whole(view).but(on=ALL)).drop(columns=["done", "due"])
+    if view.municipality != ALL:
+        found = found[found["oktmo"].eq(view.municipality)]
+    if view.cohort != NEVER:
+        found = found[found["entry_year"].eq(view.cohort)]
+    if view.schools != "all":
+        found = found[found["locality"].eq(view.schools)]
+    steps = load(mentoring.steps, whole(view))
+    return found.merge(steps, "left", "school_id")
+
+
+def _monthly(listed: pd.DataFrame, pairs: pd.DataFrame, day: dt.date) -> pd.Series:
+    """Count covered schools at the end of each month since the first pair of the region."""
+    days = coverage.month_ends(day, MONTHS)
+    first = pd.to_datetime(pairs["start_date"]).min()
+    if not len(pairs) or first > pd.Timestamp(day):
+        return pd.Series(dtype="int64", index=pd.DatetimeIndex([]))
+    before = first.to_period("M").start_time.date() - dt.timedelta(days=1)
+    return coverage.over_months(listed, pairs, [each for each in days if each >= before])
+
+
+def _pace(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | None:
+    return pace(
+        monthly,
+        covered,
+        count,
+        day,
+        target_day(),
+        target(INDICATOR)[0] / 100,
+        int(setting("pace_months")),
+        setting("pace_confidence") / 100,
+        int(setting("pace_least_months")),
+    )
+
+
+def mentors(view: View) -> pd.DataFrame:
+    """One row per school that may mentor on the day: places, load, free places, strengths.
+
+    `declared`: whether it named its number of places; `strengths`: codes of risk factors.
+    """
+    return keep(_mentors, whole(view))
+
+
+def _mentors(view: View) -> pd.DataFrame:
+    found, held = load(mentoring.mentors, view), numbers(view).held
+    declared = found["capacity"].notna()
+    places = found["capacity"].fillna(setting("mentor_places")).astype(int)
+    loads = network.load(held, places.set_axis(found["school_id"])).set_index("mentor_id")["load"]
+    strong = load(mentoring.strengths, view).groupby("school_id")["risk_factor"].agg(tuple)
+    load_now = found["school_id"].map(loads).fillna(0).astype(int)
+    return found.assign(
+        declared=declared,
+        capacity=places,
+        load=load_now,
+        free=(places - load_now).clip(lower=0),
+        strengths=[strong.get(school, ()) for school in found["school_id"]],
+    )
+
+
+def risks(view: View) -> pd.Series:
+    """Risk factors of each school with a profile in the year, the highest level first."""
+    return keep(_risks, whole(view).but(on=ALL))
+
+
+def _risks(view: View) -> pd.Series:
+    found = load(mentoring.risks, view)
+    rank = found["level"].map({"high": 0, "medium": 1, "low": 2})
+    found = found.assign(rank=rank).sort_values(["school_id", "rank", "risk_factor"])
+    pairs = list(zip(found["risk_factor"], found["level"], strict=True))
+    return found.assign(pair=pairs).groupby("school_id")["pair"].agg(tuple)

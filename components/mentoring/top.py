@@ -1,0 +1,57 @@
+"""Draw the upper half of the page: how far the place is, the road to the target, the gaps."""
+
+import streamlit as st
+
+from components.choices import target
+from components.heat_views import clickable
+from components.load import keep
+from components.mentoring import figures
+from components.mentoring.chosen import drawn
+from components.mentoring.numbers import INDICATOR, numbers, target_day
+from components.page import Page
+from components.words import mentoring as said
+from queries.view import ALL
+
+
+def draw(page: Page) -> None:
+    """Say the count and the road in two lines, then draw both."""
+    n, words, view = numbers(page.view), page.words, page.view
+    share, _ = target(INDICATOR)
+    head = said.headline(n.covered, len(n.schools), n.day, words)
+    aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
+    st.subheader(f"{head} · {aim}", anchor=False)
+    left = round(len(n.schools) * share / 100) - n.covered
+    st.markdown(said.road(n.pace, max(left, 0), n.day, target_day(), words))
+    with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
+        with st.container(width=figures.ROAD_WIDTH + 4):
+            if len(n.monthly):
+                spec = keep(figures.road_spec, drawn(view), page.theme)
+                alt = words("mentoring.road_alt")
+                st.vega_lite_chart(spec=spec, theme=None, key="road", alt=alt, width="content")
+            else:
+                st.caption(words("mentoring.no_months"))
+        with st.container():
+            _gaps(page)
+    st.caption(_caption(page))
+
+
+def _gaps(page: Page) -> None:
+    """Draw the municipalities with most schools not covered; of one place, say its standings."""
+    n, words, view = numbers(page.view), page.words, page.view
+    if view.municipality == ALL and n.covered < len(n.schools):
+        st.markdown(f"**{words('mentoring.gaps_title')}**")
+        spec = keep(figures.gaps_spec, drawn(view), page.theme)
+        clickable(page, spec, "gaps", INDICATOR)
+        st.caption(words("mentoring.gaps_legend"))
+        return
+    counts = n.schools["standing"].value_counts()
+    for standing, count in counts.items():
+        st.markdown(words(f"mentoring.standing_{standing}", n=int(count)))
+
+
+def _caption(page: Page) -> str:
+    n, words = numbers(page.view), page.words
+    parts = [words("mentoring.caption")]
+    if n.silent:
+        parts.append(words("mentoring.silent", n=n.silent))
+    return " ".join(parts)

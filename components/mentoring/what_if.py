@@ -1,0 +1,110 @@
+"""Draw what would change if mentors came, left or took more schools: arithmetic, no forecast."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components import tables, view_bar
+from components.choices import setting, target
+from components.i18n import Words
+from components.labels import labels
+from components.mentoring.chosen import possible
+from components.mentoring.numbers import INDICATOR, Numbers, mentors, numbers, target_day
+from components.page import Page
+from queries.methods.pace import pace
+from queries.methods.what_if import Change, Outcome, outcome
+from queries.view import ALL, MORE, View
+
+PLACES = MORE[:6]
+COLUMNS = (
+    ("case", "text"),
+    ("covered", "text"),
+    ("left", "integer"),
+    ("free", "integer"),
+    ("reachable", "text"),
+    ("arrival", "text"),
+)
+
+
+def draw(page: Page) -> None:
+    """Draw the three suppositions and the two outcomes, now and then, side by side."""
+    words, view = page.words, page.view
+    st.caption(words("mentoring.what_if_help", n=int(setting("mentor_places"))))
+    columns = st.columns([1, 1, 1.4], gap="medium")
+    for column, field, values in zip(
+        columns, ("more_mentors", "more_places"), (MORE, PLACES), strict=False
+    ):
+        with column:
+            chosen = getattr(view, field)
+            view_bar.scale(view, page.choices, words, field, values, min(chosen, values[-1]))
+    with columns[-1]:
+        view_bar.draw_one(view, page.choices, words, "mentor", partial(_leaving, words=words))
+    n, found = numbers(view), outcomes(view)
+    st.markdown(f"**{_finding(page, found)}**")
+    cases = [_case(words("mentoring.case_now"), n, found[0], page)]
+    cases.append(_case(words("mentoring.case_then"), n, found[1], page))
+    st.html(tables.html(pd.DataFrame(cases), COLUMNS, words, "mentoring"))
+
+
+def _leaving(view: View, words: Words) -> dict[str, view_bar.Values]:
+    """Offer the mentors that could leave, nobody first."""
+    named = labels("mentor", possible(view)["mentor"], words)
+    return {"mentor": named | {ALL: words("mentoring.nobody_leaves")}}
+
+
+def outcomes(view: View) -> tuple[Outcome, Outcome]:
+    """Reckon coverage as it is, and with the suppositions of the view."""
+    n, may = numbers(view), mentors(view)
+    supposed = Change(
+        more_mentors=view.more_mentors,
+        places=int(setting("mentor_places")),
+        more_places=min(view.more_places, PLACES[-1]),
+        without=view.mentor,
+    )
+    schools = n.schools["school_id"]
+    return outcome(schools, n.held, may, Change()), outcome(schools, n.held, may, supposed)
+
+
+def _finding(page: Page, found: tuple[Outcome, Outcome]) -> str:
+    words, (now, then) = page.words, found
+    if now == then:
+        return words("mentoring.nothing_supposed")
+    if then.short:
+        return words("mentoring.still_short", n=then.short)
+    if then.covered < now.covered:
+        return words("mentoring.would_lose", n=now.covered - then.covered)
+    return words("mentoring.would_do")
+
+
+def _case(name: str, n: Numbers, found: Outcome, page: Page) -> dict[str, object]:
+    words, of = page.words, page.words.number(len(n.schools))
+    return {
+        "case": name,
+        "covered": words("cell.of", part=words.number(found.covered), total=of),
+        "left": found.left,
+        "free": found.free,
+        "reachable": words("cell.of", part=words.number(found.reachable), total=of),
+        "arrival": _arrival(n, found, page),
+    }
+
+
+def _arrival(n: Numbers, found: Outcome, page: Page) -> str:
+    """Name the month that the recent pace leads to, if there are places enough for it."""
+    words = page.words
+    if found.left == 0:
+        return words("mentoring.arrived")
+    if found.short:
+        return words("mentoring.places_missing", n=found.short)
+    there = pace(
+        n.monthly,
+        found.covered,
+        len(n.schools),
+        n.day,
+        target_day(),
+        target(INDICATOR)[0] / 100,
+        int(setting("pace_months")),
+        setting("pace_confidence") / 100,
+        int(setting("pace_least_months")),
+    )
+    return words.month(there.expected) if there and there.expected else words("mentoring.unknown")

@@ -1,0 +1,59 @@
+"""Write a table of rows twice over: as plain HTML on the page, and as the columns of its files.
+
+The HTML twin prints, is read by screen readers and has no menus of its own.
+"""
+
+import pandas as pd
+
+from components.downloads import FileColumn
+from components.i18n import Words
+from components.markup import escaped
+
+Columns = tuple[tuple[str, str], ...]
+"""Key and kind (text, integer, decimal, percent, date, year) of each column, the first a name."""
+
+
+def html(rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = "") -> str:
+    """Write rows as a table; titles are the texts of `section`, nothing is cut."""
+    head = "".join(f"<th>{escaped(title(key, words, section))}</th>" for key, _ in columns)
+    body = "".join(_line(row, columns, words) for row in rows.to_dict("records"))
+    classes = f"numbers wide {look}".rstrip()
+    return f'<table class="{classes}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColumn, ...]:
+    """Name the columns of the files of the same rows; years have no separators there."""
+    return tuple(
+        FileColumn(key, title(key, words, section), _KINDS.get(kind, kind))  # type: ignore[arg-type]
+        for key, kind in columns
+    )
+
+
+def title(key: str, words: Words, section: str) -> str:
+    """Name a column in the reader's language."""
+    return words(f"{section}.column_{key}")
+
+
+def _line(row: dict, columns: Columns, words: Words) -> str:
+    (first, kind), *rest = columns
+    cells = "".join(f"<td>{escaped(cell(row[key], kind, words))}</td>" for key, kind in rest)
+    return f'<tr><th scope="row">{escaped(cell(row[first], kind, words))}</th>{cells}</tr>'
+
+
+def cell(value: object, kind: str, words: Words) -> str:
+    """Write one cell; what is missing is a dash, never a zero."""
+    if value is None or value != value:
+        return "—"
+    if kind == "date":
+        return words.short_day(pd.Timestamp(value).date())  # type: ignore[arg-type]
+    if kind == "year":
+        return str(int(value))  # type: ignore[call-overload]
+    if kind == "text":
+        return str(value)
+    number = float(value)  # type: ignore[arg-type]
+    if kind == "percent":
+        return words.percent(number)
+    return words.number(number, 1 if kind == "decimal" else 0)
+
+
+_KINDS = {"year": "integer"}
