@@ -42,10 +42,10 @@ def _line(row: dict, columns: Columns, words: Words) -> str:
 
 def cell(value: object, kind: str, words: Words) -> str:
     """Write one cell; what is missing is a dash, never a zero."""
-    if value is None or value != value:
+    if pd.isna(value):
         return "—"
     if kind == "date":
-        return words.short_day(pd.Timestamp(value).date())  # type: ignore[arg-type]
+        return words.short_day(pd.Timestamp(value).date())
     if kind == "year":
         return str(int(value))  # type: ignore[call-overload]
     if kind == "text":

@@ -72,6 +72,18 @@ def sizes_of_municipalities(view: View) -> Select:
     return _sizes(view, school.c.oktmo)
 
 
+@by_shape
+def names(view: View) -> Select:
+    """One row per school of the region: its name and its municipality's."""
+    place = municipality.c.short_name_ru.label("municipality")
+    return (
+        select(school.c.school_id, school.c.name.label("school"), place)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .where(municipality.c.region == REGION)
+        .order_by(school.c.school_id)
+    )
+
+
 @functools.cache
 def subjects() -> Select:
     """One row per region, procedure and subject with any results."""

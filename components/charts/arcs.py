@@ -70,7 +70,7 @@ def _ports(
     rows: pd.DataFrame, lefts: arcs_order.Heights, rights: arcs_order.Heights
 ) -> list[float]:
     """Give where each pair's line ends: at its mentee, in the order in which the lines come."""
-    placed = rows.assign(start=rows["mentor_id"].map(lefts)).reset_index(drop=True)
+    placed = rows.assign(start=rows["mentor_id"].map(lefts).astype(float)).reset_index(drop=True)
     groups = placed.groupby("mentee_id", sort=False)["start"]
     rank, many = groups.rank("first") - 1, groups.transform("size")
     apart = np.minimum(PORT, (ROW - 4) / many)

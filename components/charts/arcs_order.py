@@ -1,5 +1,7 @@
 """The order and the heights of two sides joined by lines, so that few lines cross."""
 
+from statistics import fmean
+
 import numpy as np
 import pandas as pd
 
@@ -48,8 +50,10 @@ def _by_barycentre(
     side: list[str], own: list[str], partners: list[str], other: list[str]
 ) -> list[str]:
     where = {end: i for i, end in enumerate(other)}
-    means = pd.Series([where[end] for end in partners]).groupby(own).mean()
-    return sorted(side, key=lambda end: means[end])
+    met: dict[str, list[int]] = {end: [] for end in side}
+    for end, partner in zip(own, partners, strict=True):
+        met[end].append(where[partner])
+    return sorted(side, key=lambda end: fmean(met[end]))
 
 
 def _evenly(side: list[str], tall: float) -> Heights:
@@ -66,7 +70,8 @@ def _beside(
 ) -> Heights:
     """Put each school at the mean height of its partners, in the given order and apart."""
     partners, own = columns
-    wanted = rows[partners].map(even).groupby(rows[own]).mean().reindex(side).to_numpy(float)
+    met = rows[partners].map(even).astype(float).groupby(rows[own])
+    wanted = met.mean().reindex(side).to_numpy()
     steps = np.arange(len(side)) * min(row, tall / max(len(side), 1))
     half = steps[1:2].sum() / 2
     down = np.maximum.accumulate(np.maximum(wanted, half) - steps) + steps

@@ -20,7 +20,7 @@ from queries.methods.refusal import Refusal
 from queries.methods.regression_to_mean import Change
 from queries.view import View
 
-WIDTH, HEIGHT = 300, 158
+WIDTH, HEIGHT = 300, 134
 PART_WIDTH, PART_HEIGHT = 560, 170
 NONE = float("nan")
 PARTS = {"stayed": "stayed_in", "entered": "entered", "left": "left"}
@@ -68,6 +68,7 @@ def _compared(view: View) -> Difference | Refusal:
         setting("comparison_bandwidth") / 100,
         rules().minimum_group,
         rules().confidence,
+        int(setting("comparison_schools")),
     )
 
 

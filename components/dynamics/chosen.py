@@ -1,9 +1,10 @@
 """Know what of a view the page of dynamics can show; the rest falls back, and is said."""
 
 from components.choices import indicator
+from components.labels import label
 from components.load import keep, load
 from components.page import Page
-from components.view_bar import current, label
+from components.view_bar import current
 from queries import cohorts, lookups
 from queries.view import SUBJECTS, View
 

@@ -63,13 +63,20 @@ def _by_municipality(view: View) -> pd.DataFrame:
 
 def whole(view: View) -> pd.DataFrame:
     """One row per year: counts and share of the whole region."""
-    return grouped(load(cohorts.results, plain(view)).assign(region=view.region), "region")
+    return keep(_whole, plain(view))
+
+
+def _whole(view: View) -> pd.DataFrame:
+    return grouped(load(cohorts.results, view).assign(region=view.region), "region")
 
 
 def grouped(results: pd.DataFrame, group: str) -> pd.DataFrame:
-    """One row per group and year: schools, participants, below, share in per cent."""
+    """One row per group and year: schools, participants, below, share in per cent.
+
+    `results` has one row per school and year, so that rows are schools.
+    """
     rows = results.groupby([group, "year"], as_index=False).agg(
-        schools=("school_id", "nunique"),
+        schools=("school_id", "size"),
         participants=("participants", "sum"),
         below=("below", "sum"),
     )

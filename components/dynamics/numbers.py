@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.choices import indicator, rules
+from components.choices import indicator, rules, setting
 from components.dynamics.asked import asked, plain
 from components.dynamics.groups import by_cohort
 from components.load import keep, load
@@ -59,7 +59,17 @@ def _numbers(view: View) -> Numbers:
     elif _concealed(view, cohort, (base, last)):
         found = Refusal("suppressed")
     else:
-        found = change(results, cohort, base, last, tie, minimum, confidence)
+        found = change(
+            results,
+            cohort,
+            base,
+            last,
+            tie,
+            minimum,
+            confidence,
+            least_schools=int(setting("cohort_schools")),
+            least_reference=int(setting("reference_schools")),
+        )
     return Numbers(results, years, broken, entries, cohort, base, last, tie, found)
 
 

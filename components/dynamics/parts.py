@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import view_bar
 from components.choices import rules, setting
-from components.dynamics import changes, lines, places, tables
+from components.dynamics import changes, lines, places, schools, tables
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
 from components.heat_views import clickable
@@ -55,6 +55,22 @@ def _places(page: Page) -> None:
     with _beside(page, "places", page.words("dynamics.places_help", top=top)):
         spec = keep(places.multiples_spec, page.view, page.theme)
         clickable(page, spec, "places", page.view.indicator)
+
+
+def _schools(page: Page) -> None:
+    words, found = page.words, schools.verdicts(page.view)["word"].tolist()
+    whose = schools.whose(page.view, words)
+    if not whose:
+        _finding(words("dynamics.schools_of_nobody"))
+        return
+    _finding(said.school_trends(found, whose, 1 - rules().confidence, words))
+    if not found:
+        return
+    with st.container(height=HEIGHT, border=False, key="part_table"):
+        st.html(keep(tables.html, page.view, "schools"))
+        least = words.number(setting("trend_points"))
+        small = words.number(rules().minimum_group)
+        st.caption(words("dynamics.schools_help", points=least, minimum=small))
 
 
 def _funnel(page: Page) -> None:
@@ -140,9 +156,10 @@ def _beside(page: Page, table: str, explained: str) -> DeltaGenerator:
 PARTS: dict[str, Callable[[Page], None]] = {
     "panel": _panel,
     "places": _places,
+    "schools": _schools,
     "funnel": _funnel,
     "comparison": _comparison,
     "table": _table,
     "method": _method,
 }
-FILES = ("panel", "places", "funnel", "comparison")
+FILES = ("panel", "places", "schools", "funnel", "comparison")

@@ -16,7 +16,7 @@ from components.load import keep
 from components.theme import palette
 from components.words import dynamics as said
 from queries.methods.funnel import limits
-from queries.methods.trend import Trend, verdict
+from queries.methods.trend import by_group
 from queries.view import View
 
 COLUMNS, WIDTH, HEIGHT = 5, 560, 172
@@ -30,9 +30,8 @@ def series(view: View) -> pd.DataFrame:
 
 def _series(view: View) -> pd.DataFrame:
     words, rows = Words(view.language), by_municipality(view).copy()
-    breaks = numbers(view).breaks
-    found = {oktmo: trend_of(part, breaks) for oktmo, part in rows.groupby("oktmo", sort=False)}
-    rows["word"] = [found[oktmo].word for oktmo in rows["oktmo"]]
+    found = trends(rows, "oktmo", numbers(view).breaks)
+    rows["word"] = rows["oktmo"].map(found.set_index("oktmo")["word"])
     rows["sign"] = [SHAPES[SIGNS[word]] for word in rows["word"]]
     rows["look"] = rows["word"].replace("unknown", "not_compared")
     rows["x"] = rows["year"].astype(float)
@@ -52,17 +51,10 @@ def _said(row: dict, words: Words) -> str:
     return f"{row['name']} · {row['year']}: {row['said']} · {row['touched_said']} · {row['trend']}"
 
 
-def trend_of(rows: pd.DataFrame, breaks: tuple[int, ...]) -> Trend:
-    """Judge the direction of one group's yearly shares."""
-    known = rows[rows["share"].notna()]
-    return verdict(
-        known["year"].tolist(),
-        (known["share"] / 100).tolist(),
-        known["participants"].tolist(),
-        breaks,
-        rules().confidence,
-        int(setting("trend_points")),
-    )
+def trends(rows: pd.DataFrame, group: str, breaks: tuple[int, ...]) -> pd.DataFrame:
+    """Judge the direction of each group's yearly shares, given in per cent, NaN where hidden."""
+    shares = rows.assign(share=rows["share"] / 100)
+    return by_group(shares, group, breaks, rules().confidence, int(setting("trend_points")))
 
 
 def highest(view: View) -> float:

@@ -1,6 +1,6 @@
 """Write the table twin of each chart of the page, and offer the same rows as files."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -9,66 +9,20 @@ from components import downloads_menu
 from components.choices import indicator
 from components.downloads import FileColumn
 from components.downloads_menu import Offer
-from components.dynamics import changes, lines, places
-from components.dynamics.groups import by_cohort
+from components.dynamics import places, schools
 from components.dynamics.numbers import numbers
+from components.dynamics.rows import COLUMNS, rows
 from components.i18n import Words
 from components.load import keep
 from components.markup import escaped
 from components.page import Page
 from queries.view import View
 
-COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
-    "lines": (
-        ("group", "text"),
-        ("year", "integer"),
-        ("counted_schools", "integer"),
-        ("participants", "integer"),
-        ("below", "integer"),
-        ("share", "percent"),
-    ),
-    "three": (("amount", "text"), ("points", "decimal"), ("from", "decimal"), ("to", "decimal")),
-    "panel": (("amount", "text"), ("counted_schools", "integer"), ("points", "decimal")),
-    "places": (
-        ("name", "text"),
-        ("year", "integer"),
-        ("touched", "integer"),
-        ("participants", "integer"),
-        ("share", "percent"),
-        ("trend", "text"),
-    ),
-    "funnel": (
-        ("name", "text"),
-        ("participants", "integer"),
-        ("share", "percent"),
-        ("limit_low", "percent"),
-        ("limit_high", "percent"),
-        ("place", "text"),
-    ),
-    "comparison": (
-        ("amount", "text"),
-        ("points", "decimal"),
-        ("from", "decimal"),
-        ("to", "decimal"),
-    ),
-}
-YEARS = ("year",)
+YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
+HIDDEN = ("trend_points",)
+"""Numbers that are missing only where too few results may be shown."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
-
-
-def rows(view: View, table: str) -> pd.DataFrame:
-    """Give the rows of a table, by the keys of its columns; sorted as they are read."""
-    words = Words(view.language)
-    made: dict[str, Callable[[], pd.DataFrame]] = {
-        "lines": lambda: _lines(view, words),
-        "three": lambda: _amounts(changes.three(view)),
-        "panel": lambda: _amounts(changes.parts(view)),
-        "places": lambda: places.series(view),
-        "funnel": lambda: _funnel(view, words),
-        "comparison": lambda: _amounts(changes.difference(view)),
-    }
-    return made[table]()
 
 
 def html(view: View, table: str) -> str:
@@ -78,6 +32,8 @@ def html(view: View, table: str) -> str:
         return ""
     if table == "places":
         return _by_year(found, words)
+    if table == "schools":
+        found = found.assign(trend=found["sign"] + " " + found["trend"])
     titles = [words(f"column.{key}") for key, _ in COLUMNS[table]]
     lines_of = (
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
@@ -123,37 +79,29 @@ def files(page: Page, table: str) -> None:
         FileColumn(key, words(f"column.{key}"), kind)  # type: ignore[arg-type]
         for key, kind in COLUMNS[table]
     )
-    title = f"{words('dynamics.title')} · {words(f'dynamics.table_{table}')}"
+    title = f"{words('dynamics.title')} · {words(f'dynamics.table_{table}')}{_about(view, table)}"
+    filters = ("municipality", *FILTERS) if table == "schools" else FILTERS
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
-    offer = Offer(f"dynamics_{table}", title, len(found), made, columns, said, FILTERS)
+    offer = Offer(f"dynamics_{table}", title, len(found), made, columns, said, filters)
     downloads_menu.draw(page, offer)
+
+
+def _about(view: View, table: str) -> str:
+    """Name in a file's title whose rows it has, where its filters alone do not tell."""
+    words, n = Words(view.language), numbers(view)
+    cohort = words("page.cohort", year=n.cohort)
+    about = {
+        "schools": schools.whose(view, words),
+        "three": f"{cohort}, {n.base}–{n.last}",
+        "comparison": cohort,
+    }
+    return f" · {about[table]}" if table in about else ""
 
 
 def _definitions(view: View, words: Words) -> tuple[tuple[str, str], ...]:
     card = indicator(view.indicator)
     return ((words.pick(card, "short"), words.pick(card, "definition")),)
-
-
-def _lines(view: View, words: Words) -> pd.DataFrame:
-    cohort = numbers(view).cohort
-    found = by_cohort(view)
-    order = found["entry_year"].map({0: 9999, cohort: 0}).fillna(found["entry_year"])
-    group = [lines.group(entry, words) for entry in found["entry_year"]]
-    found = found.assign(group=group, order=order, counted_schools=found["schools"])
-    return found.sort_values(["order", "year"], ignore_index=True)
-
-
-def _amounts(found: pd.DataFrame) -> pd.DataFrame:
-    names = {"label": "amount", "value": "points", "low": "from", "high": "to"}
-    return found.rename(columns=names | {"schools": "counted_schools"})
-
-
-def _funnel(view: View, words: Words) -> pd.DataFrame:
-    found = places.points(view).sort_values("participants", ascending=False, ignore_index=True)
-    place = [words(f"dynamics.place_{place}") for place in found["place"]]
-    ends = {"limit_low": found["outer_low"], "limit_high": found["outer_high"]}
-    return found.assign(**ends, place=place)
 
 
 def _cell(value: object, key: str, kind: str, words: Words) -> str:
@@ -162,7 +110,7 @@ def _cell(value: object, key: str, kind: str, words: Words) -> str:
         return str(value)
     number = float(value)  # type: ignore[arg-type]
     if number != number:
-        return words("state.suppressed") if kind == "percent" else "—"
+        return words("state.suppressed") if kind == "percent" or key in HIDDEN else "—"
     if key in YEARS:
         return str(int(number))
     if kind == "percent":

@@ -37,7 +37,9 @@ def _three(page: Page) -> None:
     if not changes.has_change(n):
         st.caption(words("dynamics.no_numbers"))
         return
-    st.caption(words("dynamics.three_title", first=n.base, last=n.last))
+    with st.container(horizontal=True, vertical_alignment="center", key="three_row"):
+        st.caption(words("dynamics.three_title", first=n.base, last=n.last))
+        tables.files(page, "three")
     spec = keep(changes.three_spec, page.view, page.theme)
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
@@ -50,6 +52,6 @@ def _trend(page: Page) -> str:
     own = found[found["entry_year"].eq(n.cohort)]
     if not n.cohort or own.empty:
         return ""
-    word = places.trend_of(own, n.breaks).word
+    word = places.trends(own, "entry_year", n.breaks)["word"].iloc[0]
     whose = lines.group(n.cohort, words)
     return f"{whose}: {places.SIGNS[word]} {words(f'dynamics.trend_{word}')}"

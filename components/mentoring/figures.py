@@ -135,7 +135,9 @@ def crossing_rows(view: View) -> pd.DataFrame:
 
 def crossing_spec(view: View, theme: str) -> dict[str, Any]:
     """Draw which municipality's schools mentor which municipality's."""
-    return sheet.packed(crossing.draw(crossing_rows(view), palette(theme)))
+    words = Words(view.language)
+    axes = (words("mentoring.axis_mentees"), words("mentoring.axis_mentors"))
+    return sheet.packed(crossing.draw(crossing_rows(view), palette(theme), axes=axes))
 
 
 def arcs_rows(view: View) -> pd.DataFrame:
@@ -152,14 +154,14 @@ def arcs_rows(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "mentor_id": held["mentor_id"],
-            "mentor": held["mentor"] + " · " + held["mentor_municipality"],
+            "mentor": held["mentor"],
             "mentor_note": notes,
             "mentee_id": held["mentee_id"],
             "mentee": held["mentee"],
             "mentee_note": held["mentee_municipality"] if view.mentor else "",
             "counts": held["entitled"].astype(bool),
             "own": own,
-            "tooltip": held["mentor"] + " → " + held["mentee"],
+            "tooltip": held["mentor"] + " (" + held["mentor_municipality"] + ") → " + held["mentee"],
         }
     ).reset_index(drop=True)
 

@@ -76,12 +76,12 @@ def _options(view: View) -> pd.DataFrame:
     mentee_municipality, mentor, mentor_municipality, reasons.
     """
     found = proposal(view)
-    first = found.pairs.assign(rank=0, load=found.pairs["load_after"] - 1)
-    every = pd.concat([first, found.alternatives], ignore_index=True)
+    every = pd.concat([found.pairs.assign(rank=0), found.alternatives], ignore_index=True)
     words, n = Words(view.language), numbers(view)
     schools, may = n.schools.set_index("school_id"), mentors(view).set_index("school_id")
     factor = rows.factors(view.language)
     every = every.sort_values(["mentee_id", "rank"], ignore_index=True)
+    every = every.assign(load=every["mentor_id"].map(may["load"]))  # of today, as it is told
     return every.assign(
         mentee=every["mentee_id"].map(schools["name"]),
         mentee_municipality=every["mentee_id"].map(schools["municipality"]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +20,7 @@ from components.words import mentoring as said
 from queries.methods import network
 from queries.view import View
 
+NETWORK_HEIGHT = 430
 LOSS = 3
 """Mentors whose leaving is reckoned together: three can be searched in full."""
 
@@ -82,17 +83,18 @@ def _network(page: Page) -> None:
     st.markdown(" ".join(f"**{each}**" for each in sentences if each) or words("mentoring.sturdy"))
     if held.empty:
         return
-    left, right = st.columns([1.4, 1], gap="medium")
+    left, right = st.columns([1.8, 1], gap="medium")
     with left:
         one = bool(view.municipality or view.mentor)
         spec = keep(_drawing(one), chosen.drawn(view), page.theme)
         st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))
         alt = words("mentoring.network_alt")
-        with st.container(height=430, border=False, key="network_chart"):
+        tall: int | Literal["content"] = "content" if one else NETWORK_HEIGHT
+        with st.container(height=tall, border=False, key="network_chart"):
             st.vega_lite_chart(spec=spec, theme=None, key="network", alt=alt, width="content")
     with right:
         view_bar.draw_one(page.view, page.choices, words, "mentor", chosen.possible)
-        with st.container(height=356, border=False, key="network_mentors"):
+        with st.container(height=380, border=False, key="network_mentors"):
             table(page, "mentors", rows.load_of_mentors, rows.MENTORS)
     table(page, "pairs", rows.pairs, rows.PAIRS)
 

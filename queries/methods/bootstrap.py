@@ -39,8 +39,10 @@ def share_band(
 
 def draws(size: int, resamples: int, rng: np.random.Generator) -> np.ndarray:
     """Count how often each of `size` schools is drawn; one row per resample."""
-    if not size:
-        return np.zeros((resamples, 0))
-    chosen = rng.integers(0, size, (resamples, size))
-    flat = chosen + size * np.arange(resamples)[:, None]
-    return np.bincount(flat.ravel(), minlength=resamples * size).reshape(resamples, size) * 1.0
+    counts = np.zeros((resamples, size))
+    if size:
+        # Counted row by row: each row's counters stay in the processor's nearest memory.
+        chosen = rng.integers(0, size, (resamples, size), dtype=np.uint32)
+        for place, row in enumerate(chosen):
+            counts[place] = np.bincount(row, minlength=size)
+    return counts

@@ -18,9 +18,6 @@ import statsmodels.api as sm
 from queries.methods.panel import Panel, laid_out
 from queries.methods.refusal import Refusal
 
-LEAST_SCHOOLS = 10
-"""Schools in each group below which clustered errors are known to be too small."""
-
 Estimate = tuple[float, float, float]
 """A number and its limits, in percentage points."""
 
@@ -52,13 +49,15 @@ def difference_in_differences(
     bandwidth: float,
     minimum: float,
     confidence: float,
+    least_schools: int,
 ) -> Difference | Refusal:
     """Estimate from schools whose share of `base_year` is within `bandwidth` of `threshold`.
 
     Both are shares 0–1. Treated: schools of the cohort, on either side; controls: schools below
     the threshold that no project reaches in the years after nor has reached before. The year
     schools were chosen by is never one of the years before, for its luck is what chose them.
-    Only schools with results in all the years count, each once.
+    Only schools with results in all the years count, each once. Refused if either group has fewer
+    than `least_schools`: clustered errors of few are known to be too small.
     """
     before = sorted({year for year in years_before if year != base_year})
     after = sorted(set(years_after))
@@ -67,7 +66,7 @@ def difference_in_differences(
     if missing:
         return missing
     treated, controls = _groups(panel, cohort, base_year, (*before, *after), threshold, bandwidth)
-    refusal = _too_few(int(treated.sum()), int(controls.sum()))
+    refusal = _too_few(int(treated.sum()), int(controls.sum()), least_schools)
     if refusal:
         return refusal
     places = [panel.at(year) for year in (*before, *after)]
@@ -104,11 +103,11 @@ def _missing(panel: Panel, base_year: int, before: list[int], after: list[int]) 
     return None
 
 
-def _too_few(treated: int, controls: int) -> Refusal | None:
-    details = {"treated": treated, "controls": controls, "least": LEAST_SCHOOLS}
-    if treated < LEAST_SCHOOLS:
+def _too_few(treated: int, controls: int, least: int) -> Refusal | None:
+    details = {"treated": treated, "controls": controls, "least": least}
+    if treated < least:
         return Refusal("too_few_schools", details)
-    return Refusal("no_controls", details) if controls < LEAST_SCHOOLS else None
+    return Refusal("no_controls", details) if controls < least else None
 
 
 def _trend(share: np.ndarray, group: np.ndarray, years: list[int], confidence: float) -> Estimate:

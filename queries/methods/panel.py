@@ -40,7 +40,7 @@ class Panel:
 
 def laid_out(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:
     """Lay out one row per school and year; groups smaller than `minimum` are not counted."""
-    schools, row = np.unique(results["school_id"].to_numpy(str), return_inverse=True)
+    row, schools = pd.factorize(results["school_id"].to_numpy(object), sort=True)
     year = results["year"].to_numpy(int)
     known = np.unique(year) if years is None else np.asarray(years, int)
     place = np.searchsorted(np.append(np.sort(known), np.iinfo(int).max), year)

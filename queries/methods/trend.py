@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy.stats import t
 
 BETTER, WORSE, SAME, UNKNOWN = "better", "worse", "same", "unknown"
@@ -28,9 +29,9 @@ class Trend:
 
 
 def verdict(
-    years: Sequence[int],
-    shares: Sequence[float],
-    weights: Sequence[float],
+    years: Sequence[int] | np.ndarray,
+    shares: Sequence[float] | np.ndarray,
+    weights: Sequence[float] | np.ndarray,
     breaks: Collection[int],
     confidence: float,
     minimum_points: int,
@@ -51,6 +52,32 @@ def verdict(
     slope, half = _line(year, 100 * share, weight, confidence)
     word = BETTER if slope + half < 0 else WORSE if slope - half > 0 else SAME
     return Trend(word, slope, slope - half, slope + half, len(year))
+
+
+def by_group(
+    rows: pd.DataFrame,
+    group: str,
+    breaks: Collection[int],
+    confidence: float,
+    minimum_points: int,
+) -> pd.DataFrame:
+    """One row per group, sorted: group, word, slope, low, high (pp a year), points.
+
+    `rows`: one row per group and year: year, share 0–1 (NaN: hidden), participants. A group
+    without any share has NaN points: nothing of it is told.
+    """
+    ordered = rows.sort_values([group, "year"], kind="stable")
+    columns = [ordered[name].to_numpy(float) for name in ("year", "share", "participants")]
+    number, names = pd.factorize(ordered[group])
+    starts = np.flatnonzero(np.diff(number)) + 1
+    found = []
+    # No rows at all split into one empty part, but have no name: so lengths are not held equal.
+    parts = zip(names, *(np.split(column, starts) for column in columns), strict=False)
+    for name, year, share, weight in parts:
+        judged = verdict(year, share, weight, breaks, confidence, minimum_points)
+        points = np.nan if np.isnan(share).all() else judged.points
+        found.append((name, judged.word, judged.slope, judged.low, judged.high, points))
+    return pd.DataFrame(found, columns=[group, "word", "slope", "low", "high", "points"])
 
 
 def _line(

@@ -88,6 +88,17 @@ def test_sizes_of_groups_are_those_of_the_files(answer, plain, view):
     assert answer(cohorts.sizes_of_municipalities, view) == expected_sizes(plain, view, "oktmo")
 
 
+def test_names_are_those_of_the_regions_schools(answer, plain):
+    expected = {
+        number: row["name"]
+        for number, row in plain.schools.items()
+        if plain.regions[row["oktmo"]] == "60"
+    }
+    found = answer(cohorts.names, ROSTOV)
+    assert {row["school_id"]: row["school"] for row in found} == expected
+    assert len({row["municipality"] for row in found}) == 55
+
+
 def test_subjects_are_those_with_results(answer, plain):
     expected = {
         (plain.regions[plain.schools[row["school_id"]]["oktmo"]], row["procedure"], row["subject"])

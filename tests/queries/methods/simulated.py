@@ -18,6 +18,8 @@ RESULTS_OF = {2017: 2016, 2018: 2017, 2019: 2018, 2021: 2019, 2022: 2021}
 COHORT, BASE, LATER, CONFIDENCE = 2019, 2018, 2021, 0.95
 """The cohort that is judged: chosen by its third year, seen again over the break."""
 
+ENOUGH = {"least_schools": 5, "least_reference": 30}
+
 
 @dataclass(frozen=True)
 class World:
@@ -30,11 +32,19 @@ class World:
     shifts: tuple[float, ...] = (0.0, -0.03, 0.02, 0.03, -0.03, 0.0)
 
 
-def judged(effect_pp, seeds, resamples):
-    """Judge one cohort in a new world of each seed."""
+WORLDS = {
+    "one school in seven joins": World(),
+    "one school in three joins": World(level=-1.0, threshold=0.4),
+    "every other school joins": World(threshold=0.17),
+}
+"""Worlds in which intervals must keep their promise; how many join is counted over all lists."""
+
+
+def judged(world, seeds, resamples):
+    """Judge one cohort in a new draw of a world for each seed."""
     found = []
     for seed in seeds:
-        results = drawn(World(effect_pp=effect_pp), seed)
+        results = drawn(world, seed)
         found.append(
             change(
                 results,
@@ -46,6 +56,7 @@ def judged(effect_pp, seeds, resamples):
                 CONFIDENCE,
                 seed=seed,
                 resamples=resamples,
+                **ENOUGH,
             )
         )
     return found

@@ -52,6 +52,7 @@ def asked(results, **changes):
         "bandwidth": BANDWIDTH,
         "minimum": 10,
         "confidence": 0.95,
+        "least_schools": 10,
     }
     return difference_in_differences(results, **usual | changes)
 

@@ -1,27 +1,35 @@
 """The net change finds what was built in, no more and no less, and refuses where it cannot know."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
 import pytest
 from scipy.stats import binom
-from simulated import RESULTS_OF, judged
+from simulated import ENOUGH, RESULTS_OF, WORLDS, judged
 
 from data import demo
+from queries.methods import regression_to_mean
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import change
 from queries.methods.reliability import Reliability, estimate
 
 EXACT = 1e-9
+change = partial(regression_to_mean.change, **ENOUGH)
 SIMULATIONS = 120
 FEWEST, MOST = binom.ppf([0.001, 0.999], SIMULATIONS, 0.95)
 """How many of so many 95 % intervals cover the truth, but for two tests in a thousand."""
 
 
-@pytest.fixture(scope="module", params=[0.0, -6.0])
+USUAL = next(iter(WORLDS))
+CASES = [*((name, 0.0) for name in WORLDS), (USUAL, -6.0)]
+
+
+@pytest.fixture(scope="module", params=CASES, ids=str)
 def simulated(request):
-    return request.param, judged(request.param, range(SIMULATIONS), 200)
+    name, effect = request.param
+    world = replace(WORLDS[name], effect_pp=effect)
+    return effect, judged(world, range(SIMULATIONS), 200)
 
 
 def test_the_interval_covers_the_effect_that_was_built_in(simulated):
@@ -119,8 +127,9 @@ def test_what_is_not_known_of_the_other_schools_is_in_the_interval():
     assert wide.high - wide.low > 1.5 * (close.high - close.low) > 0
 
 
-def refused(results, cohort=2019, base=2018, year=2019, reliability=R, minimum=10):
-    found = change(results, cohort, base, year, reliability, minimum, 0.95, resamples=50)
+def refused(results, cohort=2019, base=2018, year=2019, reliability=R, minimum=10, **least):
+    case = (results, cohort, base, year, reliability, minimum, 0.95)
+    found = change(*case, resamples=50, **least)
     return found.reason if isinstance(found, Refusal) else None
 
 
@@ -143,11 +152,13 @@ def test_a_year_without_results_or_not_later_is_refused():
 def test_four_schools_are_too_few_and_five_are_not():
     assert refused(rows(*region(cohort=4))) == "too_few_schools"
     assert refused(rows(*region(cohort=5))) is None
+    assert refused(rows(*region(cohort=5)), least_schools=6) == "too_few_schools"
 
 
 def test_too_few_schools_to_compare_with_are_refused():
     assert refused(rows(*region(others=29))) == "no_reference"
     assert refused(rows(*region(others=30))) is None
+    assert refused(rows(*region(others=30)), least_reference=31) == "no_reference"
     unknown = replace(R, value=float("nan"), pairs=0)
     assert refused(rows(*region()), reliability=unknown) == "no_reference"
     shares, entry, years = region(others=60)

@@ -1,11 +1,12 @@
 """Verdicts against weighted least squares in matrix form and by statsmodels."""
 
 import numpy as np
+import pandas as pd
 import pytest
 import statsmodels.api as sm
 from scipy.stats import t
 
-from queries.methods.trend import verdict
+from queries.methods.trend import by_group, verdict
 
 EXACT = 1e-9
 YEARS = (2014, 2015, 2016, 2017, 2018, 2019)
@@ -71,3 +72,41 @@ def test_a_year_without_a_share_or_pupils_ends_a_run():
     assert judged(weights=(*WEIGHTS[:2], 0, *WEIGHTS[3:])).points == 3
     assert judged(years=(), shares=(), weights=()).word == "unknown"
     assert judged(minimum=7).word == "unknown"
+
+
+def groups(*series, size=100):
+    return pd.DataFrame(
+        [
+            {"school_id": f"S{place}", "year": year, "share": share, "participants": size}
+            for place, shares in enumerate(series)
+            for year, share in zip(YEARS, shares, strict=True)
+        ]
+    )
+
+
+def test_groups_are_judged_each_by_itself():
+    rows = groups(SHARES, SHARES[::-1], (0.2, 0.1, 0.2, 0.1, 0.2, 0.1))
+    found = by_group(rows.sample(frac=1, random_state=1), "school_id", (), 0.95, 5)
+    assert found["school_id"].tolist() == ["S0", "S1", "S2"]
+    assert found["word"].tolist() == ["better", "worse", "same"]
+    alone = judged(weights=[100] * 6)
+    assert found.loc[0, ["slope", "low", "high", "points"]].tolist() == pytest.approx(
+        [alone.slope, alone.low, alone.high, alone.points], abs=EXACT
+    )
+
+
+def test_nothing_is_told_of_a_group_without_any_share():
+    found = by_group(groups(SHARES, [np.nan] * 6), "school_id", (), 0.95, 5)
+    assert found.loc[1, "word"] == "unknown"
+    assert np.isnan(found.loc[1, "points"]) and not np.isnan(found.loc[0, "points"])
+
+
+def test_breaks_and_hidden_years_part_the_years_of_a_group():
+    rows = groups(SHARES, (*SHARES[:3], np.nan, *SHARES[4:]))
+    assert by_group(rows, "school_id", (2015,), 0.95, 5)["points"].tolist() == [4, 2]
+    assert by_group(rows, "school_id", (2020,), 0.95, 5)["points"].tolist() == [6, 2]
+
+
+def test_no_groups_give_no_rows():
+    found = by_group(groups(SHARES).iloc[:0], "school_id", (), 0.95, 5)
+    assert found.empty and "word" in found.columns

@@ -1,0 +1,101 @@
+"""Give the rows of each table of the page, by the keys of its columns, for reading and as files."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from components.dynamics import changes, lines, places, schools
+from components.dynamics.groups import by_cohort
+from components.dynamics.numbers import numbers
+from components.i18n import Words
+from queries.view import View
+
+COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
+    "lines": (
+        ("group", "text"),
+        ("year", "integer"),
+        ("counted_schools", "integer"),
+        ("participants", "integer"),
+        ("below", "integer"),
+        ("share", "percent"),
+    ),
+    "three": (("amount", "text"), ("points", "decimal"), ("from", "decimal"), ("to", "decimal")),
+    "panel": (("amount", "text"), ("counted_schools", "integer"), ("points", "decimal")),
+    "places": (
+        ("name", "text"),
+        ("year", "integer"),
+        ("touched", "integer"),
+        ("participants", "integer"),
+        ("share", "percent"),
+        ("trend", "text"),
+    ),
+    "schools": (
+        ("school_name", "text"),
+        ("school_municipality", "text"),
+        ("school_entry_year", "integer"),
+        ("trend", "text"),
+        ("trend_points", "integer"),
+        ("slope", "decimal"),
+        ("from", "decimal"),
+        ("to", "decimal"),
+    ),
+    "funnel": (
+        ("name", "text"),
+        ("participants", "integer"),
+        ("share", "percent"),
+        ("limit_low", "percent"),
+        ("limit_high", "percent"),
+        ("place", "text"),
+    ),
+    "comparison": (
+        ("amount", "text"),
+        ("points", "decimal"),
+        ("from", "decimal"),
+        ("to", "decimal"),
+    ),
+}
+
+
+def rows(view: View, table: str) -> pd.DataFrame:
+    """Give the rows of a table, by the keys of its columns; sorted as they are read."""
+    words = Words(view.language)
+    made: dict[str, Callable[[], pd.DataFrame]] = {
+        "lines": lambda: _lines(view, words),
+        "three": lambda: _amounts(changes.three(view)),
+        "panel": lambda: _amounts(changes.parts(view)),
+        "places": lambda: places.series(view),
+        "schools": lambda: _schools(view, words),
+        "funnel": lambda: _funnel(view, words),
+        "comparison": lambda: _amounts(changes.difference(view)),
+    }
+    return made[table]()
+
+
+def _lines(view: View, words: Words) -> pd.DataFrame:
+    cohort = numbers(view).cohort
+    found = by_cohort(view)
+    order = found["entry_year"].map({0: 9999, cohort: 0}).fillna(found["entry_year"])
+    group = [lines.group(entry, words) for entry in found["entry_year"]]
+    found = found.assign(group=group, order=order, counted_schools=found["schools"])
+    return found.sort_values(["order", "year"], ignore_index=True)
+
+
+def _amounts(found: pd.DataFrame) -> pd.DataFrame:
+    names = {"label": "amount", "value": "points", "low": "from", "high": "to"}
+    return found.rename(columns=names | {"schools": "counted_schools"})
+
+
+def _schools(view: View, words: Words) -> pd.DataFrame:
+    found = schools.verdicts(view)
+    trend = [words(f"dynamics.trend_{word}") for word in found["word"]]
+    names = {"low": "from", "high": "to", "points": "trend_points"}
+    names |= {name: f"school_{name}" for name in ("municipality", "entry_year")}
+    found = found.rename(columns=names | {"school": "school_name"})
+    return found.assign(trend=trend, sign=found["word"].map(places.SIGNS))
+
+
+def _funnel(view: View, words: Words) -> pd.DataFrame:
+    found = places.points(view).sort_values("participants", ascending=False, ignore_index=True)
+    place = [words(f"dynamics.place_{place}") for place in found["place"]]
+    ends = {"limit_low": found["outer_low"], "limit_high": found["outer_high"]}
+    return found.assign(**ends, place=place)

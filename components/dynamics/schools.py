@@ -1,0 +1,68 @@
+"""Judge the direction of single schools: of the chosen municipality, or else of the cohort.
+
+Never a ranking: schools stand by municipality, then by name, whatever their verdict.
+"""
+
+import re
+
+import pandas as pd
+
+from components.choices import municipality_name, rules
+from components.dynamics import places
+from components.dynamics.asked import plain
+from components.dynamics.numbers import numbers
+from components.i18n import Words
+from components.load import keep, load
+from queries import cohorts
+from queries.view import ALL, NEVER, View
+
+
+def verdicts(view: View) -> pd.DataFrame:
+    """One row per school: school, municipality, entry_year, word, slope and limits in pp a year.
+
+    `points` counts the years of the run that is judged; NaN: every year is too small to show. A
+    year of few results has no share and ends a run. Slopes are no shares: none can be had from
+    those of other schools and of their municipality.
+    """
+    return keep(_verdicts, _place(view))
+
+
+def whose(view: View, words: Words) -> str:
+    """Name the schools that are judged: «Сальский район», «когорта 2021», or both."""
+    cohort = numbers(view).cohort if view.municipality == ALL else view.cohort
+    place = "" if view.municipality == ALL else municipality_name(view.municipality, words)
+    group = words("page.cohort", year=cohort) if cohort else ""
+    return ", ".join(part for part in (place, group) if part)
+
+
+def _place(view: View) -> View:
+    """Keep of a view what decides which schools are judged by what."""
+    return plain(view).but(municipality=view.municipality, cohort=view.cohort)
+
+
+def _verdicts(view: View) -> pd.DataFrame:
+    n = numbers(view)
+    chosen = _chosen(view, n.results, n.cohort)
+    enough = chosen["participants"].ge(max(rules().minimum_group, 1))
+    shares = (100 * chosen["below"] / chosen["participants"]).where(enough)
+    found = places.trends(chosen.assign(share=shares), "school_id", n.breaks)
+    about = chosen[["school_id", "oktmo", "entry_year"]].drop_duplicates("school_id")
+    found = found.merge(about, on="school_id").merge(load(cohorts.names, plain(view)))
+    found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))
+    order = sorted(range(len(found)), key=lambda place: _order(found.iloc[place]))
+    return found.iloc[order].reset_index(drop=True)
+
+
+def _chosen(view: View, results: pd.DataFrame, cohort: int) -> pd.DataFrame:
+    """Take the results of the municipality, of the cohort in it, or of the cohort in colour."""
+    if view.municipality == ALL:
+        return results[results["entry_year"].eq(cohort) & bool(cohort)]
+    here = results[results["oktmo"].eq(view.municipality)]
+    return here if view.cohort == NEVER else here[here["entry_year"].eq(view.cohort)]
+
+
+def _order(row: pd.Series) -> tuple:
+    """Sort numbers in names as numbers: № 2 before № 10."""
+    parts = re.split(r"(\d+)", str(row["school"]))
+    name = tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
+    return row["municipality"], row["oktmo"], name, row["school_id"]

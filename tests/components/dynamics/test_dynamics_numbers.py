@@ -1,0 +1,111 @@
+"""The numbers of a view: which cohort, from which year, and when there are none."""
+
+import pytest
+from own_region import SALSK, YEARS, series
+
+from components.dynamics import changes, lines, places, rows, tables
+from components.dynamics.numbers import numbers
+from components.i18n import Words
+from queries.methods.refusal import Refusal
+from queries.methods.regression_to_mean import Change
+from queries.view import View
+
+RU = Words("ru")
+ROSTOV = View("60", 2022, 2017, indicator="IND-07-VPR")
+
+
+@pytest.fixture
+def rostov(own_store, built, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
+    return ROSTOV
+
+
+def test_the_last_cohort_with_a_later_year_is_in_colour(rostov):
+    n = numbers(rostov)
+    assert (n.cohort, n.base, n.last) == (2021, 2019, 2022)
+    assert n.breaks == (2020,)
+    assert isinstance(n.change, Change)
+
+
+def test_a_chosen_cohort_starts_from_the_year_it_was_chosen_by(rostov):
+    n = numbers(rostov.but(cohort=2019))
+    assert (n.cohort, n.base, n.last) == (2019, 2018, 2022)
+
+
+@pytest.mark.parametrize(
+    ("cohort", "reason"),
+    [(2017, "no_baseline"), (2018, "no_earlier_results"), (2022, "no_later_year")],
+)
+def test_a_cohort_without_an_answer_is_refused_and_has_no_numbers(rostov, cohort, reason):
+    view = rostov.but(cohort=cohort)
+    found = numbers(view).change
+    assert isinstance(found, Refusal) and found.reason == reason
+    assert changes.three(view).empty and rows.rows(view, "three").empty
+    assert tables.html(view, "three") == ""
+
+
+def test_the_file_of_the_three_numbers_holds_them_as_they_are(rostov):
+    found, change = rows.rows(rostov, "three"), numbers(rostov).change
+    assert found["points"].tolist() == [change.observed, change.expected, change.net]
+    assert found["amount"].tolist() == [
+        RU(f"dynamics.{name}") for name in ("observed", "expected", "net_short")
+    ]
+    assert found[["from", "to"]].iloc[-1].tolist() == [change.low, change.high]
+    assert found[["from", "to"]].iloc[:-1].isna().all(axis=None)
+
+
+def test_settings_decide_what_is_enough(region):
+    schools = {
+        f"S{number}": (series(30, 30, 25, 20, 15, 10), SALSK, (2016,)) for number in range(6)
+    }
+    few = {f"N{number}": (series(10, 10, 10, 10, 10, 10), SALSK, ()) for number in range(20)}
+    found = numbers(region(schools | few)).change
+    assert isinstance(found, Refusal) and found.reason == "no_reference"
+    assert found.details["least"] == 30
+
+
+def test_a_cohort_of_hidden_results_has_no_numbers(region):
+    schools = {"S": (series(3, 3, 3, 3, 3, 3, participants=9), SALSK, (2016,))}
+    schools |= {f"N{number}": (series(10, 10, 10, 10, 10, 10), SALSK, ()) for number in range(40)}
+    found = numbers(region(schools)).change
+    assert isinstance(found, Refusal) and found.reason == "suppressed"
+
+
+def test_lines_have_a_point_for_each_shown_year_and_none_in_a_break(rostov):
+    found = lines.rows(rostov, numbers(rostov), RU)
+    assert set(found["year"]) == {2017, 2018, 2019, 2021, 2022}
+    assert set(found["role"]) == {"main", "other", "reference"}
+    assert found["low"].isna().all()
+    banded = lines.rows(rostov.but(band="on"), numbers(rostov), RU)
+    own = banded[banded["role"].eq("main")]
+    assert (own["low"] < own["share"]).all() and (own["share"] < own["high"]).all()
+
+
+def test_lines_from_the_entry_start_there_and_leave_the_others_out(rostov):
+    found = lines.rows(rostov.but(since="entry"), numbers(rostov), RU)
+    assert "reference" not in set(found["role"])
+    assert (found["x"] == found["year"] - found["entry_year"]).all()
+
+
+def test_municipalities_of_six_years_without_a_break_get_a_word(region):
+    schools = {"S": (series(40, 36, 31, 27, 22, 18), SALSK, (2016,))}
+    found = places.series(region(schools))
+    assert set(found["word"]) == {"better"}
+    assert set(found["trend"]) == {RU("dynamics.trend_better")}
+    assert len(found) == len(YEARS)
+
+
+def test_a_funnel_says_where_each_municipality_lies(rostov):
+    found = places.points(rostov)
+    outside = found["share"].gt(found["outer_high"]) | found["share"].lt(found["outer_low"])
+    assert outside.equals(found["place"].isin(["worse", "better"]))
+    assert (found["outer_low"] <= found["inner_low"]).all()
+
+
+def test_a_file_names_the_cohort_that_its_filters_do_not(rostov):
+    assert tables._about(rostov, "three") == " · когорта 2021, 2019–2022"
+    assert tables._about(rostov, "comparison") == " · когорта 2021"
+    assert tables._about(rostov, "schools") == " · когорта 2021"
+    here = rostov.but(municipality=SALSK)
+    assert tables._about(here, "schools") == " · Сальский район"
+    assert tables._about(rostov, "places") == ""

@@ -1,0 +1,67 @@
+"""Who stayed, entered and left: the parts add up, and small parts are not told."""
+
+import pytest
+from own_region import SALSK, series
+
+from components.dynamics.project import changed
+from queries.methods.refusal import Refusal
+
+ALL = (2013, 2014, 2015, 2016, 2017, 2018)
+SCHOOLS = {
+    "stays": (series(40, 38, 36, 30, 28, 20), SALSK, ALL),
+    "enters": (series(50, 50, 50, 50, 45, 40), SALSK, (2017, 2018)),
+    "leaves": (series(30, 30, 20, 20, 20, 20), SALSK, (2013, 2014)),
+    "outside": (series(5, 5, 5, 5, 5, 5), SALSK, ()),
+}
+
+
+def parts(view):
+    first, last, rows = changed(view)
+    return first, last, rows.set_index("part")
+
+
+def test_the_parts_add_up_to_the_change_of_the_share(region):
+    first, last, rows = parts(region(SCHOOLS))
+    assert (first, last) == (2016, 2018)
+    amounts = rows["contribution"]
+    change = amounts["after"] - amounts["before"]
+    assert amounts.drop(["before", "after"]).sum() == pytest.approx(change)
+    assert rows["schools"].to_dict() == {"before": 1, "stayed": 1, "entered": 1, "after": 2}
+
+
+def test_years_are_compared_from_the_base_of_the_cohort(region):
+    schools = SCHOOLS | {"more": (series(40, 40, 40, 40, 40, 40), SALSK, (2014, 2018))}
+    first, last, rows = parts(region(schools).but(cohort=2014))
+    assert (first, last) == (2013, 2018)
+    assert rows["schools"].to_dict() == {
+        "before": 2,
+        "stayed": 1,
+        "entered": 2,
+        "left": 1,
+        "after": 3,
+    }
+    assert rows.index.tolist() == ["before", "stayed", "entered", "left", "after"]
+
+
+def test_a_fixed_panel_has_only_those_who_stayed(region):
+    _, _, rows = parts(region(SCHOOLS).but(panel="fixed"))
+    assert rows.index.tolist() == ["before", "stayed", "after"]
+    assert rows.loc["stayed", "contribution"] == pytest.approx(20 - 30)
+
+
+def test_a_part_of_too_few_results_is_not_told(region):
+    schools = SCHOOLS | {"enters": ({2018: (9, 4)}, SALSK, (2018,))}
+    found = changed(region(schools))
+    assert isinstance(found, Refusal) and found.reason == "suppressed"
+
+
+def test_nobody_who_stayed_is_no_change(region):
+    schools = {name: SCHOOLS[name] for name in ("enters", "leaves", "outside")}
+    found = changed(region(schools).but(cohort=2013))
+    assert isinstance(found, Refusal) and found.reason == "suppressed"
+
+
+def test_a_project_of_one_year_is_no_change(region):
+    schools = {"enters": (series(50, 50, 50, 50, 45, 40), SALSK, (2018,))}
+    found = changed(region(schools))
+    assert isinstance(found, Refusal) and found.reason == "no_later_year"
