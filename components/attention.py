@@ -14,7 +14,7 @@ from queries import overview
 from queries.links import write_link
 from queries.view import View
 
-HEATMAP = "pages/heatmap.py"
+MENTORING, ROAD_MAPS = "pages/mentoring.py", "pages/roadmaps.py"
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -51,7 +51,8 @@ def draw(page: Page, found: pd.DataFrame) -> None:
     limit = int(setting("attention_rows"))
     for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
         label = f"{place}.\N{NO-BREAK SPACE}{reason(row, words)}"
-        st.page_link(HEATMAP, label=label, query_params=_link(page, row))
+        shown_on = MENTORING if row["no_mentor"] > 0 else ROAD_MAPS
+        st.page_link(shown_on, label=label, query_params=_link(page, row))
     if len(found) > limit:
         st.caption(words("attention.rest", n=len(found) - limit))
 
@@ -75,6 +76,4 @@ def reason(row: dict, words: Words) -> str:
 
 
 def _link(page: Page, row: dict) -> dict[str, str]:
-    indicator = "IND-03" if row["no_mentor"] > 0 else "IND-13"
-    view = page.view.but(municipality=row["oktmo"], indicator=indicator)
-    return write_link(view, page.choices)
+    return write_link(page.view.but(municipality=row["oktmo"]), page.choices)

@@ -32,10 +32,12 @@ def show(error: ReaderError, words: Words) -> None:
             st.table([_row(problem, words) for problem in error.problems[:SHOWN]])
 
 
-def nothing_chosen(words: Words) -> None:
-    """Say that the filters leave nothing, and how to go on; the page ends here."""
+def nothing_chosen(words: Words, why: str = "") -> None:
+    """Say that the filters leave nothing, why if it is known, and how to go on."""
     with st.container(border=True, key="message"):
         st.subheader(words("empty.title"), anchor=False)
+        if why:
+            st.write(why)
         st.write(words("empty.text"))
 
 

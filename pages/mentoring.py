@@ -11,7 +11,8 @@ p = page.begin(
     chosen.possible,
 )
 if not p.view.year or numbers(p.view).schools.empty:
-    messages.nothing_chosen(p.words)
+    silent = numbers(p.view).silent if p.view.year else 0
+    messages.nothing_chosen(p.words, p.words("mentoring.silent_only", n=silent) if silent else "")
 else:
     top.draw(p)
     parts.draw(p)

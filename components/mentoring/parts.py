@@ -11,7 +11,7 @@ from components import downloads_menu, tables, view_bar
 from components.downloads_menu import Offer
 from components.i18n import Words
 from components.load import keep
-from components.mentoring import chosen, figures, rows
+from components.mentoring import chosen, network_figures, rows
 from components.mentoring.numbers import numbers
 from components.mentoring.proposal import draw as draw_proposal
 from components.mentoring.what_if import draw as draw_what_if
@@ -101,7 +101,7 @@ def _network(page: Page) -> None:
 
 def _drawing(one: bool) -> Callable[[View, str], dict[str, Any]]:
     """One municipality or mentor shows its pairs; the region shows municipalities."""
-    return figures.arcs_spec if one else figures.crossing_spec
+    return network_figures.arcs_spec if one else network_figures.crossing_spec
 
 
 def _effectiveness(page: Page) -> None:

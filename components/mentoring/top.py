@@ -10,6 +10,7 @@ from components.mentoring.chosen import drawn
 from components.mentoring.numbers import INDICATOR, numbers, target_day
 from components.page import Page
 from components.words import mentoring as said
+from queries.methods.pace import wanted
 from queries.view import ALL
 
 
@@ -20,7 +21,7 @@ def draw(page: Page) -> None:
     head = said.headline(n.covered, len(n.schools), n.day, words)
     aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
     st.subheader(f"{head} · {aim}", anchor=False)
-    left = round(len(n.schools) * share / 100) - n.covered
+    left = wanted(share / 100, len(n.schools)) - n.covered
     st.markdown(said.road(n.pace, max(left, 0), n.day, target_day(), words))
     with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
         with st.container(width=figures.ROAD_WIDTH + 4):

@@ -12,6 +12,7 @@ from components.labels import labels
 from components.mentoring.chosen import possible
 from components.mentoring.numbers import INDICATOR, Numbers, mentors, numbers, target_day
 from components.page import Page
+from components.words import mentoring as said
 from queries.methods.pace import pace
 from queries.methods.what_if import Change, Outcome, outcome
 from queries.view import ALL, MORE, View
@@ -41,7 +42,7 @@ def draw(page: Page) -> None:
     with columns[-1]:
         view_bar.draw_one(view, page.choices, words, "mentor", partial(_leaving, words=words))
     n, found = numbers(view), outcomes(view)
-    st.markdown(f"**{_finding(page, found)}**")
+    st.markdown(f"**{said.supposed(*found, words)}**")
     cases = [_case(words("mentoring.case_now"), n, found[0], page)]
     cases.append(_case(words("mentoring.case_then"), n, found[1], page))
     st.html(tables.html(pd.DataFrame(cases), COLUMNS, words, "mentoring"))
@@ -64,17 +65,6 @@ def outcomes(view: View) -> tuple[Outcome, Outcome]:
     )
     schools = n.schools["school_id"]
     return outcome(schools, n.held, may, Change()), outcome(schools, n.held, may, supposed)
-
-
-def _finding(page: Page, found: tuple[Outcome, Outcome]) -> str:
-    words, (now, then) = page.words, found
-    if now == then:
-        return words("mentoring.nothing_supposed")
-    if then.short:
-        return words("mentoring.still_short", n=then.short)
-    if then.covered < now.covered:
-        return words("mentoring.would_lose", n=now.covered - then.covered)
-    return words("mentoring.would_do")
 
 
 def _case(name: str, n: Numbers, found: Outcome, page: Page) -> dict[str, object]:

@@ -7,6 +7,7 @@ import datetime as dt
 
 from components.i18n import Words
 from queries.methods.pace import Pace
+from queries.methods.what_if import Outcome
 
 
 def headline(covered: int, schools: int, day: dt.date, words: Words) -> str:
@@ -65,6 +66,17 @@ def fragile(loss: list[tuple[str, int]], words: Words) -> str | None:
 def dependent(places: int, words: Words) -> str | None:
     """Say how many municipalities hang on one mentor alone; nothing if none does."""
     return words("mentoring.dependent", n=places) if places else None
+
+
+def supposed(now: Outcome, then: Outcome, words: Words) -> str:
+    """Say what the suppositions change: places that are missing first, then schools that lose."""
+    if now == then:
+        return words("mentoring.nothing_supposed")
+    if then.short:
+        return words("mentoring.still_short", n=then.short)
+    if then.covered < now.covered:
+        return words("mentoring.would_lose", n=now.covered - then.covered)
+    return words("mentoring.would_do")
 
 
 def _late(found: Pace, words: Words) -> str:

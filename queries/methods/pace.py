@@ -65,8 +65,7 @@ def pace(
     changes = changes[~np.isnan(changes)]
     if len(changes) < max(least_months, 2):
         return None
-    # Rounding first: 0.55 × 100 is slightly above 55 in floating point.
-    left = max(math.ceil(round(target_share * schools, 9)) - covered, 0)
+    left = max(wanted(target_share, schools) - covered, 0)
     months = _reached(changes, left, confidence) if left else (None, None, None)
     expected, earliest, latest = (_month_end(today, month) for month in months)
     after_target = today > target_date
@@ -74,6 +73,12 @@ def pace(
     late = max(_months_between(target_date, expected), 0) if expected else None if left else 0
     per_month = float(changes.mean())
     return Pace(left, per_month, needed, expected, earliest, latest, late, after_target)
+
+
+def wanted(target_share: float, schools: int) -> int:
+    """Count the schools that make up a share 0–1 of all; a part of a school is a whole one."""
+    # Rounding first: 0.55 × 100 is slightly above 55 in floating point.
+    return math.ceil(round(target_share * schools, 9))
 
 
 def _changes(monthly: pd.Series) -> np.ndarray:

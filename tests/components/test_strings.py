@@ -11,18 +11,33 @@ import pytest
 from components import downloads_menu, heat_table, legend, navigation, school_list
 from components.dynamics import changes as cohort_changes
 from components.dynamics import tables
+from components.events import tables as event_tables
 from components.i18n import LANGUAGES, texts
+from components.mentoring import offers, rows, what_if
 from components.own_data import changes, version_list
+from components.project_year import tables as year_tables
+from components.recommendations import card as decision_card
+from components.recommendations import rows as decision_rows
+from components.roadmaps import counted, doubts, workload
+from components.roadmaps import facts as stated_facts
+from components.roadmaps import rows as plan_rows
+from components.words import roadmaps as plan_words
 from data.errors import LEVELS
+from data.schema.columns import FORMS as MENTORING_FORMS
+from data.schema.columns import LEVELS as DEGREES
 from data.schema.columns import PROCEDURES
 from queries import view
+from queries.methods import attendance, deadlines, decisions, paperwork
+from queries.methods.coverage import STANDINGS
+from queries.methods.proposal import REASONS
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
 CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
-SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent"}
+SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
+LATIN_IN_RUSSIAN |= {"Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 
@@ -32,7 +47,27 @@ FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in column
 REFUSALS = {"no_baseline", "no_earlier_results", "no_later_year", "too_few_schools"}
 REFUSALS |= {"no_reference", "pre_trends_differ", "suppressed"}
 NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
+REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "columns_unreadable"}
+REFUSED_DEADLINES |= {"months_differ", "years_differ", "recurrence_differs", "year_missing"}
+REFUSED_DEADLINES |= {"outside_map", "nothing_said"}
 STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
+MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.PAIRS)
+MENTORING += (rows.MENTORS, rows.MARKS, offers.OFFERED, what_if.COLUMNS)
+COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
+EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
+YEAR = (year_tables.CURATORS, year_tables.FILE)
+COLUMNS["events"] = {key for columns in EVENTS for key, _ in columns}
+COLUMNS["project_year"] = {key for columns in YEAR for key, _ in columns}
+COLUMNS["recommendations"] = {
+    *(key for columns in decision_rows.COLUMNS.values() for key, _ in columns),
+    *decision_card.KEYS,
+}
+ROADMAPS = (counted.COUNTED, counted.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
+ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
+ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
+COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
+"""Columns of the tables of a page, by the section that names them."""
+
 CHOSEN = {
     "schools": view.SCHOOLS,
     "axis": view.AXES,
@@ -42,6 +77,8 @@ CHOSEN = {
     "panel": view.PANELS,
     "band": view.BANDS,
     "part": view.PARTS,
+    "desk": view.DESKS,
+    "lacks": view.LACKS,
     "language": view.LANGUAGES,
 }
 BY_CODE = {
@@ -65,9 +102,44 @@ BY_CODE = {
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),
     f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},
+    f"events.place_{GAP}": set(attendance.STATES),
+    f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
+    f"project_year.column_{GAP}": {"school", "municipality", "curator"},
+    f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
+    f"project_year.status_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
+    f"recommendations.{GAP}": {"addressees", "due", "target"},
+    f"recommendations.column_{GAP}": set(decision_card.KEYS),
+    f"recommendations.head_{GAP}": {*decisions.STATES, "unmarked"},
+    f"recommendations.mark_{GAP}": {*decisions.STATES, "unmarked"},
+    f"recommendations.no_{GAP}": set(decisions.PARTS),
+    f"recommendations.place_{GAP}": {*decisions.STATES, "unmarked"},
+    f"roadmaps.basis_{GAP}": set(plan_words.BASES.values()),
+    f"roadmaps.by_{GAP}": set(counted.GROUPS),
+    f"roadmaps.alt_{GAP}": {"plan", "facts"},
+    f"roadmaps.checked_{GAP}": set(doubts.KINDS),
+    f"roadmaps.column_{GAP}": {"section", "responsible", "deadline_as_written", "reading"}
+    | {"document", "due_date", "state_said", "done_of"},
+    f"roadmaps.doubt_{GAP}": set(doubts.KINDS),
+    f"roadmaps.fact_{GAP}": set(stated_facts.STATUSES),
+    f"roadmaps.kind_{GAP}": set(deadlines.KINDS),
+    f"roadmaps.legend_{GAP}": {"plan", "fact"},
+    f"roadmaps.no_marks_{GAP}": {"reported", "not_reported", "unknown"},
+    f"roadmaps.none_{GAP}": {"refused", "never", "on_demand", "other_year"},
+    f"roadmaps.refused_{GAP}": REFUSED_DEADLINES,
+    f"roadmaps.state_{GAP}": set(plan_words.STATES),
+    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
+    f"form.{GAP}": set(MENTORING_FORMS),
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"mentoring.degree_{GAP}": set(DEGREES),
+    f"mentoring.level_{GAP}": set(DEGREES),
+    f"mentoring.next_{GAP}": {"not_entitled", "ended", "propose", "profile"},
+    f"mentoring.standing_{GAP}": set(STANDINGS),
+    f"mentoring.table_{GAP}": {"gap", "places", "cohorts", "forms", "months", "pairs"}
+    | {"mentors", "marks"},
+    f"mentoring.uncovered_{GAP}": set(REASONS),
+    f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
     f"panel.to_{GAP}": set(view.AXES),
@@ -75,7 +147,20 @@ BY_CODE = {
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
     f"subject.{GAP}": set(view.SUBJECTS),
-    f"unit.{GAP}": {"percent", "procedures", "years", "pupils", "schools", "rows", "points", "z"},
+    f"unit.{GAP}": {
+        "percent",
+        "km",
+        "marks",
+        "measures",
+        "months",
+        "procedures",
+        "years",
+        "pupils",
+        "schools",
+        "rows",
+        "points",
+        "z",
+    },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
     f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},
 }
@@ -138,6 +223,7 @@ ASKED = [
 ]
 SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
 FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
+FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for key in keys}
 FILLED |= {f"view.{field}_{value}" for field, values in CHOSEN.items() for value in values}
 
 
@@ -207,6 +293,7 @@ def test_every_text_that_code_asks_for_exists():
 def test_texts_asked_for_by_a_code_are_all_listed_here():
     asked = {text for _, _, text in ASKED if text and GAP in text}
     elsewhere = {f"error.{GAP}.title", f"error.{GAP}.{GAP}", f"problem.{GAP}", f"view.{GAP}_{GAP}"}
+    elsewhere |= {f"{GAP}.column_{GAP}", f"view.desk_{GAP}", f"view.lacks_{GAP}"}
     assert asked - set(BY_CODE) - elsewhere == set()
 
 

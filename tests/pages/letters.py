@@ -5,7 +5,18 @@ import re
 from sqlalchemy import select
 
 from data import store
-from data.schema import municipality, school
+from data.schema import (
+    mentor_offer,
+    mentoring_mark,
+    mentorship,
+    municipality,
+    recommendation,
+    recommendation_mark,
+    regional_measure_fact,
+    road_map_execution,
+    road_map_measure,
+    school,
+)
 
 CODES = re.compile(
     r"https?://\S+|\bwww\.\S+"
@@ -16,21 +27,33 @@ CODES = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+[.…-]?")
+CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]+")
 
 IN_RUSSIAN = {
     *("RU", "EN"),  # the language switch
     *("CSV", "XLSX", "XLS", "ODS", "ZIP", "Excel", "SHA"),  # formats
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
+    *("Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"),  # papers
 }
 """Words that stay Latin in a Russian sentence."""
 
 
 def words_of_names(version):
-    """Every word of the names of municipalities and schools, which no language changes."""
+    """Every word of the names of places, schools and documents, which no language changes."""
     named = (municipality.c.name_ru, municipality.c.short_name_ru, school.c.name)
+    named += (mentorship.c.evidence, mentor_offer.c.ground, mentoring_mark.c.ground)
+    r = recommendation.c
+    named += (r.text_ru, r.direction, r.addressees, r.due, r.target, recommendation_mark.c.evidence)
+    m, f = road_map_measure.c, regional_measure_fact.c
+    named += (m.text_ru, m.section, m.responsible, m.deadline_as_written)
+    named += (f.measure, f.fact_ru, f.evidence, road_map_execution.c.evidence)
     names = [store.fetch(version, select(column).distinct()).iloc[:, 0] for column in named]
     return {
-        word for column in names for text in column for word in re.findall(r"[А-Яа-яЁё]+", text)
+        word
+        for column in names
+        for text in column.dropna()
+        for found in re.findall(CYRILLIC_WORD, text)
+        for word in (found, found.capitalize())
     }
 
 

@@ -87,3 +87,33 @@ def _of_message(message):
             elif isinstance(one, str) and field.name in SAID:
                 said.append(one)
     return said
+
+
+class _Rows(HTMLParser):
+    """The cells of the tables of a page, a list a row."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.inside = [], False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+            self.inside = True
+
+    def handle_endtag(self, tag):
+        self.inside = self.inside and tag not in ("td", "th")
+
+    def handle_data(self, text):
+        if self.inside:
+            self.rows[-1][-1] += text
+
+
+def tables(app):
+    """The tables of a page by the heading of their first two columns, each its rows."""
+    bodies = [node.proto.body for node in nodes(app) if getattr(node, "type", "") == "html"]
+    read = [_Rows(body).rows for body in bodies if "<table" in body]
+    return {tuple(head[:2]): body for head, *body in read}

@@ -45,6 +45,32 @@ def test_filters_survive_a_change_of_page(open_page, reader):
     assert reader.query_params["schools"] == "rural"
 
 
+def test_a_day_of_a_report_leaves_with_its_year(open_page):
+    app = open_page("mentoring", region="60", year="2022", on="2022-05-31", language="ru")
+    assert box(app, "on").value == "2022-05-31"
+    box(app, "on").select("2022-10-31").run()
+    assert app.query_params["on"] == "2022-10-31"
+    box(app, "year").select(2021).run()
+    assert "on" not in app.query_params
+    assert box(app, "on").value == ""
+
+
+def test_what_is_supposed_goes_into_the_link(open_page):
+    app = open_page("mentoring", region="60", desk="what_if", language="ru")
+    app.select_slider(key="scale_more_mentors").set_value(2).run()
+    assert app.query_params["more_mentors"] == "2"
+    app.select_slider(key="scale_more_places").set_value(1).run()
+    assert (app.query_params["more_mentors"], app.query_params["more_places"]) == ("2", "1")
+
+
+def test_weights_of_a_proposal_go_into_the_link(open_page):
+    app = open_page("mentoring", region="60", desk="proposal", language="ru")
+    assert app.select_slider(key="scale_weight_distance").value == 3
+    app.select_slider(key="scale_weight_distance").set_value(0).run()
+    assert app.query_params["weight_distance"] == "0"
+    assert app.select_slider(key="scale_weight_distance").value == 0
+
+
 def test_a_municipality_leaves_with_its_region(open_page):
     app = open_page("heatmap", region="60", municipality=SALSK, language="ru")
     box(app, "region").select("75").run()
@@ -108,13 +134,18 @@ def links(app, page):
 
 def test_each_row_that_needs_attention_links_to_the_view_that_shows_it(open_page):
     app = open_page("overview", region="60", year="2022", language="ru")
-    rows = [(label, link) for label, link in links(app, "heatmap") if "→" in label]
+    rows = [
+        (page, label, link)
+        for page in ("mentoring", "roadmaps")
+        for label, link in links(app, page)
+        if "→" in label
+    ]
     assert len(rows) == 5
-    for label, link in rows:
+    for page, label, link in rows:
         place, touched = re.match(r"\d+\.\s(.+?): (?:(\d+) школ)?", label).groups()
         assert link["region"] == "60"
-        assert link.get("indicator", "IND-03") == ("IND-03" if touched else "IND-13")
-        assert place in shown(open_page("heatmap", **link))
+        assert page == ("mentoring" if touched else "roadmaps")
+        assert place in shown(open_page(page, **link))
 
 
 def test_links_of_the_panel_lead_to_the_years_and_to_the_summary(open_page):

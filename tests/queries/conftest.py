@@ -24,9 +24,15 @@ USUAL = {
     "assessment_result": {"grade": "4", "procedure": "VPR", "subject": "russian"},
     "mentorship": {"form": "school_school"},
     "mentor_offer": {"entitled": "false"},
+    "mentor_strength": {},
+    "mentoring_mark": {"degree": "high"},
+    "risk_profile": {"level": "high"},
     "municipal_report": {"reported": "true"},
     "road_map_execution": {"measure_id": "SVE-2020/1.1"},
     "training": {},
+    "recommendation_mark": {"state": "done"},
+    "event_participation": {"event": "rostov-2022-11", "source": "test"},
+    "school_document": {"year": "2022", "status": "uploaded"},
     "indicator_value": {"source": "test"},
 }
 """What a row of a test has where the test does not care."""

@@ -16,7 +16,21 @@ from sqlalchemy.dialects.postgresql import dialect as PostgreSQL  # noqa: N812
 from queries.view import View
 
 FOLDER = Path(__file__).parent / "expected_sql"
-MODULES = ("cells", "cohorts", "contributions", "counted_rows", "lookups", "overview", "schools")
+MODULES = (
+    "cells",
+    "cohorts",
+    "contributions",
+    "counted_rows",
+    "documents",
+    "events",
+    "lookups",
+    "mentoring",
+    "overview",
+    "recommendations",
+    "roadmap_evidence",
+    "roadmaps",
+    "schools",
+)
 VIEWS = {
     "the whole region": View(region="60", year=2022, first_year=2017),
     "one municipality, urban schools, one cohort": View(

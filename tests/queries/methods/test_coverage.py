@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.methods.coverage import (
@@ -83,12 +83,14 @@ def standing(school, pairs, day):
 
 
 @given(some_pairs, some_day)
+@settings(deadline=None)
 def test_a_pair_is_in_force_from_its_first_day_through_its_last(pairs, day):
     expected = [number for number, pair in enumerate(pairs) if holds(pair, day)]
     assert list(in_force(frame(pairs), day).index) == expected
 
 
 @given(some_pairs, some_day)
+@settings(deadline=None)
 def test_a_mentee_and_a_mentor_count_once_whatever_their_forms(pairs, day):
     found = counting(frame(pairs), day)
     told = list(zip(found["mentee_id"], found["mentor_id"], strict=True))
@@ -96,12 +98,14 @@ def test_a_mentee_and_a_mentor_count_once_whatever_their_forms(pairs, day):
 
 
 @given(some_pairs, some_day)
+@settings(deadline=None)
 def test_each_school_stands_where_its_strongest_pair_puts_it(pairs, day):
-    expected = [standing(school, pairs, day) for school in LISTED]
-    assert list(standings(schools(), frame(pairs), day)) == expected
+    found = standings(schools(), frame(pairs), day)
+    assert list(found) == [standing(school, pairs, day) for school in LISTED]
 
 
 @given(some_pairs, some_day)
+@settings(deadline=None)
 def test_a_group_adds_up_its_schools_and_the_most_uncovered_comes_first(pairs, day):
     listed = schools()
     found = by_group(listed.assign(standing=standings(listed, frame(pairs), day)), "place")
@@ -116,6 +120,7 @@ def test_a_group_adds_up_its_schools_and_the_most_uncovered_comes_first(pairs, d
 
 
 @given(some_pairs, some_day)
+@settings(deadline=None)
 def test_a_form_counts_its_pairs_and_the_schools_of_the_list_that_it_covers(pairs, day):
     named = {(p.form, p.mentee, p.mentor) for p in pairs if counts(p, day) and p.mentee in LISTED}
     expected = []
@@ -128,6 +133,7 @@ def test_a_form_counts_its_pairs_and_the_schools_of_the_list_that_it_covers(pair
 
 
 @given(some_pairs)
+@settings(deadline=None)
 def test_over_the_months_the_list_of_schools_stays_the_same(pairs):
     found = over_months(schools(), frame(pairs), DAYS)
     assert list(found.index.date) == DAYS
@@ -137,6 +143,7 @@ def test_over_the_months_the_list_of_schools_stays_the_same(pairs):
 
 
 @given(st.dates(dt.date(2019, 1, 1), dt.date(2025, 12, 31)), st.integers(1, 30))
+@settings(deadline=None)
 def test_months_end_on_their_last_days_and_the_last_one_on_the_day_itself(day, count):
     expected, year, month = [day], day.year, day.month
     while len(expected) < count:
@@ -147,12 +154,7 @@ def test_months_end_on_their_last_days_and_the_last_one_on_the_day_itself(day, c
 
 @pytest.mark.parametrize(
     ("day", "where"),
-    [
-        (DAYS[0], "never"),
-        (DAYS[1], "covered"),
-        (DAYS[2], "covered"),
-        (DAYS[3], "ended"),
-    ],
+    list(zip(DAYS, ("never", "covered", "covered", "ended"), strict=False)),
 )
 def test_the_first_and_the_last_day_of_a_pair_are_its_own(day, where):
     pair = Pair("s1", "m1", "school_school", DAYS[1], DAYS[2], True)
@@ -173,7 +175,6 @@ def test_without_any_school_there_is_no_group():
 
 
 def test_the_numbers_of_rows_given_do_not_matter():
-    listed = schools().set_axis([7, 3, 5, 1])
     pair = Pair("s3", "m1", "school_school", DAYS[0], None, True)
-    found = standings(listed, frame([pair]), DAYS[0])
+    found = standings(schools().set_axis([7, 3, 5, 1]), frame([pair]), DAYS[0])
     assert found.to_dict() == {7: "never", 3: "never", 5: "covered", 1: "never"}

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import integrate, optimize
 
-from queries.methods.pace import pace
+from queries.methods.pace import pace, wanted
 
 TODAY, TARGET = dt.date(2022, 11, 30), dt.date(2023, 12, 31)
 
@@ -188,11 +188,12 @@ def test_lateness_is_counted_in_calendar_months():
 
 
 @pytest.mark.parametrize(
-    ("share", "schools", "wanted"), [(0.55, 100, 55), (0.07, 100, 7), (0.5, 15, 8), (1.0, 13, 13)]
+    ("share", "schools", "whole"),
+    [(0.55, 100, 55), (0.07, 100, 7), (0.5, 15, 8), (0.9, 25, 23), (1.0, 13, 13), (0.9, 0, 0)],
 )
-def test_a_share_of_schools_is_rounded_up_to_whole_ones(share, schools, wanted):
-    found = asked([0, 0, 0, 0], target_share=share, schools=schools)
-    assert found.left == wanted
+def test_a_share_of_schools_is_rounded_up_to_whole_ones(share, schools, whole):
+    assert wanted(share, schools) == whole
+    assert asked([0, 0, 0, 0], target_share=share, schools=schools).left == whole
 
 
 @pytest.mark.parametrize("counts", [[60], [50, 60], [40, 50, 60]])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.methods.what_if import Change, Outcome, outcome
@@ -53,6 +53,7 @@ some_change = st.builds(
 
 
 @given(some_pairs, some_mentors, some_change)
+@settings(deadline=None)
 def test_an_outcome_is_what_is_counted_place_by_place(held, capacity, change):
     pairs, mentors = frames(held, capacity)
     told = outcome(pd.Series(LISTED), pairs, mentors, change)
@@ -62,6 +63,7 @@ def test_an_outcome_is_what_is_counted_place_by_place(held, capacity, change):
 
 
 @given(some_pairs, some_mentors)
+@settings(deadline=None)
 def test_with_nothing_supposed_coverage_is_as_it_is(held, capacity):
     told = found(held, capacity)
     assert told.covered == len({mentee for mentee, _ in held} & set(LISTED))
@@ -69,6 +71,7 @@ def test_with_nothing_supposed_coverage_is_as_it_is(held, capacity):
 
 
 @given(some_pairs, some_mentors, some_change)
+@settings(deadline=None)
 def test_more_places_never_help_less(held, capacity, change):
     pairs, mentors = frames(held, capacity)
     now = outcome(pd.Series(LISTED), pairs, mentors, Change(without=change.without))
