@@ -11,7 +11,16 @@ from components.language import language
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 SECTIONS = {
-    "section.monitor": ("overview", "heatmap", "dynamics", "mentoring", "recommendations"),
+    "section.monitor": (
+        "overview",
+        "heatmap",
+        "dynamics",
+        "mentoring",
+        "roadmaps",
+        "recommendations",
+        "events",
+        "project_year",
+    ),
     "section.data": ("import_data", "versions", "methods"),
 }
 

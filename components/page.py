@@ -31,16 +31,20 @@ class Page:
     of_region: bool = False
     """Whether its numbers are the region's, and a municipality is only marked on its charts."""
 
+    bar: tuple[str, ...] = ()
+    """The fields that are chosen on it: it is of no year, for instance, if no year is."""
+
     def scope(self) -> str:
         """Name the place, the year and the schools: «Ростовская область · 2022 · сельские»."""
-        view, words = self.view, self.words
+        view, words, bar = self.view, self.words, self.bar
         parts = [region_name(view.region, words)]
-        if view.municipality != ALL and not self.of_region:
+        if "municipality" in bar and view.municipality != ALL and not self.of_region:
             parts.append(municipality_name(view.municipality, words))
-        parts.append(str(view.year))
-        if view.schools != "all":
+        if "year" in bar:
+            parts.append(str(view.year))
+        if "schools" in bar and view.schools != "all":
             parts.append(words(f"page.schools_{view.schools}"))
-        if view.cohort != NEVER:
+        if "cohort" in bar and view.cohort != NEVER:
             parts.append(words("page.cohort", year=view.cohort))
         return " · ".join(parts)
 
@@ -70,7 +74,7 @@ def begin(
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
     view = narrowed(view) if narrowed else view
-    page = Page(view, words, palette(theme), theme, possible, version, tools, of_region)
+    page = Page(view, words, palette(theme), theme, possible, version, tools, of_region, bar)
     scope = f" · {page.scope()}" if bar else ""
     title.header(words(title_key) + scope, anchor=False)
     with tools:

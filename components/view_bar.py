@@ -68,7 +68,7 @@ def draw(
     """Draw one select box for each of `fields`, and a way back to the default view."""
     if not fields:
         return
-    allowed: dict[str, Values] = {**choices.allowed(view), **(options(view) if options else {})}
+    allowed = _offered(view, choices, options)
     columns = st.columns(
         [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
     )
@@ -91,9 +91,9 @@ WIDTHS = {
     "cohort": 1.4,
     "schools": 1.9,
     "on": 1.9,
-    "event": 2.1,
-    "direction": 2.1,
-    "addressee": 2.1,
+    "event": 2.5,
+    "direction": 2.8,
+    "addressee": 4.1,
 }
 
 
@@ -117,8 +117,7 @@ def switch(
 ) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
-    allowed: dict[str, Values] = {**choices.allowed(view), **(offered(view) if offered else {})}
-    options, named = _named(field, allowed[field], words)
+    options, named = _named(field, _offered(view, choices, offered)[field], words)
     st.session_state[key] = getattr(view, field)
     st.segmented_control(
         words(f"view.{field}"),
@@ -135,8 +134,7 @@ def draw_one(
     view: View, choices: Choices, words: Words, field: str, options: Options | None = None
 ) -> None:
     """Draw the select box of one field, beside what it chooses."""
-    allowed = choices.allowed(view) | (options(view) if options else {})
-    _select(view, choices, words, field, allowed[field])
+    _select(view, choices, words, field, _offered(view, choices, options)[field])
 
 
 def scale(
@@ -156,6 +154,11 @@ def scale(
         key=key,
         on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
     )
+
+
+def _offered(view: View, choices: Choices, options: Options | None) -> dict[str, Values]:
+    """List what each field may be: the page's own offer where it has one."""
+    return {**choices.allowed(view), **(options(view) if options else {})}
 
 
 def _named(

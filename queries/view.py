@@ -30,10 +30,19 @@ DESKS = (
     "completion",
     "workload",
     "doubts",
+    "facts",
     "documents",
+    "board",
+    "list",
+    "returned",
+    "marks",
+    "curators",
     "method",
 )
 """Parts of the pages of help and of plans; each page offers its own."""
+
+LACKS = ("nothing", "owner", "due", "number", "indicator")
+"""What a recommendation may lack; "nothing" asks for all of them."""
 
 MORE, WEIGHTS = tuple(range(21)), tuple(range(6))
 AS_SET = -1
@@ -81,6 +90,7 @@ class View:
     direction: int = 0
     addressee: str = ALL
     recommendation: str = ALL
+    lacks: str = "nothing"
     language: str = "ru"
 
     @property
@@ -92,7 +102,8 @@ class View:
         """Change some choices; what belongs to a region or a year leaves with it."""
         if changes.get("region", self.region) != self.region:
             own = dict.fromkeys(("municipality", "mentor", "road_map", "measure", "party"), ALL)
-            changes = own | {"event": ALL, "recommendation": ALL} | changes
+            documents = {"event": ALL, "direction": 0, "addressee": ALL, "recommendation": ALL}
+            changes = own | documents | changes
         if changes.get("year", self.year) != self.year:
             changes = {"on": ALL} | changes
         return replace(self, **changes)
@@ -145,6 +156,7 @@ class Choices:
             "weight_locality": (AS_SET, *WEIGHTS),
             "weight_load": (AS_SET, *WEIGHTS),
             "direction": MORE,
+            "lacks": LACKS,
             "language": LANGUAGES,
         }
 

@@ -20,6 +20,7 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 STATEFUL = {
     f"components.{name}"
     for name in ("view_bar", "language", "navigation", "heat_views")
+    + ("recommendations.clicks", "roadmaps.clicks")
     + tuple(
         f"own_data.{name}"
         for name in ("files", "publishing_form", "screening", "viewed", "version_list")

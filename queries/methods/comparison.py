@@ -1,6 +1,7 @@
 """Say of each cell what it is, what it measures, and how it stands against the region's rest."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -27,21 +28,43 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     `value`, or one of the ways of having nothing: `no_schools`, `not_reported`, `no_data`,
     `break`, `suppressed`. Only shares of pupils are compared, each with the rest of the region.
     """
-    rows = cells.copy()
-    rows["state"] = _states(rows)
-    pupils = rows["kind"].eq("pupil_rate") & rows["state"].eq("counted")
-    rows.loc[pupils & _hidden(rows, rules), "state"] = "suppressed"
-    counted, stated = rows["state"].eq("counted"), rows["state"].eq("value")
+    rows, counts = cells.copy(), _counts(cells)
+    states = _states(rows, counts)
+    pupils = (counts.kind == "pupil_rate") & (states == "counted")
+    states[pupils & _hidden(rows, rules).to_numpy()] = "suppressed"
+    counted, stated = states == "counted", states == "value"
     with np.errstate(invalid="ignore", divide="ignore"):
-        share = 100 * rows["numerator"].astype(float) / rows["denominator"].astype(float)
-    rows["share"] = share.where(counted, rows["value"].astype(float).where(stated))
-    rows["low"], rows["high"] = _limits(rows, counted & pupils, rules)
-    rows["verdict"] = _verdicts(rows, counted & pupils, rules)
-    few = rows["denominator"].lt(rules.small_group) & rows["kind"].eq("coverage")
+        share = np.where(counted, 100 * counts.part / counts.total, np.nan)
+    rows["state"], rows["share"] = states, np.where(stated, counts.value, share)
+    low, high = wilson(*_only(counts, counted & pupils), rules.confidence)
+    rows["low"], rows["high"] = 100 * low, 100 * high
+    rows["verdict"] = _verdicts(rows, counts, states, counted & pupils, rules)
+    few = (counts.total < rules.small_group) & (counts.kind == "coverage")
     rows["muted"] = few & counted
-    blank = rows["state"].isin(["suppressed", "break"])
-    rows.loc[blank, ["numerator", "denominator", "schools", "value", "share"]] = np.nan
+    blank = (states == "suppressed") | (states == "break")
+    if blank.any():
+        for name in ("numerator", "denominator", "schools", "value", "share"):
+            rows[name] = rows[name].mask(blank)
     return rows.drop(columns=["all_numerator", "all_denominator", "smallest", "filtered"])
+
+
+class _Counts(NamedTuple):
+    """Columns of cells as plain arrays: a frame of few rows spends its time on their wrapping."""
+
+    kind: np.ndarray
+    part: np.ndarray
+    total: np.ndarray
+    value: np.ndarray
+
+
+def _counts(rows: pd.DataFrame) -> _Counts:
+    amounts = (rows[name].to_numpy(float) for name in ("numerator", "denominator", "value"))
+    return _Counts(rows["kind"].to_numpy(object), *amounts)
+
+
+def _only(counts: _Counts, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give parts and totals of some rows; NaN in the others."""
+    return np.where(which, counts.part, np.nan), np.where(which, counts.total, np.nan)
 
 
 def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules) -> pd.DataFrame:
@@ -52,7 +75,7 @@ def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules) -> pd.DataF
     """
     out = cells["filtered"] & _hidden(cells, rules)
     every = _sums(cells)
-    sums = _sums(cells[~out]).reindex(every.index)
+    sums = _sums(cells[~out]).reindex(every.index) if out.any() else every
     gone = sums["denominator"].isna() & every["denominator"].notna()
     smallest = sums["denominator"].mask(gone, 0)
     sums = sums.where(~gone, every)
@@ -82,54 +105,49 @@ def _unknown_total(cells: pd.DataFrame) -> list[str]:
     return cells.loc[part, "column"].unique().tolist()
 
 
-def _states(rows: pd.DataFrame) -> np.ndarray:
-    counted = rows["denominator"].gt(0) | (
-        rows["kind"].eq("coverage") & rows["numerator"].gt(0) & rows["denominator"].isna()
+def _states(rows: pd.DataFrame, counts: _Counts) -> np.ndarray:
+    counted = (counts.total > 0) | (
+        (counts.kind == "coverage") & (counts.part > 0) & np.isnan(counts.total)
     )
-    reported = rows["reported"].map({True: "no_schools", False: "not_reported"})
+    value = counts.kind == "value"
     return np.select(
         [
-            rows["broken"].astype(bool),
-            rows["kind"].eq("value") & rows["value"].notna(),
-            rows["kind"].eq("value"),
+            rows["broken"].to_numpy(bool),
+            value & ~np.isnan(counts.value),
+            value,
             counted,
+            rows["reported"].eq(True).to_numpy(bool),
+            rows["reported"].eq(False).to_numpy(bool),
         ],
-        ["break", "value", "no_data", "counted"],
-        default=reported.fillna("no_data"),
+        ["break", "value", "no_data", "counted", "no_schools", "not_reported"],
+        default="no_data",
     )
 
 
 def _hidden(rows: pd.DataFrame, rules: Rules) -> pd.Series:
     """Hide among all pupils' rates of a column: the rows not asked for may give others away."""
     hide = pd.Series(False, index=rows.index)
-    rates = rows[rows["kind"].eq("pupil_rate")]
-    hide[rates.index] = hidden(rates, "column", rules.minimum_group)
+    rates = rows[rows["kind"].to_numpy(object) == "pupil_rate"]
+    if len(rates):
+        hide[rates.index] = hidden(rates, "column", rules.minimum_group)
     return hide
 
 
-def _limits(rows: pd.DataFrame, which: pd.Series, rules: Rules) -> tuple[pd.Series, pd.Series]:
-    low, high = wilson(
-        rows["numerator"].where(which).to_numpy(float),
-        rows["denominator"].where(which).to_numpy(float),
-        rules.confidence,
-    )
-    return pd.Series(100 * low, rows.index), pd.Series(100 * high, rows.index)
-
-
-def _verdicts(rows: pd.DataFrame, which: pd.Series, rules: Rules) -> np.ndarray:
+def _verdicts(
+    rows: pd.DataFrame, counts: _Counts, states: np.ndarray, which: np.ndarray, rules: Rules
+) -> np.ndarray:
     """Compare each share with the rest of its column, never with a whole that contains it."""
-    counts = rows[["numerator", "denominator"]].where(rows["state"].isin(["counted", "suppressed"]))
-    sums = counts.groupby(rows["column"]).transform("sum")
-    rest = sums - counts
-    low, high = newcombe(
-        counts["numerator"].where(which).to_numpy(float),
-        counts["denominator"].where(which).to_numpy(float),
-        rest["numerator"].to_numpy(float),
-        rest["denominator"].to_numpy(float),
-        rules.confidence,
+    known = (states == "counted") | (states == "suppressed")
+    column = pd.factorize(rows["column"])[0]
+    rest, rest_total = (
+        np.bincount(column, np.where(known, np.nan_to_num(amounts), 0))[column] - amounts
+        for amounts in (counts.part, counts.total)
     )
-    good = rows["direction"].map({"lower": BETTER, "higher": WORSE}).fillna(NOT_COMPARED)
-    bad = rows["direction"].map({"lower": WORSE, "higher": BETTER}).fillna(NOT_COMPARED)
+    part, total = _only(counts, which)
+    low, high = newcombe(part, total, rest, rest_total, rules.confidence)
+    direction = rows["direction"].to_numpy(object)
+    good = np.select([direction == "lower", direction == "higher"], [BETTER, WORSE], NOT_COMPARED)
+    bad = np.select([direction == "lower", direction == "higher"], [WORSE, BETTER], NOT_COMPARED)
     return np.select(
         [~which | np.isnan(low), high < 0, low > 0],
         [NOT_COMPARED, good, bad],

@@ -11,6 +11,7 @@ everything that can be computed from them. No total of parts over municipalities
 that contains a hidden one: see `comparison.whole`.
 """
 
+import numpy as np
 import pandas as pd
 
 
@@ -21,25 +22,26 @@ def hidden(cells: pd.DataFrame, group: str, minimum: float) -> pd.Series:
     `smallest` those of its smallest kind. Wholes of one `group` add up to a published total, so
     all municipalities of the region must be among the rows, also those without a chosen part.
     """
-    whole = cells["all_denominator"].fillna(0)
-    hide = (whole > 0) & (whole < minimum)
-    for _, rows in cells.groupby(group, sort=False):
-        _close(hide, whole, rows.index, minimum)
-    return (hide | cells["smallest"].lt(minimum)) & cells["denominator"].gt(0)
+    shown, whole, smallest = (
+        cells[name].to_numpy(float) for name in ("denominator", "all_denominator", "smallest")
+    )
+    size = np.nan_to_num(whole)
+    hide = (size > 0) & (size < minimum)
+    groups = pd.factorize(cells[group])[0]
+    for number in np.unique(groups[hide]):
+        _close(hide, size, np.flatnonzero(groups == number), minimum)
+    return pd.Series((hide | (smallest < minimum)) & (shown > 0), cells.index)
 
 
-def _close(hide: pd.Series, size: pd.Series, rows: pd.Index, minimum: float) -> None:
+def _close(hide: np.ndarray, size: np.ndarray, places: np.ndarray, minimum: float) -> None:
     """Hide the smallest published wholes until subtraction gives only a large sum of several.
 
     One hidden whole equals the total less the others, so at least two are asked, and their sum,
     which anyone can still compute, must reach the minimum itself.
     """
-    published = size[rows][(~hide[rows]) & (size[rows] > 0)].sort_values(kind="stable")
-    candidates = list(published.index)
-    while hide[rows].any() and candidates and not _safe(hide, size, rows, minimum):
-        hide[candidates.pop(0)] = True
-
-
-def _safe(hide: pd.Series, size: pd.Series, rows: pd.Index, minimum: float) -> bool:
-    sizes = size[rows][hide[rows]]
-    return len(sizes) >= 2 and bool(sizes.sum() >= minimum)
+    published = places[~hide[places] & (size[places] > 0)]
+    for candidate in published[np.argsort(size[published], kind="stable")]:
+        hidden_sizes = size[places[hide[places]]]
+        if len(hidden_sizes) >= 2 and hidden_sizes.sum() >= minimum:
+            return
+        hide[candidate] = True

@@ -48,6 +48,12 @@ VIEWS = {
         "dynamics",
         {"region": "60", "part": "places", "municipality": SALSK},
     ),
+    "dynamics of schools": ("dynamics", {"region": "60", "part": "schools", "municipality": SALSK}),
+    "dynamics of a cohort's schools": (
+        "dynamics",
+        {"region": "60", "part": "schools", "cohort": "2019", "indicator": "IND-07-EGE"},
+    ),
+    "dynamics of nobody's schools": ("dynamics", {"region": "65", "part": "schools"}),
     "dynamics as a funnel": ("dynamics", {"region": "60", "part": "funnel", "schools": "rural"}),
     "dynamics beside a comparison group": ("dynamics", {"region": "60", "part": "comparison"}),
     "method of dynamics": ("dynamics", {"region": "60", "part": "method"}),
@@ -59,6 +65,109 @@ VIEWS = {
         | {"schools": "low_performing"},
     ),
     "dynamics of nothing": ("dynamics", {"region": "65", "schools": "rural"}),
+    "mentoring": ("mentoring", {"region": "60"}),
+    "mentoring of one municipality": ("mentoring", {"region": "60", "municipality": SALSK}),
+    "mentoring before there were pairs": ("mentoring", {"region": "60", "year": "2018"}),
+    "mentoring on a day of the year": (
+        "mentoring",
+        {"region": "60", "on": "2022-05-31", "desk": "coverage", "schools": "rural"},
+    ),
+    "mentoring of what it cannot show": (
+        "mentoring",
+        {"region": "60", "schools": "low_performing", "desk": "board", "mentor": "x"},
+    ),
+    "mentors of the region": ("mentoring", {"region": "60", "desk": "network"}),
+    "pairs proposed by other weights": (
+        "mentoring",
+        {"region": "60", "desk": "proposal", "weight_distance": "0", "weight_load": "5"},
+    ),
+    "pairs proposed in Chelyabinsk": ("mentoring", {"region": "75", "desk": "proposal"}),
+    "mentoring if more mentors came": (
+        "mentoring",
+        {"region": "60", "desk": "what_if", "more_mentors": "3", "more_places": "20"},
+    ),
+    "effectiveness of mentoring": ("mentoring", {"region": "60", "desk": "effectiveness"}),
+    "effectiveness that nobody judged": ("mentoring", {"region": "75", "desk": "effectiveness"}),
+    "mentoring of Sverdlovsk": ("mentoring", {"region": "65"}),
+    "road maps": ("roadmaps", {"region": "60"}),
+    "road maps of one municipality": ("roadmaps", {"region": "60", "municipality": SALSK}),
+    "road maps on a day of the year": (
+        "roadmaps",
+        {"region": "60", "year": "2021", "on": "2021-04-30", "desk": "list"},
+    ),
+    "an open measure": (
+        "roadmaps",
+        {"region": "65", "year": "2021", "measure": "SVE-2020/3.4", "party": "ОО"},
+    ),
+    "road maps as counts": ("roadmaps", {"region": "60", "desk": "completion"}),
+    "road maps of rural schools": (
+        "roadmaps",
+        {"region": "60", "desk": "completion", "schools": "rural", "cohort": "2019"},
+    ),
+    "workload of parties": ("roadmaps", {"region": "65", "desk": "workload"}),
+    "doubts about road maps": ("roadmaps", {"region": "60", "desk": "doubts"}),
+    "list of a real road map": ("roadmaps", {"region": "65", "desk": "list"}),
+    "method of road maps": ("roadmaps", {"region": "65", "desk": "method"}),
+    "road maps that do not exist": (
+        "roadmaps",
+        {"region": "60", "measure": "9.9", "party": "X", "road_map": "Y"},
+    ),
+    "a year without a road map": ("roadmaps", {"region": "60", "year": "2018"}),
+    "a municipality without a road map": (
+        "roadmaps",
+        {"region": "60", "municipality": NO_SCHOOLS_IN_NEED, "year": "2020"},
+    ),
+    "facts of Chelyabinsk": ("roadmaps", {"region": "75"}),
+    "facts of one measure": ("roadmaps", {"region": "75", "measure": "1.2.2"}),
+    "road maps of nothing": ("roadmaps", {"region": "65", "schools": "rural"}),
+    "recommendations": ("recommendations", {"region": "60"}),
+    "recommendations as a list": ("recommendations", {"region": "60", "desk": "list"}),
+    "recommendations of a direction": (
+        "recommendations",
+        {"region": "60", "event": "rostov-2022-11", "direction": "3", "lacks": "due"},
+    ),
+    "recommendations that came back": ("recommendations", {"region": "60", "desk": "returned"}),
+    "recommendations of which none came back": (
+        "recommendations",
+        {"region": "60", "desk": "returned", "lacks": "owner"},
+    ),
+    "marks on recommendations": (
+        "recommendations",
+        {"region": "60", "desk": "marks", "municipality": SALSK, "recommendation": "N-1.1"},
+    ),
+    "marks before any was made": ("recommendations", {"desk": "marks", "year": "2019"}),
+    "recommendations of which none is left": (
+        "recommendations",
+        {"region": "60", "event": "rostov-2022-04", "lacks": "owner", "desk": "list"},
+    ),
+    "a board of which none is left": (
+        "recommendations",
+        {"region": "60", "event": "rostov-2022-04", "lacks": "owner"},
+    ),
+    "recommendations that do not exist": (
+        "recommendations",
+        {"region": "60", "recommendation": "N-9.9", "direction": "9", "event": "x"},
+    ),
+    "recommendations of Chelyabinsk": ("recommendations", {"region": "75"}),
+    "recommendations of Sverdlovsk": ("recommendations", {"region": "65"}),
+    "events": ("events", {"region": "60"}),
+    "events and a municipality not named": (
+        "events",
+        {"region": "60", "municipality": NO_SCHOOLS_IN_NEED},
+    ),
+    "an event that says nothing of who came": (
+        "events",
+        {"region": "60", "event": "rostov-2022-04", "municipality": SALSK},
+    ),
+    "an event that does not exist": ("events", {"region": "60", "event": "x"}),
+    "events of Chelyabinsk": ("events", {"region": "75"}),
+    "events of Sverdlovsk": ("events", {"region": "65"}),
+    "project year": ("project_year", {"region": "60"}),
+    "project year of one municipality": ("project_year", {"region": "60", "municipality": SALSK}),
+    "curators": ("project_year", {"region": "60", "desk": "curators"}),
+    "project year without documents": ("project_year", {"region": "60", "year": "2019"}),
+    "project year of Chelyabinsk": ("project_year", {"region": "75"}),
+    "project year of Sverdlovsk": ("project_year", {"region": "65"}),
     "bringing data": ("import_data", {"region": "60"}),
     "versions": ("versions", {"region": "60"}),
     "methods": ("methods", {"region": "60"}),
@@ -78,7 +187,18 @@ def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize(
-    "page", ["overview", "heatmap", "dynamics", "import_data", "versions", "methods"]
+    "page",
+    [
+        "overview",
+        "heatmap",
+        "dynamics",
+        "mentoring",
+        "roadmaps",
+        "recommendations",
+        "events",
+        "project_year",
+    ]
+    + ["import_data", "versions", "methods"],
 )
 def test_every_page_is_marked_as_a_demonstration_and_names_its_version(
     open_page, built, page, language

@@ -1,5 +1,6 @@
 import pytest
 
+from components.charts import gantt
 from components.charts.cells import (
     PATTERNS,
     SIGNS,
@@ -38,9 +39,10 @@ def test_kinds_of_nothing_differ_without_their_signs(palette):
 
 
 def test_signs_are_of_different_shapes():
-    used = [*SYMBOLS.values(), *SIGNS.values()]
-    assert set(used) == set(GLYPHS)
-    assert len(set(GLYPHS.values())) == len(used)
+    of_plans = {sign for sign, _, _ in gantt.LOOKS.values()}
+    used = {*SYMBOLS.values(), *SIGNS.values(), *of_plans}
+    assert used == set(GLYPHS)
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
 
 
 def test_ramp_has_five_classes_and_a_small_group_is_muted():

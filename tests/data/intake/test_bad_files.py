@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from data.errors import Problem
-from data.intake import checks, reading
+from data.intake import checks, raw, reading
 from data.schema import mentorship, training
 
 FOLDER = Path(__file__).resolve().parent.parent / "bad_files"
@@ -42,7 +42,7 @@ EXPECTED = {
 
 def rules():
     """Every rule the intake can name: the fifth part of a Problem, the fourth of `_located`."""
-    for module in (checks, reading):
+    for module in (checks, raw, reading):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
             place = {"Problem": 4, "_located": 3}.get(getattr(getattr(node, "func", 0), "id", ""))
             if place and isinstance(node.args[place], ast.Constant):

@@ -1,0 +1,1 @@
+"""What the page of events is made of: its choice, its numbers and its parts."""

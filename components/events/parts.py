@@ -1,0 +1,113 @@
+"""Draw the page of events: who came, what is stated, and every municipality with its state."""
+
+import pandas as pd
+import streamlit as st
+
+from components import navigation
+from components.choices import municipality_name
+from components.events import figures, tables
+from components.events.numbers import held, municipalities, opened, people, stated, states
+from components.i18n import Words
+from components.load import keep
+from components.markup import escaped
+from components.page import Page
+from components.words import events as said
+from queries.links import write_link
+from queries.view import ALL
+
+HEIGHT = 212
+
+
+def draw(page: Page) -> None:
+    """Draw the finding, the three states, the events of the region, and the municipalities."""
+    event, found = _event(page), states(page.view)
+    st.subheader(_finding(event, found, page), anchor=False)
+    with st.container(horizontal=True, gap="medium", wrap=False):
+        with st.container(width=figures.WIDTH + 8):
+            _states(page, found)
+        with st.container(key="event_facts"):
+            st.html(_facts(event, page))
+            _way(page, event)
+    _places(page, found)
+    with page.tools:
+        tables.files(page)
+
+
+def _finding(event: dict, found: pd.DataFrame, page: Page) -> str:
+    """Say who came; where nothing is known of it, what else the region's documents count."""
+    counted = people(page.view)
+    if found.empty and len(counted):
+        row = counted.iloc[0]
+        return f"{page.words.pick(row, 'name')}: {row['observed_value']}"
+    return said.finding(event, found, len(municipalities(page.view)), page.words)
+
+
+def _event(page: Page) -> dict:
+    rows = held(page.view)
+    return rows[rows["code"].eq(opened(page.view))].iloc[0].to_dict()
+
+
+def _states(page: Page, found: pd.DataFrame) -> None:
+    """Draw the states of taking part; an event of which nothing is known says so."""
+    if found.empty:
+        st.html(keep(tables.events_html, page.view))
+        st.markdown(page.words("events.no_attendance"))
+        return
+    spec = keep(figures.spec, page.view, page.theme)
+    alt = page.words("events.states_title")
+    st.vega_lite_chart(spec=spec, theme=None, key="attendance", alt=alt, width="content")
+    st.html(keep(tables.states_html, page.view))
+
+
+def _facts(event: dict, page: Page) -> str:
+    """List what the document states of the event, and what else the region's documents count."""
+    words, numbers = page.words, stated(page.view, event["code"])
+    pairs = [
+        (words("events.fact_event"), words.pick(event, "name")),
+        (words("events.fact_days"), said.dates(event, words)),
+        (words("events.fact_people"), said.people(numbers, words)),
+        (words("events.fact_recommendations"), _recommended(event, words)),
+        (words("events.fact_document"), said.document(event, words)),
+        *(
+            (words.pick(row, "name"), f"{row['observed_value']} · {said.document(row, words)}")
+            for row in people(page.view).to_dict("records")
+        ),
+    ]
+    listed = "".join(
+        f"<dt>{escaped(term)}</dt><dd>{escaped(text)}</dd>" for term, text in pairs if text
+    )
+    return f'<dl class="indicator">{listed}</dl>'
+
+
+def _recommended(event: dict, words: Words) -> str:
+    count = int(event["recommendations"])
+    return words("events.recommendations", n=count) if count else ""
+
+
+def _way(page: Page, event: dict) -> None:
+    """Lead to the recommendations of the event."""
+    if event["recommendations"] and navigation.has("recommendations"):
+        link = write_link(page.view.but(event=event["code"]), page.choices)
+        label = page.words("events.to_recommendations")
+        st.page_link("pages/recommendations.py", label=label, query_params=link)
+
+
+def _places(page: Page, found: pd.DataFrame) -> None:
+    """Draw every municipality with its state; what is not named is not guessed."""
+    if found.empty:
+        return
+    view, words = page.view, page.words
+    title = words("events.places_title")
+    if view.municipality != ALL:
+        name = municipality_name(view.municipality, words)
+        title = f"{name}: {tables.own_state(view, words)}"
+    st.markdown(f"**{title}**")
+    with st.container(height=HEIGHT, border=False, key="event_places"):
+        st.html(keep(tables.places_html, view))
+
+
+def nothing(page: Page) -> None:
+    """Say that the data hold no event of the region, and how one comes to stand here."""
+    with st.container(border=True, key="message"):
+        st.subheader(page.words("events.nothing_title"), anchor=False)
+        st.write(page.words("events.nothing"))

@@ -1,0 +1,98 @@
+"""Write the tables of the page of events, and offer the same rows as files."""
+
+from functools import partial
+
+import pandas as pd
+
+from components import downloads_menu, tables
+from components.downloads_menu import Offer
+from components.events.numbers import by_place, held, opened, states
+from components.i18n import Words
+from components.load import keep
+from components.page import Page
+from components.words import events as said
+from queries.methods.attendance import UNKNOWN
+from queries.view import View
+
+SECTION = "events"
+STATES = (("state_said", "text"), ("municipalities", "integer"), ("named_said", "text"))
+PLACES = (("name", "text"), ("state_said", "text"), ("document", "text"))
+EVENTS = (
+    ("event_name", "text"),
+    ("days", "text"),
+    ("recommendations", "integer"),
+    ("document", "text"),
+)
+FILE = (("oktmo", "text"), *PLACES)
+
+
+def state_rows(view: View) -> pd.DataFrame:
+    """One row per state of taking part in the event shown, in words."""
+    words, found = Words(view.language), states(view)
+    return found.assign(
+        state_said=[words(f"events.state_{state}") for state in found["state"]],
+        named_said=[said.named(row, words) for row in found.to_dict("records")],
+    )
+
+
+def place_rows(view: View) -> pd.DataFrame:
+    """One row per municipality: its state where the document names it, or what it may be."""
+    words, found = Words(view.language), by_place(view)
+    other = said.unnamed(states(view), words)
+    records = found.to_dict("records")
+    return found.assign(
+        state_said=[
+            other if row["state"] == UNKNOWN else words(f"events.place_{row['state']}")
+            for row in records
+        ],
+        document=[said.document(row, words) for row in records],
+    )
+
+
+def event_rows(view: View) -> pd.DataFrame:
+    """One row per event of the region, in words."""
+    words, found = Words(view.language), held(view)
+    records = found.to_dict("records")
+    return found.assign(
+        event_name=[words.pick(row, "name") for row in records],
+        days=[said.dates(row, words) for row in records],
+        document=[said.document(row, words) for row in records],
+    )
+
+
+def states_html(view: View) -> str:
+    """Write the table twin of the squares."""
+    return tables.html(state_rows(view), STATES, Words(view.language), SECTION, "wrapped")
+
+
+def places_html(view: View) -> str:
+    """Write every municipality with its state."""
+    return tables.html(place_rows(view), PLACES, Words(view.language), SECTION, "wrapped")
+
+
+def events_html(view: View) -> str:
+    """Write every event of the region."""
+    return tables.html(event_rows(view), EVENTS, Words(view.language), SECTION, "wrapped")
+
+
+def own_state(view: View, words: Words) -> str:
+    """Say what is known of the chosen municipality."""
+    rows = place_rows(view)
+    return str(rows.loc[rows["oktmo"].eq(view.municipality), "state_said"].iloc[0])
+
+
+def files(page: Page) -> None:
+    """Offer the municipalities of the event shown; without any known, the region's events."""
+    view, words = page.view, page.words
+    places = len(states(view)) > 0
+    made = partial(keep, place_rows if places else event_rows, view)
+    columns = tables.file_columns(FILE if places else EVENTS, words, SECTION)
+    event = held(view).set_index("code").loc[opened(view)]
+    title = words.pick(event, "name")
+    chosen = partial(_chosen, title, words)
+    offer = Offer(SECTION, title, len(made()), made, columns, chosen, ("region",))
+    downloads_menu.draw(page, offer)
+
+
+def _chosen(title: str, words: Words) -> tuple[tuple[str, str], ...]:
+    return ((words("view.event"), title),)

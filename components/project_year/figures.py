@@ -1,0 +1,30 @@
+"""Prepare the chart of the project year: documents by where they stand."""
+
+from typing import Any
+
+from components.charts import sheet, split_bars
+from components.i18n import Words
+from components.project_year.numbers import by_kind, kinds
+from components.theme import palette
+from components.words.project_year import ORDER, status
+from queries.view import View
+
+WIDTH = 960
+
+
+def spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw a bar per document, in the order of the year."""
+    words = Words(view.language)
+    rows = by_kind(view).merge(kinds(), on="document")
+    records = rows.to_dict("records")
+    drawn = rows.assign(
+        id="",
+        chosen=False,
+        name=[f"{row['stage_no']}. {words.pick(row, 'name')}" for row in records],
+        tooltip=[
+            "\n".join([words.pick(row, "name"), *(f"{status(s, words)}: {row[s]}" for s in ORDER)])
+            for row in records
+        ],
+    )
+    heads = tuple(words(f"project_year.head_{name}") for name in ORDER)
+    return sheet.packed(split_bars.draw(drawn, ORDER, heads, palette(theme), WIDTH, 0.3))

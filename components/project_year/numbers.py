@@ -1,0 +1,51 @@
+"""Count the documents of a project year, once for every part of the page."""
+
+import pandas as pd
+
+from components.load import keep, load
+from queries import documents
+from queries.methods import paperwork
+from queries.view import ALL, View
+
+
+def whole(view: View) -> View:
+    """Keep what decides the answers: the region and the project year."""
+    return View(region=view.region, year=view.year, first_year=view.year)
+
+
+def kinds() -> pd.DataFrame:
+    """One row per document of a project year, by stage."""
+    return load(documents.kinds)
+
+
+def board(view: View) -> pd.DataFrame:
+    """One row per school and document, of the region or the chosen municipality."""
+    rows = keep(_board, whole(view))
+    if view.municipality != ALL:
+        rows = rows[rows["oktmo"].eq(view.municipality)]
+    return rows.reset_index(drop=True)
+
+
+def _board(view: View) -> pd.DataFrame:
+    members, given = load(documents.members, view), load(documents.documents, view)
+    return paperwork.board(members, kinds(), given)
+
+
+def by_kind(view: View) -> pd.DataFrame:
+    """One row per document: schools by where it stands."""
+    return paperwork.by_kind(board(view), list(kinds()["document"]))
+
+
+def by_curator(view: View) -> pd.DataFrame:
+    """One row per curator: all schools of the curator, and documents by where they stand.
+
+    Of a municipality, the curators who have a school there, with their whole load.
+    """
+    loads = paperwork.by_curator(board(view.but(municipality=ALL)))
+    here = board(view)["curator"]
+    return loads[loads["curator"].isin(here)].reset_index(drop=True)
+
+
+def known(view: View) -> bool:
+    """Tell whether anybody said where any document stands."""
+    return bool(board(view)["status"].ne(paperwork.UNKNOWN).any())

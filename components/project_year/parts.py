@@ -1,0 +1,71 @@
+"""Draw the project year: documents by stage, the board of schools, the load of curators."""
+
+from typing import Literal
+
+import streamlit as st
+
+from components import view_bar
+from components.load import keep
+from components.page import Page
+from components.project_year import figures, tables
+from components.project_year.chosen import possible
+from components.project_year.numbers import board, by_curator, by_kind, kinds, known
+from components.words import project_year as said
+
+HEIGHT = 268
+"""Of the board under the chart, px; curators have no chart and take its room."""
+
+FEW = 7
+"""Schools whose board is not higher than that."""
+
+
+def draw(page: Page) -> None:
+    """Draw the finding, the switch of parts, and the part that is chosen."""
+    view, words = page.view, page.words
+    schools = board(view)["school_id"].nunique()
+    if not known(view):
+        _nothing(page, schools)
+        return
+    curators = view.desk == "curators"
+    finding = said.load(by_curator(view), words) if curators else ""
+    st.subheader(finding or said.finding(by_kind(view), schools, words), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
+        view_bar.switch(view, page.choices, words, "desk", possible)
+        st.caption(said.stages(by_kind(view), kinds(), words))
+    if curators:
+        _curators(page)
+    else:
+        _documents(page)
+    with page.tools:
+        tables.files(page)
+
+
+def _documents(page: Page) -> None:
+    spec = keep(figures.spec, page.view, page.theme)
+    alt = page.words("view.desk_documents")
+    st.vega_lite_chart(spec=spec, theme=None, key="documents", alt=alt, width="content")
+    schools = board(page.view)["school_id"].nunique()
+    with st.container(height=_tall(HEIGHT, schools > FEW), border=False, key="document_board"):
+        st.html(keep(tables.board_html, page.view))
+    st.caption(page.words("project_year.help"))
+
+
+def _tall(height: int, many: bool) -> int | Literal["content"]:
+    """Let few rows take no more room than they need."""
+    return height if many else "content"
+
+
+def _curators(page: Page) -> None:
+    many = len(by_curator(page.view)) > 2 * FEW
+    with st.container(height=_tall(HEIGHT + 160, many), border=False, key="curators"):
+        st.html(keep(tables.curators_html, page.view))
+    st.caption(page.words("project_year.curators_help"))
+
+
+def _nothing(page: Page, schools: int) -> None:
+    """Say that nobody told where documents stand; of no school in the project, say that."""
+    words = page.words
+    with st.container(border=True, key="message"):
+        st.subheader(words("project_year.nothing_title"), anchor=False)
+        key = "project_year.nothing" if schools else "project_year.nobody"
+        st.write(words(key, n=schools) if schools else words(key))

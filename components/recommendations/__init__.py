@@ -1,0 +1,1 @@
+"""What the page of recommendations is made of: its choice, its numbers, its words, its parts."""

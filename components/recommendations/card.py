@@ -1,0 +1,113 @@
+"""Draw the card of one recommendation: what it asks of whom, what it lacks, what became of it."""
+
+import pandas as pd
+import streamlit as st
+
+from components import navigation, view_bar
+from components.choices import municipality_name
+from components.i18n import Words
+from components.load import load
+from components.markup import escaped
+from components.page import Page
+from components.recommendations.chosen import possible
+from components.recommendations.numbers import (
+    everything,
+    marked,
+    newest,
+    opened,
+    progress,
+    returned,
+    whole,
+)
+from components.recommendations.rows import indicator
+from components.words import recommendations as said
+from queries import recommendations
+from queries.links import write_link
+from queries.view import ALL, View
+
+PAGE = "pages/recommendations.py"
+KEYS = (
+    "addressees",
+    "term",
+    "indicator_said",
+    "lacking",
+    "document",
+    "repeats",
+    "marked",
+)
+"""What a card tells, in order."""
+
+TOLD_AT = {"IND-03": "mentoring"}
+"""The page that tells an indicator in full."""
+
+
+def draw(page: Page) -> None:
+    """Draw the list of recommendations and the card of the one that is open."""
+    view = page.view.but(recommendation=opened(page.view))
+    view_bar.draw_one(view, page.choices, page.words, "recommendation", possible)
+    rows = everything(view)
+    found = rows[rows["rec_id"].eq(view.recommendation)]
+    if found.empty:
+        return
+    row = found.iloc[0].to_dict()
+    st.html(_html(row, view, page.words))
+    _ways(page, row)
+
+
+def _html(row: dict, view: View, words: Words) -> str:
+    """Write what is known of a recommendation as pairs of a term and its words."""
+    texts = (
+        row["addressees"],
+        said.term(row, words),
+        indicator(row, progress(view), view, words),
+        said.lacking(row, words),
+        said.document(row, words),
+        said.repeats(row["rec_id"], returned(view), words),
+        _marks(row["rec_id"], view, words),
+    )
+    listed = "".join(
+        f"<dt>{escaped(words(f'recommendations.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
+        for key, text in zip(KEYS, texts, strict=True)
+    )
+    head = f"<p><strong>{escaped(row['rec_id'])}</strong> {escaped(row['text_ru'])}</p>"
+    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl></div>'
+
+
+def _marks(rec_id: str, view: View, words: Words) -> str:
+    """Say who marked what: municipalities by state, the chosen one, and schools apart."""
+    counts = marked(view).set_index("rec_id").loc[rec_id].to_dict()
+    parts = [said.states(counts, words)]
+    if view.municipality != ALL:
+        parts.insert(0, own_mark(rec_id, view, words))
+    every = load(recommendations.marks, whole(view))
+    schools = every[every["rec_id"].eq(rec_id) & every["school_id"].notna()]
+    if len(schools):
+        parts.append(words("recommendations.school_marks", n=schools["school_id"].nunique()))
+    return "; ".join(parts)
+
+
+def own_mark(rec_id: str, view: View, words: Words) -> str:
+    """Say what the chosen municipality marked of a recommendation."""
+    name, found = municipality_name(view.municipality, words), newest(view)
+    own = found[found["rec_id"].eq(rec_id) & found["oktmo"].eq(view.municipality)]
+    if own.empty:
+        return f"{name}: {said.mark('unmarked', None, words)}"
+    return f"{name}: {said.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
+
+
+def _ways(page: Page, row: dict) -> None:
+    """Lead to what the recommendation repeats, and to the page of its indicator."""
+    pairs, words = returned(page.view), page.words
+    later = list(pairs.loc[pairs["earlier"].eq(row["rec_id"]), "later"])
+    earlier = list(pairs.loc[pairs["later"].eq(row["rec_id"]), "earlier"])
+    for rec_id in (*earlier, *later):
+        view = page.view.but(recommendation=rec_id, lacks="nothing", event=ALL, direction=0)
+        label = words("recommendations.to_repeat", code=rec_id)
+        _link(PAGE, label, view.but(addressee=ALL), page)
+    told = TOLD_AT.get("" if pd.isna(row["indicator_code"]) else row["indicator_code"])
+    if told and navigation.has(told):
+        _link(f"pages/{told}.py", words("recommendations.to_mentoring"), page.view, page)
+
+
+def _link(path: str, label: str, view: View, page: Page) -> None:
+    st.page_link(path, label=label, query_params=write_link(view, page.choices))

@@ -1,0 +1,114 @@
+"""Count the recommendations of a region, once for every part of the page."""
+
+import datetime as dt
+
+import pandas as pd
+
+from components.choices import choices
+from components.load import keep, load
+from queries import overview, recommendations
+from queries.methods import decisions
+from queries.view import ALL, View
+
+
+def whole(view: View) -> View:
+    """Keep what decides the answers: the region, its year and the day that is reported on."""
+    return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
+
+
+def everything(view: View) -> pd.DataFrame:
+    """One row per recommendation of the region, in order, with what it has: see `having`."""
+    return keep(_everything, View(region=view.region, year=0, first_year=0))
+
+
+def _everything(view: View) -> pd.DataFrame:
+    rows = decisions.ordered(load(recommendations.recommendations, view))
+    return rows.join(decisions.having(rows))
+
+
+def within(view: View) -> pd.DataFrame:
+    """One row per recommendation of the chosen event, direction and addressee."""
+    rows = everything(view)
+    if view.event != ALL:
+        rows = rows[rows["event"].eq(view.event)]
+    if view.direction:
+        rows = rows[rows["direction_no"].eq(view.direction)]
+    if view.addressee != ALL:
+        named = [view.addressee in decisions.addressees(text) for text in rows["addressees"]]
+        rows = rows[named]
+    return rows.reset_index(drop=True)
+
+
+def chosen(view: View) -> pd.DataFrame:
+    """One row per recommendation that the page shows: those within that lack what is asked for."""
+    rows = within(view)
+    if view.lacks in decisions.PARTS:
+        rows = rows[~rows[f"has_{view.lacks}"]]
+    return rows.reset_index(drop=True)
+
+
+def opened(view: View) -> str:
+    """Name the recommendation whose card is open: the chosen, else the first that is complete.
+
+    If none of those shown is complete, it is the first; if none is shown, the first of all.
+    """
+    if view.recommendation != ALL:
+        return view.recommendation
+    rows = chosen(view)
+    complete = rows[rows["has_due"] & rows["has_number"]]
+    first = next(found for found in (complete, rows, everything(view)) if len(found))
+    return str(first["rec_id"].iloc[0])
+
+
+def places(view: View) -> tuple[str, ...]:
+    """List the municipalities of the region by their ОКТМО."""
+    known = choices().municipalities
+    return tuple(oktmo for oktmo, region in known.items() if region == view.region)
+
+
+def newest(view: View) -> pd.DataFrame:
+    """One row per recommendation and municipality: the municipality's newest mark by the day."""
+    return keep(_newest, whole(view))
+
+
+def _newest(view: View) -> pd.DataFrame:
+    return decisions.latest(load(recommendations.marks, view))
+
+
+def marked(view: View) -> pd.DataFrame:
+    """One row per recommendation of the region: municipalities by what they marked, or did not."""
+    rec_ids = list(everything(view)["rec_id"])
+    return decisions.counted(newest(view), rec_ids, len(places(view)))
+
+
+def returned(view: View) -> pd.DataFrame:
+    """One row per pair that came back: earlier, later, partly, both dates and the days between."""
+    rows = everything(view)
+    pairs = decisions.repeats(rows)
+    about = rows.set_index("rec_id")
+    first = pd.to_datetime(about["end_date"].reindex(pairs["earlier"])).to_numpy()
+    last = pd.to_datetime(about["start_date"].reindex(pairs["later"])).to_numpy()
+    return pairs.assign(first=first, last=last, days=(last - first) // pd.Timedelta(days=1))
+
+
+def between(view: View, first: dt.date, last: dt.date) -> pd.DataFrame:
+    """One row per recommendation of the region: what was marked between two days, and by how many.
+
+    Marks of the days themselves count; `unmarked` is the municipalities that marked nothing then.
+    """
+    year_end = View(region=view.region, year=last.year, first_year=last.year, on=last.isoformat())
+    marks = load(recommendations.marks, year_end)
+    since = marks[pd.to_datetime(marks["marked_on"]).ge(pd.Timestamp(first))]
+    rec_ids = list(everything(view)["rec_id"])
+    return decisions.counted(decisions.latest(since), rec_ids, len(places(view)))
+
+
+def progress(view: View) -> dict[str, tuple[int, int]]:
+    """Count the indicators that recommendations name, at the end of the year: part and whole."""
+    asked = whole(view).but(municipality=view.municipality)
+    rows = load(overview.totals, asked)
+    rows = rows[rows["year"].eq(view.year) & rows["denominator"].notna()]
+    return {
+        str(row["indicator"]): (int(row["numerator"]), int(row["denominator"]))
+        for row in rows.to_dict("records")
+    }

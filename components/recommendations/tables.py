@@ -1,0 +1,51 @@
+"""Write the tables of the page, and offer the same rows as files."""
+
+from functools import partial
+
+from components import downloads_menu, tables
+from components.downloads_menu import Offer
+from components.i18n import Words
+from components.load import keep
+from components.page import Page
+from components.recommendations.chosen import possible
+from components.recommendations.rows import COLUMNS, rows
+from queries.view import View
+
+SECTION = "recommendations"
+FILTERS = ("region", "year")
+OWN_FILTERS = ("event", "direction", "addressee", "lacks")
+"""Filters that only this page can name."""
+
+READ = {"returned": (("pair", "text"), ("added", "text"), ("between", "text"))}
+"""Columns that are read on the page, where they are fewer than those of the file."""
+
+
+def html(view: View, table: str) -> str:
+    """Write a table of the page in the reader's language."""
+    words, found = Words(view.language), keep(rows, view, table)
+    if found.empty:
+        return ""
+    return tables.html(found, READ.get(table, COLUMNS[table]), words, SECTION, "wrapped")
+
+
+def files(page: Page, table: str) -> None:
+    """Offer the rows of a table of the page as files."""
+    view, words = page.view, page.words
+    found = keep(rows, view, table)
+    if found.empty:
+        return
+    title = f"{words('recommendations.title')} · {words(f'view.desk_{table}')}"
+    columns = tables.file_columns(COLUMNS[table], words, SECTION)
+    made = partial(keep, rows, view, table)
+    chosen = partial(_filters, view, words)
+    offer = Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS)
+    downloads_menu.draw(page, offer)
+
+
+def _filters(view: View, words: Words) -> tuple[tuple[str, str], ...]:
+    """Name the choices of the page's own filters."""
+    offered = possible(view)
+    return tuple(
+        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
+        for field in OWN_FILTERS
+    )
