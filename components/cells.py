@@ -7,28 +7,32 @@ import numpy as np
 import pandas as pd
 
 from components.i18n import Words
+from components.records import records
 
 SYMBOLS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
 NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
+READ = [
+    *("name", "column", "state", "kind", "verdict", "direction"),
+    *("numerator", "denominator", "share", "low", "high", "muted"),
+]
 SCALES = (5.0, 10.0, 20.0, 50.0, 100.0)
 """Tops of the five-class ramp, per cent: a column takes the first that holds its largest share."""
 
 
 def shown(rows: pd.DataFrame, titles: dict[str, str], words: Words) -> pd.DataFrame:
     """Give oktmo, name, row, column, its title and place, and how each cell looks and reads."""
-    cells = rows[["oktmo", "name", "row", "column", "share"]].copy()
-    cells["column_title"] = rows["column"].map(titles)
-    cells["column_row"] = rows["position"].rank(method="dense").astype(int) - 1
-    cells["style"] = [style(row) for row in rows.to_dict("records")]
-    cells["symbol"] = cells["style"].map(SYMBOLS).fillna("")
-    cells["shade"] = _shades(rows)
-    cells["muted"] = rows["muted"]
-    cells["text"] = [text(row, words) for row in rows.to_dict("records")]
-    cells["tooltip"] = [
-        sentence(row, title, words)
-        for row, title in zip(rows.to_dict("records"), cells["column_title"], strict=True)
-    ]
-    return cells
+    read = records(rows[READ])
+    named, styles = [titles[row["column"]] for row in read], [style(row) for row in read]
+    return rows[["oktmo", "name", "row", "column", "share"]].assign(
+        column_title=named,
+        column_row=np.unique(rows["position"], return_inverse=True)[1],
+        style=styles,
+        symbol=[SYMBOLS.get(name, "") for name in styles],
+        shade=_shades(rows),
+        muted=rows["muted"],
+        text=[text(row, words) for row in read],
+        tooltip=[sentence(row, title, words) for row, title in zip(read, named, strict=True)],
+    )
 
 
 def style(row: dict) -> str:
@@ -90,7 +94,8 @@ def classes(share: np.ndarray) -> np.ndarray:
 
 def _shades(rows: pd.DataFrame) -> np.ndarray:
     """Class the shares of each column by themselves."""
-    shades = np.zeros(len(rows), dtype=int)
-    for _, places in rows.reset_index(drop=True).groupby("column").groups.items():
-        shades[places] = classes(rows["share"].to_numpy(float)[places])
+    shades, share = np.zeros(len(rows), dtype=int), rows["share"].to_numpy(float)
+    column = pd.factorize(rows["column"])[0]
+    for number in np.unique(column):
+        shades[column == number] = classes(share[column == number])
     return shades

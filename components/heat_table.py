@@ -1,5 +1,9 @@
 """Show and export the rows of a heat map: the table twin of every chart of the page."""
 
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +17,7 @@ from components.i18n import Words
 from components.load import keep
 from components.markup import escaped
 from components.page import Page
+from components.records import records
 from queries.view import View
 
 HEIGHT = 420
@@ -52,20 +57,23 @@ def _table(view: View) -> str:
     titles = cells.drop_duplicates("column_row")["column_title"]
     first = Words(view.language)("column.name")
     head = "".join(f"<th>{escaped(title)}</th>" for title in (first, *titles))
-    body = "".join(_line(rows, view) for _, rows in cells.groupby("row", sort=True))
+    body = "".join(
+        _line(list(rows), view) for _, rows in groupby(records(cells), itemgetter("row"))
+    )
     table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
     return f'<table class="numbers twin">{table}</table>'
 
 
-def _line(rows: pd.DataFrame, view: View) -> str:
+def _line(cells: list[dict[str, Any]], view: View) -> str:
     """One municipality: its name, then its cells with their sentences as hints."""
-    first = rows.iloc[0]
+    first = cells[0]
     chosen = ' class="chosen"' if first["oktmo"] == view.municipality else ""
-    cells = "".join(
-        f'<td title="{escaped(cell.tooltip)}">{escaped(cell.symbol)} {escaped(cell.text)}</td>'
-        for cell in rows.itertuples()
+    said = "".join(
+        f'<td title="{escaped(cell["tooltip"])}">'
+        f"{escaped(cell['symbol'])} {escaped(cell['text'])}</td>"
+        for cell in cells
     )
-    return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{cells}</tr>'
+    return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{said}</tr>'
 
 
 def files(page: Page, h: Heat) -> None:
@@ -85,11 +93,11 @@ def files(page: Page, h: Heat) -> None:
 
 def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Add to compared rows the names and words that stand in files."""
-    records = frame.to_dict("records")
+    found = records(frame)
     return frame.assign(
         indicator_name=frame["indicator"].map(names(words.language)["indicator"]),
-        verdict_word=[words(f"verdict.{direction(row)}") for row in records],
-        state_word=[words(f"state.{row['state']}") for row in records],
+        verdict_word=[words(f"verdict.{direction(row)}") for row in found],
+        state_word=[words(f"state.{row['state']}") for row in found],
     )
 
 

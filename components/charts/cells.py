@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from components.records import records
 from components.theme import Palette, ink_on
 
 Dash = tuple[int, ...]
@@ -74,13 +75,14 @@ def told(places: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
 
     Places have `oktmo` and `name`, by which they go when no cell names them.
     """
-    columns = ["oktmo", "name", "text", "symbol", "style", "shade", "muted", "tooltip"]
-    # As objects: a column without a single cell would come out of the merge as numbers.
-    said = cells[columns].astype(object)
-    rows = places.merge(said, "left", "oktmo", suffixes=("_else", ""))
+    columns = ["name", "text", "symbol", "style", "shade", "muted", "tooltip"]
+    said = {row["oktmo"]: row for row in records(cells[["oktmo", *columns]])}
     empty = {"text": "", "symbol": "", "style": "no_data", "shade": 0, "muted": False}
-    name = rows["name"].fillna(rows["name_else"])
-    return rows.fillna(empty).assign(name=name, tooltip=rows["tooltip"].fillna(name))
+    rows = [
+        empty | {"name": name, "tooltip": name} | said.get(oktmo, {})
+        for oktmo, name in zip(places["oktmo"], places["name"], strict=True)
+    ]
+    return places.assign(**{column: [row[column] for row in rows] for column in columns})
 
 
 def looks(cells: pd.DataFrame) -> list[str]:

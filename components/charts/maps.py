@@ -14,6 +14,7 @@ from components.charts.cells import PATTERNS, looks, signs, told
 from components.charts.hatch import path
 from components.charts.maps_layers import JOINED, skeleton
 from components.charts.projection import Projection, Ring, fitted, rings
+from components.records import records
 from components.theme import Palette
 
 HATCH_STEP = 5.0
@@ -83,7 +84,7 @@ def _placed(
     places = np.where(np.isnan(places), middles, places)
     circles = places[rows["town"].to_numpy()]
     done = []
-    for row, place in zip(rows.to_dict("records"), places.tolist(), strict=True):
+    for row, place in zip(records(rows), places.tolist(), strict=True):
         shape, name, town = shapes[row["oktmo"]], row["name"], row["town"]
         x, y = place if town else placing.apart(tuple(place), circles, shape)
         wanted = labels and not town

@@ -51,7 +51,7 @@ def _drawn(
     total = top + height(cells["row"].nunique())
     picked = rows[rows["x"].eq(0) & rows["oktmo"].eq(chosen or "")]
     return sheet.with_rows(
-        skeleton(palette, width, total, columns),
+        skeleton(palette, width, columns) | {"height": total},
         cells=rows,
         chosen=picked[["oktmo", "y"]],
         titles=titles,

@@ -19,8 +19,8 @@ NAMES = ("name_bold", "name")  # looks of a municipality's name: the chosen one'
 
 
 @lru_cache(maxsize=64)
-def skeleton(palette: Palette, width: int, total: int, columns: int) -> sheet.Spec:
-    """Build everything but the rows; once, for Altair takes some 50 ms over it."""
+def skeleton(palette: Palette, width: int, columns: int) -> sheet.Spec:
+    """Build everything but the rows and the height; once, for Altair takes some 50 ms over it."""
     chart = alt.layer(
         _box_layer(palette),
         _hatch_layer(palette, (width - NAME) / columns - GAP),
@@ -29,7 +29,7 @@ def skeleton(palette: Palette, width: int, total: int, columns: int) -> sheet.Sp
         _title_layer(palette),
         _outline_layer(palette, width),
     ).resolve_scale(shape="independent")
-    return sheet.finished(chart, palette, width, total)
+    return sheet.finished(chart, palette, width, ROW)
 
 
 def _box_layer(palette: Palette) -> alt.Chart:

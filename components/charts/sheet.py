@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from components.charts.cells import PATTERNS, swatches
 from components.charts.glyphs import GLYPHS
+from components.records import records
 from components.theme import FONT, Palette
 
 Spec = dict[str, Any]
@@ -73,11 +74,11 @@ def finished(chart: alt.LayerChart, palette: Palette, width: int, height: int) -
 
 def with_rows(spec: Spec, **datasets: pd.DataFrame | list[Any]) -> Spec:
     """Give a spec its rows, leaving the shared one untouched."""
-    records = {
-        name: rows.to_dict("records") if isinstance(rows, pd.DataFrame) else rows
+    found = {
+        name: records(rows) if isinstance(rows, pd.DataFrame) else rows
         for name, rows in datasets.items()
     }
-    return spec | {"datasets": records}
+    return spec | {"datasets": found}
 
 
 def packed(spec: Spec) -> Spec:

@@ -14,7 +14,7 @@ def coded(cells: pa.ChunkedArray) -> pa.DictionaryArray:
     # Chunks of one encoding share their dictionary; joining the cells first would copy them all.
     chunks = pc.dictionary_encode(cells).unify_dictionaries().chunks
     if not chunks:
-        return pa.array([], cells.type).dictionary_encode()
+        return pa.nulls(0, cells.type).dictionary_encode()
     places = pa.chunked_array([chunk.indices for chunk in chunks]).combine_chunks()
     return pa.DictionaryArray.from_arrays(places, chunks[0].dictionary)
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    union_all,
 )
 
 from data import store
@@ -34,6 +35,8 @@ def rows(draft: Engine, before: store.Version | None) -> pd.DataFrame:
 
     Columns: table, oktmo, added, changed, removed, rows (after). `before` None: all are added.
     """
+    if before is None:
+        return store.fetch_arrow(draft, first()).to_pandas()
     parts = []
     for declared in INTAKE_TABLES:
         found = _asked(draft, before, declared).to_pandas()
@@ -41,9 +44,7 @@ def rows(draft: Engine, before: store.Version | None) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _asked(draft: Engine, before: store.Version | None, declared: Table) -> pa.Table:
-    if before is None:
-        return store.fetch_arrow(draft, first(declared))
+def _asked(draft: Engine, before: store.Version, declared: Table) -> pa.Table:
     was = store.engine(before)
     beside = {
         "before": store.fetch_arrow(was, select(declared)),
@@ -52,8 +53,18 @@ def _asked(draft: Engine, before: store.Version | None, declared: Table) -> pa.T
     return asked_beside(draft, changes(declared), beside)
 
 
-def first(declared: Table) -> Select:
-    """One row per municipality of a table with nothing before it: all its rows are added."""
+def first() -> Select:
+    """One row per table and municipality with nothing before it: all its rows are added."""
+    parts = [_counted(number, declared) for number, declared in enumerate(INTAKE_TABLES)]
+    row = union_all(*parts).subquery("parts").c
+    none = cast(literal(0), BigInteger)
+    amounts = {"added": row.many, "changed": none, "removed": none, "rows": row.many}
+    states = [amount.label(name) for name, amount in amounts.items()]
+    return select(row.oktmo, *states, row.table).order_by(row.number, row.oktmo)
+
+
+def _counted(number: int, declared: Table) -> Select:
+    """One row per municipality of a table: how many rows it has."""
     of = _school(declared)
     place: ColumnElement[str] = literal(NOWHERE)
     joined: FromClause = declared
@@ -62,10 +73,9 @@ def first(declared: Table) -> Select:
     elif of is not None:
         place, joined = school.c.oktmo, declared.join(school, school.c.school_id == declared.c[of])
     row = select(place.label("oktmo")).select_from(joined).subquery("found").c
-    many, none = cast(func.count(), BigInteger), cast(literal(0), BigInteger)
-    amounts = {"added": many, "changed": none, "removed": none, "rows": many}
-    states = [amount.label(name) for name, amount in amounts.items()]
-    return select(row.oktmo, *states).group_by(row.oktmo).order_by(row.oktmo)
+    name = literal(declared.name).label("table")
+    many = cast(func.count(), BigInteger).label("many")
+    return select(literal(number).label("number"), name, row.oktmo, many).group_by(row.oktmo)
 
 
 def changes(declared: Table) -> Select:

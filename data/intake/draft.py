@@ -12,12 +12,9 @@ from sqlalchemy import (
     Connection,
     Engine,
     Select,
-    cast,
-    column,
     create_engine,
     insert,
     select,
-    table,
     update,
 )
 from sqlalchemy.sql.ddl import CreateTableAs
@@ -35,7 +32,8 @@ SORTED = {
 }
 """Physical order is the only index of a version: what is asked together lies together."""
 
-PLACE = "place"
+ROW_GROUP = 122_880
+"""Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
 
 
 @dataclass(frozen=True)
@@ -56,39 +54,49 @@ def fill(
     progress: Callable[[float], None],
 ) -> None:
     """Write the rows of every table in bulk, then the aggregate that pages read."""
-    for number, name in enumerate(tables):
-        with engine.begin() as connection:
+    with engine.begin() as connection:
+        for number, name in enumerate(tables):
             _copy(connection, name, tables[name])
-        progress((number + 1) / (len(tables) + 1))
+            progress((number + 1) / (len(tables) + 1))
     with engine.begin() as connection:
         connection.execute(CreateTableAs(municipal_indicators(), municipal_indicator.name))
     progress(1.0)
 
 
 def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None:
-    """Create a table from layers of Arrow rows: casts come from the declaration."""
+    """Create a table from layers of Arrow rows, which have the declared types and order.
+
+    DuckDB keeps the order of the rows that it is given.
+    """
     driver = connection.connection.driver_connection
-    driver.register("laid", laid(name, layers))  # type: ignore[union-attr]
-    declared = metadata.tables[name]
-    source = table("laid", *map(column, (*declared.columns.keys(), PLACE)))
-    wanted = [cast(source.c[item.name], item.type).label(item.name) for item in declared.c]
-    connection.execute(CreateTableAs(select(*wanted).order_by(source.c[PLACE]), name))
-    driver.unregister("laid")  # type: ignore[union-attr]
+    driver.from_arrow(laid(name, layers)).create(name)  # type: ignore[union-attr]
 
 
 def laid(name: str, layers: Sequence[pa.Table]) -> pa.Table:
-    """Lay rows over each other: one row per key, from the first layer that has it, and its place.
+    """Lay rows over each other: one row per key, from the first layer that has it, in order.
 
-    Places are whole numbers in the table's order: DuckDB sorts them faster than texts.
+    Rows are ordered by whole numbers made of their keys, which are faster to sort than texts.
     """
     full = [rows for rows in layers if rows.num_rows] or [layers[0]]
-    rows = pa.concat_tables([one.cast(full[0].schema) for one in full])
+    cells = {item: _joined([rows[item] for rows in full]) for item in full[0].column_names}
     keys = metadata.tables[name].primary_key.columns.keys()
-    places = packed([coded(rows[key]) for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
-    if len(full) > 1:
-        first = np.unique(places, return_index=True)[1]
-        rows, places = rows.take(first), places[first]
-    return rows.append_column(PLACE, pa.array(places))
+    places = packed([cells[key] for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
+    order = pa.array(
+        np.unique(places, return_index=True)[1]
+        if len(full) > 1
+        else np.argsort(places, kind="stable")
+    )
+    rows = pa.table(
+        {item: found.dictionary.take(found.indices.take(order)) for item, found in cells.items()}
+    )
+    return pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema)
+
+
+def _joined(layers: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
+    """Join one column of all layers, plain or encoded, as the first has it."""
+    found = [coded(cells) for cells in layers]
+    wanted = found[0].type
+    return coded(pa.chunked_array([one.cast(wanted) for one in found]))
 
 
 def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table]) -> pa.Table:

@@ -8,8 +8,9 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
-from data.intake.casting import typed
+from data.intake.casting import none, typed
 from data.intake.checks import Known, faults, repeated_between
+from data.intake.coding import coded
 from data.intake.reading import ReadFile, read
 from data.schema import FACT_TABLES, INTAKE_TABLES
 
@@ -51,8 +52,7 @@ def gather(
             _note_keys(table, layer, known)
         files = [*_of_folders(folders, table, gathered), *(f for f in received if f.table is table)]
         parts = _checked(files, table, known, gathered)
-        gathered.tables[table.name] = [pa.concat_tables([typed(_none(table), table), *parts])]
-        gathered.tables[table.name] += before
+        gathered.tables[table.name] = [*parts, *before] or [none(table)]
         progress((number + 1) / len(ORDER))
     return gathered
 
@@ -87,10 +87,11 @@ def _checked(
     if between:
         gathered.problems += between
         gathered.broken.add(table.name)
-    for file in sound:
-        _note_keys(table, file.rows, known)
+    parts = [typed(file) for file in sound]
+    for rows in parts:
+        _note_keys(table, rows, known)
     gathered.files += sound
-    return [typed(file.rows, table) for file in sound]
+    return parts
 
 
 def _note_keys(table: Table, rows: pa.Table, known: Known) -> None:
@@ -98,7 +99,7 @@ def _note_keys(table: Table, rows: pa.Table, known: Known) -> None:
     for column in table.primary_key.columns:
         name = f"{table.name}.{column.name}"
         if name in REFERRED:
-            values = rows[column.name].unique()
+            values = coded(rows[column.name]).dictionary
             known[name] = pa.concat_arrays([known[name], values]) if name in known else values
 
 
@@ -113,7 +114,3 @@ REFERRED = {
 def _follows(problem: Problem, broken: set[str]) -> bool:
     """Tell whether a missing reference only follows from a fault in the file referred to."""
     return problem.rule == "unknown_reference" and problem.expected.split(".")[0] in broken
-
-
-def _none(table: Table) -> pa.Table:
-    return pa.table({column.name: pa.chunked_array([], pa.string()) for column in table.columns})

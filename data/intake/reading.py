@@ -1,10 +1,8 @@
 """Read one CSV file of a declared table as text, so that every fault can be located."""
 
-import csv
 import hashlib
-import io
-import re
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from pyarrow import csv as arrow_csv
 from sqlalchemy import Table
 
 from data.errors import Problem
+from data.intake import raw
 from data.intake.coding import coded
 
 
@@ -41,6 +40,11 @@ class ReadFile:
             self._coded[column] = coded(self.rows[column])
         return self._coded[column]
 
+    def code_all(self) -> None:
+        """Make `coded` of every column at once, for Arrow lets go of Python's lock."""
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(self.coded, self.rows.column_names))
+
     def row_of(self, place: int) -> int:
         """Give the file's row, from 1, of a row of `rows`, from 0."""
         return place + 2 if self.places is None else self.places[place].as_py()
@@ -54,63 +58,18 @@ def read(path: Path, table: Table) -> tuple[ReadFile | None, list[Problem]]:
 def read_content(content: bytes, name: str, table: Table) -> tuple[ReadFile | None, list[Problem]]:
     """Read a CSV in UTF-8 with the declared names in its header; the strict and fast way in."""
     problems = (
-        _not_utf8(content, name)
-        or _wrong_header(content, name, table)
-        or _wrong_quotes(content, name)
+        raw.not_utf8(content, name)
+        or raw.wrong_header(content, name, table)
+        or raw.wrong_quotes(content, name)
     )
     if problems:
         return None, problems
-    rows, problems = _parsed(content, name, table)
+    with ThreadPoolExecutor(1) as beside:
+        digest = beside.submit(hashlib.sha256, content)
+        rows, problems = _parsed(content, name, table)
     if rows is None or problems:
         return None, problems
-    digest = hashlib.sha256(content).hexdigest()
-    return ReadFile(name, table, rows, digest), []
-
-
-def _not_utf8(content: bytes, name: str) -> list[Problem]:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
-        return [Problem(name, row, "", repr(content[error.start : error.end]), "not_utf8")]
-    return []
-
-
-def _wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
-    first_line = re.split(rb"[\r\n]", content, maxsplit=1)[0].decode("utf-8-sig")
-    try:
-        found = next(csv.reader([first_line]), [])
-    except csv.Error as error:
-        return [Problem(name, 1, "", str(error)[:80], "unreadable")]
-    wanted = [column.name for column in table.columns]
-    lacking = [
-        Problem(name, 1, column, "", "missing_column") for column in wanted if column not in found
-    ]
-    foreign = [
-        Problem(name, 1, column, column, "unknown_column")
-        for column in found
-        if column not in wanted
-    ]
-    twice = [
-        Problem(name, 1, column, column, "repeated_column")
-        for column in wanted
-        if found.count(column) > 1
-    ]
-    return lacking + foreign + twice
-
-
-def _wrong_quotes(content: bytes, name: str) -> list[Problem]:
-    """Find the first row whose quotes are broken: Arrow would take the rows after it for a cell."""
-    if b'"' not in content:
-        return []
-    row = 1
-    lines = io.StringIO(content.decode("utf-8-sig"), newline="")
-    try:
-        for _ in csv.reader(lines, strict=True):
-            row += 1
-    except csv.Error as error:
-        return [Problem(name, row, "", str(error)[:80], "unreadable")]
-    return []
+    return ReadFile(name, table, rows, digest.result().hexdigest()), []
 
 
 def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
@@ -133,7 +92,7 @@ def _numbered(content: bytes, name: str, table: Table) -> tuple[pa.Table | None,
     try:
         return _arrow(content, table, threads=False, note=note), broken
     except pa.ArrowInvalid as error:
-        row = _longest_line(content)
+        row = raw.longest_line(content)
         return None, [Problem(name, row, "", str(error)[:80], "unreadable")]
 
 
@@ -169,9 +128,3 @@ def _without_empty_end(content: bytes) -> pa.Buffer:
         end -= 1
     # Arrow wants the header's line to end.
     return pa.py_buffer(content + b"\n" if end == len(content) else content).slice(0, end + 1)
-
-
-def _longest_line(content: bytes) -> int:
-    """Number the line that Arrow cannot hold in one block."""
-    lengths = [len(line) for line in content.splitlines()]
-    return lengths.index(max(lengths)) + 1

@@ -43,6 +43,7 @@ def read(
         return None, problems
     if len(file.rows) > limits.ROWS:
         return None, [Problem(name, 0, "", "", "too_many_rows", str(limits.ROWS))]
+    file.code_all()
     known = known_words(register)
     columns, touched = [], False
     for column in table.columns:
