@@ -39,7 +39,7 @@ class Offer:
 
 def draw(page: Page, offer: Offer) -> None:
     """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
-    words, about = page.words, _marks(page, offer.title)
+    words, about = page.words, marks(page, offer.title)
     # A file is written outside a run of the page, where the reader's address is not known.
     link = address()
 
@@ -66,7 +66,7 @@ def _scope(page: Page) -> str:
     return "_".join([view.municipality or view.region, str(view.year)])
 
 
-def _marks(page: Page, title: str) -> About:
+def marks(page: Page, title: str) -> About:
     """Say of a file what every file of the page says: version, date, demonstration or not."""
     words = page.words
     return About(

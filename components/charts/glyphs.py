@@ -45,6 +45,8 @@ GLYPHS = {
     + _stick(45, 0.5, 0.13, -0.45) + _stick(45, 0.5, 0.13, 0.45),
     "asterisk": _stick(0, 0.95, 0.17) + _stick(60, 0.95, 0.17) + _stick(120, 0.95, 0.17),
     "slashes": _stick(20, 1, 0.17, -0.4) + _stick(20, 1, 0.17, 0.4),
+    "half": _disc(0.85) + "M0,0.6A0.6,0.6,0,0,0,0,-0.6Z",
+    "cross": _stick(45, 0.95, 0.2) + _stick(-45, 0.95, 0.2),
 }  # fmt: skip
 
 HEXAGON = [(math.sin(math.radians(a)), -math.cos(math.radians(a))) for a in range(0, 360, 60)]

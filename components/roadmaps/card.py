@@ -1,0 +1,104 @@
+"""Draw the card of one measure: its wording, its due dates, and every mark of it with evidence."""
+
+import pandas as pd
+import streamlit as st
+
+from components.i18n import Words
+from components.load import keep
+from components.markup import escaped
+from components.page import Page
+from components.roadmaps import facts, rows
+from components.roadmaps.numbers import drawn, numbers
+from components.words import roadmaps as said
+from queries.view import View
+
+SHOWN = 200
+"""Marks listed on the page; the files have them all."""
+
+
+def draw(page: Page) -> None:
+    """Draw the card of the measure that is open; without one, how to open one."""
+    if not page.view.measure:
+        st.caption(page.words("roadmaps.card_help"))
+        return
+    st.html(keep(_html, drawn(page.view)))
+
+
+def draw_facts(page: Page) -> None:
+    """Draw the stated facts of the measure that is open, or of all."""
+    found, words = facts.facts(drawn(page.view)), page.words
+    st.html("".join(_fact(row, words) for row in found.to_dict("records")))
+
+
+def _html(view: View) -> str:
+    words, n = Words(view.language), numbers(view)
+    row = n.measures[n.measures["measure_id"].eq(view.measure)].iloc[0].to_dict()
+    every = rows.occasions(view)
+    own = every[every["measure_id"].eq(view.measure)]
+    pairs = [
+        ("section", f"{row['section_no']}. {row['section']}"),
+        ("responsible", row["responsible"]),
+        ("deadline_as_written", f"«{row['deadline_as_written']}»"),
+        ("reading", said.reading(row, words)),
+        ("document", said.document(row, words)),
+        *(_due(each, words) for each in own.to_dict("records")),
+    ]
+    listed = "".join(
+        f"<dt>{escaped(words(f'roadmaps.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
+        for key, text in pairs
+    )
+    head = f"<p><strong>{escaped(row['measure_no'])}</strong> {escaped(row['text_ru'])}</p>"
+    marks = _marks(rows.executions(view), words)
+    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl>{marks}</div>'
+
+
+def _due(row: dict, words: Words) -> tuple[str, str]:
+    """Say of one due date its window, its state and its counts; of none, why there is none."""
+    if row["due_date"] is None or pd.isna(row["due_date"]):
+        return "due_date", row["state_said"]
+    start, due = (words.short_day(row[name]) for name in ("start", "due_date"))
+    parts = [words("roadmaps.window", start=start, due=due), row["state_said"]]
+    if row["marked"]:
+        parts.append(words("roadmaps.done_by_schools", n=int(row["marked"]), of=row["done_of"]))
+    if unproved := rows.amount(row["unproved"]):
+        parts.append(words("roadmaps.unproved_count", n=unproved))
+    if row["at_least"] > 1:
+        parts.append(words("roadmaps.at_least", n=int(row["at_least"])))
+    return "due_date", "; ".join(parts)
+
+
+def _marks(found: pd.DataFrame, words: Words) -> str:
+    """List what each school marked: late first, then without evidence."""
+    if found.empty:
+        return ""
+    rank = {"late": 0, "unproved": 1, "ahead": 2, "proved": 3}
+    ordered = found.assign(rank=found["standing"].map(rank)).sort_values("rank", kind="stable")
+    lines = [_mark(row, words) for row in ordered.head(SHOWN).to_dict("records")]
+    more = len(found) - SHOWN
+    if more > 0:
+        lines.append(f"<p>{escaped(words('roadmaps.more_marks', n=more))}</p>")
+    return f"<p><strong>{escaped(words('roadmaps.marks', n=len(found)))}</strong></p>" + "".join(
+        lines
+    )
+
+
+def _mark(row: dict, words: Words) -> str:
+    """One school: the state of its mark, the day, the evidence."""
+    symbol = said.SYMBOLS[row["standing"]]
+    parts = [words("roadmaps.due_by", day=words.short_day(row["due_date"]))]
+    if row["done_date"] is not None:
+        parts.append(words("roadmaps.done_on", day=words.short_day(row["done_date"])))
+        parts.append(row["evidence_said"])
+    else:
+        parts.append(words(f"roadmaps.state_{row['standing']}"))
+    who = escaped(f"{symbol} {row['school']}, {row['municipality']}")
+    return f'<p class="school">{who}<br>{escaped("; ".join(parts))}</p>'
+
+
+def _fact(row: dict, words: Words) -> str:
+    """One fact: status and what it rests on, its date and evidence, its document."""
+    parts = [row["basis_said"], row["evidence_said"], row["document"]]
+    if row["date_said"] != "—":
+        parts.insert(1, row["date_said"])
+    head = f"{row['measure_no']} · {row['status_said']}: {row['fact_ru']}"
+    return f'<p class="school"><b>{escaped(head)}</b><br>{escaped("; ".join(parts))}</p>'

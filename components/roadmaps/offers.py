@@ -1,0 +1,54 @@
+"""Write the tables of the page, and offer the same rows as files."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components import downloads_menu, tables
+from components.downloads_menu import Offer
+from components.i18n import Words
+from components.load import keep
+from components.page import Page
+from components.roadmaps.chosen import possible
+from components.roadmaps.numbers import drawn
+from queries.view import View
+
+FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
+OWN_FILTERS = ("road_map", "party", "measure")
+Make = Callable[[View], pd.DataFrame]
+
+
+def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
+    """Offer the rows of a table as files, in the title row of the page."""
+    words, view = page.words, drawn(page.view)
+    found = keep(make, view)
+    if found.empty:
+        return
+    title = f"{words('roadmaps.title')} · {words(f'roadmaps.table_{name}')}"
+    named = tables.file_columns(columns, words, "roadmaps")
+    chosen, made = partial(_chosen, page.view), partial(keep, make, view)
+    offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS)
+    with page.tools:
+        downloads_menu.draw(page, offer)
+
+
+def _chosen(view: View) -> tuple[tuple[str, str], ...]:
+    """Name the page's own choices."""
+    words, offered = Words(view.language), possible(view)
+    return tuple(
+        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
+        for field in OWN_FILTERS
+    )
+
+
+def table(page: Page, make: Make, columns: tables.Columns, look: str = "wrapped") -> None:
+    """Draw the rows of a part as a table."""
+    st.html(keep(html, make, columns, drawn(page.view), look))
+
+
+def html(make: Make, columns: tables.Columns, view: View, look: str) -> str:
+    """Write the rows of a view as a table in the reader's language."""
+    words = Words(view.language)
+    return tables.html(keep(make, view), columns, words, "roadmaps", look)

@@ -1,0 +1,154 @@
+"""Draw the lower half of the page: one part at a time, its table, its files."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import view_bar
+from components.choices import rules, setting
+from components.i18n import Words
+from components.load import keep
+from components.markup import escaped
+from components.page import Page
+from components.roadmaps import (
+    bar_table,
+    card,
+    counted,
+    doubts,
+    facts,
+    legend,
+    plan_chart,
+    rows,
+    workload,
+)
+from components.roadmaps.chosen import possible
+from components.roadmaps.clicks import clickable
+from components.roadmaps.marked import maps
+from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps.offers import files, table
+from queries.view import View
+
+HEIGHT = 366
+"""Of a part, px: what is longer scrolls inside it."""
+CHOICE = 330
+"""Width of a select box beside the switch of parts, px."""
+
+
+def draw(page: Page) -> None:
+    """Draw the switch of parts, the page's own choices, and the part that is chosen."""
+    with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
+        view_bar.switch(page.view, page.choices, page.words, "desk", possible)
+        if page.view.desk != "facts" and len(maps(page.view)):
+            _choices(page)
+    PARTS[page.view.desk](page)
+
+
+def _choices(page: Page) -> None:
+    """Draw what narrows every part: the responsible party, and the map where there are several."""
+    fields = ("party", "road_map") if len(maps(page.view)) > 1 else ("party",)
+    for field in fields:
+        with st.container(width=CHOICE, key=f"beside_{field}"):
+            view_bar.draw_one(page.view, page.choices, page.words, field, possible)
+
+
+def _measures(page: Page) -> None:
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with st.container(width=plan_chart.WIDTH + 6):
+            with st.container(height=HEIGHT, border=False, key="plan_rows"):
+                clickable(page, keep(plan_chart.spec, drawn(page.view), page.theme), "plan")
+            st.html(legend.html(page.words, page.palette))
+        with st.container(height=HEIGHT + 46, border=False, key="measure_card"):
+            view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
+            if page.view.measure:
+                card.draw(page)
+            else:
+                st.html(keep(_bars, "section", drawn(page.view)) or "<p></p>")
+                st.caption(page.words("roadmaps.card_help"))
+    files(page, "executions", rows.executions, rows.EXECUTIONS)
+
+
+def _bars(group: str, view: View) -> str:
+    found = keep(counted.groups, view, group)
+    return bar_table.html(found, Words(view.language), rules().small_group) if len(found) else ""
+
+
+def _completion(page: Page) -> None:
+    words = page.words
+    if numbers(page.view).found.empty:
+        st.markdown(words("roadmaps.nobody_marked"))
+        return
+    columns = st.columns(2, gap="medium")
+    for column, named in zip(columns, (("section", "party"), ("map", "place")), strict=True):
+        with column, st.container(height=HEIGHT + 10, border=False, key=f"bars_{named[0]}"):
+            for group in named:
+                if group == "map" and len(maps(page.view)) == 1:
+                    continue  # its counts stand over the page already
+                st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
+                st.html(keep(_bars, group, drawn(page.view)))
+    st.caption(words("roadmaps.parties_help"))
+    files(page, "completion", counted.completion_by_all, counted.COMPLETION)
+
+
+def _workload(page: Page) -> None:
+    found = keep(workload.rows, drawn(page.view))
+    if found.empty:
+        st.markdown(page.words("roadmaps.nobody_loaded"))
+        return
+    with st.container(height=HEIGHT, border=False, key="workload_rows"):
+        spec = keep(workload.spec, drawn(page.view), page.theme)
+        alt = page.words("roadmaps.alt_workload")
+        st.vega_lite_chart(spec=spec, theme=None, key="workload", alt=alt, width="content")
+        table(page, workload.rows, workload.COLUMNS)
+    st.caption(page.words("roadmaps.workload_help"))
+    files(page, "workload", workload.rows, workload.COLUMNS)
+
+
+def _doubts(page: Page) -> None:
+    words, found = page.words, doubts.rows(drawn(page.view))
+    st.markdown(words("roadmaps.doubts_help"))
+    with st.container(height=HEIGHT - 10, border=False, key="doubt_rows"):
+        for kind in doubts.KINDS:
+            part = found[found["kind"].eq(kind)]
+            st.markdown(f"**{words(f'roadmaps.doubt_{kind}')}**")
+            if part.empty:
+                st.caption(words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures"))))
+            else:
+                lines = "".join(f"<li>{escaped(text)}</li>" for text in part["question"])
+                st.html(f'<ul class="questions">{lines}</ul>')
+    files(page, "doubts", doubts.rows, doubts.COLUMNS)
+
+
+def _list(page: Page) -> None:
+    with st.container(height=HEIGHT + 34, border=False, key="plan_list"):
+        table(page, rows.occasions, rows.LIST)
+    files(page, "list", rows.occasions, rows.LIST_FILE)
+
+
+def _facts(page: Page) -> None:
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with (
+            st.container(width=facts.WIDTH + 6),
+            st.container(height=HEIGHT, border=False, key="facts_rows"),
+        ):
+            clickable(page, keep(facts.spec, drawn(page.view), page.theme), "facts")
+            table(page, facts.counts, facts.COUNTS, "bars")
+        with st.container(height=HEIGHT, border=False, key="measure_card"):
+            view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
+            card.draw_facts(page)
+    st.html(legend.of_facts(page.words))
+    files(page, "facts", facts.facts, facts.FACTS)
+
+
+def _method(page: Page) -> None:
+    st.markdown(page.words("roadmaps.method_text"))
+
+
+PARTS: dict[str, Callable[[Page], None]] = {
+    "measures": _measures,
+    "completion": _completion,
+    "workload": _workload,
+    "doubts": _doubts,
+    "list": _list,
+    "facts": _facts,
+    "method": _method,
+}

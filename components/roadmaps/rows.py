@@ -1,0 +1,120 @@
+"""Make the rows of each table of the page: what stands on the page stands in its files."""
+
+import datetime as dt
+
+import pandas as pd
+
+from components.i18n import Words
+from components.roadmaps.numbers import numbers
+from components.tables import Columns
+from components.words import roadmaps as said
+from queries.view import View
+
+LIST: Columns = (
+    ("measure_no", "text"),
+    ("text_ru", "text"),
+    ("responsible", "text"),
+    ("deadline_as_written", "text"),
+    ("due_date", "date"),
+    ("state_said", "text"),
+    ("done_of", "text"),
+    ("unproved", "integer"),
+    ("late", "integer"),
+    ("document", "text"),
+)
+LIST_FILE: Columns = (
+    ("map", "text"),
+    ("section", "text"),
+    *LIST[:4],
+    ("reading", "text"),
+    ("start", "date"),
+    *LIST[4:6],
+    ("schools", "integer"),
+    ("marked", "integer"),
+    ("done", "integer"),
+    *LIST[7:],
+)
+EXECUTIONS: Columns = (
+    ("measure_no", "text"),
+    ("school", "text"),
+    ("municipality", "text"),
+    ("due_date", "date"),
+    ("done_date", "date"),
+    ("state_said", "text"),
+    ("evidence_said", "text"),
+)
+
+
+def of(part: int, total: int, words: Words) -> str:
+    """Write a full count; where nothing was due there is none."""
+    if not total:
+        return "—"
+    return words("cell.of", part=words.number(part), total=words.number(total))
+
+
+def amount(value: float | None) -> int:
+    """Give a count as a whole number; one that nobody told is none."""
+    return 0 if value is None or value != value else int(value)
+
+
+def map_names(maps: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Name the road maps by their codes."""
+    return {row["code"]: words.pick(row, "name") for row in maps.to_dict("records")}
+
+
+def occasions(view: View) -> pd.DataFrame:
+    """One row per measure and due date of the year; a measure without any stands once, with why."""
+    words, n = Words(view.language), numbers(view)
+    names = map_names(n.maps, words)
+    found = n.measures.merge(n.occasions, "left", "measure_id")
+    records = found.rename(columns={"start_y": "start"}).to_dict("records")
+    rows = [_occasion(row, words) | {"map": names.get(row["road_map"], "")} for row in records]
+    columns = [key for key, _ in LIST_FILE] + ["done_of", "at_least"]
+    columns += ["measure_id", "road_map", "state"]
+    return pd.DataFrame(rows, columns=list(dict.fromkeys(columns)))
+
+
+def _occasion(row: dict, words: Words) -> dict[str, object]:
+    named = {
+        "reading": said.reading(row, words),
+        "document": said.document(row, words),
+        "due_date": None,
+    }
+    if not isinstance(row["state"], str):
+        return row | named | {"state_said": why_none(row["kind"], words), "done_of": "—"}
+    marked = int(row["marked"])
+    counted = {"done_of": of(int(row["done"]), marked, words), "due_date": row["due"]}
+    if not marked:  # nobody told: none late would be a claim
+        counted |= dict.fromkeys(("done", "unproved", "late"))
+    return row | named | counted | {"state_said": said.state(row["state"], words)}
+
+
+def why_none(kind: str, words: Words) -> str:
+    """Say why a measure has no due date in the year."""
+    known = kind if kind in ("refused", "never", "on_demand") else "other_year"
+    return words(f"roadmaps.none_{known}")
+
+
+def executions(view: View) -> pd.DataFrame:
+    """One row per school and due date of the open measure, or of all if none is open."""
+    words, n = Words(view.language), numbers(view)
+    found = n.found.merge(n.measures[["measure_id", "measure_no"]], "left", "measure_id")
+    if view.measure:
+        found = found[found["measure_id"].eq(view.measure)]
+    rows = found.sort_values(["measure_no", "due_date", "municipality", "school_id"])
+    return rows.assign(
+        # What was done after the report date was not done yet on it.
+        done_date=[_by(day, n.day) for day in rows["done_date"]],
+        state_said=[said.state(standing, words) for standing in rows["standing"]],
+        evidence_said=[_shown(row, words) for row in rows.to_dict("records")],
+    ).reset_index(drop=True)
+
+
+def _by(done: dt.date | None, day: dt.date) -> dt.date | None:
+    return done if done is not None and done <= day else None
+
+
+def _shown(row: dict, words: Words) -> str:
+    if row["standing"] not in ("proved", "unproved"):
+        return "—"
+    return said.evidence(row["evidence"], words)

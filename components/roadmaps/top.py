@@ -1,0 +1,50 @@
+"""Draw the head of the page: what was done by the day, and what of it cannot be counted."""
+
+import streamlit as st
+
+from components.load import load
+from components.page import Page
+from components.roadmaps import facts
+from components.roadmaps.chosen import has_facts
+from components.roadmaps.marked import whole
+from components.roadmaps.numbers import numbers
+from components.words import roadmaps as said
+from queries import roadmaps
+from queries.methods import completion
+from queries.view import ALL
+
+
+def draw(page: Page) -> None:
+    """Say the counts in a line, and in another what stands beside them."""
+    n, words, view = numbers(page.view), page.words, page.view
+    if n.maps.empty:
+        _of_facts(page)
+        return
+    counted = completion.counts(n.found)
+    st.subheader(said.headline(counted, n.day, words), anchor=False)
+    late = n.found[n.found["standing"].eq("late")]
+    today = sum(day == n.day for day in late["due_date"])
+    notes = [
+        said.last_day(today, words),
+        said.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
+    ]
+    if view.municipality != ALL and n.found.empty:
+        notes.append(said.without_marks(n.reported, words))
+    st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
+
+
+def _of_facts(page: Page) -> None:
+    """A region without road maps of the year has its stated facts, or nothing."""
+    view, words, n = page.view, page.words, numbers(page.view)
+    if has_facts(view):
+        total = facts.totals(view)
+        st.subheader(said.facts_headline(total, words), anchor=False)
+        st.caption(words("roadmaps.facts_caption"))
+        return
+    with st.container(border=True, key="message"):
+        st.subheader(words("roadmaps.nothing_title"), anchor=False)
+        st.write(words("roadmaps.nothing"))
+        if known := said.known_maps(load(roadmaps.maps, whole(view).but(on=ALL)), words):
+            st.write(known)
+        if view.municipality != ALL:
+            st.write(said.without_marks(n.reported, words))

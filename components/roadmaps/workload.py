@@ -1,0 +1,67 @@
+"""Count and draw how much is due from each responsible party in each month of the year."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.charts import months, sheet
+from components.i18n import Words
+from components.roadmaps.numbers import numbers
+from components.roadmaps.plan_chart import month_names
+from components.tables import Columns
+from components.theme import palette
+from queries.view import View
+
+WIDTH = 1000
+MONTHS = tuple(str(month) for month in range(1, 13))
+COLUMNS: Columns = (
+    ("name", "text"),
+    *((month, "integer") for month in MONTHS),
+    ("total", "integer"),
+)
+
+
+def rows(view: View) -> pd.DataFrame:
+    """One row per responsible party: measures due in each month (`1` to `12`), and their total.
+
+    A measure due twice in a year counts twice; one of two parties stands with both.
+    """
+    n = numbers(view)
+    pairs = [
+        (party, day.month)
+        for measure, named in zip(n.measures["measure_id"], n.measures["parties"], strict=True)
+        for party in named
+        for day in n.occasions.loc[n.occasions["measure_id"].eq(measure), "due"]
+    ]
+    found = pd.DataFrame(pairs, columns=["name", "month"]).assign(total=1)
+    for month in MONTHS:
+        found[month] = found["month"].eq(int(month)).astype(int)
+    made = found.groupby("name", as_index=False)[[*MONTHS, "total"]].sum()
+    return made.sort_values(["total", "name"], ascending=[False, True], ignore_index=True)
+
+
+def spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw the months of each party."""
+    words, found = Words(view.language), rows(view)
+    names = month_names(words)
+    shown = pd.DataFrame(
+        {
+            "id": found["name"],
+            "name": found["name"],
+            "total": [words.number(total) for total in found["total"]],
+        }
+    )
+    cells = [
+        {"id": row["name"], "month": int(month), "amount": int(row[month])}
+        | {"tooltip": f"{row['name']}\n{_due_in(row[month], names[int(month) - 1], words)}"}
+        for row in found.to_dict("records")
+        for month in MONTHS
+        if row[month]
+    ]
+    drawn = pd.DataFrame(cells, columns=["id", "month", "amount", "tooltip"])
+    heads = words("roadmaps.total_word")
+    return sheet.packed(months.draw(shown, drawn, names, heads, palette(theme), WIDTH))
+
+
+def _due_in(amount: int, month: str, words: Words) -> str:
+    return words("roadmaps.due_in_month", n=int(amount), month=month)
