@@ -19,8 +19,7 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.load keeps by plain keys instead."""
 STATEFUL = {
     f"components.{name}"
-    for name in ("view_bar", "language", "navigation", "heat_views")
-    + ("recommendations.clicks", "roadmaps.clicks")
+    for name in ("view_bar", "language", "navigation", "heat_views", "offering")
     + tuple(
         f"own_data.{name}"
         for name in ("files", "publishing_form", "screening", "viewed", "version_list")

@@ -1,19 +1,21 @@
 """Know what of a view the page of dynamics can show; the rest falls back, and is said."""
 
+from components import offering
 from components.choices import indicator
 from components.labels import label
 from components.load import keep, load
 from components.page import Page
-from components.view_bar import current
+from components.view_bar import Values, current
 from queries import cohorts, lookups
 from queries.view import SUBJECTS, View
 
 KIND = "pupil_rate"
+FIELDS = ("indicator", "subject", "schools")
 LOCALITIES = ("all", "urban", "rural")
 """Not low-performing schools: who is one is decided by the very results that are followed."""
 
 
-def possible(view: View) -> dict[str, tuple[object, ...]]:
+def possible(view: View) -> dict[str, Values]:
     """List what the select boxes of the page offer, where that is less than elsewhere."""
     rates = keep(_rates, view.region)
     of = view.indicator if view.indicator in rates else rates[0]
@@ -28,13 +30,7 @@ def possible(view: View) -> dict[str, tuple[object, ...]]:
 
 def narrowed(view: View) -> View:
     """Give the view that the page shows: a share of pupils, a subject that its procedure has."""
-    offered = possible(view)
-    changes = {
-        field: options[0]
-        for field, options in offered.items()
-        if getattr(view, field) not in options
-    }
-    return view.but(**changes)
+    return offering.narrowed(view, possible, FIELDS)
 
 
 def notice(page: Page) -> str:
@@ -43,7 +39,7 @@ def notice(page: Page) -> str:
     said = [
         f"{words('view.' + field)} «{label(field, getattr(asked, field), words)}» → "
         f"«{label(field, getattr(page.view, field), words)}»"
-        for field in ("indicator", "subject", "schools")
+        for field in FIELDS
         if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
     ]
     return words("dynamics.fallen_back", said="; ".join(said)) if said else ""

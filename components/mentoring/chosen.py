@@ -1,22 +1,20 @@
 """Know what of a view the page of mentoring can show; the rest falls back."""
 
-import datetime as dt
-
+from components import offering
 from components.load import load
+from components.view_bar import Values
 from queries import mentoring
-from queries.methods.coverage import month_ends
 from queries.view import ALL, View
 
 DESKS = ("gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method")
+FIELDS = ("on", "schools", "desk", "mentor")
 LOCALITIES = ("all", "urban", "rural")
 
 
-def possible(view: View) -> dict[str, tuple[object, ...]]:
+def possible(view: View) -> dict[str, Values]:
     """List what the page offers: month ends to report on, kinds of schools, its parts."""
-    ends = [day.isoformat() for day in reversed(month_ends(dt.date(view.year, 12, 31), 12))]
-    linked = (view.on,) if view.on and view.on not in ends else ()
     return {
-        "on": (ALL, *linked, *ends[1:]),
+        "on": offering.days(view),
         "schools": LOCALITIES,
         "desk": DESKS,
         "mentor": (ALL, *sorted(set(load(mentoring.pairs, whole(view))["mentor_id"]))),
@@ -25,15 +23,7 @@ def possible(view: View) -> dict[str, tuple[object, ...]]:
 
 def narrowed(view: View) -> View:
     """Give the view that the page shows."""
-    if not view.year:
-        return view
-    offered = possible(view)
-    changes = {
-        field: options[0]
-        for field, options in offered.items()
-        if getattr(view, field) not in options
-    }
-    return view.but(**changes)
+    return offering.narrowed(view, possible, FIELDS) if view.year else view
 
 
 def whole(view: View) -> View:

@@ -50,7 +50,7 @@ def draw(page: Page) -> None:
 
 def _leaving(view: View, words: Words) -> dict[str, view_bar.Values]:
     """Offer the mentors that could leave, nobody first."""
-    named = labels("mentor", possible(view)["mentor"], words)
+    named = labels("mentor", tuple(possible(view)["mentor"]), words)
     return {"mentor": named | {ALL: words("mentoring.nobody_leaves")}}
 
 

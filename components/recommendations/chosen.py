@@ -1,10 +1,11 @@
 """Know what of a view the page of recommendations can show; the rest falls back, and is said."""
 
+from components import offering
 from components.charts import fitting
 from components.i18n import Words
 from components.page import Page
 from components.recommendations.numbers import everything, within
-from components.view_bar import Values, current
+from components.view_bar import Values
 from queries.methods import decisions
 from queries.view import ALL, LACKS, View
 
@@ -45,13 +46,8 @@ def narrowed(view: View) -> View:
 
 def notice(page: Page) -> str:
     """Say what of the link this region does not have; nothing of what nobody chose."""
-    words, (asked, _) = page.words, current(page.choices)
-    said = [
-        f"{words('view.' + field)} «{getattr(asked, field)}»"
-        for field in SAID
-        if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
-    ]
-    return words("recommendations.fallen_back", said="; ".join(said)) if said else ""
+    said = offering.fallen(page, SAID)
+    return page.words("recommendations.fallen_back", said=said) if said else ""
 
 
 def _events(view: View, words: Words) -> dict[object, str]:

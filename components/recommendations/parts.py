@@ -1,17 +1,17 @@
 """Draw the page of recommendations: its finding, its switches, and one part at a time."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import view_bar
+from components import offering, view_bar
 from components.choices import municipality_name
 from components.load import keep, load
 from components.page import Page
 from components.recommendations import card, figures, tables
 from components.recommendations.chosen import possible
-from components.recommendations.clicks import clickable
 from components.recommendations.numbers import (
     chosen,
     everything,
@@ -51,6 +51,12 @@ def _finding(page: Page) -> str:
     return said.finding(rows, words)
 
 
+def _clickable(page: Page, spec: dict[str, Any], name: str) -> None:
+    """Show a chart whose recommendations can be clicked: the click opens the card."""
+    alt, known = page.words(f"view.desk_{name}"), set(everything(page.view)["rec_id"])
+    offering.clickable(page, spec, (name, alt), "recommendation", opened(page.view), known)
+
+
 def _board(page: Page) -> None:
     with st.container(horizontal=True, gap="medium", wrap=False):
         with (
@@ -58,7 +64,7 @@ def _board(page: Page) -> None:
             st.container(height=HEIGHT, border=False, key="board_rows"),
         ):
             if len(chosen(page.view)):
-                clickable(page, keep(figures.board_spec, page.view, page.theme), "board")
+                _clickable(page, keep(figures.board_spec, page.view, page.theme), "board")
         with st.container(height=HEIGHT, border=False, key="decision_card"):
             card.draw(page)
     st.caption(_explained(page))
@@ -126,7 +132,7 @@ def _marks(page: Page) -> None:
             st.container(height=HEIGHT, border=False, key="marks_rows"),
         ):
             if len(chosen(view)):
-                clickable(page, keep(figures.marks_spec, page.view, page.theme), "marks")
+                _clickable(page, keep(figures.marks_spec, page.view, page.theme), "marks")
         with st.container(height=HEIGHT, border=False, key="marks_places"):
             for field in ("municipality", "recommendation"):
                 view_bar.draw_one(view, page.choices, words, field, possible)

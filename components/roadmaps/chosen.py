@@ -1,16 +1,14 @@
 """Know what of a view the page of road maps can show; the rest falls back, and is said."""
 
-import datetime as dt
-
+from components import offering
 from components.charts import fitting
 from components.i18n import Words
 from components.load import keep, load
 from components.page import Page
 from components.roadmaps.marked import maps, plan, whole
 from components.roadmaps.numbers import asked, numbers
-from components.view_bar import Values, current
+from components.view_bar import Values
 from queries import roadmaps
-from queries.methods.coverage import month_ends
 from queries.view import ALL, View
 
 DESKS = ("measures", "completion", "workload", "doubts", "list")
@@ -29,10 +27,8 @@ def possible(view: View) -> dict[str, Values]:
 
 def _possible(view: View) -> dict[str, Values]:
     words = Words(view.language)
-    ends = [day.isoformat() for day in reversed(month_ends(dt.date(view.year, 12, 31), 12))]
-    linked = (view.on,) if view.on and view.on not in ends else ()
     return {
-        "on": (ALL, *linked, *ends[1:]),
+        "on": offering.days(view),
         "road_map": {ALL: words("roadmaps.all_maps"), **_maps(view, words)},
         "party": {ALL: words("roadmaps.all_parties"), **_parties(view)},
         "measure": {ALL: words("roadmaps.no_measure"), **_measures(view)},
@@ -42,24 +38,13 @@ def _possible(view: View) -> dict[str, Values]:
 
 def narrowed(view: View) -> View:
     """Give the view that the page shows: a map of the place, a party and a measure of the map."""
-    if not view.year:
-        return view
-    for field in FIELDS:
-        offered = possible(view)[field]
-        if getattr(view, field) not in offered:
-            view = view.but(**{field: next(iter(offered))})
-    return view
+    return offering.narrowed(view, possible, FIELDS) if view.year else view
 
 
 def notice(page: Page) -> str:
     """Say what of the link this place does not have; nothing of what nobody chose."""
-    words, (asked, _) = page.words, current(page.choices)
-    said = [
-        f"{words('view.' + field)} «{getattr(asked, field)}»"
-        for field in SAID
-        if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
-    ]
-    return words("roadmaps.fallen_back", said="; ".join(said)) if said else ""
+    said = offering.fallen(page, SAID)
+    return page.words("roadmaps.fallen_back", said=said) if said else ""
 
 
 def desks(view: View) -> tuple[str, ...]:

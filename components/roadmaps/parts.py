@@ -1,10 +1,11 @@
 """Draw the lower half of the page: one part at a time, its table, its files."""
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
-from components import view_bar
+from components import offering, view_bar
 from components.choices import rules, setting
 from components.i18n import Words
 from components.load import keep
@@ -22,7 +23,6 @@ from components.roadmaps import (
     workload,
 )
 from components.roadmaps.chosen import possible
-from components.roadmaps.clicks import clickable
 from components.roadmaps.marked import maps
 from components.roadmaps.numbers import drawn, numbers
 from components.roadmaps.offers import files, table
@@ -51,11 +51,17 @@ def _choices(page: Page) -> None:
             view_bar.draw_one(page.view, page.choices, page.words, field, possible)
 
 
+def _clickable(page: Page, spec: dict[str, Any], name: str) -> None:
+    """Show a chart whose measures can be clicked: the click opens the card."""
+    alt, known = page.words(f"roadmaps.alt_{name}"), possible(page.view)["measure"]
+    offering.clickable(page, spec, (name, alt), "measure", page.view.measure, known)
+
+
 def _measures(page: Page) -> None:
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=plan_chart.WIDTH + 6):
             with st.container(height=HEIGHT, border=False, key="plan_rows"):
-                clickable(page, keep(plan_chart.spec, drawn(page.view), page.theme), "plan")
+                _clickable(page, keep(plan_chart.spec, drawn(page.view), page.theme), "plan")
             st.html(legend.html(page.words, page.palette))
         with st.container(height=HEIGHT + 46, border=False, key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
@@ -130,7 +136,7 @@ def _facts(page: Page) -> None:
             st.container(width=facts.WIDTH + 6),
             st.container(height=HEIGHT, border=False, key="facts_rows"),
         ):
-            clickable(page, keep(facts.spec, drawn(page.view), page.theme), "facts")
+            _clickable(page, keep(facts.spec, drawn(page.view), page.theme), "facts")
             table(page, facts.counts, facts.COUNTS, "bars")
         with st.container(height=HEIGHT, border=False, key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
