@@ -31,6 +31,10 @@ LATE = 0.18
 LATE_AT_YEAR_END = 0.60
 WITHOUT_EVIDENCE = 0.20
 PLACE_SPREAD = 0.6
+DOUBTFUL = 2
+"""Schools of each kind of doubt (assumption)."""
+
+CLOSING_DAY, ONE_PAPER = "2022-12-26", "Демонстрационная справка за год"
 
 
 def road_map() -> pd.DataFrame:
@@ -74,7 +78,24 @@ def demonstration_rows(listed: pd.DataFrame, streams: Streams) -> pd.DataFrame:
         due.assign(measure_id=CODE + "/" + measures["measure_no"]), how="cross"
     )
     pairs["due_date"] = pd.to_datetime(pairs[["year", "month", "day"]])
-    return _executed(pairs[["measure_id", "school_id", "oktmo", "due_date"]], 60, streams)
+    rows = _executed(pairs[["measure_id", "school_id", "oktmo", "due_date"]], 60, streams)
+    return _doubtful(rows, streams)
+
+
+def _doubtful(rows: pd.DataFrame, streams: Streams) -> pd.DataFrame:
+    """Make the marks of a few schools of the last year worth a question.
+
+    Some closed everything on one day; some show one document for all they did.
+    """
+    last = rows["due_date"].str.startswith(str(YEARS[-1]))
+    ids = np.unique(rows.loc[last, "school_id"].to_numpy(str))
+    chosen = streams.of("doubts", 60).choice(ids, 2 * DOUBTFUL, replace=False)
+    at_once, one_paper = (
+        last & rows["school_id"].isin(some) for some in np.split(chosen, [DOUBTFUL])
+    )
+    rows.loc[at_once, ["done_date", "evidence"]] = [CLOSING_DAY, None]
+    rows.loc[one_paper & rows["evidence"].notna(), "evidence"] = ONE_PAPER
+    return rows
 
 
 def real_map_rows(schools: pd.DataFrame, streams: Streams) -> pd.DataFrame:

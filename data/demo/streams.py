@@ -26,6 +26,7 @@ NAMES = (
     "mentoring_marks",
     "documents",
     "recommendation_marks",
+    "doubts",
 )
 """Append only: the place of a name is part of the key of its stream."""
 
