@@ -77,11 +77,11 @@ def _title(column: str, view: View, words: Words) -> str:
 
 def _order(rows: pd.DataFrame, view: View) -> pd.Series:
     """Number the municipalities from the top: by schools in need, by the indicator, or by name."""
-    ranks = rows.drop_duplicates("oktmo").set_index("oktmo")["name"].to_frame()
-    ranks["touched"] = _deciding(rows, view).reindex(ranks.index).fillna(-1.0)
-    ordered = ranks.sort_values(["touched", "name"], ascending=[False, True], kind="stable")
-    places = pd.Series(range(len(ordered)), index=ordered.index)
-    return rows["oktmo"].map(places)
+    names = dict(zip(rows["oktmo"], rows["name"], strict=True))
+    touched = _deciding(rows, view).dropna().to_dict()
+    ordered = sorted(names, key=lambda oktmo: (-touched.get(oktmo, -1.0), names[oktmo]))
+    places = {oktmo: place for place, oktmo in enumerate(ordered)}
+    return pd.Series([places[oktmo] for oktmo in rows["oktmo"]], rows.index, dtype="int64")
 
 
 def _deciding(rows: pd.DataFrame, view: View) -> pd.Series:

@@ -73,8 +73,12 @@ def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
 def load_from(
     version: store.Version, question: Callable[..., Select], *args: Hashable
 ) -> pd.DataFrame:
-    """Answer a question from a version that may be older than the current one."""
-    key = (question, args, version)
+    """Answer a question from a version that may be older than the current one.
+
+    Two views that differ only in what the question does not ask for share its answer.
+    """
+    asked = question.asked(*args) if hasattr(question, "asked") else args
+    key = (question, asked, version)
     return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
 
 

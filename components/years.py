@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -14,6 +15,7 @@ from components.i18n import Words
 from components.labels import label
 from components.load import keep, load
 from components.page import Page
+from components.records import records
 from components.theme import palette
 from queries import overview
 from queries.view import View
@@ -21,6 +23,8 @@ from queries.view import View
 WIDTH = 530
 ALONE = ("IND-19",)
 """Counts whose whole, all schools, hardly changes and would not fit beside them."""
+
+UNKNOWN = {"numerator": np.nan, "denominator": np.nan}
 
 
 def draw(page: Page, codes: tuple[str, ...]) -> None:
@@ -34,43 +38,43 @@ def draw(page: Page, codes: tuple[str, ...]) -> None:
 
 
 def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:
-    found, words = load(overview.totals, view), Words(view.language)
-    years = sorted(found["year"].unique())
+    found, words = records(load(overview.totals, view)), Words(view.language)
+    known = {(row["indicator"], row["year"]): row for row in found}
+    years = sorted({row["year"] for row in found})
     rows = [
-        _row(found[found["indicator"].eq(code)], code, place, years, words)
+        cell
         for place, code in enumerate(codes)
+        for cell in _row(code, place, {y: known.get((code, y), UNKNOWN) for y in years}, words)
     ]
-    cells = pd.concat(rows, ignore_index=True)
-    cells["tooltip"] = cells["name"] + " · " + cells["column_title"] + ": " + cells["text"]
-    return sheet.packed(matrix.head(cells, palette(theme), None, WIDTH))
+    return sheet.packed(matrix.head(pd.DataFrame(rows), palette(theme), None, WIDTH))
 
 
-def _row(
-    found: pd.DataFrame, code: str, place: int, years: list[int], words: Words
-) -> pd.DataFrame:
+def _row(code: str, place: int, counts: dict[int, dict], words: Words) -> list[dict[str, Any]]:
     """Give one cell per year of one indicator; a year that others have may lack this one."""
-    counts = found.set_index("year").reindex(years)
-    known = counts["numerator"].notna()
-    share = 100 * counts["numerator"] / counts["denominator"]
-    return pd.DataFrame(
+    name = label("indicator", code, words)
+    part, total = (np.array([row[side] for row in counts.values()], float) for side in UNKNOWN)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shades = classes(100 * part / total).tolist()
+    return [
         {
             "oktmo": code,
-            "name": label("indicator", code, words),
+            "name": name,
             "row": place,
-            "column": [str(year) for year in years],
-            "column_title": [str(year) for year in years],
-            "column_row": range(len(years)),
-            "style": known.map({True: "ramp", False: "no_data"}).to_numpy(),
+            "column_title": str(year),
+            "column_row": column,
+            "style": "no_data" if np.isnan(row["numerator"]) else "ramp",
             "symbol": "",
-            "shade": classes(share.to_numpy(float)),
+            "shade": shade,
             "muted": False,
-            "text": [_text(row, code, words) for row in counts.to_dict("records")],
+            "text": (text := _text(row, code, words)),
+            "tooltip": f"{name} · {year}: {text}",
         }
-    )
+        for column, ((year, row), shade) in enumerate(zip(counts.items(), shades, strict=True))
+    ]
 
 
 def _text(row: dict, code: str, words: Words) -> str:
-    if pd.isna(row["numerator"]):
+    if np.isnan(row["numerator"]):
         return words("state.no_data")
-    whole = float("nan") if code in ALONE else row["denominator"]
+    whole = np.nan if code in ALONE else row["denominator"]
     return count(row["numerator"], whole, words)

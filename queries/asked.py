@@ -6,9 +6,10 @@ values.
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
-from sqlalchemy import Date, Integer, Select, String, bindparam
+from sqlalchemy import BindParameter, Date, Integer, Select, String, bindparam
+from sqlalchemy.sql import visitors
 
 from queries.view import ALL, NEVER, View
 
@@ -23,29 +24,51 @@ FIRST_YEAR = bindparam("first_year", type_=Integer)
 COHORT = bindparam("cohort", type_=Integer)
 SUBJECT = bindparam("subject", type_=String)
 DAY = bindparam("day", type_=Date)
+PARAMETERS = {
+    p.key for p in (REGION, MUNICIPALITY, INDICATOR, YEAR, FIRST_YEAR, COHORT, SUBJECT, DAY)
+}
 
 
 def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
     """Make a question of `build`, which may ask its view for the shape alone.
 
-    For values it uses the parameters above; two views of one shape get the same text.
+    For values it uses the parameters above; two views of one shape get the same text. Its `asked`
+    gives what its answer depends on: the shape, and the values that the text names.
     """
     built = functools.cache(build)
+    names = functools.cache(lambda shape: _named(built(shape)))
 
     @functools.wraps(build)
     def question(view: View) -> Select:
-        return built(_shape(view)).params(
-            region=view.region,
-            municipality=view.municipality,
-            indicator=view.indicator,
-            year=view.year,
-            first_year=view.first_year,
-            cohort=view.cohort,
-            subject=view.subject,
-            day=view.day,
-        )
+        return built(_shape(view)).params(_values(view))
 
+    def asked(view: View) -> Hashable:
+        shape, values = _shape(view), _values(view)
+        return shape, tuple(values[name] for name in names(shape))
+
+    question.asked = asked  # type: ignore[attr-defined]
     return question
+
+
+def _values(view: View) -> dict[str, Hashable]:
+    """Give every parameter its value."""
+    return {
+        "region": view.region,
+        "municipality": view.municipality,
+        "indicator": view.indicator,
+        "year": view.year,
+        "first_year": view.first_year,
+        "cohort": view.cohort,
+        "subject": view.subject,
+        "day": view.day,
+    }
+
+
+def _named(statement: Select) -> tuple[str, ...]:
+    """List the parameters that a statement names, parts of it that stand apart included."""
+    parts = visitors.iterate(statement)
+    found = {part.key for part in parts if isinstance(part, BindParameter)}
+    return tuple(sorted(found & PARAMETERS))
 
 
 def _shape(view: View) -> View:

@@ -5,7 +5,7 @@ the whole of (fill, stroke, dash, pattern, sign): a test compares them all.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -44,6 +44,7 @@ DASHES: dict[str, Dash] = {
     "not_reported": (7, 3),
     "break": (2, 2),
 }
+_SAID = ["name", "text", "symbol", "style", "shade", "muted", "tooltip"]
 
 
 def look(style: str, shade: float, muted: bool) -> str:
@@ -75,14 +76,17 @@ def told(places: pd.DataFrame, cells: pd.DataFrame) -> pd.DataFrame:
 
     Places have `oktmo` and `name`, by which they go when no cell names them.
     """
-    columns = ["name", "text", "symbol", "style", "shade", "muted", "tooltip"]
-    said = {row["oktmo"]: row for row in records(cells[["oktmo", *columns]])}
+    rows = said(zip(places["oktmo"], places["name"], strict=True), cells)
+    return places.assign(**{column: [row[column] for row in rows] for column in _SAID})
+
+
+def said(places: Iterable[tuple[str, str]], cells: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give what the cell of each place (oktmo, name) says, in the order of the places."""
+    known = {row["oktmo"]: row for row in records(cells[["oktmo", *_SAID]])}
     empty = {"text": "", "symbol": "", "style": "no_data", "shade": 0, "muted": False}
-    rows = [
-        empty | {"name": name, "tooltip": name} | said.get(oktmo, {})
-        for oktmo, name in zip(places["oktmo"], places["name"], strict=True)
+    return [
+        empty | {"name": name, "tooltip": name} | known.get(oktmo, {}) for oktmo, name in places
     ]
-    return places.assign(**{column: [row[column] for row in rows] for column in columns})
 
 
 def looks(cells: pd.DataFrame) -> list[str]:
@@ -92,8 +96,12 @@ def looks(cells: pd.DataFrame) -> list[str]:
 
 def signs(cells: pd.DataFrame) -> list[str]:
     """Name the sign of each cell where its words have no room: the symbol's, or the nothing's."""
-    rows = _rows(cells, "style", "symbol")
-    return [SIGNS.get(style) or SYMBOLS.get(symbol, "") for style, symbol in rows]
+    return [sign(*row) for row in _rows(cells, "style", "symbol")]
+
+
+def sign(style: str, symbol: str) -> str:
+    """Name the sign of one cell, or nothing."""
+    return SIGNS.get(style) or SYMBOLS.get(symbol, "")
 
 
 def _rows(cells: pd.DataFrame, *columns: str) -> Iterable[tuple]:

@@ -23,8 +23,8 @@ def path(rings: Rings, pattern: str, step: float) -> str:
     heights = np.concatenate([ring[:, 1] for ring in turned])
     first = math.ceil(heights.min() / step) * step
     pieces = [
-        _stroke(np.array([[left, y], [right, y]]) @ turn.T)
-        for y in np.arange(first, heights.max(), step)
+        _stroke(left, right, y, math.cos(angle), math.sin(angle))
+        for y in np.arange(first, heights.max(), step).tolist()
         for left, right in spans(turned, y)
     ]
     return "".join(pieces)
@@ -43,6 +43,7 @@ def spans(rings: Rings, y: float) -> list[tuple[float, float]]:
     return list(zip(xs[::2].tolist(), xs[1::2].tolist(), strict=True))
 
 
-def _stroke(ends: NDArray[np.float64]) -> str:
-    (x1, y1), (x2, y2) = ends
+def _stroke(left: float, right: float, y: float, cos: float, sin: float) -> str:
+    """Turn a horizontal line back and write it."""
+    (x1, y1), (x2, y2) = ((x * cos - y * sin, x * sin + y * cos) for x in (left, right))
     return f"M{x1:.4g},{y1:.4g}L{x2:.4g},{y2:.4g}"

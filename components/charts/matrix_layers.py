@@ -8,7 +8,6 @@ import altair as alt
 from components.charts import sheet
 from components.charts.cells import DASHES, PATTERNS
 from components.charts.glyphs import GLYPHS
-from components.charts.hatch import path
 from components.theme import Palette
 
 ROW = 24
@@ -18,12 +17,12 @@ SIGN = 9
 NAMES = ("name_bold", "name")  # looks of a municipality's name: the chosen one's, the others'
 
 
-@lru_cache(maxsize=64)
-def skeleton(palette: Palette, width: int, columns: int) -> sheet.Spec:
-    """Build everything but the rows and the height; once, for Altair takes some 50 ms over it."""
+@lru_cache(maxsize=16)
+def shared(palette: Palette, width: int) -> sheet.Spec:
+    """Build what every number of columns shares; once, for Altair takes some 50 ms over it."""
     chart = alt.layer(
         _box_layer(palette),
-        _hatch_layer(palette, (width - NAME) / columns - GAP),
+        _hatch_layer(palette),
         _sign_layer(palette),
         _word_layer(palette),
         _title_layer(palette),
@@ -59,24 +58,15 @@ def _box_layer(palette: Palette) -> alt.Chart:
     )
 
 
-def _hatch_layer(palette: Palette, wide: float) -> alt.Chart:
-    tall = (ROW - GAP) / wide
-    box = [(-1, -tall), (1, -tall), (1, tall), (-1, tall)]
-    paths = [path([box], pattern, 12 / wide) for pattern in PATTERNS.values()]
+def _hatch_layer(palette: Palette) -> alt.Chart:
     return (
         alt.Chart(alt.NamedData("cells"))
         .transform_filter(alt.FieldOneOfPredicate(field="look", oneOf=list(PATTERNS)))
-        .mark_point(
-            size=wide**2,
-            stroke=palette.hatch,
-            strokeWidth=1,
-            xOffset=wide / 2,
-            yOffset=(ROW - GAP) / 2,
-        )
+        .mark_point(stroke=palette.hatch, strokeWidth=1, yOffset=(ROW - GAP) / 2)
         .encode(
             x=sheet.px(alt.X, "x"),
             y=sheet.px(alt.Y, "y"),
-            shape=sheet.by_pattern(paths),
+            shape=sheet.by_pattern([]),
         )
     )
 

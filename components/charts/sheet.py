@@ -16,12 +16,18 @@ from components.records import records
 from components.theme import FONT, Palette
 
 Spec = dict[str, Any]
+Rows = list[dict[str, Any]]
 SHAPES = "shapes"
 
 
 def px(channel: type, field: str) -> Any:
     """Place by a field that is already in px from the chart's left or top edge."""
     return channel(field, type="quantitative", scale=None, axis=None)
+
+
+def tenths(px: float) -> float:
+    """Round a place to a tenth of a px, which is all that is sent."""
+    return round(10 * px) / 10
 
 
 def pick() -> alt.Parameter:
@@ -87,10 +93,17 @@ def packed(spec: Spec) -> Spec:
     Shapes stay as they are: only rows of plain values have columns.
     """
     datasets = {
-        name: rows if name == SHAPES else pa.Table.from_pandas(pd.DataFrame(rows))
-        for name, rows in spec["datasets"].items()
+        name: rows if name == SHAPES else _table(rows) for name, rows in spec["datasets"].items()
     }
     return spec | {"datasets": datasets}
+
+
+def _table(rows: Rows) -> pa.Table:
+    """Give rows as an Arrow table without an index, which a browser would add to every row."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return pa.table(
+        {name: pa.array([row.get(name) for row in rows], from_pandas=True) for name in names}
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -59,18 +59,18 @@ def test_no_school_in_need_is_not_said_with_one_school():
 
 def test_municipalities_without_any_pair_are_counted():
     assert russian(cells((0, 1), (0, 3), (2, 2)), "IND-03") == (
-        "В 2 муниципалитетах нет ни одной пары"
+        "В 2 муниципалитетах нет школ с наставником"
     )
-    assert finding(cells((0, 1), (2, 2)), "IND-03", EN) == "1 municipality has not a single pair"
+    assert finding(cells((0, 1), (2, 2)), "IND-03", EN) == "1 municipality has no mentored school"
 
 
 def test_those_without_schools_in_need_or_without_a_report_do_not_count_as_without_a_pair():
     rows = cells((0, 1), (2, 2), "no_schools", "not_reported", "no_data")
-    assert russian(rows, "IND-03") == "В 1 муниципалитете нет ни одной пары"
+    assert russian(rows, "IND-03") == "В 1 муниципалитете нет школ с наставником"
 
 
 def test_without_any_pair_is_not_said_where_everybody_has_one():
-    assert "нет ни одной" not in russian(cells((1, 1), (1, 3)), "IND-03")
+    assert "нет школ" not in russian(cells((1, 1), (1, 3)), "IND-03")
 
 
 def test_all_mentored_is_said_when_every_school_is():

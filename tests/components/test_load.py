@@ -8,6 +8,9 @@ import pytest
 from components import load
 from components.load import Kept
 from data import store
+from queries import cells, cohorts, lookups, overview, schools
+from queries.asked import PARAMETERS
+from queries.view import View
 
 
 def test_readers_who_miss_together_make_a_value_once():
@@ -58,6 +61,29 @@ def test_a_page_keeps_to_one_version_while_another_is_published(tmp_path, monkey
         assert version.name == "first"
         assert load.keep(_version_of_a_figure) == "first"
     assert load.keep(_version_of_a_figure) == "second"
+
+
+def test_views_share_an_answer_that_does_not_ask_for_their_difference(built, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
+    asked = []
+    monkeypatch.setattr(load, "_answers", Kept(9))
+    fetch = store.fetch
+    monkeypatch.setattr(store, "fetch", lambda *of: asked.append(of) or fetch(*of))
+    rostov = View("60", 2022, 2017)
+    for view in (rostov, rostov.but(year=2021), rostov.but(indicator="IND-19")):
+        load.load(lookups.places, view)
+    assert len(asked) == 1
+    load.load(lookups.places, rostov.but(region="75"))
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize("view", [View("60", 2022, 2017), View("60", 2022, 2017, cohort=2020)])
+def test_an_answer_is_told_by_every_value_that_the_statement_names(view):
+    for question in (cells.by_year, overview.totals, schools.in_need, cohorts.results):
+        named = PARAMETERS & set(question(view).compile().params)
+        values = [question.asked(other)[1] for other in (view, view.but(year=2020))]
+        assert len(values[0]) == len(named)
+        assert (values[0] != values[1]) == ("year" in named)
 
 
 def _version_of_a_figure():

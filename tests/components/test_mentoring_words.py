@@ -126,8 +126,8 @@ def test_a_range_is_said_only_if_its_ends_differ():
 
 def test_a_range_without_a_latest_month_says_so():
     open_ = pace(latest=None)
-    assert said.range_of(open_, RU) == " (самое раннее — июль 2023, позднее не ограничено)"
-    assert said.range_of(open_, EN) == " (July 2023 at the earliest, with no latest)"
+    assert said.range_of(open_, RU) == " (самое раннее — июль 2023, верхней границы нет)"
+    assert said.range_of(open_, EN) == " (July 2023 at the earliest, the latest cannot be told)"
     for words in (RU, EN):
         assert "None" not in said.range_of(open_, words)
 

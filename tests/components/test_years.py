@@ -29,3 +29,10 @@ def test_a_count_stands_under_its_year(drawn):
     assert mentored["x"].tolist() == need["x"].tolist()
     assert mentored["text"].tolist()[:2] == ["нет данных", "нет данных"]
     assert mentored["text"].tolist()[2:] == ["4 из 83", "4 из 83", "27 из 79", "57 из 80"]
+
+
+def test_a_ramp_is_of_the_share_and_a_year_without_a_count_is_told(drawn):
+    cells = pd.DataFrame(drawn["cells"]).set_index("oktmo")
+    mentored = cells.loc[["IND-03"]].sort_values("x")["look"].tolist()[1:]
+    assert mentored[:2] == ["no_data", "no_data"]
+    assert mentored[2:] == ["ramp0", "ramp0", "ramp1", "ramp3"]

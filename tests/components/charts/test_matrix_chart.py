@@ -109,3 +109,20 @@ def test_heat_map_of_a_region_is_light(cells):
     size = len(json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode())
     assert len(spec["layer"]) <= 8
     assert size <= 150_000
+
+
+def test_hatches_are_as_wide_as_the_columns(two_years):
+    one = two_years[two_years["column"].eq("2021")]
+    drawn_with = {
+        len(cells): next(
+            layer
+            for layer in matrix.body(cells, LIGHT)["layer"]
+            if layer["encoding"].get("shape", {}).get("field") == "look"
+        )
+        for cells in (one, two_years)
+    }
+    boxes = drawn(matrix.body(two_years, LIGHT), "better").iloc[0]
+    narrow, wide = drawn_with[4], drawn_with[2]
+    assert narrow["mark"]["size"] == pytest.approx((boxes["x2"] - boxes["x"]) ** 2)
+    assert wide["mark"]["size"] > narrow["mark"]["size"]
+    assert len(wide["encoding"]["shape"]["scale"]["range"]) == 3

@@ -1,9 +1,11 @@
 """The page's counts against the files, the summary's card and the plan of each measure."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
+from components.i18n import Words
 from components.load import load
 from components.roadmaps import counted, facts, plan_chart, rows, workload
 from components.roadmaps.chosen import desks, map_drawn, narrowed, possible
@@ -99,6 +101,14 @@ def test_workload_counts_each_due_date_for_each_of_its_parties(view):
     expected = sum(len(parties[measure]) for measure in n.occasions["measure_id"])
     assert found["total"].sum() == expected
     assert found[list(workload.MONTHS)].to_numpy().sum() == expected
+
+
+def test_the_busiest_month_is_named_only_if_no_other_has_as_many(view):
+    months = Counter(day.month for day in numbers(view).occasions["due"])
+    (_, most), *others = months.most_common()
+    said = workload.finding(view, Words("ru"))
+    assert bool(said) == (bool(others) and most > others[0][1])
+    assert not said or f"{most} из {months.total()}" in said
 
 
 def test_on_demand_and_schedules_are_never_late():
