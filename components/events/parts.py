@@ -16,6 +16,8 @@ from queries.links import write_link
 from queries.view import ALL
 
 HEIGHT = 212
+ELSEWHERE = {"roadmaps": "recommendations.to_roadmaps"}
+"""What may be known of a region without events."""
 
 
 def draw(page: Page) -> None:
@@ -107,7 +109,11 @@ def _places(page: Page, found: pd.DataFrame) -> None:
 
 
 def nothing(page: Page) -> None:
-    """Say that the data hold no event of the region, and how one comes to stand here."""
+    """Say that the data hold no event of the region, and where what they hold is."""
     with st.container(border=True, key="message"):
         st.subheader(page.words("events.nothing_title"), anchor=False)
         st.write(page.words("events.nothing"))
+        for name, key in ELSEWHERE.items():
+            if navigation.has(name):
+                link = write_link(page.view, page.choices)
+                st.page_link(f"pages/{name}.py", label=page.words(key), query_params=link)

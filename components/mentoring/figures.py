@@ -15,7 +15,9 @@ from queries.methods.pace import wanted
 from queries.view import View
 
 ROAD_WIDTH, ROAD_HEIGHT = 640, 236
-GAPS_WIDTH, GAPS_HEIGHT, GAPS = 400, 208, 8
+GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 208, 8
+"""The gaps stand beside the road within 1280 px."""
+
 TICK_MONTHS = 3
 
 
@@ -78,8 +80,11 @@ def _ticks(n: Numbers, words: Words) -> tuple[tuple[float, str], ...]:
 
 
 def _shares(schools: int, words: Words) -> tuple[tuple[float, str], ...]:
+    """Name the ticks of schools; a school is whole, so a tick at two and a half is none."""
     return tuple(
-        (value, words.number(value)) for value in plot.ticks(schools, 4) if value <= schools
+        (value, words.number(value))
+        for value in plot.ticks(schools, 4)
+        if value <= schools and float(value).is_integer()
     )
 
 

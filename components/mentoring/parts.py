@@ -1,4 +1,4 @@
-"""Draw the lower half of the page: one part at a time, its finding, its table, its files."""
+"""Draw the parts of the page, one at a time: its finding, its table, its files."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +11,7 @@ from components import downloads_menu, tables, view_bar
 from components.downloads_menu import Offer
 from components.i18n import Words
 from components.load import keep
-from components.mentoring import chosen, network_figures, rows
+from components.mentoring import chosen, network_figures, rows, top
 from components.mentoring.numbers import numbers
 from components.mentoring.proposal import draw as draw_proposal
 from components.mentoring.what_if import draw as draw_what_if
@@ -24,6 +24,9 @@ NETWORK_HEIGHT = 430
 LOSS = 3
 """Mentors whose leaving is reckoned together: three can be searched in full."""
 
+WITH_ROAD = ("gap", "coverage")
+"""Parts under the picture of the road; the others have one of their own, and it is seen at once."""
+
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
 
 
@@ -31,6 +34,8 @@ def draw(page: Page) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(page.view, page.choices, page.words, "desk", chosen.possible)
+    if page.view.desk in WITH_ROAD:
+        top.road(page)
     PARTS[page.view.desk](page)
 
 
@@ -89,7 +94,8 @@ def _network(page: Page) -> None:
         spec = keep(_drawing(one), chosen.drawn(view), page.theme)
         st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))
         alt = words("mentoring.network_alt")
-        tall: int | Literal["content"] = "content" if one else NETWORK_HEIGHT
+        small = one or spec["height"] <= NETWORK_HEIGHT
+        tall: int | Literal["content"] = "content" if small else NETWORK_HEIGHT
         with st.container(height=tall, border=False, key="network_chart"):
             st.vega_lite_chart(spec=spec, theme=None, key="network", alt=alt, width="content")
     with right:

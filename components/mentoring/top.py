@@ -1,4 +1,4 @@
-"""Draw the upper half of the page: how far the place is, the road to the target, the gaps."""
+"""Draw the head of the page, how far the place is, and the road to the target with the gaps."""
 
 import streamlit as st
 
@@ -15,14 +15,19 @@ from queries.view import ALL
 
 
 def draw(page: Page) -> None:
-    """Say the count and the road in two lines, then draw both."""
-    n, words, view = numbers(page.view), page.words, page.view
+    """Say the count and the road in two lines."""
+    n, words = numbers(page.view), page.words
     share, _ = target(INDICATOR)
     head = said.headline(n.covered, len(n.schools), n.day, words)
     aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
     st.subheader(f"{head} · {aim}", anchor=False)
     left = wanted(share / 100, len(n.schools)) - n.covered
     st.markdown(said.road(n.pace, max(left, 0), n.day, target_day(), words))
+
+
+def road(page: Page) -> None:
+    """Draw the road to the target and, beside it, the municipalities with most to do."""
+    n, words, view = numbers(page.view), page.words, page.view
     with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
         with st.container(width=figures.ROAD_WIDTH + 4):
             if len(n.monthly):

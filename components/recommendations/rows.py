@@ -92,7 +92,9 @@ def indicator(row: dict, values: dict[str, tuple[int, int]], view: View, words: 
     if pd.isna(code):
         return "—"
     if code in values:
-        return said.progress(code, values[code], view.but(on="").day, words)
+        return said.progress(
+            code, words.pick(row, "indicator"), values[code], view.but(on="").day, words
+        )
     return words("recommendations.not_counted", code=code, name=words.pick(row, "indicator"))
 
 

@@ -10,12 +10,13 @@ from components.roadmaps.counted import COUNTED
 PARTS = ("proved", "unproved", "late")
 
 
-def html(rows: pd.DataFrame, words: Words, small: float = 0) -> str:
+def html(rows: pd.DataFrame, words: Words, small: float = 0, of: str = "name") -> str:
     """Write one line per row: name over its bar, done of due, without evidence, late.
 
+    `of` names what the rows are: the column whose title stands over their names.
     Bars of fewer than `small` due are muted: one mark more or less would change them much.
     """
-    heads = ["name", *(key for key, _ in COUNTED)]
+    heads = [of, *(key for key, _ in COUNTED)]
     titles = [tables.title(key, words, "roadmaps") for key in heads]
     head = "".join(f"<th>{escaped(text)}</th>" for text in titles)
     body = "".join(_line(row, words, small) for row in rows.to_dict("records"))

@@ -14,6 +14,8 @@ COUNTED: Columns = (("done_of", "text"), ("unproved", "integer"), ("late", "inte
 FILED: Columns = (("done", "integer"), ("due", "integer"), *COUNTED[1:])
 COMPLETION: Columns = (("kind_said", "text"), ("name", "text"), *FILED)
 GROUPS = ("section", "party", "place", "map")
+HEADS = dict(zip(GROUPS, ("section", "responsible", "municipality", "map"), strict=True))
+"""The column whose title stands over the names of a group."""
 
 
 def groups(view: View, group: str) -> pd.DataFrame:

@@ -75,7 +75,9 @@ def _measures(page: Page) -> None:
 
 def _bars(group: str, view: View) -> str:
     found = keep(counted.groups, view, group)
-    return bar_table.html(found, Words(view.language), rules().small_group) if len(found) else ""
+    if found.empty:
+        return ""
+    return bar_table.html(found, Words(view.language), rules().small_group, counted.HEADS[group])
 
 
 def _completion(page: Page) -> None:
@@ -101,6 +103,8 @@ def _workload(page: Page) -> None:
         st.markdown(page.words("roadmaps.nobody_loaded"))
         return
     with st.container(height=HEIGHT, border=False, key="workload_rows"):
+        if said := workload.finding(page.view, page.words):
+            st.markdown(f"**{said}**")
         spec = keep(workload.spec, drawn(page.view), page.theme)
         alt = page.words("roadmaps.alt_workload")
         st.vega_lite_chart(spec=spec, theme=None, key="workload", alt=alt, width="content")

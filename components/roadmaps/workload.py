@@ -1,5 +1,6 @@
 """Count and draw how much is due from each responsible party in each month of the year."""
 
+import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -38,6 +39,20 @@ def rows(view: View) -> pd.DataFrame:
         found[month] = found["month"].eq(int(month)).astype(int)
     made = found.groupby("name", as_index=False)[[*MONTHS, "total"]].sum()
     return made.sort_values(["total", "name"], ascending=[False, True], ignore_index=True)
+
+
+def finding(view: View, words: Words) -> str | None:
+    """Name the month with most due dates of the year; nothing where months tie for it.
+
+    Each due date counts once here, whoever answers for it.
+    """
+    counts = numbers(view).occasions["due"].map(lambda day: day.month).value_counts()
+    most = counts[counts.eq(counts.max())]
+    if len(most) != 1 or len(counts) < 2:
+        return None
+    month = words.month(dt.date(view.year, int(most.index[0]), 1))
+    part, total = words.number(int(most.iloc[0])), words.number(int(counts.sum()))
+    return words("roadmaps.workload_peak", month=month, part=part, total=total)
 
 
 def spec(view: View, theme: str) -> dict[str, Any]:

@@ -118,13 +118,14 @@ def mark(state: str, evidence: object, words: Words) -> str:
     return f"{said}, {words('recommendations.no_evidence')}" if state == "done" else said
 
 
-def progress(code: str, amount: tuple[int, int], day: dt.date, words: Words) -> str:
-    """Word the value of an indicator at the end of a year: «62 из 120 (51,7 %)»."""
+def progress(code: str, name: str, amount: tuple[int, int], day: dt.date, words: Words) -> str:
+    """Word the value of an indicator at the end of a year: «IND-03 «…»: 62 из 120 (51,7 %)»."""
     part, total = amount
     share = words.percent(100 * part / total) if total else "—"
     return words(
         "recommendations.progress",
         code=code,
+        name=name,
         part=words.number(part),
         total=words.number(total),
         share=share,

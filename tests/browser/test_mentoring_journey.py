@@ -82,7 +82,7 @@ def test_three_accepted_pairs_make_coverage_grow_by_three(region, new_reader):
 
     page.get_by_text("Подбор пар", exact=True).click()
     visiting.settle(page)
-    expect(page.get_by_text("Предложены 4 пары для 4 школ без наставника")).to_be_visible()
+    expect(page.get_by_text("Предложены 4 пары; школ без наставника — 4")).to_be_visible()
     for name in WAITING[1:4]:
         page.locator("[data-testid=stCheckbox] label").filter(has_text=f"Школа {name}").click()
         visiting.settle(page)

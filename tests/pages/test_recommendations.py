@@ -128,7 +128,7 @@ def test_a_direction_without_its_event_is_not_guessed(open_page):
 
 def test_the_indicator_has_the_value_of_the_summary_and_leads_to_mentoring(open_page, plain):
     text = said(open_page("recommendations", region="60", year="2022", language="ru"))
-    part, total = re.search(r"IND-03: (\d+) из (\d+)", text).groups()
+    part, total = re.search(r"IND-03 «[^»]+»: (\d+) из (\d+)", text).groups()
     card = said(open_page("overview", region="60", year="2022", language="ru"))
     assert f"{part} из {total}" in card
     assert "Наставничество: кто охвачен, кто нет" in text
