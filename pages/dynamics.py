@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components import messages, page
-from components.dynamics import chosen, parts, top
+from components.dynamics import chosen, level_page, parts, top
+from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 
 p = page.begin(
@@ -15,7 +16,9 @@ p = page.begin(
 )
 if fallen := chosen.notice(p):
     st.caption(fallen)
-if numbers(p.view).results.empty:
+if kind(p.view) != "shares":
+    level_page.draw(p)
+elif numbers(p.view).results.empty:
     messages.nothing_chosen(p.words)
 else:
     top.draw(p)

@@ -2,26 +2,11 @@
 
 import functools
 
-from sqlalchemy import (
-    ColumnElement,
-    FromClause,
-    Select,
-    Subquery,
-    and_,
-    exists,
-    func,
-    select,
-)
+from sqlalchemy import ColumnElement, Double, Select, and_, cast, distinct, func, select
 
-from data.schema import (
-    assessment_result,
-    municipality,
-    school,
-    school_status,
-    series_break,
-    shown_indicator,
-)
-from queries.asked import EVERY, INDICATOR, REGION, SUBJECT, YEAR, by_shape
+from data.schema import assessment_result, municipality, school, school_status
+from queries.asked import EVERY, REGION, by_shape
+from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
 from queries.view import View
 
@@ -33,7 +18,7 @@ def results(view: View) -> Select:
     `participants` and `below` count results, of one subject if one is chosen; `entry_year` is the
     first year in the project by then, 0: never; a year in which the series is broken has no rows.
     """
-    row, entry, status = assessment_result.c, _entries().c, school_status.c
+    row, entry, status = assessment_result.c, entries().c, school_status.c
     in_project = and_(status.school_id == row.school_id, status.year == row.year)
     return (
         select(
@@ -46,8 +31,8 @@ def results(view: View) -> Select:
             total(row.participants).label("participants"),
             total(row.below_threshold).label("below"),
         )
-        .select_from(_here().outerjoin(school_status, in_project))
-        .where(*_asked(), *_chosen(view))
+        .select_from(joined().outerjoin(school_status, in_project))
+        .where(*comparable(), *chosen(view))
         .group_by(
             row.school_id,
             school.c.oktmo,
@@ -63,7 +48,36 @@ def results(view: View) -> Select:
 @by_shape
 def sizes_of_cohorts(view: View) -> Select:
     """One row per cohort and year: results in all, and in the smallest kind that filters part."""
-    return _sizes(view, func.coalesce(_entries().c.entry_year, 0).label("entry_year"))
+    return _sizes(view, _cohort())
+
+
+@by_shape
+def scores(view: View) -> Select:
+    """One row per cohort (0: never in the project) and year: schools, results, their mean score.
+
+    Only of results whose mean score is known, each weighing as many as took part.
+    """
+    row, entry = assessment_result.c, _cohort()
+    points = func.sum(row.mean_score * row.participants) / func.sum(row.participants)
+    return (
+        select(
+            entry,
+            row.year,
+            func.count(distinct(row.school_id)).label("schools"),
+            total(row.participants).label("participants"),
+            cast(points, Double).label("mean_score"),
+        )
+        .select_from(joined())
+        .where(*comparable(), *chosen(view), row.mean_score.is_not(None))
+        .group_by(entry, row.year)
+        .order_by(entry, row.year)
+    )
+
+
+@by_shape
+def sizes_of_scored(view: View) -> Select:
+    """One row per cohort and year: results with a mean score in all, and in the smallest kind."""
+    return _sizes(view, _cohort(), assessment_result.c.mean_score.is_not(None))
 
 
 @by_shape
@@ -86,24 +100,29 @@ def names(view: View) -> Select:
 
 @functools.cache
 def subjects() -> Select:
-    """One row per region, procedure and subject with any results."""
+    """One row per region, procedure and subject with results; `scored`: any has a mean score."""
     row, region = assessment_result.c, municipality.c.region
-    joined = assessment_result.join(school, school.c.school_id == row.school_id).join(
+    places = assessment_result.join(school, school.c.school_id == row.school_id).join(
         municipality, municipality.c.oktmo == school.c.oktmo
     )
     keys = (region, row.procedure, row.subject)
-    return select(*keys).select_from(joined).distinct().order_by(*keys)
+    scored = (func.count(row.mean_score) > 0).label("scored")
+    return select(*keys, scored).select_from(places).group_by(*keys).order_by(*keys)
 
 
-def _sizes(view: View, group: ColumnElement) -> Select:
+def _cohort() -> ColumnElement[int]:
+    return func.coalesce(entries().c.entry_year, 0).label("entry_year")
+
+
+def _sizes(view: View, group: ColumnElement, *of: ColumnElement[bool]) -> Select:
     """One row per group and year: what one filter hides, the difference of two would give away."""
     row = assessment_result.c
     apart = [school.c.locality] if view.schools != "all" else []
     subject = [row.subject] if view.subject != EVERY else []
     kinds = (
         select(group, row.year, total(row.participants).label("participants"))
-        .select_from(_here())
-        .where(*_asked())
+        .select_from(joined())
+        .where(*comparable(), *of)
         .group_by(group, row.year, *apart, *subject)
         .subquery("kinds")
         .c
@@ -115,46 +134,3 @@ def _sizes(view: View, group: ColumnElement) -> Select:
         .group_by(key, kinds.year)
         .order_by(key, kinds.year)
     )
-
-
-@functools.cache
-def _entries() -> Subquery:
-    """One row per school that was in the project by the year of the view: its first year."""
-    s = school_status.c
-    return (
-        select(s.school_id, func.min(s.year).label("entry_year"))
-        .where(s.in_project, s.year <= YEAR)
-        .group_by(s.school_id)
-        .subquery("entry")
-    )
-
-
-def _here() -> FromClause:
-    """Join results with their schools, places and cohorts."""
-    row, entry = assessment_result.c, _entries()
-    return (
-        assessment_result.join(school, school.c.school_id == row.school_id)
-        .join(municipality, municipality.c.oktmo == school.c.oktmo)
-        .join(shown_indicator, shown_indicator.c.procedure == row.procedure)
-        .outerjoin(entry, entry.c.school_id == row.school_id)
-    )
-
-
-def _asked() -> tuple[ColumnElement[bool], ...]:
-    """Tell whether a result is of the region, procedure and years, and can be compared."""
-    row, broken = assessment_result.c, series_break.c
-    incomparable = exists().where(broken.procedure == row.procedure, broken.year == row.year)
-    return (
-        municipality.c.region == REGION,
-        shown_indicator.c.code == INDICATOR,
-        row.year <= YEAR,
-        row.participants > 0,
-        ~incomparable,
-    )
-
-
-def _chosen(view: View) -> tuple[ColumnElement[bool], ...]:
-    """Narrow results to the localities and the subject that the reader chose."""
-    locality = (school.c.locality == view.schools,) if view.schools in ("urban", "rural") else ()
-    subject = (assessment_result.c.subject == SUBJECT,) if view.subject != EVERY else ()
-    return (*locality, *subject)

@@ -18,6 +18,7 @@ SUBJECTS = ("all", *SUBJECT_CODES)
 SINCE = ("calendar", "entry")
 PANELS = ("open", "fixed")
 BANDS = ("off", "on")
+VALUES = ("share", "mean")
 PARTS = ("panel", "places", "schools", "funnel", "comparison", "table", "method")
 DESKS = (
     "gap",
@@ -73,6 +74,8 @@ class View:
     since: str = "calendar"
     panel: str = "open"
     band: str = "off"
+    value: str = ALL
+    """What of a procedure is followed over the years; ALL: nobody chose on that page yet."""
     part: str = "panel"
     desk: str = "gap"
     on: str = ALL
@@ -146,6 +149,7 @@ class Choices:
             "since": SINCE,
             "panel": PANELS,
             "band": BANDS,
+            "value": (ALL, *VALUES),
             "part": PARTS,
             "desk": DESKS,
             "on": (ALL, *days(view.year)),

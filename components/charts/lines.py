@@ -36,26 +36,28 @@ class Axis:
     breaks: tuple[Break, ...] = ()
     events: tuple[tuple[float, str], ...] = ()
     shares: dict[float, str] = field(default_factory=dict)
-    """Words of each tick of the upright axis, by its per cents."""
+    """Words of each tick of the upright axis, by its value; the axis begins at the least."""
 
 
 def draw(rows: pd.DataFrame, axis: Axis, palette: Palette, width: int, height: int) -> sheet.Spec:
     """Draw one line per series.
 
-    Rows: series, role (main, reference, other), name, x, share in per cent, low and high (NaN
-    where no band is wanted), tooltip. A series is parted where a whole step of x has no row.
+    Rows: series, role (main, reference, other), name, x, share in per cent (or a mean score), low
+    and high (NaN where no band is wanted), tooltip. A series is parted where a whole step of x has
+    no row.
     """
     drawing = Drawing()
     places = [place for place, _ in axis.ticks]
     first, last = min(places) - 0.25, max(places) + 0.75
     span = (width - LEFT - RIGHT) / (last - first)
-    tall = (height - TOP - BOTTOM) / max(axis.shares)
+    ground = min(axis.shares)
+    tall = (height - TOP - BOTTOM) / (max(axis.shares) - ground)
 
     def across(place: float) -> float:
         return round(LEFT + (place - first) * span, 1)
 
     def up(share: float) -> float:
-        return round(height - BOTTOM - share * tall, 1)
+        return round(height - BOTTOM - (share - ground) * tall, 1)
 
     _frame(drawing, axis, across, up, width, height)
     placed = rows.assign(px=rows["x"].map(across), py=rows["share"].map(up))
@@ -70,6 +72,14 @@ def top(rows: pd.DataFrame) -> list[float]:
     """Give the ticks of the upright axis: from 0 to above the highest share or band."""
     largest = rows[["share", "high"]].max().max()
     return plot.ticks(float(largest) if largest > 0 else 10.0, 4)
+
+
+def around(rows: pd.DataFrame) -> list[float]:
+    """Give round ticks that hold all values between them, and need not begin at 0."""
+    low, high = float(rows["share"].min()), float(rows["share"].max())
+    step = plot.ticks(max(high - low, 1.0), 4)[1]
+    first, last = math.floor(low / step), max(math.ceil(high / step), math.floor(low / step) + 1)
+    return [step * i for i in range(first, last + 1)]
 
 
 def parted(places: list[float]) -> list[int]:
@@ -88,7 +98,8 @@ def _frame(drawing: Drawing, axis: Axis, across: Place, up: Place, width: int, h
         drawing.word(words, LEFT - 6, up(share), "right", "quiet")
     for gap in axis.breaks:
         x, x2 = across(gap.place - 0.42), across(gap.place + 0.42)
-        y, y2 = max(up(min(gap.high, max(axis.shares))), TOP), up(max(gap.low, 0.0))
+        y = max(up(min(gap.high, max(axis.shares))), TOP)
+        y2 = up(max(gap.low, min(axis.shares)))
         if gap.label:
             drawing.word(gap.label, (x + x2) / 2, y - 7, "center", "quiet")
         drawing.hatch(x, x2, y, y2)

@@ -1,35 +1,52 @@
 """Know what of a view the page of dynamics can show; the rest falls back, and is said."""
 
 from components import offering
-from components.choices import indicator
+from components.choices import choices, indicator
+from components.dynamics.levels import COUNTED
 from components.labels import label
 from components.load import keep, load
 from components.page import Page
 from components.view_bar import Values, current
-from queries import cohorts, lookups
-from queries.view import SUBJECTS, View
+from queries import cohort_counts, cohorts, lookups
+from queries.view import BANDS, PANELS, PARTS, SINCE, SUBJECTS, VALUES, View
 
 KIND = "pupil_rate"
-FIELDS = ("indicator", "subject", "schools")
+FIELDS = ("indicator", "subject", "schools", "value", "since", "panel", "band", "part")
 LOCALITIES = ("all", "urban", "rural")
 """Not low-performing schools: who is one is decided by the very results that are followed."""
+WITHOUT_NET = {"panel": PANELS[:1], "band": BANDS[:1], "part": ("table", "method")}
+"""What there is of a full count or a mean score; the rest is of shares below the threshold."""
 
 
 def possible(view: View) -> dict[str, Values]:
-    """List what the select boxes of the page offer, where that is less than elsewhere."""
+    """List what the select boxes and switches of the page offer, where that is less than usual."""
     rates = keep(_rates, view.region)
-    of = view.indicator if view.indicator in rates else rates[0]
-    procedure = str(indicator(of)["procedure"])
-    subjects = keep(_subjects).get((view.region, procedure), ())
+    offered = (*rates, *keep(_counted).get(view.region, ()))
+    of = view.indicator if view.indicator in offered else rates[0]
+    subjects = _subjects_of(view.region, of)
+    every = any(subjects.values())
+    scored = every if view.subject == View.subject else subjects.get(view.subject, False)
+    values = VALUES if scored else VALUES[:1]
+    net = of not in COUNTED and not (scored and view.value == "mean")
+    apart = {"panel": PANELS, "band": BANDS, "part": PARTS} if net else WITHOUT_NET
     return {
-        "indicator": rates,
+        "indicator": offered,
         "subject": (View.subject, *subjects),
         "schools": LOCALITIES,
+        "value": values,
+        "since": SINCE if choices().cohorts.get(view.region) else SINCE[:1],
+        **apart,
     }
 
 
 def narrowed(view: View) -> View:
-    """Give the view that the page shows: a share of pupils, a subject that its procedure has."""
+    """Give the view that the page shows: an indicator of the region, a subject it has.
+
+    The default indicator is no choice: the page opens with a share of pupils. Who chose it here
+    also has a `value` in the link, as after any choice on this page.
+    """
+    if not view.value and view.indicator == View.indicator:
+        view = view.but(indicator=keep(_rates, view.region)[0])
     return offering.narrowed(view, possible, FIELDS)
 
 
@@ -53,9 +70,26 @@ def _rates(region: str) -> tuple[str, ...]:
     return tuple(rates.loc[rates["procedure"].isin(here), "code"]) or tuple(rates["code"])
 
 
-def _subjects() -> dict[tuple[str, str], tuple[str, ...]]:
+def _counted() -> dict[str, tuple[str, ...]]:
+    """List the full counts that each region has."""
+    found = load(cohort_counts.known)
+    found = found[found["indicator"].isin(COUNTED)]
+    return {str(region): tuple(part["indicator"]) for region, part in found.groupby("region")}
+
+
+def _subjects_of(region: str, code: str) -> dict[str, bool]:
+    """Give the subjects of an indicator, and which have mean scores; a full count has none."""
+    procedure = str(indicator(code)["procedure"])
+    return {} if code in COUNTED else keep(_subjects).get((region, procedure), {})
+
+
+def _subjects() -> dict[tuple[str, str], dict[str, bool]]:
+    """Give by region and procedure its subjects, in their order, and which have mean scores."""
     found = load(cohorts.subjects)
     return {
-        (str(region), str(procedure)): tuple(sorted(part["subject"], key=SUBJECTS.index))
+        (str(region), str(procedure)): {
+            subject: bool(part["scored"][part["subject"].eq(subject)].any())
+            for subject in sorted(part["subject"], key=SUBJECTS.index)
+        }
         for (region, procedure), part in found.groupby(["region", "procedure"])
     }

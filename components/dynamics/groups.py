@@ -10,6 +10,9 @@ from queries.methods import panels
 from queries.methods.suppression import hidden
 from queries.view import NEVER, View
 
+AMOUNTS = ("participants", "below", "share")
+"""What is hidden of a small group of pupils."""
+
 
 def by_cohort(view: View) -> pd.DataFrame:
     """One row per cohort (0: never in the project) and year: schools, counts, share; small hidden.
@@ -83,13 +86,15 @@ def grouped(results: pd.DataFrame, group: str) -> pd.DataFrame:
     return rows.assign(share=100 * rows["below"] / rows["participants"])
 
 
-def without_small(rows: pd.DataFrame, sizes: pd.DataFrame, group: str) -> pd.DataFrame:
-    """Hide small groups, and what would give them away: their counts and shares become NaN."""
+def without_small(
+    rows: pd.DataFrame, sizes: pd.DataFrame, group: str, amounts: tuple[str, ...] = AMOUNTS
+) -> pd.DataFrame:
+    """Hide small groups, and what would give them away: their amounts become NaN."""
     every = sizes.rename(columns={"participants": "all_denominator"})
     cells = every.merge(rows, "left", [group, "year"])
     cells["denominator"] = cells["participants"].fillna(0)
     hide = hidden(cells, "year", rules().minimum_group)
-    counts = ["participants", "below", "share"]
+    counts = list(amounts)
     cells[counts] = cells[counts].astype(float).mask(hide)
     known = cells[cells["schools"].notna()]
     return known[[group, "year", "schools", *counts]].reset_index(drop=True)

@@ -7,6 +7,7 @@ import pandas as pd
 from components.charts import lines, sheet
 from components.choices import rules
 from components.dynamics.groups import by_cohort
+from components.dynamics.levels import Level
 from components.dynamics.numbers import Numbers, numbers
 from components.i18n import Words
 from components.load import load
@@ -25,7 +26,10 @@ def spec(view: View, theme: str) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     n, words = numbers(view), Words(view.language)
     shown = rows(view, n, words)
-    axis = _axis(view, n, shown, words)
+    if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
+        return spec(view.but(since="calendar"), theme)
+    shares = {share: words.percent(share, 0) for share in lines.top(shown)}
+    axis = along(view, n, shown, shares, words)
     return sheet.packed(lines.draw(shown, axis, palette(theme), WIDTH, HEIGHT))
 
 
@@ -86,10 +90,12 @@ def _band(n: Numbers, years: list[int]) -> list[tuple[float, float]]:
     return [(100 * a, 100 * b) for a, b in zip(low, high, strict=True)]
 
 
-def _axis(view: View, n: Numbers, shown: pd.DataFrame, words: Words) -> lines.Axis:
+def along(
+    view: View, n: Numbers | Level, shown: pd.DataFrame, shares: dict[float, str], words: Words
+) -> lines.Axis:
+    """Lay out the years of the points, with breaks and events; `shares` are the upright ticks."""
     first, last = int(shown["x"].min()), int(shown["x"].max())
     ticks = tuple((float(x), _tick(x, view, words)) for x in range(first, last + 1))
-    shares = {share: words.percent(share, 0) for share in lines.top(shown)}
     label, told = words("state.break"), words("state.break_help")
     if view.since == "entry":
         own = shown[shown["role"].eq("main")].set_index("x")["share"]
@@ -99,7 +105,7 @@ def _axis(view: View, n: Numbers, shown: pd.DataFrame, words: Words) -> lines.Ax
     return lines.Axis(ticks, breaks, events, shares)
 
 
-def _own_breaks(n: Numbers, own: pd.Series, told: str) -> tuple[lines.Break, ...]:
+def _own_breaks(n: Numbers | Level, own: pd.Series, told: str) -> tuple[lines.Break, ...]:
     """Hatch only around the cohort's own line: since entry, each cohort breaks elsewhere."""
     places = [float(year - n.cohort) for year in n.breaks]
     return tuple(

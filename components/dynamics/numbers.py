@@ -46,11 +46,11 @@ def _numbers(view: View) -> Numbers:
     years = tuple(sorted(int(year) for year in results["year"].unique()))
     entries = tuple(sorted(int(year) for year in results["entry_year"].unique() if year))
     last = years[-1] if years else 0
-    cohort = view.cohort or max((c for c in entries if c < last), default=max(entries, default=0))
+    cohort = in_colour(view.cohort, entries, last)
     base = max((year for year in years if year < cohort), default=None)
-    broken = tuple(year for year in _breaks(view) if years and years[0] < year < last)
+    breaks = broken(view, years)
     minimum, confidence = rules().minimum_group, rules().confidence
-    tie = reliability.estimate(results, minimum, confidence, broken)
+    tie = reliability.estimate(results, minimum, confidence, breaks)
     found: Change | Refusal
     if last <= cohort or cohort not in entries:
         found = Refusal("no_later_year")
@@ -70,7 +70,7 @@ def _numbers(view: View) -> Numbers:
             least_schools=int(setting("cohort_schools")),
             least_reference=int(setting("reference_schools")),
         )
-    return Numbers(results, years, broken, entries, cohort, base, last, tie, found)
+    return Numbers(results, years, breaks, entries, cohort, base, last, tie, found)
 
 
 def _concealed(view: View, cohort: int, years: tuple[int, int]) -> bool:
@@ -80,7 +80,14 @@ def _concealed(view: View, cohort: int, years: tuple[int, int]) -> bool:
     return bool(own["share"].isna().any())
 
 
-def _breaks(view: View) -> list[int]:
+def in_colour(chosen: int, entries: tuple[int, ...], last: int) -> int:
+    """Give the cohort chosen, or else the last one with a later year; 0: there is none."""
+    return chosen or max((c for c in entries if c < last), default=max(entries, default=0))
+
+
+def broken(view: View, years: tuple[int, ...]) -> tuple[int, ...]:
+    """List the years between those given in which the series of the procedure is broken."""
     procedure = indicator(view.indicator)["procedure"]
     found = load(lookups.breaks)
-    return [int(year) for year in found.loc[found["procedure"].eq(procedure), "year"]]
+    broken = found.loc[found["procedure"].eq(procedure), "year"]
+    return tuple(int(year) for year in broken if years and years[0] < year < years[-1])

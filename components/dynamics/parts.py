@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import view_bar
 from components.choices import rules, setting
-from components.dynamics import changes, lines, places, schools, tables
+from components.dynamics import changes, chosen, lines, places, schools, tables
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
 from components.heat_views import clickable
@@ -25,7 +25,7 @@ HEIGHT, FINDING = 174, 26
 def draw(page: Page) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "part")
+        view_bar.switch(page.view, page.choices, page.words, "part", chosen.possible)
         if page.view.part == "panel":
             view_bar.switch(page.view, page.choices, page.words, "panel")
         if page.view.part in FILES:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from components.dynamics import changes, lines, places, schools
+from components.dynamics import changes, levels, lines, places, schools
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
 from components.i18n import Words
@@ -18,6 +18,21 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("participants", "integer"),
         ("below", "integer"),
         ("share", "percent"),
+    ),
+    "counts": (
+        ("group", "text"),
+        ("year", "integer"),
+        ("counted_schools", "integer"),
+        ("numerator", "integer"),
+        ("denominator", "integer"),
+        ("share", "percent"),
+    ),
+    "means": (
+        ("group", "text"),
+        ("year", "integer"),
+        ("counted_schools", "integer"),
+        ("participants", "integer"),
+        ("mean_score", "decimal"),
     ),
     "three": (("amount", "text"), ("points", "decimal"), ("from", "decimal"), ("to", "decimal")),
     "panel": (("amount", "text"), ("counted_schools", "integer"), ("points", "decimal")),
@@ -60,7 +75,9 @@ def rows(view: View, table: str) -> pd.DataFrame:
     """Give the rows of a table, by the keys of its columns; sorted as they are read."""
     words = Words(view.language)
     made: dict[str, Callable[[], pd.DataFrame]] = {
-        "lines": lambda: _lines(view, words),
+        "lines": lambda: _lines(by_cohort(view), numbers(view).cohort, words),
+        "counts": lambda: _level(view, words),
+        "means": lambda: _level(view, words),
         "three": lambda: _amounts(changes.three(view)),
         "panel": lambda: _amounts(changes.parts(view)),
         "places": lambda: places.series(view),
@@ -71,9 +88,13 @@ def rows(view: View, table: str) -> pd.DataFrame:
     return made[table]()
 
 
-def _lines(view: View, words: Words) -> pd.DataFrame:
-    cohort = numbers(view).cohort
-    found = by_cohort(view)
+def _level(view: View, words: Words) -> pd.DataFrame:
+    found = levels.level(view)
+    return _lines(found.rows, found.cohort, words)
+
+
+def _lines(found: pd.DataFrame, cohort: int, words: Words) -> pd.DataFrame:
+    """Set the cohort in colour first and the schools never in the project last."""
     order = found["entry_year"].map({0: 9999, cohort: 0}).fillna(found["entry_year"])
     group = [lines.group(entry, words) for entry in found["entry_year"]]
     found = found.assign(group=group, order=order, counted_schools=found["schools"])

@@ -10,6 +10,7 @@ from components.choices import indicator
 from components.downloads import FileColumn
 from components.downloads_menu import Offer
 from components.dynamics import places, schools
+from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 from components.dynamics.rows import COLUMNS, rows
 from components.i18n import Words
@@ -20,7 +21,7 @@ from queries.view import View
 
 YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
-HIDDEN = ("trend_points",)
+HIDDEN = ("trend_points", "mean_score")
 """Numbers that are missing only where too few results may be shown."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
 
@@ -80,15 +81,19 @@ def files(page: Page, table: str) -> None:
         for key, kind in COLUMNS[table]
     )
     title = f"{words('dynamics.title')} · {words(f'dynamics.table_{table}')}{_about(view, table)}"
-    filters = ("municipality", *FILTERS) if table == "schools" else FILTERS
+    filters = {"schools": ("municipality", *FILTERS), "means": (*FILTERS, "value")}
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
-    offer = Offer(f"dynamics_{table}", title, len(found), made, columns, said, filters)
+    offer = Offer(
+        f"dynamics_{table}", title, len(found), made, columns, said, filters.get(table, FILTERS)
+    )
     downloads_menu.draw(page, offer)
 
 
 def _about(view: View, table: str) -> str:
     """Name in a file's title whose rows it has, where its filters alone do not tell."""
+    if table not in ("schools", "three", "comparison"):
+        return ""
     words, n = Words(view.language), numbers(view)
     cohort = words("page.cohort", year=n.cohort)
     about = {
@@ -96,11 +101,14 @@ def _about(view: View, table: str) -> str:
         "three": f"{cohort}, {n.base}–{n.last}",
         "comparison": cohort,
     }
-    return f" · {about[table]}" if table in about else ""
+    return f" · {about[table]}"
 
 
 def _definitions(view: View, words: Words) -> tuple[tuple[str, str], ...]:
     card = indicator(view.indicator)
+    if kind(view) == "means":
+        mean = words("dynamics.mean_definition")
+        return ((words("view.value_mean"), mean),)
     return ((words.pick(card, "short"), words.pick(card, "definition")),)
 
 

@@ -17,8 +17,9 @@ def draw(page: Page) -> None:
     st.subheader(said.sentence(n.change, n.cohort, words), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         view_bar.switch(page.view, page.choices, words, "subject", chosen.possible)
-        for field in ("since", "band"):
-            view_bar.switch(page.view, page.choices, words, field)
+        for field in ("value", "since", "band"):
+            if len(chosen.possible(page.view)[field]) > 1:
+                view_bar.switch(page.view, page.choices, words, field, chosen.possible)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):
             spec = keep(lines.spec, page.view, page.theme)

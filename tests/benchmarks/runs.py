@@ -125,7 +125,7 @@ RATES = {
     "indicator": ["IND-07-VPR", "IND-07-OGE", "IND-07-EGE"],
     "subject": ["all", "russian"],
 }
-"""What a page may be asked beside years and cohorts; the page of dynamics is of pupils' shares."""
+"""What a page may be asked beside years and cohorts; the slowest of dynamics are pupils' shares."""
 
 
 def _new_links(choices: dict[str, list[str]], more: dict[str, list[str]]) -> Iterator[str]:

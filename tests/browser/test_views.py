@@ -30,6 +30,8 @@ VIEWS = {
     "dynamics of schools": ("dynamics", {"part": "schools", "municipality": SALSK}),
     "dynamics as a funnel": ("dynamics", {"part": "funnel", "indicator": "IND-07-OGE"}),
     "dynamics beside a comparison group": ("dynamics", {"part": "comparison", "cohort": "2019"}),
+    "dynamics of a full count": ("dynamics", {"indicator": "IND-03", "value": "share"}),
+    "dynamics of a mean score": ("dynamics", {"indicator": "IND-07-EGE", "value": "mean"}),
     "method of dynamics": ("dynamics", {"part": "method"}),
     "dynamics of Chelyabinsk": ("dynamics", {"region": "75"}),
     "dynamics of Sverdlovsk": ("dynamics", {"region": "65"}),

@@ -10,7 +10,7 @@ import pytest
 
 from components import downloads_menu, heat_table, legend, navigation, school_list
 from components.dynamics import changes as cohort_changes
-from components.dynamics import tables
+from components.dynamics import levels, tables
 from components.events import tables as event_tables
 from components.i18n import LANGUAGES, texts
 from components.mentoring import offers, rows, what_if
@@ -76,6 +76,7 @@ CHOSEN = {
     "since": view.SINCE,
     "panel": view.PANELS,
     "band": view.BANDS,
+    "value": view.VALUES,
     "part": view.PARTS,
     "desk": view.DESKS,
     "lacks": view.LACKS,
@@ -96,6 +97,8 @@ BY_CODE = {
     f"column.school_{GAP}": set(school_list.COLUMNS),
     f"dynamics.{GAP}": {"observed", "expected", "net_short", "pre_trend", "effect"}
     | set(cohort_changes.PARTS.values()),
+    f"dynamics.counted_{GAP}": set(levels.COUNTED.values()),
+    f"dynamics.method_{GAP}": {"counts", "means"},
     f"dynamics.effect_{GAP}": {"better", "worse", "unproven"},
     f"dynamics.few_{GAP}": {"treated", "controls"},
     f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},

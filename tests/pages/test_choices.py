@@ -45,6 +45,17 @@ def test_filters_survive_a_change_of_page(open_page, reader):
     assert reader.query_params["schools"] == "rural"
 
 
+def test_dynamics_opens_with_a_share_until_a_full_count_is_chosen(open_page):
+    app = open_page("dynamics", region="60", language="ru")
+    assert box(app, "indicator").value == "IND-07-VPR"
+    box(app, "indicator").select("IND-03").run()
+    assert box(app, "indicator").value == "IND-03"
+    assert app.query_params["value"] == "share"
+    assert app.subheader[0].value.startswith("Когорта 2021: с наставником")
+    box(app, "indicator").select("IND-07-EGE").run()
+    assert app.subheader[0].value.startswith("Когорта 2021: доля ниже порога")
+
+
 def test_a_day_of_a_report_leaves_with_its_year(open_page):
     app = open_page("mentoring", region="60", year="2022", on="2022-05-31", language="ru")
     assert box(app, "on").value == "2022-05-31"

@@ -61,9 +61,40 @@ VIEWS = {
     "dynamics of Sverdlovsk": ("dynamics", {"region": "65", "part": "funnel"}),
     "dynamics of what it cannot show": (
         "dynamics",
-        {"region": "60", "indicator": "IND-13", "subject": "mathematics_base"}
+        {"region": "60", "indicator": "IND-19", "subject": "mathematics_base"}
         | {"schools": "low_performing"},
     ),
+    "dynamics of a full count": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-03", "value": "share", "cohort": "2019"},
+    ),
+    "dynamics of a full count since entry": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-20", "since": "entry", "part": "places"},
+    ),
+    "method of a full count": ("dynamics", {"indicator": "IND-13", "part": "method"}),
+    "a full count of schools never in the project": (
+        "dynamics",
+        {"region": "65", "indicator": "IND-13", "since": "entry"},
+    ),
+    "dynamics of a mean score": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-07-EGE", "value": "mean", "subject": "russian"},
+    ),
+    "a mean score since entry": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-07-EGE", "value": "mean", "since": "entry"}
+        | {"part": "method", "schools": "rural"},
+    ),
+    "a mean score that a procedure has not": (
+        "dynamics",
+        {"region": "60", "indicator": "IND-07-VPR", "value": "mean"},
+    ),
+    "a mean score of Sverdlovsk": (
+        "dynamics",
+        {"region": "65", "indicator": "IND-07-EGE", "value": "mean", "since": "entry"},
+    ),
+    "shares of Sverdlovsk since entry": ("dynamics", {"region": "65", "since": "entry"}),
     "dynamics of nothing": ("dynamics", {"region": "65", "schools": "rural"}),
     "mentoring": ("mentoring", {"region": "60"}),
     "mentoring of one municipality": ("mentoring", {"region": "60", "municipality": SALSK}),

@@ -59,9 +59,11 @@ def expected_results(plain, view):
     ]
 
 
-def expected_sizes(plain, view, group):
+def expected_sizes(plain, view, group, scored=False):
     kinds = defaultdict(int)
     for row, school, entry in asked_rows(plain, view):
+        if scored and not row["mean_score"]:
+            continue
         locality = school["locality"] if view.schools != "all" else ""
         subject = row["subject"] if view.subject != "all" else ""
         key = entry if group == "entry_year" else school["oktmo"]
@@ -104,7 +106,42 @@ def test_subjects_are_those_with_results(answer, plain):
         (plain.regions[plain.schools[row["school_id"]]["oktmo"]], row["procedure"], row["subject"])
         for row in plain.rows("assessment_result")
     }
-    assert [tuple(row.values()) for row in answer(cohorts.subjects)] == sorted(expected)
+    found = [tuple(row.values()) for row in answer(cohorts.subjects)]
+    assert [row[:3] for row in found] == sorted(expected)
+    scored = {row["subject"] for row in plain.rows("assessment_result") if row["mean_score"]}
+    assert {row[2] for row in found if row[3]} == scored
+    assert {row[1] for row in found if row[3]} == {"EGE"}
+
+
+def expected_scores(plain, view):
+    sums = defaultdict(lambda: [set(), 0, 0.0])
+    for row, school, entry in asked_rows(plain, view):
+        in_place = view.schools == "all" or school["locality"] == view.schools
+        in_subject = view.subject == "all" or row["subject"] == view.subject
+        if in_place and in_subject and row["mean_score"]:
+            found = sums[entry, int(row["year"])]
+            found[0].add(row["school_id"])
+            found[1] += int(row["participants"])
+            found[2] += int(row["participants"]) * float(row["mean_score"])
+    return {key: (len(ids), size, points / size) for key, (ids, size, points) in sums.items()}
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_mean_scores_weigh_schools_by_participants(answer, plain, view):
+    found = {
+        (row["entry_year"], row["year"]): (row["schools"], row["participants"], row["mean_score"])
+        for row in answer(cohorts.scores, view)
+    }
+    expected = expected_scores(plain, view)
+    assert found.keys() == expected.keys()
+    assert all(found[key] == pytest.approx(expected[key]) for key in expected)
+    assert bool(found) == (view.indicator == "IND-07-EGE")
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_sizes_of_scored_groups_leave_out_results_without_a_score(answer, plain, view):
+    expected = expected_sizes(plain, view, "entry_year", scored=True)
+    assert answer(cohorts.sizes_of_scored, view) == expected
 
 
 OWN = {

@@ -18,6 +18,7 @@ from queries.view import View
 FOLDER = Path(__file__).parent / "expected_sql"
 MODULES = (
     "cells",
+    "cohort_counts",
     "cohorts",
     "contributions",
     "counted_rows",

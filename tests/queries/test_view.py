@@ -39,7 +39,7 @@ def views(draw):
 NAMES = st.sampled_from([field.name for field in fields(View)])
 REAL = st.sampled_from(
     ["60", "75", "65", "60601000", "75603000", "2019", "2021", "IND-03", "urban", "years", "en"]
-    + ["mathematics", "entry", "fixed", "on", "funnel"]
+    + ["mathematics", "entry", "fixed", "on", "mean", "funnel"]
 )
 GARBAGE = st.one_of(
     st.text(),
@@ -123,6 +123,7 @@ def test_garbage_gives_the_default_view_and_is_named():
         ({"since": "2021"}, ("since", "2021")),
         ({"panel": "closed"}, ("panel", "closed")),
         ({"band": "1"}, ("band", "1")),
+        ({"value": "median"}, ("value", "median")),
         ({"part": "Funnel"}, ("part", "Funnel")),
         ({"desk": "Gap"}, ("desk", "Gap")),
         ({"on": "2021-12-31"}, ("on", "2021-12-31")),
@@ -162,12 +163,15 @@ def test_a_municipality_leaves_with_its_region():
 
 def test_a_link_carries_what_the_page_of_dynamics_needs():
     view = DEFAULT.but(subject="russian", since="entry", panel="fixed", band="on", part="places")
+    view = view.but(value="mean")
     link = write_link(view, CHOICES)
-    assert {name: link[name] for name in ("subject", "since", "panel", "band", "part")} == {
+    names = ("subject", "since", "panel", "band", "value", "part")
+    assert {name: link[name] for name in names} == {
         "subject": "russian",
         "since": "entry",
         "panel": "fixed",
         "band": "on",
+        "value": "mean",
         "part": "places",
     }
     assert read_link(link, CHOICES) == (view, ())

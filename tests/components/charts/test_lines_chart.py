@@ -1,5 +1,7 @@
 """Lines over years: one in colour, breaks not bridged, names that can be read."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -41,6 +43,23 @@ def draw(palette=LIGHT, rows=ROWS, **more):
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_the_chart_keeps_what_all_charts_promise(palette):
     plots.promises_are_kept(draw(palette), palette, *SIZE)
+
+
+def test_ticks_around_values_hold_them_all_and_need_not_begin_at_zero():
+    scores = pd.DataFrame({"share": [53.5, 62.3, NAN]})
+    ticks = lines.around(scores)
+    assert ticks[0] <= 53.5 and ticks[-1] >= 62.3
+    assert ticks[0] > 50 and len(ticks) <= 7
+    alone = lines.around(pd.DataFrame({"share": [60.0]}))
+    assert alone[0] <= 60 < alone[-1]
+
+
+def test_an_upright_axis_begins_at_its_least_tick():
+    ticks = {float(tick): str(tick) for tick in (5, 10, 15, 20, 25)}
+    drawn = lines.draw(ROWS, replace(axis(), shares=ticks), LIGHT, *SIZE)
+    points = pd.DataFrame(plots.rows(drawn, "points")).set_index("tooltip")["y"]
+    low, high = points["2021 2017"], points["2021 2019"]
+    assert (low - high) / (SIZE[1] - lines.TOP - lines.BOTTOM) == pytest.approx(11 / 20, abs=0.01)
 
 
 def test_no_line_bridges_a_break():

@@ -11,7 +11,7 @@ YEARS = (2013, 2014, 2015, 2016, 2017, 2018)
 COLUMNS = {table.name: [column.name for column in table.columns] for table in INTAKE_TABLES}
 
 
-def written(schools, names):
+def written(schools, names, scores):
     """Lay schools out as the rows of the three tables that a region brings."""
     years = sorted({year for results, _, _ in schools.values() for year in results})
     lines = {
@@ -33,7 +33,8 @@ def written(schools, names):
         ],
         "assessment_result": [
             {"school_id": school, "year": year, "participants": size, "below_threshold": below}
-            | {"grade": "4", "procedure": "VPR", "subject": "russian"}
+            | {"grade": "11" if scores else "4", "procedure": "EGE" if scores else "VPR"}
+            | {"subject": "russian", "mean_score": scores.get(school)}
             for school, (results, _, _) in schools.items()
             for year, (size, below) in results.items()
         ],

@@ -1,0 +1,64 @@
+"""Draw the page of a full count or a mean score, and say why there is no net effect of it."""
+
+import streamlit as st
+
+from components import messages, view_bar
+from components.choices import indicator
+from components.dynamics import chosen, level_lines, lines, parts, tables
+from components.dynamics.level_words import sentence
+from components.dynamics.levels import kind, level, without_report
+from components.load import keep
+from components.page import Page
+
+
+def draw(page: Page) -> None:
+    """Say how the cohort stands, draw its line, and the one part below that is chosen."""
+    if not level(page.view).rows["share"].notna().any():
+        messages.nothing_chosen(page.words)
+        return
+    st.subheader(sentence(page.view), anchor=False)
+    _switches(page)
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with st.container(width=lines.WIDTH + 4):
+            spec = keep(level_lines.spec, page.view, page.theme)
+            alt = page.words(f"dynamics.table_{kind(page.view)}")
+            st.vega_lite_chart(spec=spec, theme=None, key="lines", alt=alt, width="content")
+        with st.container():
+            for told in _explained(page):
+                st.caption(told)
+    with page.tools:
+        tables.files(page, kind(page.view))
+    _part(page)
+
+
+def _switches(page: Page) -> None:
+    """Offer what can be chosen here: a count has no subject, and neither has an interval."""
+    offered = chosen.possible(page.view)
+    with st.container(horizontal=True, vertical_alignment="center", key="switches"):
+        for field in ("subject", "value", "since"):
+            if len(offered[field]) > 1:
+                view_bar.switch(page.view, page.choices, page.words, field, chosen.possible)
+
+
+def _explained(page: Page) -> list[str]:
+    """Say in the place of the three numbers why there are none, and what the line is."""
+    words, found = page.words, level(page.view)
+    if kind(page.view) == "means":
+        definition = words("dynamics.mean_definition")
+        return [words("dynamics.mean_no_numbers"), f"{definition}. {words('dynamics.mean_axis')}"]
+    card = indicator(page.view.indicator)
+    told = [words("dynamics.count_no_net"), f"{words.pick(card, 'definition')}."]
+    silent = without_report(page.view, found.last)
+    return [*told, words("dynamics.without_report", n=silent, year=found.last)] if silent else told
+
+
+def _part(page: Page) -> None:
+    """Draw the table twin, or how it was counted; no other part applies, and the method says so."""
+    with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
+        view_bar.switch(page.view, page.choices, page.words, "part", chosen.possible)
+    of = kind(page.view)
+    with st.container(height=parts.HEIGHT + parts.FINDING, border=False, key=f"part_{of}"):
+        if page.view.part == "method":
+            st.markdown(page.words(f"dynamics.method_{of}"))
+        else:
+            st.html(keep(tables.html, page.view, of))

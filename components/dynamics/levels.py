@@ -1,0 +1,73 @@
+"""Follow what no net effect is worked out of: full counts and mean scores of cohorts, by year."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.dynamics.asked import plain
+from components.dynamics.groups import without_small
+from components.dynamics.numbers import broken, in_colour
+from components.load import keep, load
+from queries import cohort_counts, cohorts
+from queries.view import View
+
+COUNTED = {"IND-03": "mentored", "IND-13": "measures", "IND-20": "trained"}
+"""Shown indicators that add up over schools, by what they count. IND-19 is not followed by cohort:
+schools enter the project for being on the list, so its share would only tell of the choice."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """A count or a mean by cohort and year, and which cohort is in colour."""
+
+    rows: pd.DataFrame
+    """One row per cohort (0: never in the project) and year: schools, what it is made of, share.
+
+    `share` is what a line shows: per cent of a full count, or a mean score; NaN where hidden.
+    """
+    breaks: tuple[int, ...]
+    cohorts: tuple[int, ...]
+    cohort: int
+    """The cohort in colour; 0: there is none."""
+    last: int
+
+
+def kind(view: View) -> str:
+    """Tell what a view follows: counts, means, or the shares that the net effect is of."""
+    if view.indicator in COUNTED:
+        return "counts"
+    return "means" if view.value == "mean" else "shares"
+
+
+def level(view: View) -> Level:
+    """Give what a view follows, worked out once per data version."""
+    rows = keep(_counts if kind(view) == "counts" else _means, plain(view))
+    years = tuple(sorted(int(year) for year in rows["year"].unique()))
+    entries = tuple(sorted(int(year) for year in rows["entry_year"].unique() if year))
+    last = years[-1] if years else 0
+    cohort = in_colour(view.cohort, entries, last)
+    return Level(rows, broken(view, years), entries, cohort, last)
+
+
+def own(found: Level) -> pd.DataFrame:
+    """Take the years of the cohort in colour; without any, of the schools never in the project."""
+    return found.rows[found.rows["entry_year"].eq(found.cohort)].set_index("year")
+
+
+def without_report(view: View, year: int) -> int:
+    """Count municipalities that did not report on the indicator for a year."""
+    found = load(cohort_counts.without_report, plain(view)).set_index("year")["municipalities"]
+    return int(found.get(year, 0))
+
+
+def _counts(view: View) -> pd.DataFrame:
+    rows = load(cohort_counts.counts, view)
+    return rows.assign(share=100 * rows["numerator"] / rows["denominator"])
+
+
+def _means(view: View) -> pd.DataFrame:
+    """Hide means of small groups by the rule of shares."""
+    sizes = load(cohorts.sizes_of_scored, view)
+    counts = ("participants", "mean_score")
+    rows = without_small(load(cohorts.scores, view), sizes, "entry_year", counts)
+    return rows.assign(share=rows["mean_score"])
