@@ -39,6 +39,8 @@ def _frame(rows: pd.DataFrame, road: Road, width: int, height: int) -> Frame:
     first, last = (float(rows["x"].min()), float(rows["x"].max())) if len(rows) else (0.0, 0.0)
     reached = [x for x in (road.target_x, road.expected_x) if x is not None]
     end = max(min(max([last + 1, *reached]), last + AHEAD), road.today_x)
+    if road.target_x is not None and road.target_x <= last + 2 * AHEAD:
+        end = max(end, road.target_x)
     covered = float(rows["covered"].max()) if len(rows) else 0.0
     top = max(1.0, float(road.schools), covered, *(value for value, _ in road.shares))
     right = width - GAP - fitting.width_of(road.target_word, plot.SMALL) - GAP

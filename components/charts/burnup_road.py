@@ -84,7 +84,9 @@ def dates(drawing: Drawing, road: Road, frame: Frame, covered: float) -> None:
     _word(drawing, road.today_word, frame, (today, top + 4), today)
     arrived = frame.end if road.expected_x is None else min(road.expected_x, frame.end)
     above = frame.up(max(float(road.schools), covered)) - 14
-    _word(drawing, road.expected_word, frame, (frame.across(arrived), above), today)
+    beyond = road.expected_x is not None and road.expected_x > frame.end
+    word = f"{road.expected_word} →" if beyond and road.expected_word else road.expected_word
+    _word(drawing, word, frame, (frame.across(arrived), above), today)
 
 
 def _projection(

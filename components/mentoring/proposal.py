@@ -74,7 +74,7 @@ def _pairs(page: Page, found: pd.DataFrame) -> dict[str, str]:
 def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
     """Draw one school's line; give the mentor accepted, or nothing."""
     words, first = page.words, some.iloc[0]
-    left, middle, right = st.columns([1.15, 1.25, 1.5], vertical_alignment="center", gap="small")
+    left, middle, right = st.columns([1.3, 1.45, 1.35], vertical_alignment="center", gap="small")
     label = f"{first['mentee']} · {first['mentee_municipality']}"
     taken = left.checkbox(label, key=f"accept_{mentee}")
     named = {
@@ -91,6 +91,12 @@ def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
     chosen = some[some["mentor_id"].eq(mentor)].iloc[0]
     right.caption(chosen["reasons"])
     return str(mentor) if taken else ""
+
+
+def _mentor(row: dict) -> str:
+    """Name a mentor, with its municipality where that is another one."""
+    other = row["mentor_municipality"] != row["mentee_municipality"]
+    return f"{row['mentor']} · {row['mentor_municipality']}" if other else str(row["mentor"])
 
 
 def _taken(page: Page, accepted: dict[str, str]) -> None:

@@ -113,7 +113,7 @@ def test_a_far_date_is_cut_at_eighteen_months_and_told_in_words():
     edge = max(row["x2"] for row in plots.rows(spec, "rules") if row["look"] == "reference")
     assert lines(spec, "projected")[-1]["x"] == edge
     assert points(spec, "projected") == []
-    assert FAR.expected_word in plots.words(spec)
+    assert f"{FAR.expected_word} →" in plots.words(spec)
     months = [row["x"] for row in lines(spec, "main")]
     step = (months[-1] - months[0]) / 11
     assert edge == pytest.approx(months[-1] + burnup.AHEAD * step, abs=0.5)
@@ -186,3 +186,10 @@ def test_one_month_is_a_point_and_no_month_is_an_empty_field():
     for spec in (one, nothing):
         alt.LayerChart.from_dict(spec)
         assert vl_convert.vegalite_to_png(spec)
+
+
+def test_the_day_of_the_target_stays_on_the_axis_though_it_is_far():
+    far = replace(FAR, target_x=ROWS["x"].max() + burnup.AHEAD + 6)
+    goals = [row for row in points(draw(far), "reference") if row["tooltip"] == far.target_word]
+    edge = max(row["x2"] for row in plots.rows(draw(far), "rules") if row["look"] == "reference")
+    assert [row["x"] for row in goals] == [edge]
