@@ -104,8 +104,6 @@ def test_a_few_schools_have_marks_worth_a_question(rows):
         for school, found in of_school.items()
         if all(row["done_date"] == "2022-12-26" and not row["evidence"] for row in found)
     ]
-    papers = [
-        {row["evidence"] for row in found if row["evidence"]} for found in of_school.values()
-    ]
+    papers = [{row["evidence"] for row in found if row["evidence"]} for found in of_school.values()]
     assert len(at_once) == 2
     assert papers.count({"Демонстрационная справка за год"}) == 2
