@@ -7,7 +7,15 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.downloads import About, FileColumn, excel_csv, file_name, machine_csv, xlsx
+from components.downloads import (
+    XLSX_TYPE,
+    About,
+    FileColumn,
+    excel_csv,
+    file_name,
+    machine_csv,
+    xlsx,
+)
 from components.labels import label
 from components.page import Page
 from components.provenance import address, made_at
@@ -17,7 +25,7 @@ FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
     "xlsx": (
         xlsx,
         "xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        XLSX_TYPE,
     ),
     "machine_csv": (machine_csv, "machine.csv", "text/csv"),
 }

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import view_bar
+from components.i18n import Words
 from components.page import Page
 from components.view_bar import Values
 from queries.methods.coverage import month_ends
@@ -24,11 +25,23 @@ def narrowed(
     view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
 ) -> View:
     """Give the view that a page shows: each field in turn one of what the page then offers."""
+    offered = possible(view)
     for field in fields:
-        offered = possible(view)[field]
-        if getattr(view, field) not in offered:
-            view = view.but(**{field: next(iter(offered))})
+        if getattr(view, field) not in offered[field]:
+            view = view.but(**{field: next(iter(offered[field]))})
+            offered = possible(view)
     return view
+
+
+def named(
+    view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Name the choices of filters whose values only their page can name."""
+    words, offered = Words(view.language), possible(view)
+    return tuple(
+        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
+        for field in fields
+    )
 
 
 def fallen(page: Page, fields: Collection[str]) -> str:

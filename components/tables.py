@@ -3,6 +3,8 @@
 The HTML twin prints, is read by screen readers and has no menus of its own.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.downloads import FileColumn
@@ -15,9 +17,21 @@ Columns = tuple[tuple[str, str], ...]
 
 def html(rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = "") -> str:
     """Write rows as a table; titles are the texts of `section`, nothing is cut."""
-    head = "".join(f"<th>{escaped(title(key, words, section))}</th>" for key, _ in columns)
-    body = "".join(_line(row, columns, words) for row in rows.to_dict("records"))
-    classes = f"numbers wide {look}".rstrip()
+    titles = [title(key, words, section) for key, _ in columns]
+    lines = (
+        [cell(row[key], kind, words) for key, kind in columns] for row in rows.to_dict("records")
+    )
+    return written(titles, lines, f"numbers wide {look}".rstrip())
+
+
+def written(titles: Iterable[str], lines: Iterable[list[str]], classes: str) -> str:
+    """Write titles and lines of ready words as a table; the first of a line is its heading."""
+    head = "".join(f"<th>{escaped(words)}</th>" for words in titles)
+    body = "".join(
+        f'<tr><th scope="row">{escaped(first)}</th>'
+        f"{''.join(f'<td>{escaped(words)}</td>' for words in rest)}</tr>"
+        for first, *rest in lines
+    )
     return f'<table class="{classes}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
@@ -32,12 +46,6 @@ def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColu
 def title(key: str, words: Words, section: str) -> str:
     """Name a column in the reader's language."""
     return words(f"{section}.column_{key}")
-
-
-def _line(row: dict, columns: Columns, words: Words) -> str:
-    (first, kind), *rest = columns
-    cells = "".join(f"<td>{escaped(cell(row[key], kind, words))}</td>" for key, kind in rest)
-    return f'<tr><th scope="row">{escaped(cell(row[first], kind, words))}</th>{cells}</tr>'
 
 
 def cell(value: object, kind: str, words: Words) -> str:

@@ -23,12 +23,6 @@ def in_force_at_year_end(year: Any) -> ColumnElement[bool]:
     return and_(year_of(pair.start_date) <= year, lasts)
 
 
-def in_force_on(day: Any) -> ColumnElement[bool]:
-    """Tell whether a mentorship holds on a day; its first and its last day count."""
-    pair = mentorship.c
-    return and_(pair.start_date <= day, or_(pair.end_date.is_(None), pair.end_date >= day))
-
-
 def entitled_mentors() -> CTE:
     """One row per school and year in which its pairs count: resilient, or entitled otherwise."""
     status, offer = school_status.c, mentor_offer.c

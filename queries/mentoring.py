@@ -3,7 +3,7 @@
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import Select, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, Select, Table, and_, case, exists, func, select
 
 from data.definitions import entitled_mentors, year_of
 from data.schema import (
@@ -99,22 +99,20 @@ def mentors(view: View) -> Select:
 @by_shape
 def strengths(view: View) -> Select:
     """One row per school of the region and risk factor with which it can help in the year."""
-    row = mentor_strength.c
-    return (
-        select(row.school_id, row.risk_factor)
-        .join(school, school.c.school_id == row.school_id)
-        .join(municipality, municipality.c.oktmo == school.c.oktmo)
-        .where(municipality.c.region == REGION, row.year == YEAR)
-        .order_by(row.school_id, row.risk_factor)
-    )
+    return _factors(mentor_strength)
 
 
 @by_shape
 def risks(view: View) -> Select:
     """One row per school of the region and risk factor of its profile in the year."""
-    row = risk_profile.c
+    return _factors(risk_profile, risk_profile.c.level)
+
+
+def _factors(table: Table, *more: ColumnElement) -> Select:
+    """Ask a table of risk factors by school and year for the schools of the region."""
+    row = table.c
     return (
-        select(row.school_id, row.risk_factor, row.level)
+        select(row.school_id, row.risk_factor, *more)
         .join(school, school.c.school_id == row.school_id)
         .join(municipality, municipality.c.oktmo == school.c.oktmo)
         .where(municipality.c.region == REGION, row.year == YEAR)

@@ -9,4 +9,7 @@ from components.downloads.csv_files import excel_csv, machine_csv
 from components.downloads.names import file_name
 from components.downloads.xlsx_files import xlsx
 
-__all__ = ["About", "FileColumn", "excel_csv", "file_name", "machine_csv", "xlsx"]
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""What browsers call a workbook."""
+
+__all__ = ["XLSX_TYPE", "About", "FileColumn", "excel_csv", "file_name", "machine_csv", "xlsx"]

@@ -1,11 +1,10 @@
 """Write the table twin of each chart of the page, and offer the same rows as files."""
 
-from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
 
-from components import downloads_menu
+from components import downloads_menu, tables
 from components.choices import indicator
 from components.downloads import FileColumn
 from components.downloads_menu import Offer
@@ -15,7 +14,6 @@ from components.dynamics.numbers import numbers
 from components.dynamics.rows import COLUMNS, rows
 from components.i18n import Words
 from components.load import keep
-from components.markup import escaped
 from components.page import Page
 from queries.view import View
 
@@ -40,7 +38,7 @@ def html(view: View, table: str) -> str:
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
         for row in found.to_dict("records")
     )
-    return _html(titles, lines_of)
+    return tables.written(titles, lines_of, "numbers dynamics")
 
 
 def _by_year(found: pd.DataFrame, words: Words) -> str:
@@ -56,18 +54,7 @@ def _by_year(found: pd.DataFrame, words: Words) -> str:
         ]
         for row in found.drop_duplicates("oktmo").to_dict("records")
     )
-    return _html(titles, lines_of)
-
-
-def _html(titles: list[str], lines_of: Iterable[list[str]]) -> str:
-    head = "".join(f"<th>{escaped(title)}</th>" for title in titles)
-    body = "".join(
-        f'<tr><th scope="row">{escaped(first)}</th>'
-        f"{''.join(f'<td>{escaped(cell)}</td>' for cell in rest)}</tr>"
-        for first, *rest in lines_of
-    )
-    inner = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return f'<table class="numbers dynamics">{inner}</table>'
+    return tables.written(titles, lines_of, "numbers dynamics")
 
 
 def files(page: Page, table: str) -> None:

@@ -65,7 +65,7 @@ def _numbers(view: View) -> Numbers:
         pairs=pairs,
         held=coverage.counting(pairs, day),
         monthly=monthly,
-        pace=_pace(monthly, covered, len(found), day) if len(found) else None,
+        pace=paced(monthly, covered, len(found), day) if len(found) else None,
     )
 
 
@@ -92,7 +92,8 @@ def _monthly(listed: pd.DataFrame, pairs: pd.DataFrame, day: dt.date) -> pd.Seri
     return coverage.over_months(listed, pairs, [each for each in days if each >= before])
 
 
-def _pace(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | None:
+def paced(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | None:
+    """Compare the recent pace of the months with the one the target needs, by the settings."""
     return pace(
         monthly,
         covered,

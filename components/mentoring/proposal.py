@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import downloads_menu, tables, view_bar
+from components.downloads import XLSX_TYPE
 from components.downloads_menu import Offer
 from components.mentoring import offers
 from components.mentoring.numbers import numbers
@@ -17,7 +18,6 @@ from queries.view import WEIGHTS
 MOST = 40
 """Schools listed at once; each costs two widgets, and the rest are reached by a filter."""
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEIGHT = 420
 
 
@@ -77,9 +77,7 @@ def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
     left, middle, right = st.columns([1.3, 1.45, 1.35], vertical_alignment="center", gap="small")
     label = f"{first['mentee']} · {first['mentee_municipality']}"
     taken = left.checkbox(label, key=f"accept_{mentee}")
-    named = {
-        row.mentor_id: f"{row.mentor} · {row.mentor_municipality}" for row in some.itertuples()
-    }
+    named = {row["mentor_id"]: _mentor(row) for row in some.to_dict("records")}
     mentor = middle.selectbox(
         words("mentoring.mentor_of", name=first["mentee"]),
         list(named),
@@ -117,7 +115,7 @@ def _taken(page: Page, accepted: dict[str, str]) -> None:
             words("mentoring.accepted_file"),
             data=partial(offers.intake_file, view, accepted),
             file_name=f"{naming.title(mentorship.name, words)} {view.day.isoformat()}.xlsx",
-            mime=XLSX,
+            mime=XLSX_TYPE,
             on_click="ignore",
         )
         label = words("mentoring.to_import")

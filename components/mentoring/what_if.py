@@ -6,14 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import tables, view_bar
-from components.choices import setting, target
+from components.choices import setting
 from components.i18n import Words
 from components.labels import labels
 from components.mentoring.chosen import possible
-from components.mentoring.numbers import INDICATOR, Numbers, mentors, numbers, target_day
+from components.mentoring.numbers import Numbers, mentors, numbers, paced
 from components.page import Page
 from components.words import mentoring as said
-from queries.methods.pace import pace
 from queries.methods.what_if import Change, Outcome, outcome
 from queries.view import ALL, MORE, View
 
@@ -86,15 +85,5 @@ def _arrival(n: Numbers, found: Outcome, page: Page) -> str:
         return words("mentoring.arrived")
     if found.short:
         return words("mentoring.places_missing", n=found.short)
-    there = pace(
-        n.monthly,
-        found.covered,
-        len(n.schools),
-        n.day,
-        target_day(),
-        target(INDICATOR)[0] / 100,
-        int(setting("pace_months")),
-        setting("pace_confidence") / 100,
-        int(setting("pace_least_months")),
-    )
+    there = paced(n.monthly, found.covered, len(n.schools), n.day)
     return words.month(there.expected) if there and there.expected else words("mentoring.unknown")

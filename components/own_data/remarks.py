@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.choices import names
+from components.downloads import XLSX_TYPE
 from components.i18n import Words
 from components.own_data import naming, tables
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
@@ -14,7 +15,6 @@ from data.schema import metadata
 
 SHOWN = 200
 HEIGHT = 320
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def said(problem: Problem, words: Words) -> str:
@@ -72,7 +72,7 @@ def marked_copy(
             name, content, own, lambda p: said(p, words), places, words.language
         ),
         file_name=f"{name.rsplit('.', 1)[0]}_{words('import_data.marked_suffix')}.xlsx",
-        mime=XLSX,
+        mime=XLSX_TYPE,
         key=f"marked_{name}",
         on_click="ignore",
     )

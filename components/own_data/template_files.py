@@ -3,14 +3,13 @@
 import streamlit as st
 
 from components.choices import names
+from components.downloads import XLSX_TYPE
 from components.i18n import Words
 from components.load import load
 from components.own_data import files, naming
 from data.intake.returned import templates
 from data.schema import INTAKE_TABLES
 from queries import lookups
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw(words: Words) -> None:
@@ -28,7 +27,7 @@ def draw(words: Words) -> None:
             words("import_data.template_xlsx"),
             data=lambda: templates.workbook(table, _offered(), language),
             file_name=f"{naming.title(table.name, words)}.xlsx",
-            mime=XLSX,
+            mime=XLSX_TYPE,
             on_click="ignore",
         )
         st.download_button(

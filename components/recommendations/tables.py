@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from components import downloads_menu, tables
+from components import downloads_menu, offering, tables
 from components.downloads_menu import Offer
 from components.i18n import Words
 from components.load import keep
@@ -37,15 +37,6 @@ def files(page: Page, table: str) -> None:
     title = f"{words('recommendations.title')} · {words(f'view.desk_{table}')}"
     columns = tables.file_columns(COLUMNS[table], words, SECTION)
     made = partial(keep, rows, view, table)
-    chosen = partial(_filters, view, words)
+    chosen = partial(offering.named, view, possible, OWN_FILTERS)
     offer = Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS)
     downloads_menu.draw(page, offer)
-
-
-def _filters(view: View, words: Words) -> tuple[tuple[str, str], ...]:
-    """Name the choices of the page's own filters."""
-    offered = possible(view)
-    return tuple(
-        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
-        for field in OWN_FILTERS
-    )

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import downloads_menu, tables
+from components import downloads_menu, offering, tables
 from components.downloads_menu import Offer
 from components.i18n import Words
 from components.load import keep
@@ -28,19 +28,11 @@ def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
         return
     title = f"{words('roadmaps.title')} · {words(f'roadmaps.table_{name}')}"
     named = tables.file_columns(columns, words, "roadmaps")
-    chosen, made = partial(_chosen, page.view), partial(keep, make, view)
+    made = partial(keep, make, view)
+    chosen = partial(offering.named, page.view, possible, OWN_FILTERS)
     offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS)
     with page.tools:
         downloads_menu.draw(page, offer)
-
-
-def _chosen(view: View) -> tuple[tuple[str, str], ...]:
-    """Name the page's own choices."""
-    words, offered = Words(view.language), possible(view)
-    return tuple(
-        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
-        for field in OWN_FILTERS
-    )
 
 
 def table(page: Page, make: Make, columns: tables.Columns, look: str = "wrapped") -> None:

@@ -1,5 +1,6 @@
 """Screen received files as the version they would make; publish it once it is confirmed."""
 
+import contextlib
 import shutil
 import tempfile
 import weakref
@@ -114,16 +115,15 @@ def _drafted(
         room = Path(tempfile.mkdtemp(prefix="monitor-"))
         screened = Screened(base, gathered.files, found, room / "draft.duckdb")
         tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)
-        try:
+        with contextlib.ExitStack() as unfinished:
+            unfinished.callback(tidy)
             with draft.opened(room / "draft.duckdb") as engine:
                 draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
                 found += draft.orphans(engine) if own else []
                 screened.rows = differences.rows(engine, own)
                 screened.headlines = differences.headlines(engine, own)
                 found += plausible.remarks(engine, own, screened.rows)
-        except BaseException:
-            tidy()
-            raise
+            unfinished.pop_all()
     progress(1.0, "comparing")
     if screened.of(STOP):
         screened.draft = None
