@@ -26,6 +26,7 @@ class Session:
         self._page = ""
         self._held: dict[str, ForwardMsg] = {}
         self.elements: list[Any] = []
+        self.deltas: list[bytes] = []
         self.bytes = 0
 
     async def __aenter__(self) -> Self:
@@ -72,6 +73,10 @@ class Session:
         if kind == "selectbox":
             return list(widget.options)
         return [option.content for option in widget.options]
+
+    def identity(self, key: str) -> str:
+        """The identity by which the browser and the server know a widget."""
+        return str(self._widgets()[key][1].id)
 
     def link(self) -> str:
         return self._link
@@ -128,14 +133,18 @@ class Session:
         self.bytes = sum(len(raw) for raw in received)
         held: dict[str, ForwardMsg] = {}
         elements: dict[tuple[int, ...], Any] = {}
+        self.deltas = []
         for raw in received:
             message = ForwardMsg.FromString(raw)
             kind = message.WhichOneof("type")
             if kind == "ref_hash":
-                place = message.metadata.delta_path
+                place = message.metadata
                 message = self._held[message.ref_hash]
                 held[message.hash] = message
-                elements[tuple(place)] = message.delta.new_element
+                elements[tuple(place.delta_path)] = message.delta.new_element
+                self.deltas.append(
+                    ForwardMsg(delta=message.delta, metadata=place).SerializeToString()
+                )
             elif kind == "new_session":
                 self._page = message.new_session.page_script_hash
             elif kind == "page_info_changed":
@@ -144,6 +153,8 @@ class Session:
                 self._page = message.navigation.page_script_hash
             elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
                 elements[tuple(message.metadata.delta_path)] = message.delta.new_element
+            if kind == "delta":
+                self.deltas.append(raw)
             if message.metadata.cacheable:
                 held[message.hash] = message
         self._held = held
