@@ -17,6 +17,7 @@ from components.load import keep, load
 from components.page import Page
 from components.records import records
 from components.theme import palette
+from components.words import summary
 from queries import overview
 from queries.view import View
 
@@ -28,9 +29,10 @@ UNKNOWN = {"numerator": np.nan, "denominator": np.nan}
 
 
 def draw(page: Page, codes: tuple[str, ...]) -> None:
-    """Draw the place's counts of each indicator by year; the legend also serves the map beside."""
+    """Draw the place's counts by year under what they say; the legend also serves the map beside."""
     title = page.words("overview.by_year")
-    st.subheader(title, anchor=False)
+    found = summary.mentored_by_year(load(overview.totals, page.view), page.words)
+    st.subheader(found or title, anchor=False)
     spec = keep(_spec, page.view, codes, page.theme)
     st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
     shown = alone(plain(page.view), codes[-1])

@@ -40,6 +40,14 @@ def _brought() -> argparse.ArgumentParser:
         metavar="TABLE",
         help="of this table keep no older row of your own; else rows are added and corrected",
     )
+    parser.add_argument(
+        "--corrected",
+        action="append",
+        default=[],
+        choices=TABLES,
+        metavar="TABLE",
+        help="of this table take the shipped facts that were corrected since, over your older rows",
+    )
     _json(parser)
     return parser
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import messages, page
 from components.dynamics import chosen, level_page, parts, top
+from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 
@@ -20,6 +21,8 @@ if kind(p.view) != "shares":
     level_page.draw(p)
 elif numbers(p.view).results.empty:
     messages.nothing_chosen(p.words)
+elif not by_cohort(p.view)["share"].notna().any():
+    messages.nothing_chosen(p.words, p.words("dynamics.all_hidden"))
 else:
     top.draw(p)
     parts.draw(p)

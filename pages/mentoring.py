@@ -1,7 +1,7 @@
 """Mentoring: how far the region is from every school mentored, and what would get it there."""
 
-from components import messages, page
-from components.mentoring import chosen, parts, top
+from components import page
+from components.mentoring import chosen, nothing, parts, top
 from components.mentoring.numbers import numbers
 
 p = page.begin(
@@ -11,8 +11,7 @@ p = page.begin(
     chosen.possible,
 )
 if not p.view.year or numbers(p.view).schools.empty:
-    silent = numbers(p.view).silent if p.view.year else 0
-    messages.nothing_chosen(p.words, p.words("mentoring.silent_only", n=silent) if silent else "")
+    nothing.draw(p)
 else:
     top.draw(p)
     parts.draw(p)

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from components import page
-from components.own_data import changed_number, publishing_form, version_list
+from components.own_data import changed_number, corrected_facts, publishing_form, version_list
 from data import store
 from data.intake.history import history
 
 p = page.begin("versions.title", ())
 publishing_form.message(p.words)
+corrected_facts.draw(p.words)
 entries = history(store.folder())
 version_list.draw(entries, p.words)
 st.subheader(p.words("versions.why_title"), anchor=False)

@@ -3,7 +3,7 @@
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import ColumnElement, Select, Table, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, Select, Table, and_, case, exists, func, or_, select
 
 from data.definitions import entitled_mentors, year_of
 from data.schema import (
@@ -61,9 +61,10 @@ def pairs(view: View) -> Select:
 
 @by_shape
 def mentors(view: View) -> Select:
-    """One row per school of the region that may mentor in the year; places NULL if not declared.
+    """One row per school that may mentor in the year, here or with a pair of here, of any time.
 
-    Low-performing schools are left out: they are to be mentored themselves.
+    `region` tells where it stands; `listed`: it is low-performing, so it is to be mentored itself;
+    `otherwise`: entitled by a document, its `ground`. Places are NULL if not declared.
     """
     right, offer, status = entitled_mentors(), mentor_offer.c, school_status.c
     listed = exists().where(
@@ -76,11 +77,12 @@ def mentors(view: View) -> Select:
             school.c.name,
             school.c.oktmo,
             municipality.c.short_name_ru.label("municipality"),
+            municipality.c.region,
             school.c.locality,
             point.centre_latitude.label("latitude"),
             point.centre_longitude.label("longitude"),
             offer.capacity,
-            case((offer.school_id.is_not(None), True), else_=False).label("offers"),
+            case((listed, True), else_=False).label("listed"),
             func.coalesce(offer.entitled, False).label("otherwise"),
             offer.ground,
         )
@@ -91,8 +93,19 @@ def mentors(view: View) -> Select:
             offer.school_id.table,
             and_(offer.school_id == school.c.school_id, offer.year == YEAR),
         )
-        .where(municipality.c.region == REGION, ~listed)
+        .where(or_(municipality.c.region == REGION, school.c.school_id.in_(_helping())))
         .order_by(school.c.school_id)
+    )
+
+
+def _helping() -> Select:
+    """One row per mentorship of a school of the region, of any time: its mentor."""
+    mentee, here = school.alias("mentee"), municipality.alias("here")
+    return (
+        select(mentorship.c.mentor_id)
+        .join(mentee, mentee.c.school_id == mentorship.c.mentee_id)
+        .join(here, here.c.oktmo == mentee.c.oktmo)
+        .where(here.c.region == REGION)
     )
 
 

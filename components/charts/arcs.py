@@ -9,12 +9,14 @@ purple where the mentor is of the same municipality and grey where it is of anot
 import numpy as np
 import pandas as pd
 
-from components.charts import arcs_order, fitting, plot, sheet
+from components.charts import arcs_order, plot, sheet
 from components.charts.plot import Drawing
 from components.theme import Palette
 
 ROW, EDGE, GAP, SIDE = 24.0, 4.0, 8.0, 0.42
 """A row of the longer side and the empty edges, px; and the part of the width a side may take."""
+BETWEEN = 64.0
+"""Least width of the lines, px: where both sides leave it, neither is cut."""
 STEPS = np.linspace(0.0, 1.0, 17)
 PORT = 7.0
 """Between the ends of two lines at one mentee, px: each end tells its own pair."""
@@ -31,7 +33,8 @@ def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int | None = 
     mentors, mentees = arcs_order.ordered(rows["mentor_id"].tolist(), rows["mentee_id"].tolist())
     tall = height or int(ROW * max(len(mentors), len(mentees), 1))
     lefts, rights = arcs_order.places(rows, mentors, mentees, tall, ROW)
-    edges = (_room(rows, "mentor", width), width - _room(rows, "mentee", width))
+    rooms = _rooms(rows, width)
+    edges = (rooms[0], width - rooms[1])
     sides = (("mentor", lefts, 0.0, edges[0]), ("mentee", rights, edges[1], float(width)))
     for side, heights, left, right in sides:
         for row in rows.drop_duplicates(f"{side}_id").to_dict("records"):
@@ -44,13 +47,20 @@ def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int | None = 
     return plot.finished(drawing, palette, width, tall)
 
 
-def _room(rows: pd.DataFrame, side: str, width: int) -> float:
-    """Give the room a side needs for its longest name and note, or has at most."""
+def _rooms(rows: pd.DataFrame, width: int) -> tuple[float, float]:
+    """Give the rooms of both sides: what they need, or what each has at most."""
+    first, second = _needed(rows, "mentor"), _needed(rows, "mentee")
+    most = width if first + second <= width - BETWEEN else width * SIDE
+    return round(min(first, most), 1), round(min(second, most), 1)
+
+
+def _needed(rows: pd.DataFrame, side: str) -> float:
+    """Give the room a side needs for its longest name and note, px."""
     needed = [
-        plot.name_width(name) + fitting.width_of(note, plot.SMALL)
+        plot.name_width(name) + plot.name_width(note)
         for name, note in zip(rows[side], rows[f"{side}_note"], strict=True)
     ]
-    return round(min(max(needed, default=0.0) + 2 * EDGE + 2 * GAP, width * SIDE), 1)
+    return max(needed, default=0.0) + 2 * EDGE + 2 * GAP
 
 
 def _school(
@@ -58,7 +68,7 @@ def _school(
 ) -> None:
     """Write a school at the left of its place and its note at the right; tell both uncut."""
     name, note = said
-    room = right - left - 2 * EDGE - GAP - fitting.width_of(note, plot.SMALL)
+    room = right - left - 2 * EDGE - GAP - plot.name_width(note)
     drawing.word(plot.name_within(name, room), left + EDGE, middle)
     drawing.word(note, right - EDGE, middle, "right", "quiet")
     place = {"x": left, "x2": right, "y": round(middle - 10, 1), "y2": round(middle + 10, 1)}

@@ -16,7 +16,7 @@ from components.charts.plot import Drawing
 from components.theme import Palette
 
 CELL, LEAST, WIDEST = 20.0, 15.0, 28.0
-NAME, HEAD, EDGE, GAP = 190.0, 156.0, 4.0, 8.0
+NAME, HEAD, EDGE, GAP = 190.0, 172.0, 4.0, 8.0
 """Most room for a name beside a row and over a column, px; the edge of the sheet, and a gap."""
 
 Corner = tuple[float, float, float]

@@ -6,7 +6,7 @@ from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
 from components.theme import Palette
 
-TALL, HEAD, SIDE = 36, 22, 6
+TALL, HEAD, SIDE = 36, 22, 14
 LINE = 14
 BETWEEN = 0.13
 """Part of the width that the lines have."""

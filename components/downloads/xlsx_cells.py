@@ -9,9 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from components.downloads.columns import Cell, FileColumn, Kind
 from data.errors import ReaderError
+from data.intake.spelling.sheet_text import LONGEST, write_whole_text
 
-# Microsoft, "Excel specifications and limits"; counted in UTF-16 units.
-LONGEST_TEXT = 32_767
 # Excel takes 1900 for a leap year; its calendar is right from here on.
 FIRST_DATE = date(1900, 3, 1)
 
@@ -21,20 +20,8 @@ _NARROWEST, _WIDEST, _WIDEST_HEADING = 11, 60, 24  # characters
 def refuse_long_text(title: str, cells: Iterable[Cell], first_row: int) -> None:
     """Raise ReaderError `xlsx_cell_too_long` at a text that Excel would cut."""
     for row, cell in enumerate(cells, start=first_row):
-        if isinstance(cell, str) and _utf16_units(cell) > LONGEST_TEXT:
+        if isinstance(cell, str) and _utf16_units(cell) > LONGEST:
             raise ReaderError("xlsx_cell_too_long", column=title, row=row)
-
-
-def write_text(
-    sheet: Worksheet, row: int, number: int, text: str, looks: Format | None = None
-) -> None:
-    """Write text as text, whatever it begins with."""
-    if text.startswith("<r>") and text.endswith("</r>"):
-        # XlsxWriter takes such text for XML of its own and writes it unescaped; in pieces
-        # it does not.
-        sheet.write_rich_string(row, number, "<", "r>", text[3:], *([looks] if looks else []))
-    else:
-        sheet.write_string(row, number, text, looks)
 
 
 def write_date(sheet: Worksheet, row: int, number: int, day: date, looks: Format) -> None:
@@ -46,7 +33,7 @@ def write_date(sheet: Worksheet, row: int, number: int, day: date, looks: Format
 
 
 WRITERS: dict[Kind, Callable[..., object]] = {
-    "text": write_text,
+    "text": write_whole_text,
     "integer": Worksheet.write_number,
     "decimal": Worksheet.write_number,
     "percent": Worksheet.write_number,
@@ -77,4 +64,4 @@ def _longest(cells: Sequence[Cell]) -> int:
 
 def _utf16_units(text: str) -> int:
     # No character takes more than two, so most texts need no second count.
-    return len(text) if len(text) <= LONGEST_TEXT // 2 else len(text.encode("utf-16-le")) // 2
+    return len(text) if len(text) <= LONGEST // 2 else len(text.encode("utf-16-le")) // 2

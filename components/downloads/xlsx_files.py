@@ -8,8 +8,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from components.downloads.columns import About, Cell, FileColumn, all_cells
-from components.downloads.xlsx_cells import WRITERS, looks, refuse_long_text, width, write_text
+from components.downloads.xlsx_cells import WRITERS, looks, refuse_long_text, width
 from data.errors import ReaderError
+from data.intake.spelling.sheet_text import OPTIONS, write_whole_text
 
 # Microsoft, "Excel specifications and limits": 1,048,576 rows, the first of them the header.
 MOST_ROWS = 1_048_575
@@ -17,8 +18,6 @@ MOST_ROWS = 1_048_575
 # From here on texts go into the cells and rows through a temporary file, so memory stays flat.
 # Below it texts are shared, which every program that opens spreadsheets understands.
 STREAMED_ROWS = 100_000
-
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def xlsx(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
@@ -36,7 +35,7 @@ def xlsx(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> by
         refuse_long_text(column.heading, cells, first_row=2)
     refuse_long_text(about.sheet_title, (value for _, value in _provenance(about)), first_row=3)
     sink = io.BytesIO()
-    with Workbook(sink, {**_OPTIONS, "constant_memory": len(frame) >= STREAMED_ROWS}) as book:
+    with Workbook(sink, {**OPTIONS, "constant_memory": len(frame) >= STREAMED_ROWS}) as book:
         # No author: a file must not carry the name of whoever runs the service.
         book.set_properties({"title": about.title, "comments": _mark_line(about)})
         _write_data(book, columns, data, about)
@@ -54,7 +53,7 @@ def _write_data(
     ]
     for number, column in enumerate(columns):
         sheet.set_column(number, number, width(column, data[number]))
-        write_text(sheet, 0, number, column.heading, header)
+        write_whole_text(sheet, 0, number, column.heading, header)
     writers = [WRITERS[column.kind] for column in columns]
     # Row by row: streaming forgets a row as soon as the next one begins.
     for row, line in enumerate(zip(*data, strict=True), start=1):
@@ -95,8 +94,8 @@ def _write_about(book: Workbook, about: About) -> None:
     value_looks = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 100)
-    write_text(sheet, 0, 0, about.title, book.add_format({"bold": True, "font_size": 14}))
-    write_text(sheet, 1, 0, about.made_at)
+    write_whole_text(sheet, 0, 0, about.title, book.add_format({"bold": True, "font_size": 14}))
+    write_whole_text(sheet, 1, 0, about.made_at)
     for row, (label, value) in enumerate(_provenance(about), start=2):
-        write_text(sheet, row, 0, label, label_looks)
-        write_text(sheet, row, 1, value, value_looks)
+        write_whole_text(sheet, row, 0, label, label_looks)
+        write_whole_text(sheet, row, 1, value, value_looks)

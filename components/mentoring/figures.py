@@ -14,8 +14,8 @@ from components.theme import palette
 from queries.methods.pace import wanted
 from queries.view import View
 
-ROAD_WIDTH, ROAD_HEIGHT = 640, 236
-GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 208, 8
+ROAD_WIDTH, ROAD_HEIGHT = 640, 206
+GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 158, 6
 """The gaps stand beside the road within 1280 px."""
 
 TICK_MONTHS = 3

@@ -7,12 +7,16 @@ import pandas as pd
 from components.charts import arcs, crossing, sheet
 from components.i18n import Words
 from components.mentoring import rows
-from components.mentoring.numbers import mentors, numbers
+from components.mentoring.mentors import mentors
+from components.mentoring.numbers import numbers
 from components.theme import palette
 from queries.methods import coverage
 from queries.view import View
 
-ARCS_WIDTH = 640
+ARCS_WIDTH, CROSSING_WIDTH = 560, 540
+"""The tables stand beside the charts within 1280 px; a matrix may be narrower."""
+ARCS_WIDE, LOW = 900, 190
+"""The width of arcs, and the most height of a chart, under which the tables stand, px."""
 
 
 def crossing_rows(view: View) -> pd.DataFrame:
@@ -39,7 +43,11 @@ def crossing_spec(view: View, theme: str) -> dict[str, Any]:
     """Draw which municipality's schools mentor which municipality's."""
     words = Words(view.language)
     axes = (words("mentoring.axis_mentees"), words("mentoring.axis_mentors"))
-    return sheet.packed(crossing.draw(crossing_rows(view), palette(theme), axes=axes))
+    drawn, colours = crossing_rows(view), palette(theme)
+    made = crossing.draw(drawn, colours, axes=axes)
+    if made["width"] > CROSSING_WIDTH:
+        made = crossing.draw(drawn, colours, CROSSING_WIDTH, axes=axes)
+    return sheet.packed(made)
 
 
 def arcs_rows(view: View) -> pd.DataFrame:
@@ -81,5 +89,8 @@ def _note(mentor: str, counts: bool, may: pd.DataFrame, words: Words) -> str:
 
 def arcs_spec(view: View, theme: str) -> dict[str, Any]:
     """Draw who mentors whom for one municipality or one mentor."""
-    drawn = arcs_rows(view)
-    return sheet.packed(arcs.draw(drawn, palette(theme), ARCS_WIDTH))
+    drawn, colours = arcs_rows(view), palette(theme)
+    made = arcs.draw(drawn, colours, ARCS_WIDTH)
+    if made["height"] <= LOW:
+        made = arcs.draw(drawn, colours, ARCS_WIDE)
+    return sheet.packed(made)

@@ -9,7 +9,7 @@ from components.choices import setting, target
 from components.load import keep, load
 from components.mentoring.chosen import asked, whole
 from queries import mentoring, schools
-from queries.methods import coverage, network
+from queries.methods import coverage
 from queries.methods.pace import Pace, pace
 from queries.view import ALL, NEVER, View
 
@@ -104,30 +104,6 @@ def paced(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | 
         int(setting("pace_months")),
         setting("pace_confidence") / 100,
         int(setting("pace_least_months")),
-    )
-
-
-def mentors(view: View) -> pd.DataFrame:
-    """One row per school that may mentor on the day: places, load, free places, strengths.
-
-    `declared`: whether it named its number of places; `strengths`: codes of risk factors.
-    """
-    return keep(_mentors, whole(view))
-
-
-def _mentors(view: View) -> pd.DataFrame:
-    found, held = load(mentoring.mentors, view), numbers(view).held
-    declared = found["capacity"].notna()
-    places = found["capacity"].fillna(setting("mentor_places")).astype(int)
-    loads = network.load(held, places.set_axis(found["school_id"])).set_index("mentor_id")["load"]
-    strong = load(mentoring.strengths, view).groupby("school_id")["risk_factor"].agg(tuple)
-    load_now = found["school_id"].map(loads).fillna(0).astype(int)
-    return found.assign(
-        declared=declared,
-        capacity=places,
-        load=load_now,
-        free=(places - load_now).clip(lower=0),
-        strengths=[strong.get(school, ()) for school in found["school_id"]],
     )
 
 

@@ -9,7 +9,8 @@ from components.i18n import Words
 from components.load import keep, load
 from components.mentoring import rows
 from components.mentoring.chosen import asked, whole
-from components.mentoring.numbers import mentors, numbers, risks
+from components.mentoring.mentors import mentors
+from components.mentoring.numbers import numbers, risks
 from components.tables import Columns
 from data.intake.returned import templates
 from data.schema import mentorship

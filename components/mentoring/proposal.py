@@ -1,6 +1,7 @@
 """Draw the proposal of pairs: its weights, each pair with its reasons, and the file of accepted."""
 
 from functools import partial
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +10,7 @@ from components import downloads_menu, tables, view_bar
 from components.downloads import XLSX_TYPE
 from components.downloads_menu import Offer
 from components.mentoring import offers
+from components.mentoring.listing import boxed
 from components.mentoring.numbers import numbers
 from components.own_data import naming
 from components.page import Page
@@ -18,7 +20,10 @@ from queries.view import WEIGHTS
 MOST = 40
 """Schools listed at once; each costs two widgets, and the rest are reached by a filter."""
 
-HEIGHT = 420
+HEIGHT, LEFT, FEW = 272, 110, 4
+"""Of the list of pairs, px, and of the table of schools without an offer; few pairs need less."""
+FITS = 56
+"""Letters of a mentor that its select box shows whole at 1280 px; a longer one is written out."""
 
 
 def draw(page: Page) -> None:
@@ -39,14 +44,14 @@ def draw(page: Page) -> None:
             offer = Offer("mentoring_proposal", title, proposed, made, files)
             downloads_menu.draw(page, offer)
     _weights(page)
-    st.caption(words("mentoring.proposal_help"))
-    accepted = _pairs(page, found)
-    _taken(page, accepted)
-    left = offers.uncoverable(view)
+    place, left = st.container(), offers.uncoverable(view)
+    accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and proposed else HEIGHT)
+    with place:
+        _taken(page, accepted)
     if len(left):
         st.markdown(f"**{words('mentoring.uncoverable', n=len(left))}**")
         columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
-        st.html(tables.html(left, columns, words, "mentoring"))
+        st.html(boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
 
 
 def _weights(page: Page) -> None:
@@ -58,10 +63,11 @@ def _weights(page: Page) -> None:
             view_bar.scale(page.view, page.choices, page.words, field, WEIGHTS, chosen)
 
 
-def _pairs(page: Page, found: pd.DataFrame) -> dict[str, str]:
+def _pairs(page: Page, found: pd.DataFrame, tall: int) -> dict[str, str]:
     """Draw a box to accept and the mentors to choose from for each school; give the accepted."""
     accepted, groups = {}, list(found.groupby("mentee_id", sort=False))
-    with st.container(height=HEIGHT, border=True, key="proposal"):
+    room: int | Literal["content"] = tall if len(groups) > FEW else "content"
+    with st.container(height=room, border=True, key="proposal"):
         for mentee, some in groups[:MOST]:
             mentor = _pair(page, str(mentee), some)
             if mentor:
@@ -74,8 +80,8 @@ def _pairs(page: Page, found: pd.DataFrame) -> dict[str, str]:
 def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
     """Draw one school's line; give the mentor accepted, or nothing."""
     words, first = page.words, some.iloc[0]
-    left, middle, right = st.columns([1.3, 1.45, 1.35], vertical_alignment="center", gap="small")
-    label = f"{first['mentee']} · {first['mentee_municipality']}"
+    left, middle, right = st.columns([0.95, 1.95, 1.3], vertical_alignment="center", gap="small")
+    label = f"{first['mentee']}, {first['mentee_municipality']}"
     taken = left.checkbox(label, key=f"accept_{mentee}")
     named = {row["mentor_id"]: _mentor(row) for row in some.to_dict("records")}
     mentor = middle.selectbox(
@@ -86,8 +92,8 @@ def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
         label_visibility="collapsed",
         placeholder=words("view.mentor"),
     )
-    chosen = some[some["mentor_id"].eq(mentor)].iloc[0]
-    right.caption(chosen["reasons"])
+    reasons = str(some[some["mentor_id"].eq(mentor)].iloc[0]["reasons"])
+    right.caption(reasons if len(named[mentor]) <= FITS else f"{named[mentor]}: {reasons}")
     return str(mentor) if taken else ""
 
 
@@ -101,7 +107,8 @@ def _taken(page: Page, accepted: dict[str, str]) -> None:
     """Say how many pairs were accepted, warn of overload, and offer the filled intake file."""
     words, view = page.words, page.view
     if not accepted:
-        st.caption(words("mentoring.none_accepted"))
+        texts = ("mentoring.proposal_help", "mentoring.none_accepted")
+        st.caption(" ".join(map(words, texts)))
         return
     for row in offers.overloaded(view, accepted).itertuples():
         free = words.number(row.free)
@@ -109,8 +116,8 @@ def _taken(page: Page, accepted: dict[str, str]) -> None:
     n = numbers(view)
     after = words.number(n.covered + len(accepted))
     of = words.number(len(n.schools))
-    st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
     with st.container(horizontal=True, vertical_alignment="center", key="accepted_file"):
+        st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
         st.download_button(
             words("mentoring.accepted_file"),
             data=partial(offers.intake_file, view, accepted),

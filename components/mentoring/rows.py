@@ -6,10 +6,10 @@ from components.choices import names
 from components.i18n import Words
 from components.load import load
 from components.mentoring.chosen import whole
-from components.mentoring.numbers import Numbers, mentors, numbers, risks
+from components.mentoring.numbers import Numbers, numbers, risks
 from components.tables import Columns
 from queries import lookups, mentoring
-from queries.methods import coverage, network
+from queries.methods import coverage
 from queries.view import NEVER, View
 
 GAP: Columns = (
@@ -32,24 +32,6 @@ PLACES: Columns = (
 COHORTS: Columns = (("cohort", "text"), *PLACES[1:])
 FORMS: Columns = (("form", "text"), ("pairs", "integer"), ("schools", "integer"))
 MONTHS: Columns = (("month", "text"), ("covered", "integer"), ("schools", "integer"))
-PAIRS: Columns = (
-    ("mentee", "text"),
-    ("mentee_municipality", "text"),
-    ("mentor", "text"),
-    ("mentor_municipality", "text"),
-    ("form_word", "text"),
-    ("start_date", "date"),
-    ("end_date", "date"),
-    ("counts", "text"),
-    ("evidence", "text"),
-)
-MENTORS: Columns = (
-    ("name", "text"),
-    ("municipality", "text"),
-    ("load", "integer"),
-    ("capacity", "integer"),
-    ("uncovered_if_left", "integer"),
-)
 MARKS: Columns = (
     ("municipality", "text"),
     ("year", "year"),
@@ -142,31 +124,9 @@ def months(view: View) -> pd.DataFrame:
     )
 
 
-def pairs(view: View) -> pd.DataFrame:
-    """One row per pair in force on the day of the schools of the view, counted or not."""
-    words, n = Words(view.language), numbers(view)
-    held = coverage.in_force(n.pairs, n.day)
-    held = held[held["mentee_id"].isin(n.schools["school_id"])]
-    return held.assign(
-        form_word=[words(f"form.{form}") for form in held["form"]],
-        counts=[words("mentoring.counts" if yes else "mentoring.apart") for yes in held.entitled],
-    ).reset_index(drop=True)
-
-
 def local(n: Numbers) -> pd.DataFrame:
     """Keep the counting pairs of the schools of the view."""
     return n.held[n.held["mentee_id"].isin(n.schools["school_id"])]
-
-
-def load_of_mentors(view: View) -> pd.DataFrame:
-    """One row per mentor of the schools of the view: load, places, schools that hang on it."""
-    held = local(numbers(view))
-    fragile = network.fragility(held).set_index("mentor_id")["uncovered_if_left"]
-    found = mentors(view)
-    found = found[found["school_id"].isin(held["mentor_id"])]
-    found = found.assign(uncovered_if_left=found["school_id"].map(fragile).astype(int))
-    order = ["uncovered_if_left", "load", "school_id"]
-    return found.sort_values(order, ascending=[False, False, True], ignore_index=True)
 
 
 def marks(view: View) -> pd.DataFrame:

@@ -13,6 +13,8 @@ from components.words import mentoring as said
 from queries.methods.pace import wanted
 from queries.view import ALL
 
+WIDTH = figures.ROAD_WIDTH + 4
+
 
 def draw(page: Page) -> None:
     """Say the count and the road in two lines."""
@@ -27,37 +29,47 @@ def draw(page: Page) -> None:
 
 def road(page: Page) -> None:
     """Draw the road to the target and, beside it, the municipalities with most to do."""
-    n, words, view = numbers(page.view), page.words, page.view
     with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
-        with st.container(width=figures.ROAD_WIDTH + 4):
-            if len(n.monthly):
-                spec = keep(figures.road_spec, drawn(view), page.theme)
-                alt = words("mentoring.road_alt")
-                st.vega_lite_chart(spec=spec, theme=None, key="road", alt=alt, width="content")
-            else:
-                st.caption(words("mentoring.no_months"))
+        with st.container(width=WIDTH):
+            chart(page)
         with st.container():
-            _gaps(page)
-    st.caption(_caption(page))
+            charted = _gaps(page)
+            if not charted:
+                caption(page)
+    if charted:
+        caption(page)
 
 
-def _gaps(page: Page) -> None:
-    """Draw the municipalities with most schools not covered; of one place, say its standings."""
+def chart(page: Page) -> None:
+    """Draw the road to the target."""
+    words, view = page.words, page.view
+    if not len(numbers(view).monthly):
+        st.caption(words("mentoring.no_months"))
+        return
+    spec, alt = keep(figures.road_spec, drawn(view), page.theme), words("mentoring.road_alt")
+    st.vega_lite_chart(spec=spec, theme=None, key="road", alt=alt, width="content")
+
+
+def caption(page: Page) -> None:
+    """Say what is counted, what the target is, and how many schools nothing is known of."""
+    n, words = numbers(page.view), page.words
+    silent = [words("mentoring.silent", n=n.silent)] if n.silent else []
+    st.caption(" ".join([words("mentoring.caption"), *silent]))
+
+
+def _gaps(page: Page) -> bool:
+    """Draw the municipalities with most schools not covered; of one place, say its standings.
+
+    Tell whether there is a chart, or only sentences that leave room below them.
+    """
     n, words, view = numbers(page.view), page.words, page.view
     if view.municipality == ALL and n.covered < len(n.schools):
         st.markdown(f"**{words('mentoring.gaps_title')}**")
         spec = keep(figures.gaps_spec, drawn(view), page.theme)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))
-        return
+        return True
     counts = n.schools["standing"].value_counts()
     for standing, count in counts.items():
         st.markdown(words(f"mentoring.standing_{standing}", n=int(count)))
-
-
-def _caption(page: Page) -> str:
-    n, words = numbers(page.view), page.words
-    parts = [words("mentoring.caption")]
-    if n.silent:
-        parts.append(words("mentoring.silent", n=n.silent))
-    return " ".join(parts)
+    return False

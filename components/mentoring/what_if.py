@@ -9,14 +9,17 @@ from components import tables, view_bar
 from components.choices import setting
 from components.i18n import Words
 from components.labels import labels
+from components.load import keep
+from components.mentoring import cases, network_part
 from components.mentoring.chosen import possible
-from components.mentoring.numbers import Numbers, mentors, numbers, paced
+from components.mentoring.numbers import Numbers, numbers, paced
 from components.page import Page
 from components.words import mentoring as said
-from queries.methods.what_if import Change, Outcome, outcome
+from queries.methods.what_if import Outcome
 from queries.view import ALL, MORE, View
 
-PLACES = MORE[:6]
+MENTORS = 116
+"""Of the table of mentors, px at most."""
 COLUMNS = (
     ("case", "text"),
     ("covered", "text"),
@@ -33,37 +36,35 @@ def draw(page: Page) -> None:
     st.caption(words("mentoring.what_if_help", n=int(setting("mentor_places"))))
     columns = st.columns([1, 1, 1.4], gap="medium")
     for column, field, values in zip(
-        columns, ("more_mentors", "more_places"), (MORE, PLACES), strict=False
+        columns, ("more_mentors", "more_places"), (MORE, cases.PLACES), strict=False
     ):
         with column:
             chosen = getattr(view, field)
             view_bar.scale(view, page.choices, words, field, values, min(chosen, values[-1]))
     with columns[-1]:
         view_bar.draw_one(view, page.choices, words, "mentor", partial(_leaving, words=words))
-    n, found = numbers(view), outcomes(view)
+    n, found = numbers(view), cases.outcomes(view)
     st.markdown(f"**{said.supposed(*found, words)}**")
-    cases = [_case(words("mentoring.case_now"), n, found[0], page)]
-    cases.append(_case(words("mentoring.case_then"), n, found[1], page))
-    st.html(tables.html(pd.DataFrame(cases), COLUMNS, words, "mentoring"))
+    named = [words(f"mentoring.case_{name}") for name in cases.NAMES]
+    rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
+    _picture(page)
+    st.html(tables.html(pd.DataFrame(rows), COLUMNS, words, "mentoring"))
+    network_part.draw_mentors(page, MENTORS)
+
+
+def _picture(page: Page) -> None:
+    """Draw both cases school by school."""
+    words = page.words
+    spec = keep(cases.spec, cases.supposed(page.view), page.theme)
+    alt = words("mentoring.cases_alt")
+    st.vega_lite_chart(spec=spec, theme=None, key="cases", alt=alt, width="content")
+    st.caption(words("mentoring.cases_legend"))
 
 
 def _leaving(view: View, words: Words) -> dict[str, view_bar.Values]:
     """Offer the mentors that could leave, nobody first."""
     named = labels("mentor", tuple(possible(view)["mentor"]), words)
     return {"mentor": named | {ALL: words("mentoring.nobody_leaves")}}
-
-
-def outcomes(view: View) -> tuple[Outcome, Outcome]:
-    """Reckon coverage as it is, and with the suppositions of the view."""
-    n, may = numbers(view), mentors(view)
-    supposed = Change(
-        more_mentors=view.more_mentors,
-        places=int(setting("mentor_places")),
-        more_places=min(view.more_places, PLACES[-1]),
-        without=view.mentor,
-    )
-    schools = n.schools["school_id"]
-    return outcome(schools, n.held, may, Change()), outcome(schools, n.held, may, supposed)
 
 
 def _case(name: str, n: Numbers, found: Outcome, page: Page) -> dict[str, object]:

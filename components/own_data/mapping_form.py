@@ -10,7 +10,7 @@ from components.own_data import files
 from components.own_data.files import Brought
 from components.page import Page
 from data import store
-from data.intake.foreign import mapping
+from data.intake.foreign import kept_rules, mapping
 from data.intake.foreign.grids import Grid
 from data.intake.foreign.mapping import Mapping
 from data.intake.foreign.received import Received
@@ -26,7 +26,7 @@ def draw(brought: Brought, grid: Grid, page: Page) -> None:
         words("mapping.title", file=brought.name, sheet=grid.sheet or "CSV"), expanded=True
     ):
         st.markdown(words("mapping.help"))
-        kept = {rule.name: rule for rule in mapping.fitting(store.folder(), grid.header)}
+        kept = {rule.name: rule for rule in kept_rules.fitting(store.folder(), grid.header)}
         key = f"{brought.file_id}_{grid.sheet}"
         chosen = st.selectbox(
             words("mapping.saved"),
@@ -122,7 +122,7 @@ def _sample(grid: Grid, number: int) -> str:
 
 def _apply(brought: Brought, grid: Grid, rule: Mapping) -> None:
     """Read the sheet by the rule, and keep both: the rows for now, the rule for the next file."""
-    mapping.save(store.folder(), rule)
+    kept_rules.save(store.folder(), rule)
     file, problems = mapping.apply(rule, grid, files.register(), brought.name)
     files.keep_mapped(brought, grid.sheet, Received([file] if file else [], problems))
     st.rerun()

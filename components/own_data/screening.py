@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import messages
 from components.i18n import Words
-from components.own_data import changes, naming, publishing_form, remarks
+from components.own_data import changes, corrected_facts, naming, publishing_form, remarks
 from components.own_data.files import Brought
 from data import store
 from data.errors import STOP, ReaderError
@@ -23,7 +23,8 @@ def draw(brought: Sequence[Brought], words: Words) -> None:
     read = [each.received for each in brought]
     files = [file for received in read for file in received.files]
     replaced = _replaced(files, words)
-    screened = _screened(read, files, replaced, words)
+    corrected = corrected_facts.chosen(words)
+    screened = _screened(read, files, replaced, corrected, words)
     if screened is None:
         return
     st.subheader(words("import_data.remarks"), anchor=False)
@@ -59,14 +60,18 @@ def _replaced(files: Sequence[ReadFile], words: Words) -> tuple[str, ...]:
 
 
 def _screened(
-    read: Sequence[Received], files: Sequence[ReadFile], replaced: tuple[str, ...], words: Words
+    read: Sequence[Received],
+    files: Sequence[ReadFile],
+    replaced: tuple[str, ...],
+    corrected: tuple[str, ...],
+    words: Words,
 ) -> Screened | None:
     """Screen once for the same files over the same version; the draft stays in the session."""
     # Always there, or the answers below would change their places and forget what is typed.
     place = st.empty()
     problems = [problem for received in read for problem in received.problems]
     digests = tuple((file.name, file.sheet, file.sha256) for file in files)
-    key = (digests, tuple(problems), replaced, store.current().name)
+    key = (digests, tuple(problems), replaced, corrected, store.current().name)
     kept = st.session_state.get(SCREENED)
     if kept and kept[0] == key:
         return kept[1]
@@ -80,6 +85,7 @@ def _screened(
             problems,
             replaced,
             messages.told(bar, words),
+            corrected,
         )
     except ReaderError as error:
         messages.show(error, words)

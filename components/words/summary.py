@@ -149,3 +149,23 @@ def _difference(more: int, year: int, more_is_better: bool, words: Words) -> tup
     key = "card.more" if more > 0 else "card.fewer"
     tail = words(f"card.{verdict}")
     return f"{words(key, n=abs(more), year=year - 1)}, {tail}", verdict
+
+
+def mentored_by_year(totals: pd.DataFrame, words: Words) -> str:
+    """Say the counts of the first and the last year that are known; nothing if they are one.
+
+    No better or worse: between years far apart the list itself is another one.
+    """
+    known = totals[totals["indicator"].eq("IND-03")].dropna(subset=["numerator", "denominator"])
+    known = known.sort_values("year")
+    if known["year"].nunique() < 2:
+        return ""
+    first, last = known.iloc[0], known.iloc[-1]
+    then, now = (count(row["numerator"], row["denominator"], words) for row in (first, last))
+    return words(
+        "overview.mentored_by_year",
+        then=then,
+        now=now,
+        first=int(first["year"]),
+        last=int(last["year"]),
+    )

@@ -68,8 +68,14 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
     read = [receive(path.name, path.read_bytes(), register) for path in arguments.files]
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
-    progress = telling.progress()
-    return read, checking.screen(arguments.store, files, problems, set(arguments.replace), progress)
+    return read, checking.screen(
+        arguments.store,
+        files,
+        problems,
+        set(arguments.replace),
+        telling.progress(),
+        set(arguments.corrected),
+    )
 
 
 def _told(screened: Screened) -> dict[str, object]:

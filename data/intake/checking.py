@@ -12,7 +12,7 @@ import pandas as pd
 
 from data import store
 from data.errors import ACKNOWLEDGE, STOP, BrokenInputError, Problem, ReaderError
-from data.intake import differences, draft, plausible, publishing
+from data.intake import corrections, differences, draft, plausible, publishing
 from data.intake.composing import compose, is_demonstration
 from data.intake.draft import Account
 from data.intake.gathering import Gathered
@@ -49,17 +49,21 @@ def screen(
     problems: Sequence[Problem] = (),
     replaced: Collection[str] = (),
     progress: Progress = silent,
+    corrected: Collection[str] = (),
 ) -> Screened:
     """Check files together and against the current version; `problems` were found in reading.
 
-    With any `stop` there is no draft. Nothing in the store is changed.
+    `replaced` and `corrected` are tables of which the region's own older rows give way: all of
+    them, or those of which a fact was corrected since. With any `stop` there is no draft. Nothing
+    in the store is changed.
     """
     base = _current(folder)
     found = list(problems)
     if not any(problem.level == STOP for problem in found):
         progress(0.0, "reading")
-        gathered = compose(base, files, replaced, lambda s: progress(0.4 * s, "reading"))
+        gathered = compose(base, files, replaced, lambda s: progress(0.4 * s, "reading"), corrected)
         found += gathered.problems
+        found += corrections.remarks(base, {*replaced, *corrected}) if base else []
         if not files:
             raise ReaderError("nothing_received")
         if not gathered.problems:

@@ -34,10 +34,11 @@ def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str
     """Turn a mask of bad rows into faults; the header is row 1."""
     places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
     values = read.rows[column.name]
-    found = [(read.row_of(place), values[place].as_py() or "") for place in places]
-    return [
-        Problem(read.name, row, column.name, value, rule, want, read.sheet) for row, value in found
+    cells = [
+        (read.row_of(place), read.heading_of(place, column.name), values[place].as_py() or "")
+        for place in places
     ]
+    return [Problem(read.name, *cell, rule, want, read.sheet) for cell in cells]
 
 
 def _rows_of(read: ReadFile, column: Column, bad: pa.Array) -> pa.Array:

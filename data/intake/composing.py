@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
 import pyarrow as pa
 from sqlalchemy import Table, select
@@ -18,18 +17,20 @@ def compose(
     received: Sequence[ReadFile],
     replaced: Collection[str],
     progress: Callable[[float], None],
+    corrected: Collection[str] = (),
 ) -> Gathered:
     """Gather the version that would be: received rows over the region's own rows over facts.
 
     A received row takes the place of the row with its key. Of the tables named in `replaced` no
-    older row of the region's own stays. Demonstration rows never stay beside received ones.
+    older row of the region's own stays. Of those named in `corrected` facts go before older rows.
+    Demonstration rows never stay beside received ones.
     """
-    facts = _facts(FACTS)
+    facts = shipped()
     progress(0.3)
     own = {} if base is None or is_demonstration(base) else _own(base, replaced)
     brought = {table.name for table in INTAKE_TABLES}
     standing = {
-        name: [*own.get(name, ()), *layers] if name in brought else layers
+        name: _ordered(own.get(name, []), layers, name in corrected) if name in brought else layers
         for name, layers in facts.tables.items()
     }
     gathered = gather([], lambda share: progress(0.3 + 0.7 * share), received, standing)
@@ -37,10 +38,14 @@ def compose(
     return gathered
 
 
+def _ordered(own: list[pa.Table], facts: list[pa.Table], facts_first: bool) -> list[pa.Table]:
+    return [*facts, *own] if facts_first else [*own, *facts]
+
+
 @functools.lru_cache(maxsize=1)
-def _facts(folder: Path) -> Gathered:
+def shipped() -> Gathered:
     """Gather the shipped facts once: they do not change while the program runs."""
-    return gather([folder], lambda share: None)
+    return gather([FACTS], lambda share: None)
 
 
 def is_demonstration(version: store.Version) -> bool:

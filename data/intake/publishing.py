@@ -9,9 +9,7 @@ import errno
 import os
 import shutil
 import socket
-import uuid
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -20,11 +18,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from data.errors import BrokenInputError, ReaderError
-from data.intake import draft
+from data.intake import draft, swapping
 from data.intake.draft import Account
 from data.intake.gathering import gather
 from data.intake.reading import ReadFile
-from data.store import POINTER, Version, pointed
+from data.store import Version
 
 Progress = Callable[[float, str], None]
 """Told the share done, 0 to 1, and the code of the step under way."""
@@ -109,26 +107,22 @@ def _committed(
     store: Path, start: Path | None, write: Callable[[Engine, str], None], progress: Progress
 ) -> Version:
     """Write a draft, from a copy of `start` if given, and swap it in; else leave no trace."""
-    _sweep(store)
-    version = _named(store)
+    swapping.sweep(store)
+    version = swapping.named(store)
     path = store / f"draft-{version.name}.duckdb"
-    try:
-        with room_for(store):
-            progress(0.5, "writing")
-            if start is not None:
-                shutil.copyfile(start, path)
-            with draft.opened(path) as engine:
-                write(engine, version.name)
-            progress(0.9, "publishing")
-            _make_durable(path)
-            path.rename(version.path)
-            _make_durable(store)
-            _point(store, version)
-    except BaseException:
-        _sweep(store)
-        if pointed(store) != version.name:
-            version.path.unlink(missing_ok=True)
-        raise
+    with contextlib.ExitStack() as unfinished, room_for(store):
+        unfinished.callback(swapping.take_back, store, version)
+        progress(0.5, "writing")
+        if start is not None:
+            shutil.copyfile(start, path)
+        with draft.opened(path) as engine:
+            write(engine, version.name)
+        progress(0.9, "publishing")
+        swapping.make_durable(path)
+        path.rename(version.path)
+        swapping.make_durable(store)
+        swapping.point(store, version)
+        unfinished.pop_all()
     progress(1.0, "publishing")
     return version
 
@@ -139,35 +133,3 @@ def _is_full(error: BaseException) -> bool:
     return getattr(error, "errno", None) in full or any(
         os.strerror(code).casefold() in str(error).casefold() for code in full
     )
-
-
-def _sweep(store: Path) -> None:
-    """Remove what a killed writer left: drafts, DuckDB's folder beside one, fresh pointers."""
-    for leftover in (*store.glob("draft-*"), *store.glob(f"{POINTER}.*")):
-        if leftover.is_dir():
-            shutil.rmtree(leftover)
-        else:
-            leftover.unlink()
-
-
-def _named(store: Path) -> Version:
-    """Name a version by its time, to the second, and a few signs of chance."""
-    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
-    return Version(name, store / f"{name}.duckdb")
-
-
-def _make_durable(path: Path) -> None:
-    """Flush a file, or a folder's entries, to the disk itself."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _point(store: Path, version: Version) -> None:
-    fresh = store / f"{POINTER}.{os.getpid()}"
-    fresh.write_text(version.name, encoding="utf-8")
-    _make_durable(fresh)
-    fresh.replace(store / POINTER)
-    _make_durable(store)

@@ -1,7 +1,7 @@
 """Read one CSV file of a declared table as text, so that every fault can be located."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,8 @@ class ReadFile:
     """A file's rows, all columns as text and empty cells as NULL, with what identifies it.
 
     `places` is the file's row of each row, if they do not simply follow the header; `columns` is
-    each column's place in the sheet, from 1, if they do not stand in the declared order.
+    each column's place in the sheet, from 1, if they do not stand in the declared order. `headings`
+    are the person's own, of each row, for declared columns that the sheet does not have as such.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ReadFile:
     sheet: str = ""
     places: pa.Array | None = None
     columns: Mapping[str, int] = field(default_factory=dict)
+    headings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     _coded: dict[str, pa.DictionaryArray] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -48,6 +50,10 @@ class ReadFile:
     def row_of(self, place: int) -> int:
         """Give the file's row, from 1, of a row of `rows`, from 0."""
         return place + 2 if self.places is None else self.places[place].as_py()
+
+    def heading_of(self, place: int, column: str) -> str:
+        """Name a declared column in remarks on a row: as the person's own sheet does, if it can."""
+        return self.headings[column][place] if column in self.headings else column
 
 
 def read(path: Path, table: Table) -> tuple[ReadFile | None, list[Problem]]:

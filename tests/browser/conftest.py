@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
+from data import store
 from tests.browser import chromium
 from tests.browser.serving import serving
 from tests.browser.visiting import LAPTOP
@@ -32,6 +33,17 @@ def server(built, server_log):
     """The address of a server over the store of a first start."""
     with serving(built.folder, server_log) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def own_server(built, tmp_path_factory, server_log):
+    """A server over a store of its own: the journeys of its module publish."""
+    folder = tmp_path_factory.mktemp("own") / "store"
+    folder.mkdir()
+    for path in (built.version.path, built.folder / store.POINTER):
+        (folder / path.name).write_bytes(path.read_bytes())
+    with serving(folder, server_log) as address:
+        yield address, folder
 
 
 @pytest.fixture(scope="package")

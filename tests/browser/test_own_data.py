@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from data import store
 from data.intake.spelling import vocabulary
 from data.schema import mentorship, municipal_report, school, school_status
-from tests.browser import visiting
+from tests.browser import bringing, visiting
 from tests.browser.serving import serving
 
 pytestmark = pytest.mark.browser
@@ -30,17 +30,6 @@ TABLES = {
         [SALSK, YEAR, subject, "да"] for subject in ("наставничество", "статус школ")
     ],
 }
-
-
-@pytest.fixture(scope="module")
-def own_server(built, tmp_path_factory, server_log):
-    """A server over a store of its own: this journey publishes."""
-    folder = tmp_path_factory.mktemp("own") / "store"
-    folder.mkdir()
-    for path in (built.version.path, built.folder / store.POINTER):
-        (folder / path.name).write_bytes(path.read_bytes())
-    with serving(folder, server_log) as address:
-        yield address, folder
 
 
 def templates(page):
@@ -64,18 +53,6 @@ def filled(book, table, rows):
     return sink.getvalue()
 
 
-def upload(page, files):
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    given = [{"name": f"{n}.xlsx", "mimeType": kind, "buffer": c} for n, c in files.items()]
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(given)
-    expect(page.get_by_role("heading", name="Замечания")).to_be_visible()
-    visiting.settle(page)
-
-
-def fill_text(page, label, text):
-    page.get_by_label(label).fill(text)
-
-
 def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
     address, folder = own_server
     first = store.current(folder).name
@@ -94,7 +71,7 @@ def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
     broken[title].cell(4, 5, "много")
     sink = io.BytesIO()
     broken.save(sink)
-    upload(page, files | {title: sink.getvalue()})
+    bringing.upload(page, files | {title: sink.getvalue()})
     expect(page.get_by_text("стоп", exact=True).first).to_be_visible()
     expect(page.get_by_role("button", name="Опубликовать")).to_have_count(0)
     with page.expect_download() as taken:
@@ -107,12 +84,9 @@ def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
     marked.save(sink)
     page.reload()
     visiting.settle(page)
-    upload(page, files | {title: sink.getvalue()})
+    bringing.upload(page, files | {title: sink.getvalue()})
     expect(page.get_by_role("heading", name="Что изменится")).to_be_visible()
-    fill_text(page, "Кто публикует", "Управление образования")
-    fill_text(page, "Зачем", "Первая загрузка")
-    page.get_by_role("button", name="Опубликовать").click()
-    expect(page.get_by_text("Все страницы показывают её")).to_be_visible()
+    bringing.publish(page, "Управление образования", "Первая загрузка")
     assert store.current(folder).name != first
     page.get_by_role("link", name="Открыть сводку").click()
     visiting.settle(page)
@@ -125,8 +99,8 @@ def test_own_data_come_in_and_can_be_taken_back(own_server, new_reader):
     page.get_by_role("option", name="первый запуск").click()
     visiting.settle(page)
     page.get_by_text("Вернуться к этой версии").click()
-    fill_text(page, "Кто публикует", "Управление образования")
-    fill_text(page, "Зачем", "Проверяли загрузку")
+    page.get_by_label("Кто публикует").fill("Управление образования")
+    page.get_by_label("Зачем").fill("Проверяли загрузку")
     page.get_by_role("button", name="Вернуть", exact=True).click()
     expect(page.get_by_text("Все страницы показывают её")).to_be_visible()
     expect(page.locator(MARK)).to_be_visible()

@@ -36,6 +36,13 @@ VIEWS = {
     "dynamics of Chelyabinsk": ("dynamics", {"region": "75"}),
     "dynamics of Sverdlovsk": ("dynamics", {"region": "65"}),
     "dynamics of nothing": ("dynamics", {"region": "65", "schools": "rural"}),
+    "mentoring": ("mentoring", {}),
+    "mentoring by place": ("mentoring", {"desk": "coverage"}),
+    "mentoring network": ("mentoring", {"desk": "network"}),
+    "mentoring network of a place": ("mentoring", {"desk": "network", "municipality": SALSK}),
+    "mentoring proposal": ("mentoring", {"desk": "proposal"}),
+    "mentoring what if": ("mentoring", {"desk": "what_if", "more_mentors": 2}),
+    "mentoring judged": ("mentoring", {"desk": "effectiveness"}),
     "road maps": ("roadmaps", {}),
     "road maps of Sverdlovsk": (
         "roadmaps",

@@ -159,3 +159,22 @@ def test_cards_speak_english():
         note="from 55 municipalities",
     )
     assert made["mentored"].note == "target 100% by the end of 2023; 2 schools were not reported on"
+
+
+def test_years_are_summed_up_by_the_first_and_the_last_that_are_known():
+    rows = totals(
+        ("IND-03", 2022, 57, 80),
+        ("IND-03", 2019, 4, 83),
+        ("IND-03", 2018, float("nan"), float("nan")),
+        ("IND-19", 2017, 89, 1144),
+    )
+    said = plain(summary.mentored_by_year(rows, RU))
+    assert said == "С наставником: 4 из 83 в 2019 году, 57 из 80 в 2022 году"
+    assert (
+        plain(summary.mentored_by_year(rows, EN)) == "Mentored: 4 of 83 in 2019, 57 of 80 in 2022"
+    )
+
+
+@pytest.mark.parametrize("rows", [(), (("IND-03", 2022, 57, 80),), (("IND-19", 2021, 1, 2),) * 2])
+def test_one_year_is_no_finding(rows):
+    assert summary.mentored_by_year(totals(*rows), RU) == ""

@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pyarrow as pa
 import pytest
+from older_facts import SCHOOL, published_with_older_facts
 from small_region import published, stored, tables, trained
 from sqlalchemy import Double
 
@@ -44,7 +45,7 @@ def test_versions_are_listed_and_the_current_one_is_marked(
     (tmp_path / "store" / store.POINTER).write_text(first.name, encoding="utf-8")
     assert main(["versions", "--store", str(tmp_path / "store")]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert {line[3:27]: line[0] for line in lines} == {first.name: "*", second.name: " "}
+    assert {line[3:].split()[0]: line[0] for line in lines} == {first.name: "*", second.name: " "}
     assert all("own data  (test)" in line for line in lines)
 
 
@@ -170,6 +171,18 @@ def test_files_are_checked_without_a_change_then_published(sent, tmp_path, capsy
     assert main(["versions", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)[0]
     assert (told["by"], told["why"]) == ("Координатор", "сведения за год")
+
+
+def test_corrected_facts_are_asked_about_and_taken_by_their_table(tmp_path, capsys):
+    folder, more = tmp_path / "store", tmp_path / "more.csv"
+    published_with_older_facts(folder, tmp_path / "facts")
+    row = SCHOOL | {"school_id": "new"}
+    more.write_text(f"{','.join(row)}\n{','.join(row.values())}\n", encoding="utf-8")
+    words = ["publish", str(more), *ACCOUNT, "--store", str(folder)]
+    assert main(words) == 1
+    assert "facts_corrected" in capsys.readouterr().out
+    assert main([*words, "--corrected", "school"]) == 0
+    assert stored(store.current(folder))["school"][(SCHOOL["school_id"],)]["name"] == SCHOOL["name"]
 
 
 def test_a_remark_must_be_acknowledged_by_its_rule_or_with_all(sent, tmp_path, capsys):

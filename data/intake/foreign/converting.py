@@ -13,6 +13,7 @@ from data.intake.foreign.places import Register
 from data.intake.foreign.values import Refused, canonical, written
 from data.intake.reading import ReadFile
 from data.intake.spelling.vocabulary import heading
+from data.schema import indicator_value
 
 
 def misfits(name: str, grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
@@ -69,13 +70,9 @@ def read_file(
         cells = [None if place is None or place >= len(c) else c[place] for _, c in rows]
         texts, faults = converted(cells, column, register)
         columns.append(pa.array(texts, pa.string()))
-        problems += [
-            Problem(
-                name, rows[n][0], column.name, said[:80], refused.rule, refused.expected, grid.sheet
-            )
-            for n, said, refused in faults
-        ]
-        problems += _fractions(name, grid, rows, cells, column)
+        problems += refusals(name, grid, rows, faults, column.name)
+        if column is indicator_value.c.value:
+            problems += fractions(name, grid, rows, cells, column.name)
     read = ReadFile(
         name,
         fit.table,
@@ -120,15 +117,28 @@ def _checked(cell: object, column: Column, register: Register) -> str | None | R
     return canonical(cell, column, register)
 
 
-def _fractions(
-    name: str, grid: Grid, rows: Sequence[Row], cells: Sequence[object], column: Column
+def refusals(
+    name: str,
+    grid: Grid,
+    rows: Sequence[Row],
+    faults: Sequence[tuple[int, str, Refused]],
+    heading: str,
+) -> list[Problem]:
+    """Tell of refused cells of one column at their rows."""
+    return [
+        Problem(name, rows[n][0], heading, said[:80], refused.rule, refused.expected, grid.sheet)
+        for n, said, refused in faults
+    ]
+
+
+def fractions(
+    name: str, grid: Grid, rows: Sequence[Row], cells: Sequence[object], heading: str
 ) -> list[Problem]:
     """Ask about per cent that a spreadsheet keeps as parts of one: 31 % is 0.31 in its cell."""
     numbers = [(n, c) for n, c in enumerate(cells) if isinstance(c, float)]
-    suspect = column.table.name == "indicator_value" and column.name == "value"
-    if not suspect or not numbers or not all(0 <= c <= 1 for _, c in numbers):
+    if not numbers or not all(0 <= c <= 1 for _, c in numbers):
         return []
     place, first = next(((n, c) for n, c in numbers if 0 < c < 1), (0, 0.0))
     row, said = rows[place][0], f"{first:.15g}"
-    asked = Problem(name, row, column.name, said, "parts_of_one", "", grid.sheet, ACKNOWLEDGE)
+    asked = Problem(name, row, heading, said, "parts_of_one", "", grid.sheet, ACKNOWLEDGE)
     return [asked] if first else []

@@ -1,20 +1,17 @@
-"""Read a foreign wide table by a saved rule: which column is the municipality, which a year.
-
-A rule is kept as a small JSON file beside the store and offered when the same header comes again.
-"""
+"""Read a foreign wide table by a rule: which column is the municipality, which a year."""
 
 import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from data.errors import Problem
 from data.intake.foreign import grids
-from data.intake.foreign.converting import converted
+from data.intake.foreign.converting import converted, fractions, refusals
 from data.intake.foreign.grids import Grid, Row
 from data.intake.foreign.places import Register
 from data.intake.reading import ReadFile
@@ -22,7 +19,7 @@ from data.intake.spelling.vocabulary import headings, plain
 from data.schema import indicator_value
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s?[/–-]\s?((?:20)?\d\d))?(?!\d)")
-FOLDER = "mappings"
+_COLUMNS = indicator_value.columns
 
 
 @dataclass(frozen=True)
@@ -49,84 +46,87 @@ def apply(
     moved.
     """
     name = file or mapping.name
-    if _form(grid.header) != _form(mapping.header):
+    if form(grid.header) != form(mapping.header):
         wanted = "; ".join(mapping.header)[:200]
         return None, [Problem(name, grid.header_row, "", "", "other_header", wanted, grid.sheet)]
     mapped = {mapping.oktmo_column, *(column for column, _, _ in mapping.values)}
     rows, problems = grids.parted(name, grid, mapped)
     within = register.within(mapping.region) if mapping.region else register
-    codes, faults = converted(
-        _column(rows, mapping.oktmo_column), indicator_value.columns["oktmo"], within
-    )
-    problems += [
-        Problem(name, rows[n][0], "oktmo", said, refused.rule, refused.expected, grid.sheet)
-        for n, said, refused in faults
-    ]
-    found = _long(mapping, rows, codes, within)
-    places = pa.array([row for row, *_ in found], pa.int64())
-    cells = [pa.array([line[n] for line in found], pa.string()) for n in range(1, 6)]
-    table = pa.table(cells, names=["oktmo", "year", "indicator", "value", "source"])
-    digest = hashlib.sha256(json.dumps(table.to_pydict(), sort_keys=True).encode()).hexdigest()
-    columns = {"oktmo": mapping.oktmo_column + 1}
-    return ReadFile(name, indicator_value, table, digest, grid.sheet, places, columns), problems
+    codes, faults = converted(_column(rows, mapping.oktmo_column), _COLUMNS["oktmo"], within)
+    problems += refusals(name, grid, rows, faults, grid.header[mapping.oktmo_column])
+    lines, found = _lines(name, mapping, grid, rows, codes, within)
+    return _read(name, mapping, grid, lines), problems + found
+
+
+class Line(NamedTuple):
+    """One municipality's value of one column: where it stands, then the cells of its row."""
+
+    row: int
+    heading: str
+    oktmo: str | None
+    year: str
+    indicator: str
+    value: str
+    source: str
+
+
+def _lines(
+    name: str,
+    mapping: Mapping,
+    grid: Grid,
+    rows: Sequence[Row],
+    codes: Sequence[str | None],
+    register: Register,
+) -> tuple[list[Line], list[Problem]]:
+    """One line per municipality and column that has a value, and remarks on the cells."""
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for number, indicator, year in mapping.values:
+        cells, heading = _column(rows, number), grid.header[number]
+        texts, faults = converted(cells, _COLUMNS["value"], register)
+        problems += refusals(name, grid, rows, faults, heading)
+        problems += fractions(name, grid, rows, cells, heading)
+        lines += [
+            Line(row, heading, code, str(year), indicator, text, mapping.source)
+            for (row, _), code, text in zip(rows, codes, texts, strict=True)
+            if text is not None
+        ]
+    return sorted(lines, key=_order), problems
+
+
+def _order(line: Line) -> tuple[int, str, str]:
+    return line.row, line.year, line.indicator
 
 
 def _column(rows: Sequence[Row], place: int) -> list[object]:
     return [cells[place] if place < len(cells) else None for _, cells in rows]
 
 
-def _long(
-    mapping: Mapping, rows: Sequence[Row], codes: Sequence[str | None], register: Register
-) -> list[tuple[int, str | None, str, str, str, str]]:
-    """One line per municipality and column that has a value: file row, then the table's columns."""
-    found = []
-    for place, indicator, year in mapping.values:
-        texts, _ = converted(_column(rows, place), indicator_value.columns["value"], register)
-        found += [
-            (row, code, str(year), indicator, text, mapping.source)
-            for (row, _), code, text in zip(rows, codes, texts, strict=True)
-            if text is not None
-        ]
-    return sorted(found, key=lambda line: (line[0], line[2], line[3]))
+def _read(name: str, mapping: Mapping, grid: Grid, lines: Sequence[Line]) -> ReadFile:
+    """Give the lines as rows of `indicator_value`; remarks on them name the sheet's own columns."""
+    names = [column.name for column in _COLUMNS]
+    table = pa.table({n: pa.array([getattr(at, n) for at in lines], pa.string()) for n in names})
+    digest = hashlib.sha256(json.dumps(table.to_pydict(), sort_keys=True).encode()).hexdigest()
+    used = (mapping.oktmo_column, *(column for column, _, _ in mapping.values))
+    own = [at.heading for at in lines]
+    return ReadFile(
+        name,
+        indicator_value,
+        table,
+        digest,
+        grid.sheet,
+        pa.array([at.row for at in lines], pa.int64()),
+        {grid.header[number]: number + 1 for number in used},
+        dict.fromkeys(names, own) | {"oktmo": [grid.header[used[0]]] * len(lines)},
+    )
 
 
-def _form(header: Sequence[str]) -> list[str]:
-    form = [plain(heading) for heading in header]
-    while form and not form[-1]:
-        form.pop()
-    return form
-
-
-def save(folder: Path, mapping: Mapping) -> Path:
-    """Keep a rule under its name in the store `folder`; one of the same name is replaced."""
-    slug = re.sub(r"[^\w]+", "-", mapping.name.casefold()).strip("-")[:40]
-    path = folder / FOLDER / f"{slug}-{hashlib.sha256(mapping.name.encode()).hexdigest()[:8]}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(mapping), ensure_ascii=False, indent=1), encoding="utf-8")
-    fresh.replace(path)
-    return path
-
-
-def saved(folder: Path) -> list[Mapping]:
-    """List the rules kept, by name; a file that is none is passed over."""
-    found = [_read(path) for path in sorted((folder / FOLDER).glob("*.json"))]
-    return sorted((rule for rule in found if rule), key=lambda rule: rule.name)
-
-
-def _read(path: Path) -> Mapping | None:
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        told["header"] = tuple(told["header"])
-        told["values"] = tuple((int(c), str(i), int(y)) for c, i, y in told["values"])
-        return Mapping(**told)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def fitting(folder: Path, header: Sequence[str]) -> list[Mapping]:
-    """List the rules kept for a table with this header."""
-    return [rule for rule in saved(folder) if _form(rule.header) == _form(header)]
+def form(header: Sequence[str]) -> list[str]:
+    """Give what headers are compared by: plain words, without empty ones at the end."""
+    words = [plain(heading) for heading in header]
+    while words and not words[-1]:
+        words.pop()
+    return words
 
 
 def guesses(header: Sequence[str]) -> dict[str, object]:

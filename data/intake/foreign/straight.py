@@ -16,6 +16,7 @@ from data.intake.foreign import limits, personal
 from data.intake.foreign.converting import converted
 from data.intake.foreign.places import Register
 from data.intake.foreign.screening import known_words
+from data.intake.foreign.values import ERROR
 from data.intake.reading import ReadFile, read_content
 
 _HEADER_BYTES = 10_000
@@ -107,8 +108,8 @@ def _mended(
     mended = pc.if_else(pc.is_valid(at), pc.take(pa.array(texts, pa.string()), at), cells)
     problems: list[Problem] = []
     for _, said, refused in faults:
-        there = pc.equal(cells, said)
-        problems += _problems(name, there, cells, column, refused.rule, refused.expected)
+        there = pc.equal(mended, said)
+        problems += _problems(name, there, mended, column, refused.rule, refused.expected)
     return mended, problems
 
 
@@ -118,7 +119,8 @@ def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
         return pc.is_in(cells, pa.array(column.type.enums, pa.string()))
     if isinstance(column.type, String):
         pattern = _OKTMO if column.name == "oktmo" else r"(?s)^\S(.*\S)?$"
-        return pc.match_substring_regex(cells, pattern)
+        failed = pc.match_substring_regex(cells, ERROR)
+        return pc.and_not(pc.match_substring_regex(cells, pattern), failed)
     return pc.match_substring_regex(cells, PATTERNS[type(column.type)][0])
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.errors import Problem
+from data.errors import ACKNOWLEDGE, STOP, Problem
 from data.intake.foreign import limits
+from data.intake.foreign.unseen import UNSURE
 
 Merged = Sequence[Sequence[Sequence[int]]]
 """Ranges of merged cells: first and last (row, column), from 0."""
@@ -39,12 +40,12 @@ def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
             found.append(Sheet(told["sheet"], merged=told["merged"]))
         elif "fault" in told:
             sheet = found[-1].name if found and told["fault"].startswith("too_many") else ""
-            problems.append(Problem(name, 0, "", "", told["fault"], _limit(told["fault"]), sheet))
+            problems.append(_fault(name, told["fault"], sheet))
         else:
             ended = True
     if not ended:
         return [], [Problem(name, 0, "", "", "damaged_workbook")]
-    return ([] if problems else found), problems
+    return ([] if any(problem.level == STOP for problem in problems) else found), problems
 
 
 def _lines(content: bytes) -> list[bytes]:
@@ -69,7 +70,7 @@ def _date(told: dict) -> object:
     return datetime.datetime.fromisoformat(told["date"]) if "date" in told else told
 
 
-def _limit(fault: str) -> str:
-    return {"too_many_rows": str(limits.ROWS), "too_many_columns": str(limits.COLUMNS)}.get(
-        fault, ""
-    )
+def _fault(name: str, rule: str, sheet: str) -> Problem:
+    bounds = {"too_many_rows": str(limits.ROWS), "too_many_columns": str(limits.COLUMNS)}
+    level = ACKNOWLEDGE if rule == UNSURE else STOP
+    return Problem(name, 0, "", "", rule, bounds.get(rule, ""), sheet, level)

@@ -27,8 +27,17 @@ def holdable(text: str, longest: int = LONGEST) -> str:
 def write_text(
     sheet: Worksheet, row: int, number: int, text: str, looks: Format | None = None
 ) -> None:
-    """Write text as text, whatever it begins with; row and number count from 0."""
-    text = holdable(text)
+    """Write text as text, whatever it begins with and holds; row and number count from 0."""
+    write_whole_text(sheet, row, number, holdable(text), looks)
+
+
+def write_whole_text(
+    sheet: Worksheet, row: int, number: int, text: str, looks: Format | None = None
+) -> None:
+    """Write text as text, whatever it begins with; control signs stay, in Excel's _xHHHH_.
+
+    A text longer than LONGEST is left out by XlsxWriter: refuse it before.
+    """
     if text.startswith("<r>") and text.endswith("</r>"):
         # XlsxWriter takes such text for XML of its own and writes it unescaped; in pieces
         # it does not.

@@ -47,6 +47,8 @@ def text(rows, delimiter=";", encoding="utf-8"):
 def _ods_cell(cell):
     if cell is None or cell == "":
         return "<table:table-cell/>"
+    if isinstance(cell, str) and cell.startswith("<"):
+        return cell
     if isinstance(cell, date):
         return f'<table:table-cell office:value-type="date" office:date-value="{cell}"/>'
     if isinstance(cell, int | float):
@@ -57,10 +59,16 @@ def _ods_cell(cell):
     )
 
 
+def _ods_row(cells):
+    if isinstance(cells, str):
+        return cells
+    filled = "".join(map(_ods_cell, cells)) or _ods_cell(None)
+    return f"<table:table-row>{filled}</table:table-row>"
+
+
 def ods(rows, sheet="Данные", extra=()):
-    """Write the least that is an ODS: its kind and its content."""
-    filled = ["".join(map(_ods_cell, cells)) or _ods_cell(None) for cells in rows]
-    lines = "".join(f"<table:table-row>{cells}</table:table-row>" for cells in filled)
+    """Write the least that is an ODS: its kind and its content; XML in a cell or row stays so."""
+    lines = "".join(map(_ods_row, rows))
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for name in ("office", "table", "text")

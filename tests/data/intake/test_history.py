@@ -22,9 +22,9 @@ def two(folder):
 
 def test_the_newest_version_comes_first_with_its_account_files_and_rows(folder, two):
     entries = history.history(folder)
-    assert {entry.version for entry in entries} == set(two)
-    by_why = {entry.account.reason: entry for entry in entries}
-    first, second = by_why["first"], by_why["second"]
+    assert [entry.version for entry in entries] == list(reversed(two))
+    second, first = entries
+    assert (first.account.reason, second.account.reason) == ("first", "second")
     assert (first.current, second.current) == (False, True)
     assert (first.account.base, second.account.base) == (None, two[0].name)
     assert {first.account.published_by, second.account.published_by} == {"tests"}
@@ -50,6 +50,19 @@ def test_going_back_makes_a_new_version_of_equal_rows(folder, two):
     forth = history.roll_back(folder, second.name, "who", "why")
     assert stored(forth) == stored(second)
     assert len(history.history(folder)) == 4
+
+
+def test_versions_of_one_second_stand_in_the_order_they_were_made(folder, two):
+    """Names of older programs end at the second and stay readable among the new ones."""
+    older = folder / f"{two[0].name.split('-')[0][:15]}-0badcafe.duckdb"
+    older.hardlink_to(two[0].path)
+    made = [older.stem, *(version.name for version in two)]
+    for number in range(8):
+        back = history.roll_back(folder, made[-2], "who", f"{number}")
+        made.append(back.name)
+    listed = [entry.version.name for entry in history.history(folder)]
+    assert listed == list(reversed(made))
+    assert not any(entry.error for entry in history.history(folder))
 
 
 def test_going_back_is_refused_plainly(folder, two):

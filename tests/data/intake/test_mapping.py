@@ -1,12 +1,19 @@
 """A foreign wide table is read by a rule that a person made once and that is kept."""
 
+import io
+from dataclasses import replace
+
+import openpyxl
+import pyarrow as pa
 import pytest
 from sent_files import REGISTER, said, xlsx
 
 from data.intake.checks import faults
 from data.intake.foreign.grids import Grid
-from data.intake.foreign.mapping import FOLDER, Mapping, apply, fitting, guesses, save, saved
+from data.intake.foreign.kept_rules import FOLDER, fitting, save, saved
+from data.intake.foreign.mapping import Mapping, apply, guesses
 from data.intake.foreign.received import receive
+from data.intake.returned.marked import marked
 
 HEADER = ("Территория района", "2020", "2021/22", "Прим.")
 RULE = Mapping(
@@ -38,14 +45,50 @@ def test_each_value_becomes_a_row_with_its_place():
     assert [(p.row, p.rule, p.level) for p in problems] == [(5, "skipped_total", "note")]
 
 
-def test_what_cannot_be_read_is_named_at_its_row():
-    rows = [(3, ("Азов", 1.0, "x", "")), (4, ("Нигде", "", 2.0, ""))]
+def test_what_cannot_be_read_is_named_at_its_row_and_by_the_sheets_own_heading():
+    rows = [(3, ("Азов", 1.0, "x", "")), (4, ("Нигде", "#Н/Д", 2.0, ""))]
     read, problems = apply(RULE, Grid("Лист1", 2, HEADER, rows), REGISTER)
-    assert [(p.row, p.column, p.rule) for p in problems] == [
-        (3, "oktmo", "ambiguous_name"),
-        (4, "oktmo", "unknown_municipality"),
+    assert [(p.row, p.column, p.value, p.rule, p.level) for p in problems] == [
+        (3, "Территория района", "Азов", "ambiguous_name", "stop"),
+        (4, "Территория района", "Нигде", "unknown_municipality", "stop"),
+        (4, "2020", "#Н/Д", "cell_error", "stop"),
     ]
-    assert (3, "value", "wrong_type") in [(p.row, p.column, p.rule) for p in faults(read, {})]
+    found = [(p.row, p.column, p.value, p.rule) for p in faults(read, {})]
+    assert (3, "2021/22", "x", "wrong_type") in found
+    assert (4, "2020", "#Н/Д", "wrong_type") in found
+    assert read.columns == {"Территория района": 1, "2020": 2, "2021/22": 3}
+
+
+def test_two_columns_of_one_year_are_told_by_their_headings():
+    twice = replace(RULE, values=((1, "IND-21", 2020), (2, "IND-21", 2020)))
+    read, _ = apply(twice, Grid("Лист1", 2, HEADER, [(3, ("г. Азов", 1.5, 2.5, ""))]), REGISTER)
+    known = {"municipality.oktmo": pa.array(["60704000"])}
+    known["shown_indicator.code"] = pa.array(["IND-21"])
+    assert [(p.row, p.column, p.rule) for p in faults(read, known)] == [
+        (3, "2020", "repeated_key"),
+        (3, "2021/22", "repeated_key"),
+    ]
+
+
+def test_the_marked_copy_has_each_remark_at_the_cell_of_its_column():
+    rows = [["Доля"], HEADER, ["г. Азов", 98, "много"]]
+    sent = xlsx(rows, sheet="Лист1")
+    read, _ = apply(RULE, receive("a.xlsx", sent, REGISTER).unknown[0], REGISTER, "a.xlsx")
+    bad = [p for p in faults(read, {}) if p.rule == "wrong_type"]
+    places = {(read.sheet, heading): place for heading, place in read.columns.items()}
+    copy = openpyxl.load_workbook(
+        io.BytesIO(marked("a.xlsx", sent, bad, lambda p: p.rule, places, "ru"))
+    )
+    comments = {c.coordinate for line in copy["Лист1"] for c in line if c.comment}
+    assert comments == {"C3"}
+
+
+def test_values_that_may_be_parts_of_one_are_asked_about():
+    grid = Grid("Лист1", 2, HEADER, [(3, ("г. Азов", 0.31, 31.0, ""))])
+    _, problems = apply(RULE, grid, REGISTER)
+    assert [(p.row, p.column, p.rule, p.level) for p in problems] == [
+        (3, "2020", "parts_of_one", "acknowledge")
+    ]
 
 
 def test_a_table_whose_columns_moved_is_refused():

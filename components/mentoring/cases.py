@@ -1,0 +1,71 @@
+"""Reckon the two cases of a supposition, as it is and if so, and draw them school by school."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.charts import sheet, stacks
+from components.choices import setting
+from components.i18n import Words
+from components.mentoring.chosen import drawn
+from components.mentoring.mentors import mentors
+from components.mentoring.numbers import numbers
+from components.theme import palette
+from queries.methods.what_if import Change, Outcome, outcome
+from queries.view import MORE, View
+
+PLACES = MORE[:6]
+NAMES = ("now", "then")
+WIDTH, ROW = 980, 26
+"""Most width of the chart, within 1280 px, and height of a case, px."""
+BESIDE = 200
+"""Room for the names and the counts beside the schools, px."""
+
+
+def supposed(view: View) -> View:
+    """Keep what decides the cases: the page's numbers, the language and the suppositions."""
+    more = {"more_mentors": view.more_mentors, "more_places": view.more_places}
+    return drawn(view).but(**more)
+
+
+def outcomes(view: View) -> tuple[Outcome, Outcome]:
+    """Reckon coverage as it is, and with the suppositions of the view."""
+    n, may = numbers(view), mentors(view)
+    change = Change(
+        more_mentors=view.more_mentors,
+        places=int(setting("mentor_places")),
+        more_places=min(view.more_places, PLACES[-1]),
+        without=view.mentor,
+    )
+    schools = n.schools["school_id"]
+    return outcome(schools, n.held, may, Change()), outcome(schools, n.held, may, change)
+
+
+def rows(view: View) -> pd.DataFrame:
+    """One row per case: schools mentored, schools with a free place for them, and the others."""
+    words, of = Words(view.language), len(numbers(view).schools)
+    return pd.DataFrame(
+        {
+            "oktmo": name,
+            "name": words(f"mentoring.case_{name}"),
+            "covered": found.covered,
+            "not_entitled": found.reachable - found.covered,
+            "uncovered": found.short,
+            "text": words("cell.of", part=words.number(found.reachable), total=words.number(of)),
+            "tooltip": words(
+                "mentoring.case_tooltip",
+                case=words(f"mentoring.case_{name}"),
+                covered=words.number(found.covered),
+                more=words.number(found.reachable - found.covered),
+                short=words.number(found.short),
+            ),
+        }
+        for name, found in zip(NAMES, outcomes(view), strict=True)
+    )
+
+
+def spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw both cases, a cell for each school where there is room."""
+    schools = len(numbers(view).schools)
+    width = min(WIDTH, BESIDE + int(stacks.WIDEST) * schools)
+    return sheet.packed(stacks.draw(rows(view), palette(theme), width, ROW * len(NAMES)))

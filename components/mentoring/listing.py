@@ -1,0 +1,56 @@
+"""Draw the rows of a part as a table with its files; what is long scrolls in a box of its own."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components import downloads_menu, tables
+from components.downloads_menu import Offer
+from components.load import keep
+from components.mentoring import chosen
+from components.page import Page
+from queries.view import View
+
+FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
+OWN_FILTERS = {"pairs": ("mentor",)}
+"""What narrows one table alone."""
+Make = Callable[[View], pd.DataFrame]
+
+
+def table(
+    page: Page,
+    name: str,
+    make: Make,
+    columns: tables.Columns,
+    shown: tables.Columns = (),
+    tall: int = 0,
+    **gaps: object,
+) -> None:
+    """Draw rows under their title, with their files beside it.
+
+    `columns` are those of the files; on the page stand `shown`, where those are fewer. `tall`: px
+    at most, 0 for as many as there are. `gaps`: what the title says beside the number of rows.
+    """
+    words, view = page.words, chosen.drawn(page.view)
+    found = keep(make, view)
+    title = words(f"mentoring.table_{name}", n=len(found), **gaps)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
+        st.markdown(f"**{title}**")
+        if len(found):
+            made = partial(keep, make, view)
+            files = tables.file_columns(columns, words, "mentoring")
+            filters = (*FILTERS, *OWN_FILTERS.get(name, ()))
+            offer = Offer(f"mentoring_{name}", title, len(found), made, files, filters=filters)
+            downloads_menu.draw(page, offer)
+    if len(found):
+        written = keep(tables.of_view, make, shown or columns, view, "mentoring", "boxed")
+        st.html(boxed(written, tall))
+
+
+def boxed(table: str, tall: int) -> str:
+    """Let a table scroll inside a box of at most `tall` px, by the keyboard too."""
+    if not tall:
+        return table
+    return f'<div class="scrolled" style="max-height:{tall}px" tabindex="0">{table}</div>'

@@ -1,0 +1,57 @@
+"""Count who may mentor: places, load, free places and strengths of each school with the right."""
+
+import pandas as pd
+
+from components.choices import choices, setting
+from components.load import keep, load
+from components.mentoring.chosen import whole
+from queries import mentoring
+from queries.methods import coverage, network
+from queries.view import View
+
+
+def mentors(view: View) -> pd.DataFrame:
+    """One row per school of the region that may be given more schools on the day.
+
+    As `entitled`, without schools of other regions, whose own needs are not known here, and
+    without low-performing ones, which are to be mentored themselves.
+    """
+    return keep(_mentors, whole(view))
+
+
+def entitled(view: View) -> pd.DataFrame:
+    """One row per school whose pairs count, of the region or with a pair of it: its load, places.
+
+    `load`: schools of all regions it mentors on the day; `free`: places not taken; `declared`:
+    whether it named its number of places; `strengths`: codes of risk factors.
+    """
+    return keep(_entitled, whole(view))
+
+
+def _mentors(view: View) -> pd.DataFrame:
+    found = entitled(view)
+    here = found["region"].eq(view.region) & ~found["listed"].astype(bool)
+    return found[here].reset_index(drop=True)
+
+
+def _entitled(view: View) -> pd.DataFrame:
+    found = load(mentoring.mentors, view)
+    declared = found["capacity"].notna()
+    places = found["capacity"].fillna(setting("mentor_places")).astype(int)
+    held = coverage.counting(_pairs(view), view.day)
+    loads = network.load(held, places.set_axis(found["school_id"])).set_index("mentor_id")["load"]
+    strong = load(mentoring.strengths, view).groupby("school_id")["risk_factor"].agg(tuple)
+    load_now = found["school_id"].map(loads).fillna(0).astype(int)
+    return found.assign(
+        declared=declared,
+        capacity=places,
+        load=load_now,
+        free=(places - load_now).clip(lower=0),
+        strengths=[strong.get(school, ()) for school in found["school_id"]],
+    )
+
+
+def _pairs(view: View) -> pd.DataFrame:
+    """Pairs of every region: who mentors beyond the border has fewer places here."""
+    every = [load(mentoring.pairs, view.but(region=region)) for region in choices().regions]
+    return pd.concat([each for each in every if len(each)] or every[:1], ignore_index=True)

@@ -1,0 +1,19 @@
+"""Say why there is nothing to show: no such schools, or schools of which nobody reported."""
+
+import streamlit as st
+
+from components import messages
+from components.mentoring.numbers import numbers
+from components.page import Page
+
+
+def draw(page: Page) -> None:
+    """Tell schools that nothing is known of from schools that are not there."""
+    words, view = page.words, page.view
+    silent = numbers(view).silent if view.year else 0
+    if not silent:
+        messages.nothing_chosen(words)
+        return
+    with st.container(border=True, key="message"):
+        st.subheader(words("mentoring.silent_title"), anchor=False)
+        st.write(words("mentoring.silent_only", n=silent, year=view.year))

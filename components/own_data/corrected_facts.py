@@ -1,0 +1,75 @@
+"""Tell of shipped facts that were corrected since the region's version took them; offer them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.choices import names
+from components.i18n import Words
+from components.own_data import naming, tables
+from data import store
+from data.intake.corrections import Correction, corrections
+
+HEIGHT = 240
+SHOWN = 200
+
+
+def draw(words: Words) -> None:
+    """Say what was corrected since the current version, cell by cell; nothing if nothing was."""
+    found = corrections(store.current())
+    if not found:
+        return
+    st.info(words("versions.facts_corrected", n=len({(c.table, c.key) for c in found})))
+    with st.expander(words("versions.facts_corrected_cells")):
+        _listed(found, words)
+
+
+def chosen(words: Words) -> tuple[str, ...]:
+    """Offer the corrected facts by table, and show them; give the tables to take them of."""
+    found = corrections(store.current())
+    if not found:
+        return ()
+    taken = st.pills(
+        words("import_data.corrected"),
+        list(dict.fromkeys(correction.table for correction in found)),
+        selection_mode="multi",
+        format_func=lambda table: naming.title(table.name, words),
+        key="corrected",
+    )
+    st.caption(words("import_data.corrected_help"))
+    with st.expander(words("versions.facts_corrected_cells")):
+        _listed(found, words)
+    return tuple(table.name for table in taken)
+
+
+def _listed(found: Sequence[Correction], words: Words) -> None:
+    head = [
+        words(key)
+        for key in (
+            "import_data.table",
+            "versions.fact_row",
+            "problem.column",
+            "versions.fact_standing",
+            "versions.fact_now",
+        )
+    ]
+    tables.draw(head, [_row(correction, words) for correction in found[:SHOWN]], HEIGHT)
+    if len(found) > SHOWN:
+        st.caption(words("versions.facts_more", n=len(found) - SHOWN))
+
+
+def _row(found: Correction, words: Words) -> tuple[object, ...]:
+    places = names(words.language)["municipality"]
+    return (
+        naming.title(found.table.name, words),
+        " · ".join(places.get(str(part), str(part)) for part in found.key),
+        naming.heading(found.table.c[found.column], words),
+        _cell(found.standing, words),
+        _cell(found.fact, words),
+    )
+
+
+def _cell(cell: object, words: Words) -> str:
+    if cell is None:
+        return ""
+    return words.number(cell) if isinstance(cell, float) else str(cell)
