@@ -3,13 +3,15 @@
 The HTML twin prints, is read by screen readers and has no menus of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from components.downloads import FileColumn
 from components.i18n import Words
+from components.load import keep
 from components.markup import escaped
+from queries.view import View
 
 Columns = tuple[tuple[str, str], ...]
 """Key and kind (text, integer, decimal, percent, date, year) of each column, the first a name."""
@@ -22,6 +24,22 @@ def html(rows: pd.DataFrame, columns: Columns, words: Words, section: str, look:
         [cell(row[key], kind, words) for key, kind in columns] for row in rows.to_dict("records")
     )
     return written(titles, lines, f"numbers wide {look}".rstrip())
+
+
+def of_view(
+    make: Callable[..., pd.DataFrame],
+    columns: Columns,
+    view: View,
+    section: str,
+    look: str = "",
+    of: tuple[str, ...] = (),
+) -> str:
+    """Write the rows that `make` gives of a view in its language; nothing if there are none.
+
+    `of`: what `make` takes after the view, such as which of its tables.
+    """
+    rows = keep(make, view, *of)
+    return html(rows, columns, Words(view.language), section, look) if len(rows) else ""
 
 
 def written(titles: Iterable[str], lines: Iterable[list[str]], classes: str) -> str:

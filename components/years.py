@@ -29,7 +29,7 @@ UNKNOWN = {"numerator": np.nan, "denominator": np.nan}
 
 
 def draw(page: Page, codes: tuple[str, ...]) -> None:
-    """Draw the place's counts by year under what they say; the legend also serves the map beside."""
+    """Draw the place's counts by year under what they say; the map beside shares its legend."""
     title = page.words("overview.by_year")
     found = summary.mentored_by_year(load(overview.totals, page.view), page.words)
     st.subheader(found or title, anchor=False)

@@ -3,28 +3,13 @@
 What is summed here over the schools of a municipality is what `data.intake.aggregates` counts.
 """
 
-from sqlalchemy import (
-    ColumnElement,
-    FromClause,
-    Select,
-    and_,
-    case,
-    exists,
-    func,
-    select,
-)
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, exists, select
 
-from data.definitions import (
-    done_by_year_end,
-    entitled_mentors,
-    in_force_at_year_end,
-    year_of,
-)
+from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import (
     assessment_result,
     mentorship,
     municipal_report,
-    road_map_execution,
     school,
     school_status,
     shown_indicator,
@@ -32,6 +17,7 @@ from data.schema import (
 )
 from queries.asked import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.dialects import total
+from queries.steps import done_of_due
 from queries.view import View
 
 
@@ -80,19 +66,9 @@ def below_threshold(view: View) -> Select:
 @by_shape
 def road_maps(view: View) -> Select:
     """One row per school of the municipality: measures done, of those due in the year."""
-    step = road_map_execution.c
-    sums = (
-        select(
-            step.school_id,
-            total(case((done_by_year_end(), 1), else_=0)).label("done"),
-            func.count().label("due"),
-        )
-        .where(year_of(step.due_date) == YEAR)
-        .group_by(step.school_id)
-        .subquery("sums")
-    )
-    joined = _schools().outerjoin(sums, sums.c.school_id == school.c.school_id)
-    return _by_school(joined, sums.c.done, sums.c.due)
+    steps = done_of_due()
+    joined = _schools().outerjoin(steps, steps.c.school_id == school.c.school_id)
+    return _by_school(joined, steps.c.done, steps.c.due)
 
 
 @by_shape

@@ -18,7 +18,10 @@ from queries.view import View
 
 @by_shape
 def events(view: View) -> Select:
-    """One row per event of the region, with its document and how much it recommended."""
+    """One row per event of the region, with its document and how much it recommended.
+
+    `recommendations`: NULL where the documents hold none of the event, which may have given some.
+    """
     e, r, d = event.c, recommendation.c, source_document.c
     given = (
         select(r.event, func.count().label("recommendations")).group_by(r.event).subquery("given")
@@ -30,7 +33,7 @@ def events(view: View) -> Select:
             e.name_en,
             e.start_date,
             e.end_date,
-            func.coalesce(given.c.recommendations, 0).label("recommendations"),
+            given.c.recommendations,
             e.source,
             d.title_ru.label("document_ru"),
             d.title_en.label("document_en"),

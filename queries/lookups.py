@@ -2,13 +2,14 @@
 
 import functools
 
-from sqlalchemy import Select, func, select, union_all
+from sqlalchemy import Select, func, select, union, union_all
 
 from data.schema import (
     data_input,
     data_version,
     event,
     indicator,
+    indicator_value,
     municipal_indicator,
     municipal_point,
     municipality,
@@ -66,9 +67,15 @@ def places(view: View) -> Select:
 
 @functools.cache
 def years() -> Select:
-    """One row per region and year with any municipal count."""
-    row = municipal_indicator.c
-    return select(row.region, row.year).distinct().order_by(row.region, row.year)
+    """One row per region and year with any municipal count or published value."""
+    row, stated = municipal_indicator.c, indicator_value.c
+    place = municipality.c
+    counted = select(row.region, row.year)
+    published = select(place.region, stated.year).join_from(
+        indicator_value, municipality, place.oktmo == stated.oktmo
+    )
+    known = union(counted, published).subquery("known").c
+    return select(known.region, known.year).order_by(known.region, known.year)
 
 
 @functools.cache

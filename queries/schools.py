@@ -2,22 +2,10 @@
 
 from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, select
 
-from data.definitions import (
-    done_by_year_end,
-    entitled_mentors,
-    in_force_at_year_end,
-    year_of,
-)
-from data.schema import (
-    mentorship,
-    municipal_report,
-    municipality,
-    road_map_execution,
-    school,
-    school_status,
-)
+from data.definitions import entitled_mentors, in_force_at_year_end
+from data.schema import mentorship, municipal_report, municipality, school, school_status
 from queries.asked import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
-from queries.dialects import total
+from queries.steps import done_of_due
 from queries.view import ALL, NEVER, View
 
 
@@ -30,7 +18,7 @@ def in_need(view: View) -> Select:
     measures of the year; `years_listed` are the years up to this one in which it was on the list.
     """
     status, entry = school_status.c, _entry()
-    mentors, steps, listed = _mentors(view), _steps(view), _years_listed(view)
+    mentors, steps, listed = _mentors(view), done_of_due(), _years_listed(view)
     return (
         select(
             school.c.school_id,
@@ -99,21 +87,6 @@ def _mentors(view: View) -> CTE:
         .where(in_force_at_year_end(YEAR))
         .group_by(pair.mentee_id)
         .cte("mentors")
-    )
-
-
-def _steps(view: View) -> CTE:
-    """One row per school: its road-map measures due in the year and done by its end."""
-    step = road_map_execution.c
-    return (
-        select(
-            step.school_id,
-            total(case((done_by_year_end(), 1), else_=0)).label("done"),
-            func.count().label("due"),
-        )
-        .where(year_of(step.due_date) == YEAR)
-        .group_by(step.school_id)
-        .cte("steps")
     )
 
 

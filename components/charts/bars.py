@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.charts import plot, sheet
+from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing, Place
 from components.theme import Palette
 
@@ -10,8 +10,9 @@ BAR = 14
 
 
 def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int) -> sheet.Spec:
-    """Draw one bar per row: label, value, low, high (NaN: no interval), look, sign, text, tooltip.
+    """Draw one bar per row: label, value, low, high (NaN: no interval), look, text, tooltip.
 
+    `verdict` says in words what the interval means, with its `sign` before it; both may be empty.
     The words stand above their bar, so no value needs an axis.
     """
     drawing = Drawing()
@@ -45,10 +46,12 @@ def _bar(drawing: Drawing, row: dict, across: Place, middle: float) -> None:
 
 
 def _said(drawing: Drawing, row: dict, y: float, width: int) -> None:
-    """Write what the bar is at the left and its amount at the right, with its sign."""
+    """Write what the bar is at the left, its amount at the right, and its verdict before that."""
     drawing.word(row["label"], 4, y)
     drawing.word(row["text"], width - 4, y, "right", bold=True)
-    if row["sign"]:
-        x = width - 14 - len(row["text"]) * plot.SMALL * 0.52
-        mark = {"look": row["look"], "x": round(x, 1), "y": y, "sign": row["sign"], "size": 70.0}
+    if row["verdict"]:
+        end = width - 12 - fitting.width_of(row["text"], plot.SMALL * plot.BROAD)
+        drawing.word(row["verdict"], end, y, "right")
+        x = round(end - 13 - fitting.width_of(row["verdict"], plot.SMALL), 1)
+        mark = {"look": row["look"], "x": x, "y": y, "sign": row["sign"], "size": 70.0}
         drawing.points.append(mark | {"tooltip": row["tooltip"], "oktmo": ""})

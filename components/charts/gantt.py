@@ -12,9 +12,11 @@ from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
 from components.theme import Palette
 
-NAME, TOTAL, HEAD, EDGE = 232, 76, 36, 4
-LEAST, MOST, SHEET = 22.0, 38.0, 322
+NAME, TOTAL, HEAD, EDGE = 244, 76, 36, 4
+LEAST, MOST, SHEET = 24.0, 38.0, 322
 """Height of a row, px, and the height that few rows share."""
+LETTERS, LINE, LOWER = 11.0, 11.5, 2.0
+"""Size of a name's letters, its lines apart, and windows below the middle of their row, px."""
 INSET = 7.0
 """A mark on a month's last day stands this far inside it, px: on the border it would be of both."""
 
@@ -51,8 +53,8 @@ def draw(
     """Draw a row per measure, in the order given; the height is what they need.
 
     measures: id (what a click chooses), name, total (words at the right), tooltip. spans: id, kind
-    (`plan`, a window; `fact`, from the first day of doing to the last), x, x2. marks: id, state,
-    x, count (words beside it, may be empty), tooltip.
+    (`plan`, a window; `fact`, days of doing), x, x2, middle (where a fact has its tick). marks:
+    id, state, x, count (words over it, may be empty), tooltip.
     """
     drawing = Drawing()
     place = {measure: i for i, measure in enumerate(measures["id"])}
@@ -64,10 +66,10 @@ def draw(
         _row(drawing, row, sides, width, row["id"] == chosen)
     _months(drawing, calendar, month, height)
     for span in spans.to_dict("records"):
-        _span(drawing, span, HEAD + (place[span["id"]] + 0.5) * tall, month)
+        _span(drawing, span, HEAD + (place[span["id"]] + 0.5) * tall + LOWER, month)
     _day(drawing, calendar, month, height)
     for mark in marks.sort_values(["id", "x"]).to_dict("records"):
-        _mark(drawing, mark, HEAD + (place[mark["id"]] + 0.5) * tall, month)
+        _mark(drawing, mark, HEAD + (place[mark["id"]] + 0.5) * tall + LOWER, month)
     drawing.word(calendar.total_word, width - EDGE, HEAD - 9, "right", "quiet")
     return plot.finished(drawing, palette, width, height)
 
@@ -89,8 +91,11 @@ def _row(drawing: Drawing, row: dict, sides: tuple[float, float], width: int, ch
     box = {"look": "band" if chosen else "none", "x": 0.0, "x2": float(width)}
     told = {"tooltip": row["tooltip"], "oktmo": row["id"]}
     drawing.boxes.append(box | {"y": round(top, 1), "y2": round(bottom, 1)} | told)
-    name = fitting.cut(row["name"], NAME - 4 * EDGE, 12.5)
-    drawing.word(name, EDGE, middle, size=12, bold=chosen)
+    lines = fitting.wrapped(row["name"], NAME - 4 * EDGE, LETTERS * 1.05, 2)
+    for i, line in enumerate(lines):
+        y = middle + (i - (len(lines) - 1) / 2) * LINE
+        drawing.word(line, EDGE, y, size=LETTERS, bold=chosen)
+    drawing.rule("grid", EDGE, round(bottom, 1), width - EDGE, round(bottom, 1))
     drawing.word(row["total"], width - EDGE, middle, "right", bold=chosen)
 
 
@@ -104,7 +109,7 @@ def _months(drawing: Drawing, calendar: Calendar, month: float, height: int) -> 
 
 
 def _span(drawing: Drawing, span: dict, middle: float, month: float) -> None:
-    """Draw a window as a pale box, and the days of doing as a line along its lower edge."""
+    """Draw a window as a pale box, and days of doing as a line under it with a tick."""
     if span["kind"] == "plan":
         left, right = (NAME + span[end] * month for end in ("x", "x2"))
         sides = {"x": round(left + 2, 1), "x2": round(right - 2, 1)}
@@ -113,7 +118,9 @@ def _span(drawing: Drawing, span: dict, middle: float, month: float) -> None:
         return
     left, right = (across(span[end], month) for end in ("x", "x2"))
     y = round(middle + 7, 1)
-    drawing.rule("interval", round(left - 1, 1), y, round(max(right, left + 2), 1), y)
+    drawing.rule("interval", round(left - 1, 1), y, round(max(right, left + 1), 1), y)
+    tick = round(across(span["middle"], month), 1)
+    drawing.rule("interval", tick, y - 2.5, tick, y + 2.5)
 
 
 def _day(drawing: Drawing, calendar: Calendar, month: float, height: int) -> None:
@@ -133,4 +140,11 @@ def _mark(drawing: Drawing, mark: dict, middle: float, month: float) -> None:
         {"sign": sign, "look": look, "size": size, "x": x, "y": round(middle, 1)} | told
     )
     if mark["count"]:
-        drawing.word(mark["count"], x - 7, middle, "right", size=11)
+        _count(drawing, mark["count"], x, middle - 9.8, month)
+
+
+def _count(drawing: Drawing, text: str, x: float, y: float, month: float) -> None:
+    """Write a count over its mark, off the window and inside the month: no line crosses it."""
+    half = fitting.width_of(text, 10.5 * plot.BROAD) / 2 + 1
+    left = NAME + (x - NAME) // month * month
+    drawing.word(text, min(max(x, left + half), left + month - half), y, "center", size=10.5)

@@ -38,7 +38,7 @@ def three(view: View) -> pd.DataFrame:
         | {"low": NONE, "high": NONE, "name": name}
         for name, amount in amounts.items()
     ]
-    rows[-1] |= _limited(rows[-1], found.low, found.high, words)
+    rows[-1] |= _limited(rows[-1], found.low, found.high, looks["net_short"], words)
     return pd.DataFrame(rows)
 
 
@@ -77,15 +77,16 @@ def difference(view: View) -> pd.DataFrame:
     words, found = Words(view.language), compared(view)
     if isinstance(found, Refusal):
         return pd.DataFrame()
+    look = _look(found.low, found.high)
     amounts = {
-        "pre_trend": (found.pre_trend, found.pre_low, found.pre_high, "same"),
-        "effect": (found.effect, found.low, found.high, _look(found.low, found.high)),
+        "pre_trend": (found.pre_trend, found.pre_low, found.pre_high, "same", "alike"),
+        "effect": (found.effect, found.low, found.high, look, look),
     }
     rows = []
-    for name, (amount, low, high, look) in amounts.items():
+    for name, (amount, low, high, look, verdict) in amounts.items():
         if amount == amount:
             row = _amount(words(f"dynamics.{name}"), amount, look, words) | {"name": name}
-            rows.append(row | _limited(row, low, high, words))
+            rows.append(row | _limited(row, low, high, verdict, words))
     return pd.DataFrame(rows)
 
 
@@ -136,15 +137,19 @@ def _look(low: float, high: float) -> str:
 
 def _amount(label: str, amount: float, look: str, words: Words) -> dict[str, Any]:
     text = said.points(amount, words)
-    row = {"label": label, "value": amount, "look": look, "sign": "", "text": text}
+    row = {"label": label, "value": amount, "look": look, "sign": "", "verdict": "", "text": text}
     return row | {"tooltip": f"{label}: {text}"}
 
 
-def _limited(row: dict[str, Any], low: float, high: float, words: Words) -> dict[str, Any]:
-    """Give a bar its interval, and the sign of its verdict."""
+def _limited(
+    row: dict[str, Any], low: float, high: float, verdict: str, words: Words
+) -> dict[str, Any]:
+    """Give a bar its interval, and its verdict in words with their sign."""
     ends = said.interval(low, high, words)
     sign = SHAPES[SYMBOLS[row["look"]]]
-    return {"low": low, "high": high, "sign": sign, "tooltip": f"{row['tooltip']} ({ends})"}
+    told = words(f"dynamics.verdict_{verdict}")
+    tooltip = f"{row['tooltip']} ({ends}): {told}"
+    return {"low": low, "high": high, "sign": sign, "verdict": told, "tooltip": tooltip}
 
 
 def _part(amount: float, total: bool, words: Words) -> str:

@@ -1,9 +1,12 @@
 """Know what of a view the page of dynamics can show; the rest falls back, and is said."""
 
+from collections.abc import Mapping
+
 from components import offering
 from components.choices import choices, indicator
 from components.dynamics.levels import COUNTED
-from components.labels import label
+from components.i18n import Words
+from components.labels import label, labels
 from components.load import keep, load
 from components.page import Page
 from components.view_bar import Values, current
@@ -14,7 +17,7 @@ KIND = "pupil_rate"
 FIELDS = ("indicator", "subject", "schools", "value", "since", "panel", "band", "part")
 LOCALITIES = ("all", "urban", "rural")
 """Not low-performing schools: who is one is decided by the very results that are followed."""
-WITHOUT_NET = {"panel": PANELS[:1], "band": BANDS[:1], "part": ("table", "method")}
+WITHOUT_NET: dict[str, Values] = {"panel": PANELS[:1], "band": BANDS[:1]}
 """What there is of a full count or a mean score; the rest is of shares below the threshold."""
 
 
@@ -28,9 +31,10 @@ def possible(view: View) -> dict[str, Values]:
     scored = every if view.subject == View.subject else subjects.get(view.subject, False)
     values = VALUES if scored else VALUES[:1]
     net = of not in COUNTED and not (scored and view.value == "mean")
-    apart = {"panel": PANELS, "band": BANDS, "part": PARTS} if net else WITHOUT_NET
+    all_parts: dict[str, Values] = {"panel": PANELS, "band": BANDS, "part": PARTS}
+    apart = all_parts if net else WITHOUT_NET | {"part": _parts_without_net(view)}
     return {
-        "indicator": offered,
+        "indicator": offered if net or of in COUNTED else _followed(offered, view),
         "subject": (View.subject, *subjects),
         "schools": LOCALITIES,
         "value": values,
@@ -55,11 +59,37 @@ def notice(page: Page) -> str:
     words, (asked, _) = page.words, current(page.choices)
     said = [
         f"{words('view.' + field)} «{label(field, getattr(asked, field), words)}» → "
-        f"«{label(field, getattr(page.view, field), words)}»"
+        f"«{_name(field, page.view, words)}»"
         for field in FIELDS
         if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
     ]
     return words("dynamics.fallen_back", said="; ".join(said)) if said else ""
+
+
+def _name(field: str, view: View, words: Words) -> str:
+    """Name what is shown: as the page calls it, where it has a name of its own for it."""
+    offered, value = possible(view)[field], getattr(view, field)
+    return offered[value] if isinstance(offered, Mapping) else label(field, value, words)
+
+
+def _parts_without_net(view: View) -> dict[object, str]:
+    """Offer the table and the method alone.
+
+    The table is called by the default part here: back at the shares, the reader finds that part.
+    """
+    words, first = Words(view.language), "table" if view.part == "table" else View.part
+    return {first: words("view.part_table"), "method": words("view.part_method")}
+
+
+def _followed(offered: tuple[str, ...], view: View) -> dict[object, str]:
+    """Name the indicators by what is followed of them: of a procedure with scores, its mean."""
+    words = Words(view.language)
+    named = labels("indicator", offered, words)
+    for code in offered:
+        if any(_subjects_of(view.region, code).values()):
+            procedure = words(f"procedure.{indicator(code)['procedure']}")
+            named[code] = words("dynamics.mean_of", procedure=procedure)
+    return named
 
 
 def _rates(region: str) -> tuple[str, ...]:

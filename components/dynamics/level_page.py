@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import messages, view_bar
 from components.choices import indicator
-from components.dynamics import chosen, level_lines, lines, parts, tables
+from components.dynamics import chosen, heading, level_lines, lines, parts, tables
 from components.dynamics.level_words import sentence
 from components.dynamics.levels import kind, level, without_report
 from components.load import keep
@@ -13,10 +13,12 @@ from components.page import Page
 
 def draw(page: Page) -> None:
     """Say how the cohort stands, draw its line, and the one part below that is chosen."""
-    if not level(page.view).rows["share"].notna().any():
-        messages.nothing_chosen(page.words)
+    found = level(page.view).rows
+    if not found["share"].notna().any():
+        hidden = kind(page.view) == "means" and len(found) > 0
+        messages.nothing_chosen(page.words, page.words("dynamics.all_hidden") if hidden else "")
         return
-    st.subheader(sentence(page.view), anchor=False)
+    heading.draw(page, sentence(page.view))
     _switches(page)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):

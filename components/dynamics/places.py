@@ -58,8 +58,9 @@ def trends(rows: pd.DataFrame, group: str, breaks: tuple[int, ...]) -> pd.DataFr
 
 
 def highest(view: View) -> float:
-    """Give the top of the one scale of all small charts, per cent."""
-    return plot.ticks(float(by_municipality(view)["share"].max()), 2)[-1]
+    """Give the top of the one scale of all small charts, per cent; 100 if every share is hidden."""
+    shown = by_municipality(view)["share"].dropna()
+    return plot.ticks(float(shown.max()) if len(shown) else 100.0, 2)[-1]
 
 
 def multiples_spec(view: View, theme: str) -> dict[str, Any]:

@@ -22,6 +22,8 @@ YEARS = ("year", "school_entry_year")
 HIDDEN = ("trend_points", "mean_score")
 """Numbers that are missing only where too few results may be shown."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
+MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
+"""An indicator is named for its share below the threshold; its mean is named by a definition."""
 
 
 def html(view: View, table: str) -> str:
@@ -68,7 +70,7 @@ def files(page: Page, table: str) -> None:
         for key, kind in COLUMNS[table]
     )
     title = f"{words('dynamics.title')} · {words(f'dynamics.table_{table}')}{_about(view, table)}"
-    filters = {"schools": ("municipality", *FILTERS), "means": (*FILTERS, "value")}
+    filters = {"schools": ("municipality", *FILTERS), "means": MEAN_FILTERS}
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
     offer = Offer(
@@ -94,8 +96,9 @@ def _about(view: View, table: str) -> str:
 def _definitions(view: View, words: Words) -> tuple[tuple[str, str], ...]:
     card = indicator(view.indicator)
     if kind(view) == "means":
-        mean = words("dynamics.mean_definition")
-        return ((words("view.value_mean"), mean),)
+        procedure = words(f"procedure.{card['procedure']}")
+        mean = words("dynamics.mean_of", procedure=procedure)
+        return ((mean, words("dynamics.mean_definition")),)
     return ((words.pick(card, "short"), words.pick(card, "definition")),)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import view_bar
-from components.dynamics import changes, chosen, lines, places, tables
+from components.dynamics import changes, chosen, heading, lines, places, tables
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
 from components.load import keep
@@ -14,7 +14,7 @@ from components.words import dynamics as said
 def draw(page: Page) -> None:
     """Say what became of the cohort, then draw it."""
     n, words = numbers(page.view), page.words
-    st.subheader(said.sentence(n.change, n.cohort, words), anchor=False)
+    heading.draw(page, said.sentence(n.change, n.cohort, words))
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         view_bar.switch(page.view, page.choices, words, "subject", chosen.possible)
         for field in ("value", "since", "band"):

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import navigation
+from components import elsewhere, navigation
 from components.choices import municipality_name
 from components.events import figures, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
@@ -16,7 +16,7 @@ from queries.links import write_link
 from queries.view import ALL
 
 HEIGHT = 212
-ELSEWHERE = {"roadmaps": "recommendations.to_roadmaps"}
+ELSEWHERE = ("roadmaps",)
 """What may be known of a region without events."""
 
 
@@ -82,13 +82,16 @@ def _facts(event: dict, page: Page) -> str:
 
 
 def _recommended(event: dict, words: Words) -> str:
-    count = int(event["recommendations"])
-    return words("events.recommendations", n=count) if count else ""
+    """Say how many decisions of the event are known; that none are is no claim that it had none."""
+    count = event["recommendations"]
+    if pd.isna(count):
+        return f"— {words('state.no_data')}"
+    return words("events.recommendations", n=int(count))
 
 
 def _way(page: Page, event: dict) -> None:
     """Lead to the recommendations of the event."""
-    if event["recommendations"] and navigation.has("recommendations"):
+    if pd.notna(event["recommendations"]) and navigation.has("recommendations"):
         link = write_link(page.view.but(event=event["code"]), page.choices)
         label = page.words("events.to_recommendations")
         st.page_link("pages/recommendations.py", label=label, query_params=link)
@@ -113,7 +116,4 @@ def nothing(page: Page) -> None:
     with st.container(border=True, key="message"):
         st.subheader(page.words("events.nothing_title"), anchor=False)
         st.write(page.words("events.nothing"))
-        for name, key in ELSEWHERE.items():
-            if navigation.has(name):
-                link = write_link(page.view, page.choices)
-                st.page_link(f"pages/{name}.py", label=page.words(key), query_params=link)
+        elsewhere.draw(page, ELSEWHERE)

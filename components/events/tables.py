@@ -62,17 +62,17 @@ def event_rows(view: View) -> pd.DataFrame:
 
 def states_html(view: View) -> str:
     """Write the table twin of the squares."""
-    return tables.html(state_rows(view), STATES, Words(view.language), SECTION, "wrapped")
+    return tables.of_view(state_rows, STATES, view, SECTION, "wrapped")
 
 
 def places_html(view: View) -> str:
     """Write every municipality with its state."""
-    return tables.html(place_rows(view), PLACES, Words(view.language), SECTION, "wrapped")
+    return tables.of_view(place_rows, PLACES, view, SECTION, "wrapped")
 
 
 def events_html(view: View) -> str:
     """Write every event of the region."""
-    return tables.html(event_rows(view), EVENTS, Words(view.language), SECTION, "wrapped")
+    return tables.of_view(event_rows, EVENTS, view, SECTION, "wrapped")
 
 
 def own_state(view: View, words: Words) -> str:

@@ -91,7 +91,7 @@ def _cell(row: pd.Series, words: Words) -> str:
 
 def curators_html(view: View) -> str:
     """Write curators with their schools and what waits for them."""
-    return tables.html(by_curator(view), CURATORS, Words(view.language), SECTION, "wrapped")
+    return tables.of_view(by_curator, CURATORS, view, SECTION, "wrapped")
 
 
 def files(page: Page) -> None:

@@ -26,7 +26,7 @@ def possible(view: View) -> dict[str, Values]:
     words = Words(view.language)
     return {
         "event": {ALL: words("recommendations.all_events"), **_events(view, words)},
-        "direction": {0: words("recommendations.all_directions"), **_directions(view)},
+        "direction": {0: _every_direction(view, words), **_directions(view)},
         "addressee": {ALL: words("recommendations.all_addressees"), **_addressees(view)},
         "lacks": _lacks(view, words),
         "recommendation": _rows(view),
@@ -58,6 +58,13 @@ def _events(view: View, words: Words) -> dict[object, str]:
         )
         for row in rows.to_dict("records")
     }
+
+
+def _every_direction(view: View, words: Words) -> str:
+    """Name no direction; without an event, which alone numbers them, say what is missing."""
+    needs_event = view.event == ALL and len(everything(view))
+    name = "direction_needs_event" if needs_event else "all_directions"
+    return words(f"recommendations.{name}")
 
 
 def _directions(view: View) -> dict[object, str]:

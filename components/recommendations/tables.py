@@ -4,17 +4,16 @@ from functools import partial
 
 from components import downloads_menu, offering, tables
 from components.downloads_menu import Offer
-from components.i18n import Words
 from components.load import keep
 from components.page import Page
 from components.recommendations.chosen import possible
 from components.recommendations.rows import COLUMNS, rows
-from queries.view import View
+from queries.view import ALL, View
 
 SECTION = "recommendations"
 FILTERS = ("region", "year")
 OWN_FILTERS = ("event", "direction", "addressee", "lacks")
-"""Filters that only this page can name."""
+"""Filters that only this page can name; a direction is one within its event."""
 
 READ = {"returned": (("pair", "text"), ("added", "text"), ("between", "text"))}
 """Columns that are read on the page, where they are fewer than those of the file."""
@@ -22,10 +21,8 @@ READ = {"returned": (("pair", "text"), ("added", "text"), ("between", "text"))}
 
 def html(view: View, table: str) -> str:
     """Write a table of the page in the reader's language."""
-    words, found = Words(view.language), keep(rows, view, table)
-    if found.empty:
-        return ""
-    return tables.html(found, READ.get(table, COLUMNS[table]), words, SECTION, "wrapped")
+    columns = READ.get(table, COLUMNS[table])
+    return tables.of_view(rows, columns, view, SECTION, "wrapped", (table,))
 
 
 def files(page: Page, table: str) -> None:
@@ -37,6 +34,7 @@ def files(page: Page, table: str) -> None:
     title = f"{words('recommendations.title')} · {words(f'view.desk_{table}')}"
     columns = tables.file_columns(COLUMNS[table], words, SECTION)
     made = partial(keep, rows, view, table)
-    chosen = partial(offering.named, view, possible, OWN_FILTERS)
+    own = tuple(field for field in OWN_FILTERS if field != "direction" or view.event != ALL)
+    chosen = partial(offering.named, view, possible, own)
     offer = Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS)
     downloads_menu.draw(page, offer)

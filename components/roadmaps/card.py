@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.i18n import Words
 from components.load import keep
-from components.markup import escaped
+from components.markup import escaped, linked
 from components.page import Page
 from components.roadmaps import facts, rows
 from components.roadmaps.numbers import drawn, numbers
@@ -97,8 +97,11 @@ def _mark(row: dict, words: Words) -> str:
 
 def _fact(row: dict, words: Words) -> str:
     """One fact: status and what it rests on, its date and evidence, its document."""
-    parts = [row["basis_said"], row["evidence_said"], row["document"]]
+    parts = [row["basis_said"], row["evidence_said"]]
+    if "://" not in row["evidence_said"]:  # a link names the document already
+        parts.append(row["document"])
     if row["date_said"] != "—":
         parts.insert(1, row["date_said"])
     head = f"{row['measure_no']} · {row['status_said']}: {row['fact_ru']}"
-    return f'<p class="school"><b>{escaped(head)}</b><br>{escaped("; ".join(parts))}</p>'
+    told = linked("; ".join(parts), words("roadmaps.page_of", document=row["document"]))
+    return f'<p class="school"><b>{escaped(head)}</b><br>{told}</p>'

@@ -8,7 +8,6 @@ import streamlit as st
 
 from components import downloads_menu, offering, tables
 from components.downloads_menu import Offer
-from components.i18n import Words
 from components.load import keep
 from components.page import Page
 from components.roadmaps.chosen import possible
@@ -37,10 +36,5 @@ def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
 
 def table(page: Page, make: Make, columns: tables.Columns, look: str = "wrapped") -> None:
     """Draw the rows of a part as a table."""
-    st.html(keep(html, make, columns, drawn(page.view), look))
-
-
-def html(make: Make, columns: tables.Columns, view: View, look: str) -> str:
-    """Write the rows of a view as a table in the reader's language."""
-    words = Words(view.language)
-    return tables.html(keep(make, view), columns, words, "roadmaps", look)
+    written = keep(tables.of_view, make, columns, drawn(page.view), "roadmaps", look)
+    st.html(written or "<p></p>")

@@ -6,15 +6,13 @@ from typing import Any
 import streamlit as st
 
 from components import offering, view_bar
-from components.choices import rules, setting
-from components.i18n import Words
+from components.choices import setting
 from components.load import keep
 from components.markup import escaped
 from components.page import Page
 from components.roadmaps import (
-    bar_table,
     card,
-    counted,
+    completion,
     doubts,
     facts,
     legend,
@@ -24,12 +22,13 @@ from components.roadmaps import (
 )
 from components.roadmaps.chosen import possible
 from components.roadmaps.marked import maps
-from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps.numbers import drawn
 from components.roadmaps.offers import files, table
-from queries.view import View
 
 HEIGHT = 366
 """Of a part, px: what is longer scrolls inside it."""
+PLAN = 380
+"""Of the plan, px: the fourteen measures of a municipal road map need that much."""
 CHOICE = 330
 """Width of a select box beside the switch of parts, px."""
 
@@ -58,43 +57,21 @@ def _clickable(page: Page, spec: dict[str, Any], name: str) -> None:
 
 
 def _measures(page: Page) -> None:
+    spec = keep(plan_chart.spec, drawn(page.view), page.theme)
+    tall = max(HEIGHT, min(PLAN, spec["height"] + 4))
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=plan_chart.WIDTH + 6):
-            with st.container(height=HEIGHT, border=False, key="plan_rows"):
-                _clickable(page, keep(plan_chart.spec, drawn(page.view), page.theme), "plan")
+            with st.container(height=tall, border=False, key="plan_rows"):
+                _clickable(page, spec, "plan")
             st.html(legend.html(page.words, page.palette))
-        with st.container(height=HEIGHT + 46, border=False, key="measure_card"):
+        with st.container(height=tall + 46, border=False, key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
             if page.view.measure:
                 card.draw(page)
             else:
-                st.html(keep(_bars, "section", drawn(page.view)) or "<p></p>")
+                st.html(keep(completion.bars, "section", drawn(page.view)) or "<p></p>")
                 st.caption(page.words("roadmaps.card_help"))
     files(page, "executions", rows.executions, rows.EXECUTIONS)
-
-
-def _bars(group: str, view: View) -> str:
-    found = keep(counted.groups, view, group)
-    if found.empty:
-        return ""
-    return bar_table.html(found, Words(view.language), rules().small_group, counted.HEADS[group])
-
-
-def _completion(page: Page) -> None:
-    words = page.words
-    if numbers(page.view).found.empty:
-        st.markdown(words("roadmaps.nobody_marked"))
-        return
-    columns = st.columns(2, gap="medium")
-    for column, named in zip(columns, (("section", "party"), ("map", "place")), strict=True):
-        with column, st.container(height=HEIGHT + 10, border=False, key=f"bars_{named[0]}"):
-            for group in named:
-                if group == "map" and len(maps(page.view)) == 1:
-                    continue  # its counts stand over the page already
-                st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
-                st.html(keep(_bars, group, drawn(page.view)))
-    st.caption(words("roadmaps.parties_help"))
-    files(page, "completion", counted.completion_by_all, counted.COMPLETION)
 
 
 def _workload(page: Page) -> None:
@@ -155,7 +132,7 @@ def _method(page: Page) -> None:
 
 PARTS: dict[str, Callable[[Page], None]] = {
     "measures": _measures,
-    "completion": _completion,
+    "completion": completion.draw,
     "workload": _workload,
     "doubts": _doubts,
     "list": _list,

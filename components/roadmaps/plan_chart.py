@@ -16,6 +16,8 @@ from queries.methods import completion
 from queries.view import View
 
 WIDTH = 716
+DRAWN_DAYS = ("quarter", "three_quarters", "median")
+"""Days of doing between which a line is drawn, and the day of its tick."""
 
 
 def place(day: dt.date, year: int) -> float:
@@ -85,18 +87,21 @@ def _plans(dated: pd.DataFrame, n: Numbers, shown: pd.DataFrame, view: View) -> 
         ("plan", measure, start_place(start, view.year), place(due, view.year))
         for measure, start, due in windows
     ]
-    return pd.DataFrame(spans, columns=["kind", "id", "x", "x2"])
+    return pd.DataFrame(spans, columns=["kind", "id", "x", "x2"]).assign(middle=float("nan"))
 
 
 def _facts(n: Numbers, shown: pd.DataFrame, view: View) -> pd.DataFrame:
-    """One row per due date that any school did by the day: from the first to the last of them."""
+    """One row per due date that any school did by the day: the middle half of their days.
+
+    From the first to the last day, a single late mark would draw a line over the whole year.
+    """
     done = n.occasions[n.occasions["done"].gt(0)]
     done = done[done["measure_id"].isin(shown["measure_id"])]
     spans = [
-        ("fact", row.measure_id, place(row.first, view.year), place(row.last, view.year))
-        for row in done.itertuples()
+        ("fact", row["measure_id"], *(place(row[name], view.year) for name in DRAWN_DAYS))
+        for row in done.to_dict("records")
     ]
-    return pd.DataFrame(spans, columns=["kind", "id", "x", "x2"])
+    return pd.DataFrame(spans, columns=["kind", "id", "x", "x2", "middle"])
 
 
 def _marks(dated: pd.DataFrame, view: View, words: Words) -> pd.DataFrame:
@@ -121,6 +126,8 @@ def _tooltip(row: dict, words: Words) -> str:
     ]
     if row["marked"]:
         lines.append(words("roadmaps.done_by_schools", n=int(row["marked"]), of=row["done_of"]))
+    if rows.amount(row["done"]):
+        lines.append(_days(row, words))
     if late := rows.amount(row["late"]):
         lines.append(words("roadmaps.late_count", n=late))
     if unproved := rows.amount(row["unproved"]):
@@ -128,3 +135,15 @@ def _tooltip(row: dict, words: Words) -> str:
     if silent := int(row["schools"] - row["marked"]):
         lines.append(words("roadmaps.silent_schools", n=silent))
     return "\n".join(lines)
+
+
+def _days(row: dict, words: Words) -> str:
+    """Say on which days schools did what was due: all of them, and the middle half."""
+    return words(
+        "roadmaps.done_between",
+        first=words.short_day(row["first"]),
+        last=words.short_day(row["last"]),
+        quarter=words.short_day(row["quarter"]),
+        median=words.short_day(row["median"]),
+        three_quarters=words.short_day(row["three_quarters"]),
+    )

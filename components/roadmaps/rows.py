@@ -8,6 +8,7 @@ from components.i18n import Words
 from components.roadmaps.numbers import numbers
 from components.tables import Columns
 from components.words import roadmaps as said
+from queries.methods import completion
 from queries.view import View
 
 LIST: Columns = (
@@ -70,7 +71,7 @@ def occasions(view: View) -> pd.DataFrame:
     records = found.rename(columns={"start_y": "start"}).to_dict("records")
     rows = [_occasion(row, words) | {"map": names.get(row["road_map"], "")} for row in records]
     columns = [key for key, _ in LIST_FILE] + ["done_of", "at_least"]
-    columns += ["measure_id", "road_map", "state"]
+    columns += ["measure_id", "road_map", "state", "first", "last", *completion.QUARTILES]
     return pd.DataFrame(rows, columns=list(dict.fromkeys(columns)))
 
 

@@ -5,6 +5,7 @@ An execution is one measure of one school with one due date.
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterable
 
 import pandas as pd
@@ -80,8 +81,8 @@ def occasions(
 
     planned: measure_id, start, due, dated, at_least; found: judged executions; schools: how many
     schools marked anything of the measure's map. `marked` of them marked this due date, `done`,
-    `unproved` and `late` are of those; `first` and `last` are days of doing. `planned` tells
-    whether the map names the date.
+    `unproved` and `late` are of those; `first`, `last` and the quartiles are days of doing.
+    `planned` tells whether the map names the date.
     """
     known = planned.assign(planned=True).set_index(["measure_id", "due"])
     seen = dict(list(found.groupby(["measure_id", "due_date"], sort=True)))
@@ -97,8 +98,11 @@ def occasions(
     return made.assign(state=[_state(row, day) for row in rows])
 
 
+QUARTILES = {"quarter": 0.25, "median": 0.5, "three_quarters": 0.75}
+"""Part of the executions that were done by the day of each quartile."""
+
 OCCASION = ["measure_id", "due", "start", "dated", "at_least", "planned"]
-OCCASION += ["marked", "done", "unproved", "late", "first", "last", "schools"]
+OCCASION += ["marked", "done", "unproved", "late", "first", "last", *QUARTILES, "schools"]
 
 
 def _of_marks(part: pd.DataFrame, day: dt.date) -> dict[str, object]:
@@ -112,7 +116,19 @@ def _of_marks(part: pd.DataFrame, day: dt.date) -> dict[str, object]:
         "late": int(standing.eq("late").sum()),
         "first": done.min() if len(done) else None,
         "last": done.max() if len(done) else None,
+        **{name: quantile(done, part) for name, part in QUARTILES.items()},
     }
+
+
+def quantile(days: pd.Series, part: float) -> dt.date | None:
+    """Give the first day by which the `part` (0–1) of all `days` has come; None of no days.
+
+    The inverse of the empirical distribution: always a day on which something was done. Hyndman
+    and Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996),
+    definition 1.
+    """
+    ordered = sorted(days)
+    return ordered[max(math.ceil(part * len(ordered)), 1) - 1] if ordered else None
 
 
 def _state(row: dict, day: dt.date) -> str:

@@ -4,9 +4,11 @@ import csv
 
 import pytest
 
+from components.i18n import Words
 from components.load import one_version
-from components.mentoring import network_figures, offers, rows
-from components.mentoring.numbers import mentors, numbers
+from components.mentoring import cases, network_figures, network_rows, offers, rows
+from components.mentoring.mentors import entitled, mentors
+from components.mentoring.numbers import numbers
 from data import store
 from data.intake.draft import Account
 from data.intake.publishing import publish, writing
@@ -87,6 +89,65 @@ def test_only_schools_of_the_region_that_are_not_in_need_have_places():
     assert found[["load", "capacity", "free", "declared"]].to_dict("records") == [
         {"load": 0, "capacity": 4, "free": 4, "declared": False}
     ]
+
+
+def test_every_school_whose_pairs_count_is_among_the_entitled():
+    found = entitled(ROSTOV).set_index("school_id")
+    assert found["load"].to_dict() == {"far": 1, "good": 0, "weak": 1}
+    assert found["listed"].to_dict() == {"far": False, "good": False, "weak": True}
+
+
+def test_a_school_carries_its_pairs_of_every_region():
+    found = entitled(ROSTOV.but(region="75")).set_index("school_id")
+    assert found[["load", "free"]].to_dict("index") == {"far": {"load": 1, "free": 3}}
+
+
+def test_the_table_of_mentors_shows_the_idle_the_listed_and_those_of_elsewhere():
+    found = network_rows.mentors(ROSTOV)
+    columns = ["name", "municipality", "right", "leads", "uncovered_if_left"]
+    assert found[columns].to_numpy().tolist() == [
+        ["FAR", "Челябинский ГО, Челябинская область", "резильентная школа", "1 из 4", 0],
+        ["WEAK", "Азовский район", "резильентная школа; сама в перечне", "1 из 4", 0],
+        ["GOOD", "Азовский район", "резильентная школа", "0 из 4", 0],
+    ]
+    assert list(network_rows.mentors(ROSTOV.but(municipality=HERE))["name"]) == list(found["name"])
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "ground", "said"),
+    [
+        (False, None, "resilient school"),
+        (False, "order 5", "resilient school"),
+        (True, "order 5", "document: order 5"),
+        (True, None, "document: not named"),
+        (True, float("nan"), "document: not named"),
+    ],
+)
+def test_a_ground_is_said_in_words(otherwise, ground, said):
+    row = {"otherwise": otherwise, "ground": ground, "listed": False}
+    assert network_rows.right(row, Words("en")) == said
+    assert network_rows.right(row | {"listed": True}, Words("en")) == f"{said}; itself on the list"
+
+
+def test_pairs_say_their_term_and_evidence_in_one_cell():
+    found = network_rows.pairs(ROSTOV).set_index("mentor")
+    assert found["counts_by"].to_dict() == {
+        "FAR": "считается",
+        "WEAK": "считается",
+        "NEW": "не считается",
+    }
+    assert set(found["form_held"]) == {"школа — школа, с 01.03.2022"}
+
+
+def test_a_supposed_mentor_brings_places_for_those_who_wait():
+    now, then = cases.rows(ROSTOV.but(mentor="good", more_mentors=0)).to_dict("records")
+    parts = ("covered", "not_entitled", "uncovered")
+    assert [now[part] for part in parts] == [1, 1, 0]
+    assert [then[part] for part in parts] == [1, 0, 1]
+    assert (now["text"], then["text"]) == ("2 из 2", "1 из 2")
+    assert "не хватит 1" in then["tooltip"]
+    _, helped = cases.rows(ROSTOV.but(mentor="good", more_mentors=1)).to_dict("records")
+    assert [helped[part] for part in parts] == [1, 1, 0]
 
 
 def test_a_pair_that_counts_is_not_said_to_be_left_out():

@@ -8,12 +8,12 @@ from string import Formatter
 
 import pytest
 
-from components import downloads_menu, heat_table, legend, navigation, school_list
+from components import downloads_menu, elsewhere, heat_table, legend, navigation, school_list
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
 from components.i18n import LANGUAGES, texts
-from components.mentoring import offers, rows, what_if
+from components.mentoring import cases, network_rows, offers, rows, what_if
 from components.own_data import changes, version_list
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
@@ -51,8 +51,9 @@ REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "colu
 REFUSED_DEADLINES |= {"months_differ", "years_differ", "recurrence_differs", "year_missing"}
 REFUSED_DEADLINES |= {"outside_map", "nothing_said"}
 STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
-MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.PAIRS)
-MENTORING += (rows.MENTORS, rows.MARKS, offers.OFFERED, what_if.COLUMNS)
+MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.MARKS)
+MENTORING += (network_rows.MENTORS, network_rows.MENTORS_SHOWN)
+MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, offers.OFFERED, what_if.COLUMNS)
 COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
 EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
 YEAR = (year_tables.CURATORS, year_tables.FILE)
@@ -101,6 +102,7 @@ BY_CODE = {
     f"dynamics.method_{GAP}": {"counts", "means"},
     f"dynamics.effect_{GAP}": {"better", "worse", "unproven"},
     f"dynamics.few_{GAP}": {"treated", "controls"},
+    f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike"},
     f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),
@@ -110,7 +112,9 @@ BY_CODE = {
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
     f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
     f"project_year.status_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
-    f"recommendations.{GAP}": {"addressees", "due", "target"},
+    f"recommendations.{GAP}": {"addressees", "due", "target"}
+    | {"all_directions", "direction_needs_event"},
+    f"recommendations.to_{GAP}": set(elsewhere.KNOWN),
     f"recommendations.column_{GAP}": set(decision_card.KEYS),
     f"recommendations.head_{GAP}": {*decisions.STATES, "unmarked"},
     f"recommendations.mark_{GAP}": {*decisions.STATES, "unmarked"},
@@ -135,6 +139,7 @@ BY_CODE = {
     f"form.{GAP}": set(MENTORING_FORMS),
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"mentoring.case_{GAP}": set(cases.NAMES),
     f"mentoring.degree_{GAP}": set(DEGREES),
     f"mentoring.level_{GAP}": set(DEGREES),
     f"mentoring.next_{GAP}": {"not_entitled", "ended", "propose", "profile"},

@@ -56,6 +56,45 @@ def test_dynamics_opens_with_a_share_until_a_full_count_is_chosen(open_page):
     assert app.subheader[0].value.startswith("Когорта 2021: доля ниже порога")
 
 
+def test_a_part_of_dynamics_that_only_a_full_count_has_does_not_stay_in_the_link(open_page):
+    app = open_page("dynamics", region="60", language="ru", indicator="IND-13", value="share")
+    app.button_group(key="switch_part").select("method").run()
+    app.button_group(key="switch_part").select("panel").run()
+    box(app, "indicator").select("IND-07-EGE").run()
+    app.button_group(key="switch_value").select("mean").run()
+    app.button_group(key="switch_value").select("share").run()
+    assert "part" not in app.query_params
+    assert app.button_group(key="switch_part").value == "panel"
+    chosen = open_page("dynamics", region="60", indicator="IND-13", part="table", language="ru")
+    assert chosen.button_group(key="switch_part").value == "table"
+    assert not [caption for caption in chosen.caption if "Здесь показано другое" in caption.value]
+
+
+def test_a_part_that_a_full_count_has_not_is_said_by_its_own_name(open_page):
+    app = open_page("dynamics", region="60", indicator="IND-13", part="funnel", language="ru")
+    said = " ".join(caption.value for caption in app.caption)
+    assert "Часть страницы «Воронка» → «Таблица»" in said
+
+
+def test_an_indicator_is_named_by_what_is_followed_of_it(open_page):
+    link = {"region": "60", "indicator": "IND-07-EGE", "language": "ru"}
+    mean = box(open_page("dynamics", **link, value="mean"), "indicator")
+    assert mean.value == "IND-07-EGE"
+    assert "ЕГЭ: средний балл" in mean.options and "ЕГЭ: ниже порога" not in mean.options
+    assert "ВПР: ниже порога" in mean.options
+    share = box(open_page("dynamics", **link, value="share"), "indicator")
+    assert "ЕГЭ: ниже порога" in share.options
+
+
+@pytest.mark.parametrize("indicator", ["IND-07-VPR", "IND-03"])
+def test_with_a_municipality_chosen_dynamics_says_that_its_chart_is_of_the_region(
+    open_page, indicator
+):
+    link = {"region": "60", "indicator": indicator, "value": "share", "language": "ru"}
+    here = open_page("dynamics", municipality=SALSK, **link).subheader[0].value
+    assert here == f"Весь регион. {open_page('dynamics', **link).subheader[0].value}"
+
+
 def test_a_day_of_a_report_leaves_with_its_year(open_page):
     app = open_page("mentoring", region="60", year="2022", on="2022-05-31", language="ru")
     assert box(app, "on").value == "2022-05-31"

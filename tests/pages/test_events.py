@@ -89,6 +89,14 @@ def test_chelyabinsk_has_its_seminar_and_the_trained_officers(open_page):
     assert "Челябинская область: исполнение мероприятий направления 1.2" in text
 
 
+def test_decisions_that_no_document_holds_are_not_counted_as_none(open_page):
+    app = open_page("events", region="75", language="ru")
+    ((line,),) = tables(app)
+    assert line[2] == "—"
+    assert "— нет данных" in said(app)
+    assert "0 рекомендаций" not in said(app)
+
+
 def test_sverdlovsk_has_no_events_and_says_so(open_page):
     app = open_page("events", region="65", language="ru")
     assert heading(app) == "Мероприятий этого региона в данных нет"

@@ -96,7 +96,6 @@ def test_schools_of_silent_municipalities_are_told_apart_and_not_counted(open_pa
 EMPTY = {
     "a region without data": {"region": "65"},
     "a municipality without such schools": {"region": "60", "municipality": NOBODY},
-    "a municipality that did not report": {"region": "60", "municipality": SILENT},
     "a cohort that the municipality has not": {"municipality": BOKOV, "cohort": 2022},
 }
 
@@ -130,8 +129,30 @@ def test_every_part_runs_and_speaks_one_language(open_page, names, desk, place, 
     assert app.button_group(key="switch_desk").value == desk
 
 
-def test_a_municipality_that_kept_silent_is_said_to_have_done_so(open_page):
-    app = open_page("mentoring", region="60", year="2022", municipality=SILENT, language="ru")
-    assert "Отчётов о наставничестве за этот год нет" in said(app)
+UNREPORTED = {
+    "a municipality that kept silent": ({"municipality": SILENT}, 2022),
+    "a year before there were reports": ({"year": 2018}, 2018),
+}
+
+
+@pytest.mark.parametrize(("link", "year"), UNREPORTED.values(), ids=UNREPORTED)
+def test_schools_that_nobody_reported_on_are_not_said_to_be_absent(open_page, plain, link, year):
+    app = open_page("mentoring", **{"region": "60", "year": 2022, "language": "ru"} | link)
+    listed = [
+        school
+        for (school, of), row in plain.status.items()
+        if of == year
+        and row["low_performing"] == "true"
+        and link.get("municipality", plain.schools[school]["oktmo"])
+        == plain.schools[school]["oktmo"]
+        and slow.region_of(plain, school) == "60"
+    ]
+    assert [title.value for title in app.subheader] == ["Отчётов о наставничестве нет"]
+    told = re.search(r"За (\d+) год отчётов .* о (\d+) школ\w* из перечня", said(app))
+    assert (int(told[1]), int(told[2])) == (year, len(listed))
+    assert "не попало ничего" not in said(app) and "нет школ" not in said(app)
+
+
+def test_a_place_without_such_schools_is_not_said_to_be_silent(open_page):
     nobody = open_page("mentoring", region="60", year="2022", municipality=NOBODY, language="ru")
-    assert "не отчитался" not in said(nobody)
+    assert "тчётов о наставничестве" not in said(nobody)

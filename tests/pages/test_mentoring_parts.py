@@ -69,13 +69,67 @@ def test_pairs_in_force_of_a_municipality_are_listed_and_drawn(open_page, plain)
     app = open_page("mentoring", **REGION, desk="network", municipality=AZOV)
     listed = [s for s in slow.listed(plain, "60", 2022) if plain.schools[s]["oktmo"] == AZOV]
     own = [pair for pair in held(plain) if pair["mentee_id"] in listed]
-    rows = seen.tables(app)["Наставляемая школа", "Её муниципалитет"]
-    name = {school: row["name"] for school, row in plain.schools.items()}
-    told = sorted((row[0], row[2]) for row in rows)
-    assert told == sorted((name[pair["mentee_id"]], name[pair["mentor_id"]]) for pair in own)
+    rows = seen.tables(app)["Кому помогают", "Кто помогает"]
+
+    def placed(school):
+        row = plain.schools[school]
+        return f"{row['name']}, {plain.names[row['oktmo']]}"
+
+    told = sorted((row[0], row[1]) for row in rows)
+    assert told == sorted((placed(pair["mentee_id"]), placed(pair["mentor_id"])) for pair in own)
     may = slow.entitled(plain, 2022)
     counted = [pair["mentor_id"] in may for pair in own]
-    assert [row[7] for row in rows].count("считается") == sum(counted)
+    assert sum(row[3].startswith("считается") for row in rows) == sum(counted)
+
+
+@pytest.mark.parametrize("oktmo", ["", AZOV])
+def test_every_school_with_the_right_to_mentor_is_listed_with_its_ground(open_page, plain, oktmo):
+    app = open_page("mentoring", **REGION, desk="network", municipality=oktmo)
+    rows = seen.tables(app)["Школа", "Муниципалитет"]
+    may, own = slow.entitled(plain, 2022), held(plain)
+    offers = {row["school_id"]: row for row in plain.rows("mentor_offer") if row["year"] == "2022"}
+    (usual,) = [row for row in plain.rows("setting") if row["code"] == "mentor_places"]
+    local = {
+        pair["mentor_id"]
+        for pair in own
+        if pair["mentee_id"] in slow.listed(plain, "60", 2022)
+        and oktmo
+        and plain.schools[pair["mentee_id"]]["oktmo"] == oktmo
+    }
+    expected = {}
+    for school in may:
+        row, offer = plain.schools[school], offers.get(school, {})
+        if school not in local and not (
+            row["oktmo"] == oktmo if oktmo else slow.region_of(plain, school) == "60"
+        ):
+            continue
+        load = {pair["mentee_id"] for pair in own if pair["mentor_id"] == school}
+        ground = "резильентная школа"
+        if offer.get("entitled") == "true":
+            ground = f"документ: {offer['ground'] or 'не назван'}"
+        if plain.flag(school, 2022, "low_performing"):
+            ground += "; сама в перечне"
+        places = offer.get("capacity") or usual["value"]
+        expected[row["name"]] = [ground, f"{len(load)} из {int(places)}"]
+    assert {row[0]: row[2:4] for row in rows} == expected
+    busy = sum(not row[3].startswith("0 ") for row in rows)
+    assert 0 < busy < len(rows)
+    assert re.search(rf"\b{busy} из {len(rows)} возможн\w+ наставник\w* ведут школы", said(app))
+
+
+def test_a_place_without_a_pair_that_counts_still_shows_who_could_mentor(open_page, plain):
+    helped = {plain.schools[school]["oktmo"] for school in slow.covered(plain, "60", DAY)}
+    may = {plain.schools[school]["oktmo"] for school in slow.entitled(plain, 2022)}
+    oktmo = next(
+        place
+        for school in slow.listed(plain, "60", 2022)
+        if (place := plain.schools[school]["oktmo"]) not in helped and place in may
+    )
+    app = open_page("mentoring", **REGION, desk="network", municipality=oktmo)
+    assert "Пар, которые считаются, здесь нет." in said(app)
+    rows = seen.tables(app)["Школа", "Муниципалитет"]
+    assert rows and {row[1] for row in rows} == {plain.names[oktmo]}
+    assert not seen.charts(app)
 
 
 def test_a_chosen_mentor_is_drawn_with_the_schools_it_helps(open_page, plain):
@@ -87,6 +141,8 @@ def test_a_chosen_mentor_is_drawn_with_the_schools_it_helps(open_page, plain):
     lines = {tuple(text.split(" → ")) for text in drawn if " → " in text}
     assert {mentee for _, mentee in lines} == {plain.schools[school]["name"] for school in own}
     assert all(name.startswith(plain.schools[mentor]["name"]) for name, _ in lines)
+    rows = seen.tables(app)["Кому помогают", "Кто помогает"]
+    assert {row[0].split(", ")[0] for row in rows} == {mentee for _, mentee in lines}
 
 
 @pytest.mark.parametrize("desk", ["network", "what_if"])

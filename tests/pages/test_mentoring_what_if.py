@@ -46,6 +46,19 @@ def test_as_it_is_places_are_those_that_nobody_has_taken(open_page, plain):
     assert any("Измените что-нибудь" in text for text in seen.texts(app))
 
 
+def test_both_cases_are_drawn_school_by_school(open_page, plain):
+    """The demonstration has places for every school: nobody is left without one."""
+    app = open_page("mentoring", **REGION, more_mentors=2)
+    covered, schools = len(slow.covered(plain, "60", DAY)), len(slow.listed(plain, "60", 2022))
+    (chart,) = seen.charts(app)
+    cells = [row for row in chart if row.get("look") in ("covered", "not_entitled", "uncovered")]
+    drawn = [[row["look"] for row in cells if "Как есть" in row["tooltip"]]]
+    drawn.append([row["look"] for row in cells if "Если так" in row["tooltip"]])
+    for looks in drawn:
+        counts = [looks.count(look) for look in ("covered", "not_entitled", "uncovered")]
+        assert counts == [covered, schools - covered, 0]
+
+
 def test_a_mentor_that_leaves_takes_its_schools_and_its_places(open_page, plain):
     may = slow.entitled(plain, 2022)
     teams = {}

@@ -9,6 +9,7 @@ from components.choices import choices
 from components.downloads.columns import all_cells
 from components.events import tables as event_tables
 from components.i18n import Words
+from components.navigation import SECTIONS
 from components.project_year import tables as year_tables
 from components.recommendations import tables as decision_tables
 from components.recommendations.rows import COLUMNS, rows
@@ -134,3 +135,15 @@ def test_every_table_leaves_as_a_file(built, language):
         cells = all_cells(found, file_columns(columns, words, section))
         assert {len(column) for column in cells} == {len(found)}
     assert decision_tables.html(view, "list").count("<tr>") == 1 + 54
+
+
+@pytest.mark.parametrize("page", [name for names in SECTIONS.values() for name in names])
+def test_every_page_opens_for_a_region_with_published_values_alone(own_region, open_page, page):
+    app = open_page(page, region="75", language="ru")
+    assert not app.exception and not app.warning
+    assert "Челябинская область" in said(app) or page in SECTIONS["section.data"]
+
+
+def test_published_values_alone_stand_in_the_heat_map(own_region, open_page):
+    app = open_page("heatmap", region="75", display="table", language="ru")
+    assert "99,5" in said(app)

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from components.load import one_version
 from components.mentoring import offers
-from components.mentoring.numbers import mentors
+from components.mentoring.mentors import mentors
 from data.errors import NOTE
 from data.intake import checking
 from data.intake.foreign.places import Register

@@ -1,6 +1,7 @@
 """What the page of recommendations says, against the files read again without SQL."""
 
 import re
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -168,11 +169,48 @@ def test_one_municipality_sees_its_own_mark(open_page, plain):
     assert f"Сальский район: {states[own[-1]] if own else '— не отмечено'}" in said(app)
 
 
-@pytest.mark.parametrize("region", ["75", "65"])
-def test_a_region_without_recommendations_says_so_and_leads_on(open_page, region):
+def ways(app):
+    """Where the page leads: names of pages and their parameters."""
+    found = [node.proto for node in app.get("page_link") if node.proto.query_string]
+    return {
+        link.page: dict(parse_qsl(link.query_string))
+        for link in found
+        if link.page in ("events", "roadmaps")
+    }
+
+
+@pytest.mark.parametrize(
+    ("region", "pages"), [("75", {"events", "roadmaps"}), ("65", {"roadmaps"})]
+)
+def test_a_region_without_recommendations_says_so_and_leads_where_there_are_rows(
+    open_page, region, pages
+):
     app = open_page("recommendations", region=region, language="ru")
     assert heading(app) == "Рекомендаций этого региона в данных нет"
-    assert "Мероприятия региона" in said(app)
+    found = ways(app)
+    assert set(found) == pages
+    for page, link in found.items():
+        assert " в данных нет" not in heading(open_page(page, **link))
+
+
+def test_the_way_to_the_road_maps_leaves_a_place_without_any(open_page):
+    app = open_page(
+        "recommendations", region="65", schools="rural", municipality="65708000", language="ru"
+    )
+    link = ways(app)["roadmaps"]
+    assert not {"schools", "municipality"} & set(link)
+    assert "мероприятий выполнено" in heading(open_page("roadmaps", **link))
+
+
+def test_a_direction_says_that_it_needs_an_event(open_page):
+    app = open_page("recommendations", region="60", language="ru")
+    assert app.selectbox(key="bar_direction").options == ["нужно мероприятие"]
+    of_event = open_page("recommendations", event="rostov-2022-11", language="ru")
+    assert of_event.selectbox(key="bar_direction").options[0] == "Все"
+    nothing = open_page("recommendations", region="65", language="ru")
+    assert nothing.selectbox(key="bar_direction").options == ["Все"]
+    english = open_page("recommendations", region="60", language="en")
+    assert english.selectbox(key="bar_direction").options == ["needs an event"]
 
 
 def test_a_choice_of_nothing_says_so(open_page):

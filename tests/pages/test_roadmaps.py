@@ -1,5 +1,7 @@
 """What the page of road maps says of the data of the first start, and what it lets one do."""
 
+import re
+
 import pytest
 
 from tests.pages import seen
@@ -106,6 +108,27 @@ def test_doubts_are_told_with_what_was_looked_for(open_page):
     # What the demonstration set plants on purpose is asked about.
     assert "26.12.2022" in text
     assert "Демонстрационная справка за год" in text
+
+
+def test_addresses_of_evidence_are_links_named_by_the_document_that_gives_them(open_page):
+    app = open_page("roadmaps", region="75", language="ru")
+    bodies = " ".join(node.proto.body for node in app.get("html"))
+    assert "https://" not in re.sub(r"<[^>]+>", "", bodies)
+    assert '<a href="https://ipk74.ru/schools-s-niz-rez/met-ob-ped/"' in bodies
+    name = "страница из документа «Челябинская область: исполнение мероприятий направления 1.2»"
+    assert f">{name}</a>; <a " in bodies
+    assert f">{name} (2)</a>" in bodies
+
+
+def test_counts_of_one_municipality_are_not_told_twice(open_page):
+    app = open_page("roadmaps", region="60", desk="completion", language="ru")
+    assert {"Раздел", "Ответственные", "Муниципалитет"} <= {head for head, _ in seen.tables(app)}
+    own = open_page(
+        "roadmaps", region="60", desk="completion", municipality="60645000", language="ru"
+    )
+    heads = {head for head, _ in seen.tables(own)}
+    assert {"Раздел", "Ответственные"} <= heads
+    assert "Муниципалитет" not in heads
 
 
 def test_no_row_names_a_file_for_its_source(open_page):

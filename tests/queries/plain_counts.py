@@ -187,17 +187,24 @@ class Files:
         }
 
     def years(self, region):
-        """Years in which any school of the region adds to any indicator."""
+        """Years in which any school adds to any indicator, or a value is published."""
         asked = {year for _, year in self.status} | {key[1] for key in self.results}
         asked |= {year for _, year in self.steps} | {year for _, year in self.training}
+        published = {
+            int(row["year"])
+            for row in self.rows("indicator_value")
+            if self.regions[row["oktmo"]] == region
+        }
         return sorted(
-            year
-            for year in asked
-            if any(
-                self.of_school(school, year, indicator) is not None
-                for oktmo, schools in self.places.items()
-                if self.regions[oktmo] == region
-                for school in schools
-                for indicator in KINDS
+            published.union(
+                year
+                for year in asked
+                if any(
+                    self.of_school(school, year, indicator) is not None
+                    for oktmo, schools in self.places.items()
+                    if self.regions[oktmo] == region
+                    for school in schools
+                    for indicator in KINDS
+                )
             )
         )

@@ -36,24 +36,26 @@ def test_pairs_are_those_of_the_files_with_both_schools_named(answer, plain, vie
 
 
 @EVERY
-def test_mentors_are_entitled_and_not_in_need_themselves(answer, plain, view):
+def test_mentors_are_those_entitled_here_and_those_of_elsewhere_with_a_pair_here(
+    answer, plain, view
+):
     offers = {(row["school_id"], row["year"]): row for row in plain.rows("mentor_offer")}
     points = {row["oktmo"]: row for row in plain.rows("municipal_point")}
+    helping = {pair["mentor_id"] for pair in slow.pairs(plain, view.region)}
     expected = []
     for school in sorted(slow.entitled(plain, view.year)):
-        if slow.region_of(plain, school) != view.region:
-            continue
-        if plain.flag(school, view.year, "low_performing"):
+        region = slow.region_of(plain, school)
+        if region != view.region and school not in helping:
             continue
         own, offer = plain.schools[school], offers.get((school, str(view.year)))
         row = {name: own[name] for name in ("school_id", "name", "oktmo", "locality")}
-        row |= {"municipality": plain.names[own["oktmo"]]}
+        row |= {"municipality": plain.names[own["oktmo"]], "region": region}
+        row |= {"listed": plain.flag(school, view.year, "low_performing")}
         for axis in ("latitude", "longitude"):
             point = points.get(own["oktmo"])
             row[axis] = float(point[f"centre_{axis}"]) if point else None
         places, ground = (offer["capacity"], offer["ground"]) if offer else ("", "")
         row |= {"capacity": int(places) if places else None, "ground": ground or None}
-        row |= {"offers": offer is not None}
         expected.append(row | {"otherwise": bool(offer) and offer["entitled"] == "true"})
     assert answer(mentoring.mentors, view) == expected
 

@@ -356,6 +356,11 @@ def test_a_published_value_stands_only_for_all_schools(asked):
     assert values(VIEW.but(schools="urban")) == values(VIEW.but(cohort=2021)) == []
 
 
+def test_a_region_of_published_values_alone_has_their_years(asked):
+    ask = asked(indicator_value="oktmo year indicator value\n60601000 2021 IND-21 92.5")
+    assert {"region": "60", "year": 2021} in ask(lookups.years)
+
+
 def test_three_ways_of_nothing_stay_apart(asked):
     ask = asked(
         municipal_report="""

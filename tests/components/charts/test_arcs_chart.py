@@ -103,6 +103,14 @@ def test_a_long_name_is_cut_and_told_uncut():
     }
 
 
+def test_a_side_may_take_what_the_other_leaves():
+    """A mentor has its load beside it, so its side is the wider one."""
+    name = "Демонстрационная школа № 0700"
+    rows = ROWS.assign(mentor=name, mentee=name, mentee_note="")
+    said = plots.words(arcs.draw(rows, LIGHT, 560))
+    assert not any(text.endswith("…") for text in said)
+
+
 def test_order_undoes_the_crossings_that_can_be_undone():
     left, right = ["a", "b", "c"], ["z", "y", "x"]
     sides = (["a", "b", "c"], ["x", "y", "z"])

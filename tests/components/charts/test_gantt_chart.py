@@ -22,8 +22,12 @@ MEASURES = pd.DataFrame(
     }
 )
 SPANS = pd.DataFrame(
-    [("M/1", "plan", 1.0, 2.0), ("M/1", "fact", 1.2, 2.6), ("M/2", "plan", 9.0, 12.0)],
-    columns=["id", "kind", "x", "x2"],
+    [
+        ("M/1", "plan", 1.0, 2.0, None),
+        ("M/1", "fact", 1.2, 2.6, 1.4),
+        ("M/2", "plan", 9.0, 12.0, None),
+    ],
+    columns=["id", "kind", "x", "x2", "middle"],
 )
 STATES = tuple(gantt.LOOKS)
 MARKS = pd.DataFrame(
@@ -63,13 +67,15 @@ def test_every_month_has_its_own_place(number):
 def test_windows_and_days_of_doing_are_told_apart():
     boxes = [box for box in plots.rows(drawn(), "boxes") if box["look"] == "ground"]
     assert [month(box["x"] + 1) for box in boxes] == [2, 10]
-    (fact,) = [rule for rule in plots.rows(drawn(), "rules") if rule["look"] == "interval"]
+    fact, tick = [rule for rule in plots.rows(drawn(), "rules") if rule["look"] == "interval"]
     assert (month(fact["x"]), month(fact["x2"])) == (2, 3)
+    assert tick["x"] == tick["x2"] and fact["x"] < tick["x"] < fact["x2"]
+    assert tick["y"] < fact["y"] < tick["y2"]
 
 
 def test_the_report_date_is_a_line_with_its_words():
     (line,) = [rule for rule in plots.rows(drawn(), "rules") if rule["look"] == "chosen"]
-    assert line["x"] == line["x2"] == pytest.approx(gantt.NAME + 6 * 34, abs=0.1)
+    assert line["x"] == line["x2"] == pytest.approx(gantt.NAME + 6 * 33, abs=0.1)
     assert "на 30.06.2022" in plots.words(drawn())
 
 
@@ -80,8 +86,15 @@ def test_every_state_has_a_sign_of_its_own():
     assert {row["sign"] for row in plots.rows(drawn(marks=marks), "points")} == set(signs)
 
 
-def test_how_many_are_late_stands_beside_the_sign():
-    assert "2" in plots.words(drawn())
+@pytest.mark.parametrize("x", [0.1, 0.5, 2.0, 2.05, 12.0])
+@pytest.mark.parametrize("count", ["2", "54", "104"])
+def test_how_many_are_late_stands_over_the_sign_and_no_line_of_a_month_crosses_it(count, x):
+    spec = drawn(marks=MARKS.head(1).assign(count=count, x=x))
+    (word,) = [row for row in plots.rows(spec, "words") if row["text"] == count]
+    half = len(count) * 10.5 * 0.55 / 2
+    assert month(word["x"] - half) == month(word["x"] + half)
+    window = next(box for box in plots.rows(spec, "boxes") if box["look"] == "ground")
+    assert word["y"] + 4 < window["y"]
 
 
 def test_a_row_tells_its_name_uncut_and_chooses_its_measure():
@@ -89,7 +102,14 @@ def test_a_row_tells_its_name_uncut_and_chooses_its_measure():
     assert [(box["oktmo"], box["tooltip"]) for box in rows] == list(
         zip(["M/1", "M/2"], NAMES, strict=True)
     )
-    assert any(text.endswith("…") for text in plots.words(drawn()))
+
+
+def test_a_long_name_stands_in_two_lines_and_nothing_of_it_is_cut():
+    words = [row for row in plots.rows(drawn(), "words") if row["x"] == gantt.EDGE]
+    first, second, other = sorted(words, key=lambda row: row["y"])
+    assert f"{first['text']} {second['text']}" == NAMES[0]
+    assert second["y"] - first["y"] == pytest.approx(gantt.LINE, abs=0.2)
+    assert other["text"] == NAMES[1]
 
 
 def test_the_open_measure_is_on_a_ground_of_its_own():

@@ -122,7 +122,12 @@ AMOUNTS = pd.DataFrame(
         {"label": "Ожидалось", "value": -4.0, "low": NAN, "high": NAN, "look": "expected"},
         {"label": "Чистый", "value": -2.1, "low": -4.5, "high": 0.3, "look": "same"},
     ]
-).assign(sign=["", "", "dot"], text=["−6,1", "−4,0", "−2,1"], tooltip="п.п.")
+).assign(
+    sign=["", "", "dot"],
+    verdict=["", "", "не доказан"],
+    text=["−6,1", "−4,0", "−2,1"],
+    tooltip="п.п.",
+)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -135,6 +140,16 @@ def test_a_bar_has_an_interval_only_where_there_is_one():
     ends = [row for row in plots.rows(spec, "rules") if row["look"] == "interval"]
     assert len(ends) == 3
     assert ends[0]["x"] < ends[0]["x2"]
+
+
+def test_a_sign_stands_before_the_words_of_its_verdict_and_never_alone():
+    spec = bars.draw(AMOUNTS, LIGHT, 300, 160)
+    (mark,) = plots.rows(spec, "points")
+    (verdict,) = [row for row in plots.rows(spec, "words") if row["text"] == "не доказан"]
+    assert mark["y"] == pytest.approx(verdict["y"])
+    assert mark["x"] < verdict["x"] < 300
+    alone = bars.draw(AMOUNTS.assign(verdict=""), LIGHT, 300, 160)
+    assert not [mark for mark in plots.rows(alone, "points") if mark["size"]]
 
 
 def test_bars_of_one_sign_share_their_zero():

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components.charts import links
+from components.charts import fitting, links
 from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
@@ -53,6 +53,16 @@ def test_a_long_text_takes_two_lines_and_then_is_cut():
     long = ROWS[:1].assign(left_text="слово " * 40)
     said = plots.words(links.draw(long, HEADS, LIGHT, WIDTH))
     assert any(text.endswith("…") for text in said)
+
+
+def test_words_keep_clear_of_the_marks():
+    long = ROWS.assign(left_text="слово " * 40, right_text="слово " * 40)
+    spec = links.draw(long, HEADS, LIGHT, WIDTH)
+    marks = sorted({point["x"] for point in plots.rows(spec, "points")})
+    room = 10 + 50**0.5 / 2
+    for word in plots.rows(spec, "words"):
+        end = word["x"] + fitting.width_of(word["text"], word["size"])
+        assert end <= marks[0] - room or word["x"] >= marks[-1] + room
 
 
 def test_one_pair_is_drawn_too():

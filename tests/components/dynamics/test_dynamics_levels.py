@@ -33,9 +33,10 @@ def test_full_counts_are_offered_after_the_shares_and_the_list_itself_is_not():
 def test_parts_that_need_shares_are_not_offered():
     for view in (COUNT, MEAN):
         offered = chosen.possible(view)
-        assert (offered["part"], offered["band"]) == (("table", "method"), ("off",))
+        assert list(offered["part"].values()) == ["Таблица", "Методика"]
+        assert offered["band"] == ("off",)
         found = chosen.narrowed(view.but(part="funnel", band="on", panel="fixed"))
-        assert (found.part, found.band, found.panel) == ("table", "off", "open")
+        assert (found.part, found.band, found.panel) == (View.part, "off", "open")
     assert chosen.possible(MEAN.but(value="share"))["part"] == PARTS
 
 
@@ -126,5 +127,7 @@ def test_the_table_twin_has_a_row_for_each_point(view, table):
 
 
 def test_a_file_of_means_does_not_define_a_share():
-    assert "ниже порога" not in tables._definitions(MEAN, RU)[0][1]
+    name, definition = tables._definitions(MEAN, RU)[0]
+    assert name == "ЕГЭ: средний балл" and "ниже порога" not in definition
+    assert "indicator" not in tables.MEAN_FILTERS
     assert "ниже порога" in tables._definitions(MEAN.but(value="share"), RU)[0][1]

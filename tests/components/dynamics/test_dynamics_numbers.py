@@ -54,6 +54,15 @@ def test_the_file_of_the_three_numbers_holds_them_as_they_are(rostov):
     assert found[["from", "to"]].iloc[:-1].isna().all(axis=None)
 
 
+def test_the_net_result_has_its_verdict_in_words_beside_the_sign(rostov):
+    found = changes.three(rostov)
+    assert found["verdict"].tolist() == ["", "", RU("dynamics.verdict_same")]
+    assert found["sign"].ne("").equals(found["verdict"].ne(""))
+    assert found["tooltip"].iloc[-1].endswith(RU("dynamics.verdict_same"))
+    beside = changes.difference(rostov.but(cohort=2019))
+    assert len(beside) == 0 or beside["verdict"].ne("").all()
+
+
 def test_settings_decide_what_is_enough(region):
     schools = {
         f"S{number}": (series(30, 30, 25, 20, 15, 10), SALSK, (2016,)) for number in range(6)

@@ -4,7 +4,7 @@ SELECT event.code,
     event.name_en,
     event.start_date,
     event.end_date,
-    coalesce(given.recommendations, :coalesce_1) AS recommendations,
+    given.recommendations,
     event.source,
     source_document.title_ru AS document_ru,
     source_document.title_en AS document_en

@@ -1,5 +1,9 @@
-SELECT DISTINCT municipal_indicator.region,
-    municipal_indicator.year
-FROM municipal_indicator
-ORDER BY municipal_indicator.region,
-    municipal_indicator.year
+SELECT known.region,
+    known.year
+FROM (SELECT municipal_indicator.region AS region, municipal_indicator.year AS year
+FROM municipal_indicator UNION SELECT municipality.region AS region,
+    indicator_value.year AS year
+FROM indicator_value
+JOIN municipality ON municipality.oktmo = indicator_value.oktmo) AS known
+ORDER BY known.region,
+    known.year

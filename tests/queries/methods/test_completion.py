@@ -123,6 +123,31 @@ def test_days_of_doing_run_from_the_first_to_the_last_by_the_day():
     assert (row["done"], row["late"]) == (2, 1)
 
 
+def test_a_few_late_days_do_not_stretch_the_middle_half():
+    usual = [("M/1", f"{n}", JUNE, date(2022, 6, n), None) for n in range(1, 19)]
+    closed = [("M/1", f"c{n}", JUNE, DECEMBER, None) for n in range(2)]
+    made = occasions([("M/1", JUNE, date(2022, 6, 1), True, 1)], usual + closed, DECEMBER)
+    row = made["M/1", JUNE]
+    assert row["last"] == DECEMBER
+    middle = [row[name] for name in ("quarter", "median", "three_quarters")]
+    assert middle == [date(2022, 6, day) for day in (5, 10, 15)]
+
+
+@given(st.lists(DAYS, min_size=1, max_size=20))
+def test_quartiles_are_days_of_doing_by_which_that_part_was_done(days):
+    for part in completion.QUARTILES.values():
+        found = completion.quantile(pd.Series(days, dtype=object), part)
+        assert found in days
+        assert sum(day <= found for day in days) >= part * len(days)
+        assert sum(day < found for day in days) < part * len(days)
+
+
+def test_of_nothing_done_there_are_no_quartiles():
+    assert completion.quantile(pd.Series([], dtype=object), 0.5) is None
+    made = occasions([], [("M/1", "1", JUNE, None, None)], JUNE)
+    assert made["M/1", JUNE]["median"] is None
+
+
 @given(st.lists(EXECUTION, max_size=20), DAYS)
 def test_every_execution_is_in_exactly_one_due_date(rows, day):
     made = occasions([], rows, day)

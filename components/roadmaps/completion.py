@@ -1,0 +1,59 @@
+"""Draw the part of completion: what is done by section, responsible party, map and municipality."""
+
+from typing import Literal
+
+import streamlit as st
+
+from components.choices import rules
+from components.i18n import Words
+from components.load import keep
+from components.page import Page
+from components.roadmaps import bar_table, counted
+from components.roadmaps.marked import maps
+from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps.offers import files
+from queries.view import ALL, View
+
+HEIGHT = 376
+"""Of a column, px: what is longer scrolls inside it."""
+FEW = 8
+"""Rows of counts that need no more than that of height."""
+
+
+def draw(page: Page) -> None:
+    """Draw the tables of counts in two columns; without any mark there is nothing to count."""
+    words = page.words
+    if numbers(page.view).found.empty:
+        st.markdown(words("roadmaps.nobody_marked"))
+        return
+    columns = st.columns(2, gap="medium")
+    for column, named in zip(columns, beside(page.view), strict=True):
+        tall = _tall(named, drawn(page.view))
+        with column, st.container(height=tall, border=False, key=f"bars_{named[0]}"):
+            for group in named:
+                st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
+                st.html(keep(bars, group, drawn(page.view)))
+    st.caption(words("roadmaps.parties_help"))
+    files(page, "completion", counted.completion_by_all, counted.COMPLETION)
+
+
+def bars(group: str, view: View) -> str:
+    """Write the counts of a group as a table with a bar under each name; nothing if none is due."""
+    found = keep(counted.groups, view, group)
+    if found.empty:
+        return ""
+    return bar_table.html(found, Words(view.language), rules().small_group, counted.HEADS[group])
+
+
+def beside(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part the tables into two columns; counts of one place or one map stand over them already."""
+    several = ("map",) if len(maps(view)) > 1 else ()
+    if view.municipality == ALL:
+        return ("section", "party"), (*several, "place")
+    return ("section", *several), ("party",)
+
+
+def _tall(named: tuple[str, ...], view: View) -> int | Literal["content"]:
+    """Let few rows take no more room than they need."""
+    rows = sum(len(keep(counted.groups, view, group)) for group in named)
+    return HEIGHT if rows > FEW else "content"
