@@ -68,13 +68,9 @@ def places(view: View) -> Select:
 @functools.cache
 def years() -> Select:
     """One row per region and year with any municipal count or published value."""
-    row, stated = municipal_indicator.c, indicator_value.c
-    place = municipality.c
-    counted = select(row.region, row.year)
-    published = select(place.region, stated.year).join_from(
-        indicator_value, municipality, place.oktmo == stated.oktmo
-    )
-    known = union(counted, published).subquery("known").c
+    row, stated, place = municipal_indicator.c, indicator_value.c, municipality.c
+    published = select(place.region, stated.year).where(place.oktmo == stated.oktmo)
+    known = union(select(row.region, row.year), published).subquery("known").c
     return select(known.region, known.year).order_by(known.region, known.year)
 
 
@@ -166,11 +162,8 @@ def rows_by_source() -> Select:
         for table in (recommendation, road_map_measure, regional_measure_fact, stated_fact)
     ]
     rows = union_all(*parts).subquery("rows")
-    return (
-        select(rows.c.source, func.count().label("rows"))
-        .group_by(rows.c.source)
-        .order_by(rows.c.source)
-    )
+    counted = select(rows.c.source, func.count().label("rows"))
+    return counted.group_by(rows.c.source).order_by(rows.c.source)
 
 
 @functools.cache

@@ -22,6 +22,7 @@ PICTURES = {
     "mentoring": ("mentoring", {}),
     "roadmaps": ("roadmaps", {}),
     "recommendations": ("recommendations", {}),
+    "events": ("events", {}),
     "project_year": ("project_year", {}),
     "import_data": ("import_data", {}),
     "versions": ("versions", {}),

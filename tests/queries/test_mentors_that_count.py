@@ -46,13 +46,17 @@ def test_a_mentor_is_entitled_by_its_results_or_by_an_offer_of_that_very_year(as
         ("z1", False),
     ]
     assert [row["entitled"] for row in of_2022] == [True, False, False, True]
-    names = ("school_id", "capacity", "offers", "otherwise")
+    names = ("school_id", "region", "capacity", "listed", "otherwise")
     mentors = [ask(mentoring.mentors, ROSTOV.but(year=year)) for year in (2021, 2022)]
     assert [tuple(row[name] for name in names) for row in mentors[0]] == [
-        ("a1", None, False, False),
-        ("a3", None, True, True),
+        ("a1", "60", None, False, False),
+        ("a3", "60", None, False, True),
     ]
-    assert mentors[1] == []  # the only one of the region is on the list itself
+    # a2 is on the list itself; z1 of another region has a pair here.
+    assert [tuple(row[name] for name in names) for row in mentors[1]] == [
+        ("a2", "60", None, True, False),
+        ("z1", "75", None, False, False),
+    ]
 
 
 def test_a_mentor_both_resilient_and_entitled_by_a_document_is_one_row(asked):
