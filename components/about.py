@@ -9,7 +9,7 @@ from components.indicator_card import source
 from components.load import load
 from components.page import Page
 from components.provenance import made_at
-from queries import lookups
+from queries import lookups, sources
 
 
 def draw(page: Page) -> None:
@@ -42,7 +42,7 @@ def _version(page: Page) -> None:
     if version["demonstration"]:
         st.markdown(words("about.demonstration", seed=str(int(version["seed"]))))
     st.subheader(words("about.inputs"), anchor=False)
-    inputs = load(lookups.inputs)
+    inputs = load(sources.inputs)
     columns = {name: words(f"about.{name}") for name in ("file", "rows", "sha256")}
     with st.expander(words("about.inputs_count", n=len(inputs))):
         _table(inputs[list(columns)].rename(columns=columns))
@@ -99,7 +99,7 @@ def _breaks(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def _sources(words: Words) -> pd.DataFrame:
     """One row per source document and the number of rows taken from it."""
-    documents, taken = load(lookups.documents), load(lookups.rows_by_source)
+    documents, taken = load(sources.documents), load(sources.rows_by_source)
     counts = taken.set_index("source")["rows"]
     return pd.DataFrame(
         {

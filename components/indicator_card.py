@@ -8,7 +8,7 @@ from components.i18n import Words
 from components.load import load
 from components.markup import escaped
 from components.page import Page
-from queries import lookups
+from queries import sources
 
 
 def draw(page: Page) -> None:
@@ -31,7 +31,7 @@ def draw(page: Page) -> None:
 
 def source(text: str, words: Words) -> str:
     """Name the documents behind the codes of a source cell; an address stays as it is."""
-    titles = load(lookups.documents).set_index("source")
+    titles = load(sources.documents).set_index("source")
     parts = [part.strip() for part in text.split(";")]
     return "; ".join(
         words.pick(titles.loc[part], "title") if part in titles.index else part for part in parts

@@ -3,7 +3,8 @@
 import html
 import re
 
-ADDRESS = re.compile(r"https?://[^\s;,«»\"<>]+")
+ADDRESS = re.compile(r"https?://[^\s«»\"<>]*[^\s«»\"<>.,;:!?)\]]")
+"""Inside an address any punctuation may stand; after it, it is the sentence's."""
 
 
 def escaped(text: object) -> str:

@@ -33,12 +33,10 @@ def show(error: ReaderError, words: Words) -> None:
 
 
 def nothing_chosen(words: Words, why: str = "") -> None:
-    """Say that the filters leave nothing, why if it is known, and how to go on."""
+    """Say that the filters leave nothing, why (or what it may be), and how to go on."""
     with st.container(border=True, key="message"):
         st.subheader(words("empty.title"), anchor=False)
-        if why:
-            st.write(why)
-        st.write(words("empty.text"))
+        st.write(why or words("empty.text"))
 
 
 def make_store_ready(words: Words) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import messages, page
-from components.dynamics import chosen, level_page, parts, top
+from components.dynamics import chosen, level_page, nothing, parts, top
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
@@ -22,7 +22,7 @@ if kind(p.view) != "shares":
 elif numbers(p.view).results.empty:
     messages.nothing_chosen(p.words)
 elif not by_cohort(p.view)["share"].notna().any():
-    messages.nothing_chosen(p.words, p.words("dynamics.all_hidden"))
+    nothing.draw(p, by_cohort(p.view))
 else:
     top.draw(p)
     parts.draw(p)

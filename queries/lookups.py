@@ -2,10 +2,9 @@
 
 import functools
 
-from sqlalchemy import Select, func, select, union, union_all
+from sqlalchemy import Select, select, union
 
 from data.schema import (
-    data_input,
     data_version,
     event,
     indicator,
@@ -13,17 +12,12 @@ from data.schema import (
     municipal_indicator,
     municipal_point,
     municipality,
-    recommendation,
     region,
-    regional_measure_fact,
     risk_factor,
-    road_map_measure,
     school,
     series_break,
     setting,
     shown_indicator,
-    source_document,
-    stated_fact,
 )
 from queries.asked import REGION, by_shape
 from queries.view import View
@@ -67,9 +61,13 @@ def places(view: View) -> Select:
 
 @functools.cache
 def years() -> Select:
-    """One row per region and year with any municipal count or published value."""
+    """One row per region and year with any municipal count; without any, with a published value.
+
+    Else one later value, published or mistyped, would open every page in a year of nothing.
+    """
     row, stated, place = municipal_indicator.c, indicator_value.c, municipality.c
-    published = select(place.region, stated.year).where(place.oktmo == stated.oktmo)
+    alone = place.region.not_in(select(row.region))
+    published = select(place.region, stated.year).where(place.oktmo == stated.oktmo, alone)
     known = union(select(row.region, row.year), published).subquery("known").c
     return select(known.region, known.year).order_by(known.region, known.year)
 
@@ -127,13 +125,6 @@ def version() -> Select:
 
 
 @functools.cache
-def documents() -> Select:
-    """One row per source document."""
-    d = source_document.c
-    return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
-
-
-@functools.cache
 def events() -> Select:
     """One row per event."""
     e = event.c
@@ -145,25 +136,6 @@ def breaks() -> Select:
     """One row per procedure and year whose results are not comparable."""
     b = series_break.c
     return select(b.procedure, b.year, b.note_ru, b.note_en, b.source).order_by(b.procedure, b.year)
-
-
-@functools.cache
-def inputs() -> Select:
-    """One row per file the current version was made of."""
-    i = data_input.c
-    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
-
-
-@functools.cache
-def rows_by_source() -> Select:
-    """One row per source document: how many decisions, measures and stated facts come from it."""
-    parts = [
-        select(table.c.source)
-        for table in (recommendation, road_map_measure, regional_measure_fact, stated_fact)
-    ]
-    rows = union_all(*parts).subquery("rows")
-    counted = select(rows.c.source, func.count().label("rows"))
-    return counted.group_by(rows.c.source).order_by(rows.c.source)
 
 
 @functools.cache

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import messages, view_bar
+from components import view_bar
 from components.choices import indicator
-from components.dynamics import chosen, heading, level_lines, lines, parts, tables
+from components.dynamics import chosen, heading, level_lines, lines, nothing, parts, tables
 from components.dynamics.level_words import sentence
 from components.dynamics.levels import kind, level, without_report
 from components.load import keep
@@ -15,8 +15,7 @@ def draw(page: Page) -> None:
     """Say how the cohort stands, draw its line, and the one part below that is chosen."""
     found = level(page.view).rows
     if not found["share"].notna().any():
-        hidden = kind(page.view) == "means" and len(found) > 0
-        messages.nothing_chosen(page.words, page.words("dynamics.all_hidden") if hidden else "")
+        nothing.draw(page, found)
         return
     heading.draw(page, sentence(page.view))
     _switches(page)

@@ -43,12 +43,13 @@ def mentors(view: View) -> pd.DataFrame:
     """One row per school with the right to mentor: its ground, load, places, who hangs on it.
 
     They are the schools of the place, low-performing ones with the right among them, and those of
-    elsewhere that help here; in a municipality, only those that help its schools now.
+    elsewhere that help its schools on the day.
     """
     words, held, found = Words(view.language), local(numbers(view)), entitled(view)
+    field, place = "region", view.region
     if view.municipality != ALL:
-        helping = found["school_id"].isin(held["mentor_id"])
-        found = found[helping | found["oktmo"].eq(view.municipality)]
+        field, place = "oktmo", view.municipality
+    found = found[found[field].eq(place) | found["school_id"].isin(held["mentor_id"])]
     fragile = network.fragility(held).set_index("mentor_id")["uncovered_if_left"]
     every = found.to_dict("records")
     found = found.assign(

@@ -23,6 +23,12 @@ def test_several_addresses_are_told_apart_by_their_numbers():
     assert made.endswith(f">{NAME} (2)</a>")
 
 
+def test_punctuation_belongs_to_an_address_inside_it_and_to_the_sentence_after_it():
+    made = linked("(https://a.ru/a,b;c) и https://a.ru/x.", NAME)
+    assert 'href="https://a.ru/a,b;c"' in made and 'href="https://a.ru/x"' in made
+    assert made.startswith("(<a ") and "</a>) и <a " in made and made.endswith("</a>.")
+
+
 def test_a_text_without_addresses_is_only_escaped():
     text = "Письмо от 19.11.2021 № 12639 <b>"
     assert linked(text, NAME) == escaped(text)

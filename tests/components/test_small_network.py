@@ -113,6 +113,12 @@ def test_the_table_of_mentors_shows_the_idle_the_listed_and_those_of_elsewhere()
     assert list(network_rows.mentors(ROSTOV.but(municipality=HERE))["name"]) == list(found["name"])
 
 
+def test_a_school_of_elsewhere_is_listed_only_while_it_helps_here():
+    now, before = (network_rows.mentors(v) for v in (ROSTOV, ROSTOV.but(on="2022-02-01")))
+    assert "far" in set(now["school_id"])
+    assert "far" not in set(before["school_id"]) and "good" in set(before["school_id"])
+
+
 @pytest.mark.parametrize(
     ("otherwise", "ground", "said"),
     [

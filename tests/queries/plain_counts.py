@@ -187,7 +187,7 @@ class Files:
         }
 
     def years(self, region):
-        """Years in which any school adds to any indicator, or a value is published."""
+        """Years in which any school adds to any indicator; without any, of published values."""
         asked = {year for _, year in self.status} | {key[1] for key in self.results}
         asked |= {year for _, year in self.steps} | {year for _, year in self.training}
         published = {
@@ -195,16 +195,15 @@ class Files:
             for row in self.rows("indicator_value")
             if self.regions[row["oktmo"]] == region
         }
-        return sorted(
-            published.union(
-                year
-                for year in asked
-                if any(
-                    self.of_school(school, year, indicator) is not None
-                    for oktmo, schools in self.places.items()
-                    if self.regions[oktmo] == region
-                    for school in schools
-                    for indicator in KINDS
-                )
+        counted = {
+            year
+            for year in asked
+            if any(
+                self.of_school(school, year, indicator) is not None
+                for oktmo, schools in self.places.items()
+                if self.regions[oktmo] == region
+                for school in schools
+                for indicator in KINDS
             )
-        )
+        }
+        return sorted(counted or published)

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from data.demo import DEFAULT_SEED
-from queries import lookups
+from queries import lookups, sources
 from queries.view import View
 
 
@@ -86,7 +86,7 @@ def test_settings_are_those_of_the_facts(answer, plain):
 def test_documents_and_breaks_are_those_of_the_facts(answer, plain):
     names = ("source", "title_ru", "title_en", "document_date")
     documents = picked(plain.rows("source_document"), *names)
-    assert answer(lookups.documents) == sorted(documents, key=lambda row: row["source"])
+    assert answer(sources.documents) == sorted(documents, key=lambda row: row["source"])
     names = ("procedure", "note_ru", "note_en", "source")
     breaks = picked(plain.rows("series_break"), *names, year=int)
     assert answer(lookups.breaks) == sorted(breaks, key=lambda row: (row["procedure"], row["year"]))
@@ -110,7 +110,7 @@ def test_inputs_are_the_files_with_their_sums(answer, built, plain):
         for path in folder.glob("*.csv"):
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             expected[f"{name}/{path.name}"] = (path.stem, digest)
-    found = answer(lookups.inputs)
+    found = answer(sources.inputs)
     assert [row["file"] for row in found] == sorted(expected)
     assert {row["file"]: (row["table_name"], row["sha256"]) for row in found} == expected
     rows = Counter()
@@ -123,4 +123,4 @@ def test_every_source_document_counts_its_rows(answer, plain):
     tables = ("recommendation", "road_map_measure", "regional_measure_fact", "stated_fact")
     counts = Counter(row["source"] for table in tables for row in plain.rows(table))
     expected = [{"source": source, "rows": counts[source]} for source in sorted(counts)]
-    assert answer(lookups.rows_by_source) == expected
+    assert answer(sources.rows_by_source) == expected

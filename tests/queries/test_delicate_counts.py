@@ -358,7 +358,16 @@ def test_a_published_value_stands_only_for_all_schools(asked):
 
 def test_a_region_of_published_values_alone_has_their_years(asked):
     ask = asked(indicator_value="oktmo year indicator value\n60601000 2021 IND-21 92.5")
-    assert {"region": "60", "year": 2021} in ask(lookups.years)
+    assert [row["year"] for row in ask(lookups.years) if row["region"] == "60"] == [2021]
+
+
+def test_a_later_published_value_adds_no_year_to_a_region_with_counts(asked):
+    ask = asked(
+        school="school_id oktmo\na1 60601000",
+        school_status="school_id year low_performing\na1 2022 true",
+        indicator_value="oktmo year indicator value\n60601000 2026 IND-21 92.5",
+    )
+    assert [row["year"] for row in ask(lookups.years) if row["region"] == "60"] == [2022]
 
 
 def test_three_ways_of_nothing_stay_apart(asked):

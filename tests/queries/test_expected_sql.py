@@ -31,6 +31,7 @@ MODULES = (
     "roadmap_evidence",
     "roadmaps",
     "schools",
+    "sources",
 )
 VIEWS = {
     "the whole region": View(region="60", year=2022, first_year=2017),

@@ -46,11 +46,27 @@ def test_small_charts_of_hidden_municipalities_have_a_scale_and_no_line(region):
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("panel", ["open", "fixed"])
-def test_the_page_says_that_every_share_is_hidden(region, part, panel):
+def test_the_page_says_that_every_share_is_hidden_or_no_school_has_enough(region, part, panel):
     app = opened(region(FEW), indicator="IND-07-VPR", part=part, panel=panel)
-    assert RU("dynamics.all_hidden") in [element.value for element in app.markdown]
+    why = {"open": "dynamics.all_hidden", "fixed": "dynamics.no_fixed"}
+    assert RU(why[panel]) in [element.value for element in app.markdown]
 
 
 def test_the_page_says_that_every_mean_is_hidden(region):
     app = opened(region(FEW, scores=MEANS), indicator="IND-07-EGE", value="mean")
     assert RU("dynamics.all_hidden") in [element.value for element in app.markdown]
+
+
+def test_hidden_results_are_not_called_missing(region):
+    app = opened(region(FEW), indicator="IND-07-VPR")
+    assert app.subheader[0].value == RU("dynamics.hidden_title")
+    assert RU("empty.text") not in [element.value for element in app.markdown]
+
+
+def test_an_empty_panel_of_the_same_schools_is_not_called_hidden(region):
+    early, late = {2013: (100, 9), 2014: (100, 9)}, {2017: (100, 9), 2018: (100, 9)}
+    view = region({"A": (early, SALSK, (2016,)), "B": (late, AZOV, ())})
+    assert by_cohort(view.but(panel="fixed")).empty and not by_cohort(view).empty
+    app = opened(view, indicator="IND-07-VPR", panel="fixed")
+    said = [element.value for element in app.markdown]
+    assert RU("dynamics.no_fixed") in said and RU("dynamics.all_hidden") not in said

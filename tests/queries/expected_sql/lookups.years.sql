@@ -5,6 +5,7 @@ FROM municipal_indicator UNION SELECT municipality.region AS region,
     indicator_value.year AS year
 FROM municipality,
     indicator_value
-WHERE municipality.oktmo = indicator_value.oktmo) AS known
+WHERE municipality.oktmo = indicator_value.oktmo AND (municipality.region NOT IN (SELECT municipal_indicator.region
+FROM municipal_indicator))) AS known
 ORDER BY known.region,
     known.year

@@ -1,0 +1,40 @@
+"""Ask where a version comes from: its documents, its files, and what stems from which document."""
+
+import functools
+
+from sqlalchemy import Select, func, select, union_all
+
+from data.schema import (
+    data_input,
+    recommendation,
+    regional_measure_fact,
+    road_map_measure,
+    source_document,
+    stated_fact,
+)
+
+
+@functools.cache
+def documents() -> Select:
+    """One row per source document."""
+    d = source_document.c
+    return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
+
+
+@functools.cache
+def inputs() -> Select:
+    """One row per file the current version was made of."""
+    i = data_input.c
+    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
+
+
+@functools.cache
+def rows_by_source() -> Select:
+    """One row per source document: how many decisions, measures and stated facts come from it."""
+    parts = [
+        select(table.c.source)
+        for table in (recommendation, road_map_measure, regional_measure_fact, stated_fact)
+    ]
+    rows = union_all(*parts).subquery("rows")
+    counted = select(rows.c.source, func.count().label("rows"))
+    return counted.group_by(rows.c.source).order_by(rows.c.source)
