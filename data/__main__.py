@@ -46,7 +46,8 @@ def _brought() -> argparse.ArgumentParser:
         default=[],
         choices=TABLES,
         metavar="TABLE",
-        help="of this table take the shipped facts that were corrected since, over your older rows",
+        help="of this table take the shipped facts that were corrected since, over your older rows "
+        "(your own edits of fact rows too) and without those the facts have no more",
     )
     _json(parser)
     return parser

@@ -8,7 +8,8 @@ from components.choices import names
 from components.i18n import Words
 from components.own_data import naming, tables
 from data import store
-from data.intake.corrections import Correction, corrections
+from data.intake.composing import Key
+from data.intake.corrections import Correction, corrections, withdrawn
 
 HEIGHT = 240
 SHOWN = 200
@@ -17,16 +18,17 @@ SHOWN = 200
 def draw(words: Words) -> None:
     """Say what was corrected since the current version, cell by cell; nothing if nothing was."""
     found = corrections(store.current())
-    if not found:
-        return
-    st.info(words("versions.facts_corrected", n=len({(c.table, c.key) for c in found})))
-    with st.expander(words("versions.facts_corrected_cells")):
-        _listed(found, words)
+    if found:
+        st.info(words("versions.facts_corrected", n=len({(c.table, c.key) for c in found})))
+        with st.expander(words("versions.facts_corrected_cells")):
+            _listed(found, words)
+    _withdrawn(words)
 
 
 def chosen(words: Words) -> tuple[str, ...]:
     """Offer the corrected facts by table, and show them; give the tables to take them of."""
     found = corrections(store.current())
+    _withdrawn(words)
     if not found:
         return ()
     taken = st.pills(
@@ -58,11 +60,29 @@ def _listed(found: Sequence[Correction], words: Words) -> None:
         st.caption(words("versions.facts_more", n=len(found) - SHOWN))
 
 
-def _row(found: Correction, words: Words) -> tuple[object, ...]:
+def _withdrawn(words: Words) -> None:
+    """List the rows among which facts are that the program has no more."""
+    head = [words("import_data.table"), words("versions.fact_row")]
+    for found in withdrawn(store.current()):
+        title = naming.title(found.table.name, words)
+        with st.expander(words("versions.facts_withdrawn", table=title, n=found.least)):
+            st.caption(words("versions.facts_withdrawn_help"))
+            tables.draw(head, [(title, _named(key, words)) for key in found.keys[:SHOWN]], HEIGHT)
+            if len(found.keys) > SHOWN:
+                st.caption(words("versions.facts_more", n=len(found.keys) - SHOWN))
+
+
+def _named(key: Key, words: Words) -> str:
     places = names(words.language)["municipality"]
+    return " · ".join(places.get(str(part), str(part)) for part in key)
+
+
+def _row(found: Correction, words: Words) -> tuple[object, ...]:
+    row = naming.title(found.table.name, words), _named(found.key, words)
+    if not found.column:
+        return (*row, words("versions.fact_whole"), "", words("versions.fact_gone"))
     return (
-        naming.title(found.table.name, words),
-        " · ".join(places.get(str(part), str(part)) for part in found.key),
+        *row,
         naming.heading(found.table.c[found.column], words),
         _cell(found.standing, words),
         _cell(found.fact, words),

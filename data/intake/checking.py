@@ -12,7 +12,7 @@ import pandas as pd
 
 from data import store
 from data.errors import ACKNOWLEDGE, STOP, BrokenInputError, Problem, ReaderError
-from data.intake import corrections, differences, draft, plausible, publishing
+from data.intake import deciding, differences, draft, plausible, publishing
 from data.intake.composing import compose, is_demonstration
 from data.intake.draft import Account
 from data.intake.gathering import Gathered
@@ -55,15 +55,18 @@ def screen(
 
     `replaced` and `corrected` are tables of which the region's own older rows give way: all of
     them, or those of which a fact was corrected since. With any `stop` there is no draft. Nothing
-    in the store is changed.
+    in the store is changed. Raises ReaderError for a table in `corrected` without corrections.
     """
     base = _current(folder)
+    dropped = deciding.dropped(base, corrected)
     found = list(problems)
     if not any(problem.level == STOP for problem in found):
         progress(0.0, "reading")
-        gathered = compose(base, files, replaced, lambda s: progress(0.4 * s, "reading"), corrected)
+        gathered = compose(
+            base, files, replaced, lambda s: progress(0.4 * s, "reading"), corrected, dropped
+        )
         found += gathered.problems
-        found += corrections.remarks(base, {*replaced, *corrected}) if base else []
+        found += deciding.remarks(base, files, replaced, corrected) if base else []
         if not files:
             raise ReaderError("nothing_received")
         if not gathered.problems:

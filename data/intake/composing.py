@@ -1,7 +1,7 @@
 """Lay received files over the data that stand: what is replaced, what is added and corrected."""
 
 import functools
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import pyarrow as pa
 from sqlalchemy import Table, select
@@ -11,6 +11,9 @@ from data.intake.gathering import FACTS, Gathered, gather
 from data.intake.reading import ReadFile
 from data.schema import INTAKE_TABLES, data_version
 
+Key = tuple[object, ...]
+"""The cells of a row's primary key, in its order."""
+
 
 def compose(
     base: store.Version | None,
@@ -18,16 +21,18 @@ def compose(
     replaced: Collection[str],
     progress: Callable[[float], None],
     corrected: Collection[str] = (),
+    dropped: Mapping[str, Collection[Key]] | None = None,
 ) -> Gathered:
     """Gather the version that would be: received rows over the region's own rows over facts.
 
     A received row takes the place of the row with its key. Of the tables named in `replaced` no
-    older row of the region's own stays. Of those named in `corrected` facts go before older rows.
-    Demonstration rows never stay beside received ones.
+    older row of the region's own stays. Of those named in `corrected` facts go before older rows;
+    `dropped` are keys of older rows, by table, that do not stay. Demonstration rows never stay
+    beside received ones.
     """
     facts = shipped()
     progress(0.3)
-    own = {} if base is None or is_demonstration(base) else _own(base, replaced)
+    own = {} if base is None or is_demonstration(base) else _own(base, replaced, dropped or {})
     brought = {table.name for table in INTAKE_TABLES}
     standing = {
         name: _ordered(own.get(name, []), layers, name in corrected) if name in brought else layers
@@ -54,11 +59,19 @@ def is_demonstration(version: store.Version) -> bool:
     return bool(about.column(0)[0].as_py())
 
 
-def _own(base: store.Version, replaced: Collection[str]) -> dict[str, list[pa.Table]]:
+def _own(
+    base: store.Version, replaced: Collection[str], dropped: Mapping[str, Collection[Key]]
+) -> dict[str, list[pa.Table]]:
     return {
-        table.name: [_rows(base, table)] for table in INTAKE_TABLES if table.name not in replaced
+        table.name: [_rows(base, table, dropped.get(table.name, ()))]
+        for table in INTAKE_TABLES
+        if table.name not in replaced
     }
 
 
-def _rows(base: store.Version, table: Table) -> pa.Table:
-    return store.fetch_arrow(store.engine(base), select(table))
+def _rows(base: store.Version, table: Table, dropped: Collection[Key]) -> pa.Table:
+    rows = store.fetch_arrow(store.engine(base), select(table))
+    if not dropped:
+        return rows
+    keys = zip(*(rows[key.name].to_pylist() for key in table.primary_key.columns), strict=True)
+    return rows.filter(pa.array([key not in dropped for key in keys]))

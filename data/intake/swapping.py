@@ -3,7 +3,7 @@
 import os
 import shutil
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from data.store import POINTER, Version, pointed
@@ -21,11 +21,24 @@ def sweep(store: Path) -> None:
 def named(store: Path) -> Version:
     """Name a version by its time and a few signs of chance; names sort as versions were made.
 
-    To the microsecond, for publishing takes longer and only one can hold the pen. Older names end
-    at the second and still sort before those of the same second, as "-" does before a digit.
+    Only one can hold the pen, so a time later than the last version's is later than all: where the
+    clock was set back, a microsecond more than the last stands for the time. Older names end at the
+    second and sort before those of the same second, as "-" does before a digit.
     """
-    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{uuid.uuid4().hex[:8]}"
+    moments = [_moment(file.stem) for file in store.glob("[0-9]*.duckdb")]
+    later = [last + timedelta(microseconds=1) for last in moments if last]
+    moment = max([datetime.now(UTC), *later])
+    name = f"{moment:%Y%m%dT%H%M%S%f}-{uuid.uuid4().hex[:8]}"
     return Version(name, store / f"{name}.duckdb")
+
+
+def _moment(name: str) -> datetime | None:
+    """Read the time in a version's name, to the second if it is an older one; None: it has none."""
+    told = name.partition("-")[0]
+    try:
+        return datetime.strptime(f"{told:0<21}+0000", "%Y%m%dT%H%M%S%f%z")
+    except ValueError:
+        return None
 
 
 def make_durable(path: Path) -> None:

@@ -39,7 +39,7 @@ def test_corrected_facts_are_told_shown_taken_and_told_no_more(tmp_path, new_rea
         page.goto(f"{address}/versions?language=ru")
         visiting.settle(page)
         expect(page.get_by_text("в 1 строке ваши данные отличаются")).to_be_visible()
-        page.get_by_text("Что исправлено в фактах").click()
+        page.get_by_text("Чем ваши строки отличаются от фактов").click()
         cells = page.locator("table.listing tr", has_text=OLD_NAME).locator("td")
         said = cells.all_inner_texts()
         assert (said[0], said[3:]) == ("Школы", [OLD_NAME, SCHOOL["name"]])

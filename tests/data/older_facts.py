@@ -1,4 +1,4 @@
-"""An earlier edition of the shipped facts, in which one school was named otherwise."""
+"""Earlier editions of the shipped facts: one school named otherwise, or any table edited."""
 
 import shutil
 
@@ -16,9 +16,14 @@ SCHOOL = _SCHOOLS.to_dict("records")[0]
 
 def published_with_older_facts(store, facts, demonstration=False):
     """Publish the earlier edition, written to `facts`, as a program before this one did."""
-    shutil.copytree(FACTS, facts, ignore=shutil.ignore_patterns("__pycache__"))
     older = _SCHOOLS.copy()
     older.loc[0, "name"] = OLD_NAME
-    older.to_csv(facts / "school.csv", index=False, lineterminator="\n")
+    return published_with_older(store, facts, "school", older, demonstration)
+
+
+def published_with_older(store, facts, table, rows, demonstration=False):
+    """Publish the facts with other rows of one table."""
+    shutil.copytree(FACTS, facts, ignore=shutil.ignore_patterns("__pycache__"))
+    rows.to_csv(facts / f"{table}.csv", index=False, lineterminator="\n")
     with writing(store, 0):
         return publish(store, [facts], Account(demonstration, "earlier program", "tests"))

@@ -185,6 +185,15 @@ def test_corrected_facts_are_asked_about_and_taken_by_their_table(tmp_path, caps
     assert stored(store.current(folder))["school"][(SCHOOL["school_id"],)]["name"] == SCHOOL["name"]
 
 
+def test_facts_of_a_table_that_was_not_corrected_cannot_be_taken(tmp_path, sent, capsys):
+    folder = tmp_path / "store"
+    before = published(folder, tables())
+    words = ["publish", *sent(training=tables()["training"]), *ACCOUNT]
+    assert main([*words, "--corrected", "school"]) == 1
+    assert "not_corrected: tables=school" in capsys.readouterr().err
+    assert store.current(folder) == before
+
+
 def test_a_remark_must_be_acknowledged_by_its_rule_or_with_all(sent, tmp_path, capsys):
     before = published(tmp_path / "store", tables())
     paths = sent(training=tables()["training"][:12])

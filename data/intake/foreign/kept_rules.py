@@ -35,13 +35,36 @@ def saved(folder: Path) -> list[Mapping]:
 def _kept(path: Path) -> Mapping | None:
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(told["header"], list):
+            return None
         told["header"] = tuple(told["header"])
-        told["values"] = tuple((int(c), str(i), int(y)) for c, i, y in told["values"])
-        return Mapping(**told)
+        told["values"] = tuple((c, i, y) for c, i, y in told["values"])
+        rule = Mapping(**told)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    return rule if _is_sound(rule) else None
+
+
+def _is_sound(rule: Mapping) -> bool:
+    """Tell whether every part is of its kind and every column is one of the header."""
+    words = (rule.name, rule.region, rule.sheet, rule.source, *rule.header)
+    words += tuple(indicator for _, indicator, _ in rule.values)
+    numbers = (rule.header_row, *_columns(rule), *(year for _, _, year in rule.values))
+    return (
+        all(type(word) is str for word in words)
+        and all(type(number) is int for number in numbers)
+        and all(0 <= column < len(rule.header) for column in _columns(rule))
+    )
+
+
+def _columns(rule: Mapping) -> tuple[int, ...]:
+    return rule.oktmo_column, *(column for column, _, _ in rule.values)
 
 
 def fitting(folder: Path, header: Sequence[str]) -> list[Mapping]:
-    """List the rules kept for a table with this header."""
-    return [rule for rule in saved(folder) if form(rule.header) == form(header)]
+    """List the rules kept for a table with this header, and with every column they read."""
+    return [
+        rule
+        for rule in saved(folder)
+        if form(rule.header) == form(header) and max(_columns(rule)) < len(header)
+    ]

@@ -14,9 +14,9 @@ from data.errors import Problem
 from data.intake.checks import PATTERNS
 from data.intake.foreign import limits, personal
 from data.intake.foreign.converting import converted
+from data.intake.foreign.error_values import ERROR
 from data.intake.foreign.places import Register
 from data.intake.foreign.screening import known_words
-from data.intake.foreign.values import ERROR
 from data.intake.reading import ReadFile, read_content
 
 _HEADER_BYTES = 10_000

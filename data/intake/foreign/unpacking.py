@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineSheet, PasswordError, SheetTypeEnum, load_workbook
 
 if TYPE_CHECKING:
-    from data.intake.foreign.unseen import Unseen
+    from data.intake.foreign.beside import Unseen
 
 
 def _confined(memory: int, seconds: int) -> None:
@@ -70,7 +70,8 @@ def main() -> None:
     _confined(memory, seconds)
     # -I leaves out the project's own folder too.
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-    from data.intake.foreign.unseen import Unseen, unseen
+    from data.intake.foreign.beside import Unseen
+    from data.intake.foreign.unseen import unseen
 
     content = sys.stdin.buffer.read()
     try:

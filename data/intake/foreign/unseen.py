@@ -10,35 +10,21 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from xml.etree import ElementTree
+
+from data.intake.foreign.beside import Corner, Unseen
+from data.intake.foreign.error_values import NO_NAME, named
+from data.intake.foreign.unseen_ods import of_ods
 
 OLE = b"\xd0\xcf\x11\xe0"
-LINKED, UNSURE = "external_links", "old_workbook_unseen"
-"""Rules of what is told of a whole XLS: it refers to other files; it could not be looked into."""
+FAILED, LINKED, UNSURE = "cell_error", "external_links", "old_workbook_unseen"
+"""Rules of what is told of a whole workbook: an error stands in a cell that could not be found; an
+XLS refers to other files; it could not be looked into."""
 
-_XLSX_ERROR = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
-_ODS_ERRORS = ("#", "Err:", "Ошибка:")
-_ODS_SIGNS = (b"rows-spanned", *(f">{sign}".encode() for sign in _ODS_ERRORS))
-_ENOUGH = 1000
-"""Of a row or cell of ODS that stands for more, so many are told: each of them stops the file."""
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
-
-Corner = tuple[int, int]
-
-
-@dataclass
-class Unseen:
-    """What one sheet has besides its cells; rows and columns from 0."""
-
-    errors: dict[Corner, str] = field(default_factory=dict)
-    merged: list[tuple[Corner, Corner]] = field(default_factory=list)
+_XLSX_ERROR = re.compile(rb"<(?:\w+:)?c\s[^>]*?\bt\s*=\s*[\"']e[\"']")
 
 
 def unseen(content: bytes) -> tuple[dict[str, Unseen], str]:
-    """Give what each sheet has besides, by its name, and the rule that a whole XLS breaks or ``.
+    """Give what each sheet has besides, by its name, and the rule that the whole breaks or ``.
 
     A sound workbook is only leafed through: a library is loaded where there is a sign of need.
     """
@@ -47,14 +33,39 @@ def unseen(content: bytes) -> tuple[dict[str, Unseen], str]:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         names = parts.namelist()
         if "content.xml" in names:
-            return _of_ods(parts.read("content.xml")), ""
-        pages = [name for name in names if name.startswith("xl/worksheets/")]
+            return of_ods(parts.read("content.xml")), ""
+        # A sheet may be any part: what a workbook's relations name it, in letters of any case.
+        pages = [name for name in names if name.lower().endswith(".xml")]
         if any(_XLSX_ERROR.search(parts.read(name)) for name in pages):
-            return _of_xlsx(content), ""
+            return _of_xlsx(content)
     return {}, ""
 
 
-def _of_xlsx(content: bytes) -> dict[str, Unseen]:
+def _of_xlsx(content: bytes) -> tuple[dict[str, Unseen], str]:
+    """Find the errors of a workbook that has some; the whole is at fault where they are not found.
+
+    openpyxl minds styles and names of parts that the reader does not.
+    """
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        found = _xlsx_errors(content)
+    except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        InvalidFileException,
+        LookupError,
+        SyntaxError,  # of XML
+        TypeError,
+        ValueError,
+        zipfile.BadZipFile,
+    ):
+        found = {}
+    return found, "" if any(sheet.errors for sheet in found.values()) else FAILED
+
+
+def _xlsx_errors(content: bytes) -> dict[str, Unseen]:
     from openpyxl import load_workbook
 
     found: dict[str, Unseen] = {}
@@ -63,7 +74,7 @@ def _of_xlsx(content: bytes) -> dict[str, Unseen]:
         sheet.reset_dimensions()  # what a sheet says of its size may be wrong
         found[sheet.title] = Unseen(
             {
-                (cell.row - 1, cell.column - 1): str(cell.value)
+                (cell.row - 1, cell.column - 1): named(str(cell.value))
                 for cells in sheet.iter_rows()
                 for cell in cells
                 if cell.data_type == "e"
@@ -100,45 +111,8 @@ def _xls_errors(sheet) -> dict[Corner, str]:  # type: ignore[no-untyped-def]
     from xlrd import XL_CELL_ERROR, error_text_from_code
 
     return {
-        (row, column): error_text_from_code.get(sheet.cell_value(row, column), "#N/A")
+        (row, column): error_text_from_code.get(sheet.cell_value(row, column), NO_NAME)
         for row in range(sheet.nrows)
         for column, kind in enumerate(sheet.row_types(row))
         if kind == XL_CELL_ERROR
     }
-
-
-def _of_ods(content: bytes) -> dict[str, Unseen]:
-    found: dict[str, Unseen] = {}
-    if not any(sign in content for sign in _ODS_SIGNS):
-        return found
-    row, sheet = 0, Unseen()
-    for event, node in ElementTree.iterparse(io.BytesIO(content), ("start", "end")):
-        if event == "start" and node.tag == f"{_TABLE}table":
-            row, sheet = 0, found.setdefault(node.get(f"{_TABLE}name", ""), Unseen())
-        elif event == "end" and node.tag == f"{_TABLE}table-row":
-            many = _many(node, "number-rows-repeated")
-            _look(sheet, range(row, row + many), node)
-            row += many
-            node.clear()
-    return found
-
-
-def _look(sheet: Unseen, rows: range, cells: Iterable[ElementTree.Element]) -> None:
-    """Note the errors and the cells merged downwards of one row, which may stand for several."""
-    place = 0
-    for cell in cells:
-        if not cell.tag.endswith("table-cell"):
-            continue
-        wide, tall = _many(cell, "number-columns-repeated"), _many(cell, "number-rows-spanned")
-        if tall > 1:
-            right = place + _many(cell, "number-columns-spanned") - 1
-            sheet.merged.append(((rows[0], place), (rows[0] + tall - 1, right)))
-        shown = "".join(text for part in cell.findall(_PARAGRAPH) for text in part.itertext())
-        if shown.startswith(_ODS_ERRORS):
-            columns = range(place, place + wide)
-            sheet.errors |= {(r, c): shown for r in rows[:_ENOUGH] for c in columns[:_ENOUGH]}
-        place += wide
-
-
-def _many(node: ElementTree.Element, name: str) -> int:
-    return int(node.get(f"{_TABLE}{name}", 1))

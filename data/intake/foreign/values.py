@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 
+from data.intake.foreign.error_values import is_error
 from data.intake.foreign.places import Register
 from data.intake.spelling.vocabulary import labels, plain
 
@@ -30,10 +31,6 @@ _SHORT_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _WORDS = re.compile(r"(\d{1,2}) (\w+) (\d{4})(?: г(?:ода|од)?)?")
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-ERROR = r"(?i)^(#([^\s!?#]+[!?]|n/?a|н/д|getting_data)|(err|ошибка):\d{3})$"
-"""What Excel and LibreOffice show for a formula that failed, in English or Russian: #N/A, #ДЕЛ/0!,
-Err:502. Arrow's expressions read it as Python's do."""
-_ERROR = re.compile(ERROR)
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 _SERIAL_ZERO = datetime.date(1899, 12, 30)
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
@@ -44,7 +41,7 @@ def canonical(cell: object, column: Column, register: Register) -> str | None | 
     text = written(cell)
     if text is None:
         return None
-    if _ERROR.match(text):
+    if is_error(text):
         return Refused("cell_error")
     if column.name == "oktmo":
         return _oktmo(text, register)

@@ -100,10 +100,30 @@ def packed(files):
 
 def added(workbook, **files):
     """Add parts to a workbook already written; `__` in a name stands for `/`, `_dot_` for a dot."""
-    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
     more = {name.replace("__", "/").replace("_dot_", "."): said for name, said in files.items()}
-    return packed(parts | more)
+    return packed(_parts(workbook) | more)
+
+
+def _parts(workbook):
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def renamed(workbook, part, name):
+    """Give a part another name, everywhere it is named."""
+    old, new = part.removeprefix("xl/").encode(), name.removeprefix("xl/").encode()
+    return packed(
+        {
+            name if its == part else its: content.replace(old, new)
+            for its, content in _parts(workbook).items()
+        }
+    )
+
+
+def rewritten(workbook, part, old, new):
+    """Put other bytes into one part."""
+    parts = _parts(workbook)
+    return packed(parts | {part: parts[part].replace(old, new)})
 
 
 def said(received, level=None):

@@ -1,11 +1,13 @@
 """Every version stays on record with who, why and from what; going back is a version of its own."""
 
+from datetime import datetime
+
 import pytest
 from small_region import PLACES, published, school, stored, trained
 
 from data import store
 from data.errors import ReaderError
-from data.intake import history
+from data.intake import history, swapping
 
 
 @pytest.fixture
@@ -50,6 +52,23 @@ def test_going_back_makes_a_new_version_of_equal_rows(folder, two):
     forth = history.roll_back(folder, second.name, "who", "why")
     assert stored(forth) == stored(second)
     assert len(history.history(folder)) == 4
+
+
+def test_versions_stand_in_the_order_they_were_made_where_the_clock_was_set_back(
+    folder, two, monkeypatch
+):
+    class Earlier(datetime):
+        @classmethod
+        def now(cls, zone):
+            return datetime(2020, 1, 1, tzinfo=zone)
+
+    monkeypatch.setattr(swapping, "datetime", Earlier)
+    (folder / "9-not-of-a-time.duckdb").hardlink_to(two[0].path)
+    made = [version.name for version in two]
+    for number in range(3):
+        made.append(history.roll_back(folder, made[-2], "who", f"{number}").name)
+    assert sorted(made) == made and len(set(made)) == 5
+    assert made[-1].startswith(made[1].partition("-")[0][:15])
 
 
 def test_versions_of_one_second_stand_in_the_order_they_were_made(folder, two):

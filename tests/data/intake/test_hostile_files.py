@@ -1,6 +1,7 @@
 """Files that would break or cheat a reader: one Problem, soon, and no memory beyond the limits."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from sent_files import REGISTER, added, ods, packed, said, text, xlsx
 
-from data.intake.foreign import limits
+from data.intake.foreign import limits, workbooks
 from data.intake.foreign.received import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
@@ -117,7 +118,17 @@ def repeated():
     ).replace(b"<table:table-cell ", b'<table:table-cell table:number-columns-repeated="499" ')
     return packed(parts)
 
+def shared(text):
+    '''An ODS of one failed cell with a long text, repeated a hundred times each way.'''
+    cell = (
+        '<table:table-cell table:number-columns-repeated="100" office:value-type="string"'
+        f' office:string-value=""><text:p>{text}</text:p></table:table-cell>'
+    )
+    return ods([f'<table:table-row table:number-rows-repeated="100">{cell}</table:table-row>'])
+
 def cases():
+    yield "shared", shared("#" + "a" * 100_000)
+    yield "shared error", shared("#" + "a" * 100_000 + "!")
     bomb = added(xlsx([["a"]]), xl__worksheets__sheet1_dot_xml=b" " * 430_000_000)
     yield "bomb", bomb
     yield "lying", lying(bomb, b"xl/worksheets/sheet1.xml")
@@ -145,6 +156,8 @@ def test_what_unpacks_without_end_takes_neither_time_nor_memory():
     assert done.returncode == 0, done.stderr
     found = {line[0]: line[1:] for line in map(json.loads, done.stdout.splitlines())}
     assert {name: rules for name, (rules, *_) in found.items()} == {
+        "shared": ["empty_file"],
+        "shared error": ["empty_file"],
         "bomb": ["unpacks_too_large"],
         "lying": ["unpacks_too_large"],
         "vast": ["damaged_workbook"],
@@ -155,3 +168,41 @@ def test_what_unpacks_without_end_takes_neither_time_nor_memory():
         assert took < 5, name
         assert grown < 50 * limits.MEGABYTE, name
         assert children < limits.WORKBOOK_MEMORY, name
+
+
+def test_a_workbook_that_tells_too_much_is_left_off_at_its_sheet(monkeypatch):
+    """What its process says is counted, in lines or without an end of one, and it is ended."""
+    rows = xlsx([[f"{number} {'я' * 50}" for number in range(row, row + 20)] for row in range(500)])
+    ended = []
+    real = subprocess.Popen.wait
+    monkeypatch.setattr(
+        subprocess.Popen, "wait", lambda self, *a: ended.append(real(self, *a)) or ended[-1]
+    )
+    for most in (100_000, 3_000):
+        monkeypatch.setattr(limits, "WORKBOOK_TOLD", most)
+        found, problems = workbooks.sheets("a.xlsx", rows)
+        assert found == []
+        assert [(p.row, p.sheet, p.rule, p.level) for p in problems] == [
+            (0, "Данные", "unpacks_too_large", "stop")
+        ]
+    assert len(ended) == 2 and set(ended) == {-signal.SIGKILL}
+
+
+def test_a_process_that_dies_before_it_has_the_file_is_a_damaged_workbook(monkeypatch):
+    monkeypatch.setattr(limits, "WORKBOOK_MEMORY", 1)
+    found, problems = workbooks.sheets("a.xlsx", SOUND + bytes(1_000_000))
+    assert (found, [p.rule for p in problems]) == ([], ["damaged_workbook"])
+
+
+def test_a_process_that_takes_too_long_is_ended_even_before_it_takes_the_file(
+    monkeypatch, tmp_path
+):
+    stuck = tmp_path / "stuck"
+    stuck.write_text("#!/bin/sh\nexec sleep 30\n")
+    stuck.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(stuck))
+    monkeypatch.setattr(limits, "WORKBOOK_SECONDS", 0.3)
+    start = time.perf_counter()
+    found, problems = workbooks.sheets("a.xlsx", SOUND + bytes(1_000_000))
+    assert (found, [p.rule for p in problems]) == ([], ["damaged_workbook"])
+    assert time.perf_counter() - start < 5

@@ -1,7 +1,8 @@
 """A foreign wide table is read by a rule that a person made once and that is kept."""
 
 import io
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 
 import openpyxl
 import pyarrow as pa
@@ -106,6 +107,37 @@ def test_a_kept_rule_is_offered_for_the_same_header_only(tmp_path):
     assert path.parent == tmp_path / FOLDER
     assert fitting(tmp_path, ["ТЕРРИТОРИЯ  района", *HEADER[1:], ""]) == [RULE]
     assert fitting(tmp_path, HEADER[:3]) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": 5},
+        {"source": None},
+        {"header": [1, 2, 3, 4]},
+        {"header": "Год"},
+        {"header_row": "2"},
+        {"oktmo_column": 4},
+        {"oktmo_column": -1},
+        {"oktmo_column": 1.0},
+        {"values": [[9, "IND-21", 2020]]},
+        {"values": [[1, 21, 2020]]},
+        {"values": [[1, "IND-21", "2020"]]},
+        {"values": {"1": "IND-21"}},
+        {"more": 1},
+    ],
+)
+def test_a_kept_rule_of_another_shape_is_none(tmp_path, wrong):
+    save(tmp_path, RULE)
+    told = json.dumps(asdict(RULE) | wrong, ensure_ascii=False)
+    (tmp_path / FOLDER / "other.json").write_text(told, encoding="utf-8")
+    assert saved(tmp_path) == [RULE]
+
+
+def test_a_rule_that_reads_a_column_the_table_lacks_is_not_offered(tmp_path):
+    save(tmp_path, replace(RULE, header=(*HEADER, ""), values=((4, "IND-21", 2020),)))
+    assert fitting(tmp_path, HEADER) == []
+    assert len(fitting(tmp_path, [*HEADER, ""])) == 1
 
 
 @pytest.mark.parametrize("name", ["../../выход", "a/b\\c:d", "", "x" * 300, "CON"])

@@ -1,13 +1,15 @@
 """What the reader of workbooks does not tell of is found all the same: errors, merges, links."""
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
 import xlsxwriter
-from sent_files import REGISTER, ods, rows_of, said, text, xlsx
+from sent_files import REGISTER, ods, renamed, rewritten, rows_of, said, text, xlsx
 
+from data.intake.foreign import workbooks
 from data.intake.foreign.received import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
@@ -81,6 +83,50 @@ def test_an_error_in_an_open_document_stops_it_at_its_cell(cell, error):
     assert [(p.row, p.column, p.value, p.rule) for p in found.problems] == [
         (3, "trained", error, "cell_error")
     ]
+
+
+def test_an_error_that_an_open_document_marks_is_one_in_any_language():
+    kind = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+    marked = ODS_ERROR.replace(" ", f' xmlns:calcext="{kind}" calcext:value-type="error" ', 1)
+    rows = [HEADER, ["60-1", 2021, 20, marked.format("#NV")]]
+    found = receive("a.ods", ods(rows), REGISTER)
+    assert [(p.row, p.column, p.rule) for p in found.problems] == [(2, "trained", "cell_error")]
+
+
+def test_words_and_numbers_of_an_open_document_may_begin_as_an_error_does():
+    words = "<text:p>#1 школа<text:s text:c='3'/>село</text:p><text:p>№ 2</text:p>"
+    named = f'<table:table-cell office:value-type="string">{words}</table:table-cell>'
+    number = '<table:table-cell office:value-type="float" office:value="12.5">'
+    day = '<table:table-cell office:value-type="date" office:date-value="2024-05-01">'
+    shown = "<text:p>{}</text:p></table:table-cell>"
+    cells = [named, number + shown.format("#12,5"), day + shown.format("###"), "Ошибка: нет"]
+    found, problems = workbooks.sheets("a.ods", ods([cells]))
+    moment = datetime(2024, 5, 1)
+    assert found[0].rows == [(1, ["#1 школа   село\n№ 2", 12.5, moment, "Ошибка: нет"])]
+    assert problems == []
+
+
+@pytest.mark.parametrize("part", ["xl/sheets/sheet1.xml", "xl/Worksheets/Sheet1.XML"])
+def test_an_error_is_found_in_whatever_part_a_sheet_is(tmp_path, part):
+    rows = [HEADER, ["60-1", 2021, 20, "#N/A"]]
+    moved = renamed(typed_in(tmp_path / "a.xlsx", rows), "xl/worksheets/sheet1.xml", part)
+    assert said(receive("a.xlsx", moved, REGISTER)) == [(2, "trained", "cell_error")]
+
+
+def test_an_error_stops_a_workbook_where_its_cell_cannot_be_found(tmp_path):
+    """The second library minds a font of an unknown family, the first does not."""
+    rows = [HEADER, ["60-1", 2021, 20, 5]]
+    for last, stopped in (([], []), ([["60-2", 2021, 20, "#N/A"]], [(0, "", "cell_error")])):
+        sent = typed_in(tmp_path / "a.xlsx", [*rows, *last])
+        odd = rewritten(sent, "xl/styles.xml", b'<family val="2"', b'<family val="99"')
+        assert odd != sent
+        assert said(receive("a.xlsx", odd, REGISTER)) == stopped
+
+
+def test_words_of_a_workbook_that_look_like_its_marks_are_no_errors():
+    rows = [[*HEADER[:3], 'Обучено t="e"'], ["60-1", 2021, 20, 5]]
+    found, problems = workbooks.sheets("a.xlsx", xlsx(rows))
+    assert (problems, len(found[0].rows)) == ([], 2)
 
 
 @pytest.mark.parametrize(("rows", "cells"), [(1_000_000, 1), (1_000_000, 499), (3, 1_000_000)])
