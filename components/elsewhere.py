@@ -13,7 +13,7 @@ from components.roadmaps.chosen import has_facts
 from components.roadmaps.marked import maps
 from queries import roadmaps
 from queries.links import write_link
-from queries.view import View
+from queries.view import ALL, NEVER, View
 
 
 def draw(page: Page, pages: tuple[str, ...]) -> None:
@@ -37,8 +37,7 @@ def road_maps(view: View) -> View | None:
 
     Whether the region has a road map or facts, its municipality and schools may have none of it.
     """
-    wide = view.but(**{field: getattr(View, field) for field in ("municipality", "cohort")})
-    wide = wide.but(schools=View.schools)
+    wide = view.but(municipality=ALL, cohort=NEVER, schools="all")
     if has_facts(view) or len(maps(view)):
         return view
     if len(maps(wide)):

@@ -22,10 +22,17 @@ def errors_in_words(words: Words) -> Iterator[None]:
         show(error, words)
 
 
+@contextlib.contextmanager
+def box(title: str) -> Iterator[None]:
+    """Hold in one frame under its title what is said in the place of a page."""
+    with st.container(border=True, key="message"):
+        st.subheader(title, anchor=False)
+        yield
+
+
 def show(error: ReaderError, words: Words) -> None:
     """Show one error in the reader's language, with the faults of its files if it has any."""
-    with st.container(border=True, key="message"):
-        st.subheader(words(f"error.{error.code}.title"), anchor=False)
+    with box(words(f"error.{error.code}.title")):
         for part in ("text", "mend"):
             st.write(words(f"error.{error.code}.{part}").format_map(error.details))
         if isinstance(error, BrokenInputError):
@@ -34,8 +41,7 @@ def show(error: ReaderError, words: Words) -> None:
 
 def nothing_chosen(words: Words, why: str = "") -> None:
     """Say that the filters leave nothing, why (or what it may be), and how to go on."""
-    with st.container(border=True, key="message"):
-        st.subheader(words("empty.title"), anchor=False)
+    with box(words("empty.title")):
         st.write(why or words("empty.text"))
 
 

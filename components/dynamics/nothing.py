@@ -12,8 +12,7 @@ def draw(page: Page, found: pd.DataFrame) -> None:
     """Tell shares that are there and hidden from a choice that leaves no rows at all."""
     words, view = page.words, page.view
     if len(found) and kind(view) != "counts":
-        with st.container(border=True, key="message"):
-            st.subheader(words("dynamics.hidden_title"), anchor=False)
+        with messages.box(words("dynamics.hidden_title")):
             st.write(words("dynamics.all_hidden"))
     elif view.panel == "fixed" and kind(view) == "shares":
         messages.nothing_chosen(words, words("dynamics.no_fixed"))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import elsewhere, navigation
+from components import elsewhere, messages, navigation
 from components.choices import municipality_name
 from components.events import figures, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
@@ -113,7 +113,6 @@ def _places(page: Page, found: pd.DataFrame) -> None:
 
 def nothing(page: Page) -> None:
     """Say that the data hold no event of the region, and where what they hold is."""
-    with st.container(border=True, key="message"):
-        st.subheader(page.words("events.nothing_title"), anchor=False)
+    with messages.box(page.words("events.nothing_title")):
         st.write(page.words("events.nothing"))
         elsewhere.draw(page, ELSEWHERE)

@@ -14,6 +14,5 @@ def draw(page: Page) -> None:
     if not silent:
         messages.nothing_chosen(words)
         return
-    with st.container(border=True, key="message"):
-        st.subheader(words("mentoring.silent_title"), anchor=False)
+    with messages.box(words("mentoring.silent_title")):
         st.write(words("mentoring.silent_only", n=silent, year=view.year))

@@ -1,6 +1,6 @@
 """Tell of shipped facts that were corrected since the region's version took them; offer them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -55,9 +55,7 @@ def _listed(found: Sequence[Correction], words: Words) -> None:
             "versions.fact_now",
         )
     ]
-    tables.draw(head, [_row(correction, words) for correction in found[:SHOWN]], HEIGHT)
-    if len(found) > SHOWN:
-        st.caption(words("versions.facts_more", n=len(found) - SHOWN))
+    _table(head, found, lambda each: _row(each, words), words)
 
 
 def _withdrawn(words: Words) -> None:
@@ -67,9 +65,16 @@ def _withdrawn(words: Words) -> None:
         title = naming.title(found.table.name, words)
         with st.expander(words("versions.facts_withdrawn", table=title, n=found.least)):
             st.caption(words("versions.facts_withdrawn_help"))
-            tables.draw(head, [(title, _named(key, words)) for key in found.keys[:SHOWN]], HEIGHT)
-            if len(found.keys) > SHOWN:
-                st.caption(words("versions.facts_more", n=len(found.keys) - SHOWN))
+            _table(head, found.keys, lambda key, of=title: (of, _named(key, words)), words)
+
+
+def _table(
+    head: list[str], found: Sequence, row: Callable[..., tuple[object, ...]], words: Words
+) -> None:
+    """Draw a row of each of the first that were found, and say how many more there are."""
+    tables.draw(head, [row(each) for each in found[:SHOWN]], HEIGHT)
+    if len(found) > SHOWN:
+        st.caption(words("versions.facts_more", n=len(found) - SHOWN))
 
 
 def _named(key: Key, words: Words) -> str:

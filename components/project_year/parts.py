@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components import view_bar
+from components import messages, view_bar
 from components.load import keep
 from components.page import Page
 from components.project_year import figures, tables
@@ -65,7 +65,6 @@ def _curators(page: Page) -> None:
 def _nothing(page: Page, schools: int) -> None:
     """Say that nobody told where documents stand; of no school in the project, say that."""
     words = page.words
-    with st.container(border=True, key="message"):
-        st.subheader(words("project_year.nothing_title"), anchor=False)
+    with messages.box(words("project_year.nothing_title")):
         key = "project_year.nothing" if schools else "project_year.nobody"
         st.write(words(key, n=schools) if schools else words(key))

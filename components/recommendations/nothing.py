@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import elsewhere
+from components import elsewhere, messages
 from components.page import Page
 
 PAGES = ("events", "roadmaps")
@@ -11,7 +11,6 @@ PAGES = ("events", "roadmaps")
 
 def draw(page: Page) -> None:
     """Draw the message with the ways to the region's events and road maps, where it has any."""
-    with st.container(border=True, key="message"):
-        st.subheader(page.words("recommendations.nothing_title"), anchor=False)
+    with messages.box(page.words("recommendations.nothing_title")):
         st.write(page.words("recommendations.nothing"))
         elsewhere.draw(page, PAGES)

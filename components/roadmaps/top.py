@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components import messages
 from components.load import load
 from components.page import Page
 from components.roadmaps import facts
@@ -41,8 +42,7 @@ def _of_facts(page: Page) -> None:
         st.subheader(said.facts_headline(total, words), anchor=False)
         st.caption(words("roadmaps.facts_caption"))
         return
-    with st.container(border=True, key="message"):
-        st.subheader(words("roadmaps.nothing_title"), anchor=False)
+    with messages.box(words("roadmaps.nothing_title")):
         st.write(words("roadmaps.nothing"))
         if known := said.known_maps(load(roadmaps.maps, whole(view).but(on=ALL)), words):
             st.write(known)
