@@ -9,9 +9,9 @@ import sys
 
 import streamlit as st
 
-from components import navigation
-from components.i18n import Words
-from components.language import language
+from components.base.i18n import Words
+from components.base.language import language
+from components.shell import navigation
 
 
 def serve() -> None:
@@ -19,7 +19,7 @@ def serve() -> None:
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web import cli
 
-    from components import frame, heat_views  # noqa: F401  loaded for every later page
+    from components.heatmap import views  # noqa: F401  loaded for every later page
 
     # What is loaded by now stays for good: two hundred thousand objects that every full search for
     # garbage would go through again, while all readers wait 0.15 s.

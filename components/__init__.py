@@ -1,1 +1,1 @@
-"""Make what pages are made of; with the pages, the only room that knows Streamlit."""
+"""What pages are made of: a room for each page and the rooms that pages share."""

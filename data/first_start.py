@@ -7,9 +7,9 @@ import pandas as pd
 
 from data import demo, store
 from data.errors import ReaderError
-from data.intake.draft import Account
-from data.intake.gathering import FACTS
-from data.intake.publishing import Progress, publish, silent, writing
+from data.intake.declared.gathering import FACTS
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import Progress, publish, silent, writing
 
 WAIT_SECONDS = 120.0
 """How long a second starter waits for the first; building takes about ten seconds."""

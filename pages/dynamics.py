@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from components import messages, page
-from components.dynamics import chosen, level_page, nothing, parts, top
+from components.dynamics import choice, level_page, nothing, parts, top
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
+from components.shell import messages, page
 
 p = page.begin(
     "dynamics.title",
     ("region", "municipality", "indicator", "cohort", "year", "schools"),
-    chosen.narrowed,
-    chosen.possible,
+    choice.narrowed,
+    choice.possible,
     of_region=True,
 )
-if fallen := chosen.notice(p):
+if fallen := choice.notice(p):
     st.caption(fallen)
 if kind(p.view) != "shares":
     level_page.draw(p)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components import page
-from components.events import chosen, parts
+from components.events import choice, parts
 from components.events.numbers import held
+from components.shell import page
 
 p = page.begin(
-    "events.title", ("region", "municipality", "event"), chosen.narrowed, chosen.possible
+    "events.title", ("region", "municipality", "event"), choice.narrowed, choice.possible
 )
-if fallen := chosen.notice(p):
+if fallen := choice.notice(p):
     st.caption(fallen)
 if held(p.view).empty:
     parts.nothing(p)

@@ -2,23 +2,24 @@
 
 import streamlit as st
 
-from components import heat_figures, heat_table, heat_views, messages, municipal_panel, page
-from components.heat import heat
+from components.heatmap import figures, municipal_panel, table, views
+from components.heatmap.numbers import heat
+from components.shell import messages, page
 
 p = page.begin(
     "heatmap.title", ("region", "municipality", "year", "indicator", "cohort", "schools")
 )
-heat_views.switches(p)
+views.switches(p)
 h = heat(p.view)
 if h.rows.empty:
     messages.nothing_chosen(p.words)
 else:
-    st.subheader(heat_figures.finding(p.view), anchor=False)
+    st.subheader(figures.finding(p.view), anchor=False)
     with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=heat_figures.WIDTH + 12):
-            heat_views.draw(p, h)
+        with st.container(width=figures.WIDTH + 12):
+            views.draw(p, h)
         with st.container():
             municipal_panel.draw(p, h)
     with p.tools:
-        heat_table.files(p, h)
+        table.files(p, h)
 page.end(p)

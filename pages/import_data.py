@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import page
-from components.own_data import files, mapping_form, publishing_form, screening, template_files
+from components.import_data import files, mapping_form, publishing_form, screening, template_files
+from components.shell import page
 
 p = page.begin("import_data.title", ())
 publishing_form.message(p.words)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import attention, cards, heat_views, messages, page, school_list, years
-from components.choices import target
-from components.load import load
-from components.words import summary
+from components.base.choices import target
+from components.base.load import load
+from components.heatmap import school_list, views
+from components.overview import attention, cards, sentences, years
+from components.shell import messages, page
 from queries import overview
 from queries.view import ALL
 
@@ -16,7 +17,7 @@ if not totals["year"].eq(p.view.year).any():
 else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
-    cards.draw(summary.cards(totals, events, absent, target("IND-03"), p.view, p.words))
+    cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
     left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)
     with left:
@@ -26,7 +27,7 @@ else:
         else:
             school_list.draw(p)
     with right:
-        heat_views.beside(p, "IND-03")
+        views.beside(p, "IND-03")
     with p.tools:
         attention.files(p, found)
 page.end(p)

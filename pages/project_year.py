@@ -1,13 +1,13 @@
 """Project year: which document of which school stands where, and what waits for a curator."""
 
-from components import page
-from components.project_year import chosen, parts
+from components.project_year import choice, parts
+from components.shell import page
 
 p = page.begin(
     "project_year.title",
     ("region", "municipality", "year"),
-    chosen.narrowed,
-    chosen.possible,
+    choice.narrowed,
+    choice.possible,
 )
 parts.draw(p)
 page.end(p)

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components import page
-from components.recommendations import chosen, nothing, parts
+from components.recommendations import choice, nothing, parts
 from components.recommendations.numbers import everything
+from components.shell import page
 
 p = page.begin(
     "recommendations.title",
     ("region", "year", "event", "direction", "addressee"),
-    chosen.narrowed,
-    chosen.possible,
+    choice.narrowed,
+    choice.possible,
 )
-if fallen := chosen.notice(p):
+if fallen := choice.notice(p):
     st.caption(fallen)
 if everything(p.view).empty:
     nothing.draw(p)

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from components import messages, page
-from components.roadmaps import calendar_files, chosen, parts, top
+from components.roadmaps import calendar_files, choice, parts, top
+from components.shell import messages, page
 
 p = page.begin(
     "roadmaps.title",
     ("region", "municipality", "year", "on", "cohort", "schools"),
-    chosen.narrowed,
-    chosen.possible,
+    choice.narrowed,
+    choice.possible,
 )
 if not p.view.year:
     messages.nothing_chosen(p.words)
 else:
-    if fallen := chosen.notice(p):
+    if fallen := choice.notice(p):
         st.caption(fallen)
     top.draw(p)
     parts.draw(p)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import page
-from components.own_data import changed_number, corrected_facts, publishing_form, version_list
+from components.import_data import corrected_facts, publishing_form
+from components.shell import page
+from components.versions import changed_number, version_list
 from data import store
-from data.intake.history import history
+from data.intake.publishing.history import history
 
 p = page.begin("versions.title", ())
 publishing_form.message(p.words)

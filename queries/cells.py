@@ -27,7 +27,7 @@ from data.schema import (
     series_break,
     shown_indicator,
 )
-from queries.asked import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
+from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import NEVER, View
 

@@ -5,7 +5,7 @@ import functools
 from sqlalchemy import Select, case, func, select, true
 
 from data.schema import municipal_indicator, municipal_report, municipality, shown_indicator
-from queries.asked import INDICATOR, REGION, YEAR, by_shape
+from queries.by_shape import INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import View
 

@@ -12,7 +12,7 @@ from data.schema import (
     series_break,
     shown_indicator,
 )
-from queries.asked import EVERY, INDICATOR, REGION, SUBJECT, YEAR
+from queries.by_shape import EVERY, INDICATOR, REGION, SUBJECT, YEAR
 from queries.view import View
 
 

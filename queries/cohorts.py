@@ -5,7 +5,7 @@ import functools
 from sqlalchemy import ColumnElement, Double, Select, and_, cast, distinct, func, select
 
 from data.schema import assessment_result, municipality, school, school_status
-from queries.asked import EVERY, REGION, by_shape
+from queries.by_shape import EVERY, REGION, by_shape
 from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
 from queries.view import View

@@ -1,6 +1,7 @@
 """Ask what each school adds to an indicator, and from which rows: why a number changed.
 
-What is summed here over the schools of a municipality is what `data.intake.aggregates` counts.
+What is summed here over the schools of a municipality is what
+`data.intake.publishing.aggregates` counts.
 """
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, exists, select
@@ -15,7 +16,7 @@ from data.schema import (
     shown_indicator,
     training,
 )
-from queries.asked import INDICATOR, MUNICIPALITY, YEAR, by_shape
+from queries.by_shape import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.dialects import total
 from queries.steps import done_of_due
 from queries.view import View

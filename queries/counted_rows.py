@@ -30,7 +30,7 @@ from data.schema import (
     shown_indicator,
     training,
 )
-from queries.asked import INDICATOR, MUNICIPALITY, YEAR, by_shape
+from queries.by_shape import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.view import View
 
 

@@ -5,7 +5,7 @@ import functools
 from sqlalchemy import Select, and_, select
 
 from data.schema import document_kind, municipality, school, school_document, school_status
-from queries.asked import REGION, YEAR, by_shape
+from queries.by_shape import REGION, YEAR, by_shape
 from queries.view import View
 
 

@@ -12,7 +12,7 @@ from data.schema import (
     regional_measure_fact,
     source_document,
 )
-from queries.asked import REGION, by_shape
+from queries.by_shape import REGION, by_shape
 from queries.view import View
 
 

@@ -19,7 +19,7 @@ from data.schema import (
     setting,
     shown_indicator,
 )
-from queries.asked import REGION, by_shape
+from queries.by_shape import REGION, by_shape
 from queries.view import View
 
 

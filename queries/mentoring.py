@@ -18,7 +18,7 @@ from data.schema import (
     school,
     school_status,
 )
-from queries.asked import DAY, REGION, YEAR, by_shape
+from queries.by_shape import DAY, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import View
 

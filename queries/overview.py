@@ -10,7 +10,7 @@ from data.schema import (
     municipal_indicator,
     municipality,
 )
-from queries.asked import MUNICIPALITY, REGION, YEAR, by_shape
+from queries.by_shape import MUNICIPALITY, REGION, YEAR, by_shape
 from queries.cells import chosen_schools
 from queries.dialects import total
 from queries.view import ALL, View

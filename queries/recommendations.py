@@ -14,7 +14,7 @@ from data.schema import (
     school,
     source_document,
 )
-from queries.asked import DAY, REGION, by_shape
+from queries.by_shape import DAY, REGION, by_shape
 from queries.view import View
 
 

@@ -14,7 +14,7 @@ from data.schema import (
     school,
     training,
 )
-from queries.asked import DAY, REGION, YEAR, by_shape
+from queries.by_shape import DAY, REGION, YEAR, by_shape
 from queries.view import View
 
 

@@ -16,7 +16,7 @@ from data.schema import (
     school_status,
     source_document,
 )
-from queries.asked import REGION, YEAR, by_shape
+from queries.by_shape import REGION, YEAR, by_shape
 from queries.view import View
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, sel
 
 from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import mentorship, municipal_report, municipality, school, school_status
-from queries.asked import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
+from queries.by_shape import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
 from queries.steps import done_of_due
 from queries.view import ALL, NEVER, View
 

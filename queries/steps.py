@@ -4,7 +4,7 @@ from sqlalchemy import CTE, case, func, select
 
 from data.definitions import done_by_year_end, year_of
 from data.schema import road_map_execution
-from queries.asked import YEAR
+from queries.by_shape import YEAR
 from queries.dialects import total
 
 

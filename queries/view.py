@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
+from data.texts import LANGUAGES
 
 ALL = ""
 NEVER = 0
@@ -53,7 +54,6 @@ OPEN = ("mentor", "road_map", "measure", "party", "event", "addressee", "recomme
 """Fields whose values are rows of the store that only their page knows; it drops what is none."""
 
 LONGEST = 120
-LANGUAGES = ("ru", "en")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data import demo, first_start, store
-from data.intake.publishing import writing
+from data.intake.publishing.publish import writing
 
 FACTS = Path(__file__).resolve().parents[1] / "data" / "facts"
 

@@ -9,9 +9,9 @@ purple where the mentor is of the same municipality and grey where it is of anot
 import numpy as np
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import arcs_order, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 ROW, EDGE, GAP, SIDE = 24.0, 4.0, 8.0, 0.42
 """A row of the longer side and the empty edges, px; and the part of the width a side may take."""

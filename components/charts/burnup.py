@@ -6,10 +6,10 @@ earliest to its latest date: words and ranges come from `queries.methods.pace`.
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import burnup_road, fitting, plot, sheet
 from components.charts.burnup_road import GAP, Frame, Road
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 LEFT, TOP, BOTTOM = 40, 38, 24
 AHEAD = 18

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components.records import records
-from components.theme import Palette, ink_on
+from components.base.records import records
+from components.base.theme import Palette, ink_on
 
 Dash = tuple[int, ...]
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.crossing_order import Names, order, shade
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 CELL, LEAST, WIDEST = 20.0, 15.0, 28.0
 NAME, HEAD, EDGE, GAP = 190.0, 172.0, 4.0, 8.0

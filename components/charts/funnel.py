@@ -9,10 +9,10 @@ import math
 import numpy as np
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import plot, sheet
 from components.charts.lines import spread
 from components.charts.plot import Drawing, Place
-from components.theme import Palette
 
 LEFT, RIGHT, TOP, BOTTOM = 44, 92, 10, 34
 ROUND = [n * 10**power for power in range(1, 7) for n in (1, 2, 5)]

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 NAME, TOTAL, HEAD, EDGE = 244, 76, 36, 4
 LEAST, MOST, SHEET = 24.0, 38.0, 322

@@ -8,10 +8,10 @@ import math
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, sheet
 from components.charts.cells import looks, signs, told
 from components.charts.hexes_layers import GAP, font_size, skeleton
-from components.theme import Palette
 
 _WIDE = math.sqrt(3)
 

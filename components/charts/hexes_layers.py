@@ -4,11 +4,11 @@ from functools import lru_cache
 
 import altair as alt
 
+from components.base.theme import Palette
 from components.charts import sheet
 from components.charts.cells import PATTERNS
 from components.charts.glyphs import GLYPHS, HEXAGON, polygon
 from components.charts.hatch import path
-from components.theme import Palette
 
 GAP = 2.0
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing, Place, Rows
-from components.theme import Palette
 
 LEFT, RIGHT, TOP, BOTTOM = 44, 116, 16, 20
 APART = 13

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 TALL, HEAD, SIDE = 36, 22, 14
 LINE = 14

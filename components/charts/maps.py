@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, placing, sheet
 from components.charts.cells import PATTERNS, look, said, sign
 from components.charts.hatch import path
 from components.charts.maps_layers import JOINED, skeleton
 from components.charts.projection import Projection, Ring, fitted, rings
-from components.theme import Palette
 
 HATCH_STEP = 5.0
 _TOWN = ("oktmo", "x", "y", *JOINED)

@@ -5,11 +5,11 @@ from typing import Any
 
 import altair as alt
 
+from components.base.theme import Palette
 from components.charts import placing, sheet
 from components.charts.cells import PATTERNS
 from components.charts.glyphs import GLYPHS
 from components.charts.projection import Projection
-from components.theme import Palette
 
 JOINED = ["look", "tooltip", "chosen"]
 

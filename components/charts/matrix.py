@@ -6,12 +6,12 @@ and the region's row, `body` the municipalities, 24 px each. All positions are p
 
 import pandas as pd
 
+from components.base.records import records
+from components.base.theme import Palette
 from components.charts import sheet
 from components.charts.matrix_layers import GAP, ROW
 from components.charts.matrix_rows import TITLE_LINE, boxes, names, places, titles
 from components.charts.matrix_skeleton import skeleton
-from components.records import records
-from components.theme import Palette
 
 _READ = [
     *("oktmo", "name", "row", "column_row", "column_title"),

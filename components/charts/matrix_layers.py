@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import altair as alt
 
+from components.base.theme import Palette
 from components.charts import sheet
 from components.charts.cells import DASHES, PATTERNS
 from components.charts.glyphs import GLYPHS
-from components.theme import Palette
 
 ROW = 24
 NAME = 190

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
+from components.base.theme import Palette
 from components.charts import sheet
 from components.charts.cells import PATTERNS
 from components.charts.hatch import path
 from components.charts.matrix_layers import GAP, NAME, ROW, shared
-from components.theme import Palette
 
 
 @lru_cache(maxsize=64)

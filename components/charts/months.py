@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.crossing_order import shade
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 NAME, TOTAL, HEAD, ROW, EDGE = 250, 54, 22, 25.0, 4
 

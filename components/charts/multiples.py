@@ -4,10 +4,10 @@ import itertools
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.lines import parted
 from components.charts.plot import Drawing, Place, Rows
-from components.theme import Palette
 
 TALL, TOP, BOTTOM, SIDE = 84, 30, 16, 10
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from components.base.theme import Palette
 from components.charts import fitting, sheet
 from components.charts.plot_layers import skeleton
-from components.theme import Palette
 
 Rows = list[dict[str, Any]]
 Place = Callable[[float], float]

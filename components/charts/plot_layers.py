@@ -5,10 +5,10 @@ from typing import Any
 
 import altair as alt
 
+from components.base.theme import Palette
 from components.charts import sheet
 from components.charts.glyphs import GLYPHS
 from components.charts.plot_looks import DASHED, THIN, WIDE, borders, colours
-from components.theme import Palette
 
 
 @lru_cache(maxsize=8)

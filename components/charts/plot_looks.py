@@ -1,6 +1,6 @@
 """What each look of a chart with axes is: its colour, its border, its dashes and its width."""
 
-from components.theme import Palette, ink_on
+from components.base.theme import Palette, ink_on
 
 DASHED: dict[str, list[int]] = {
     "reference": [6, 4],

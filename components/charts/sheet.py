@@ -10,10 +10,10 @@ import altair as alt
 import pandas as pd
 import pyarrow as pa
 
+from components.base.records import records
+from components.base.theme import FONT, Palette
 from components.charts.cells import PATTERNS, swatches
 from components.charts.glyphs import GLYPHS
-from components.records import records
-from components.theme import FONT, Palette
 
 Spec = dict[str, Any]
 Rows = list[dict[str, Any]]

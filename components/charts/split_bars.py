@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 TALL, HEAD, BAR = 24, 20, 12
 NAME, NUMBER = 0.36, 64

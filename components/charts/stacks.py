@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 SIDE, GAP, EDGE = 0.45, 8, 4
 """The part of the width that names may take, at most; gaps and edges, px."""

@@ -4,9 +4,9 @@ import itertools
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 WIDE, TALL, GAP, HEAD, BELOW = 54, 34, 4, 18, 4
 SIGNS = 11.0

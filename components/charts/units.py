@@ -4,9 +4,9 @@ import itertools
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import plot, sheet
 from components.charts.plot import Drawing
-from components.theme import Palette
 
 SIDE, GAP, HEAD, BELOW = 15, 4, 19, 8
 

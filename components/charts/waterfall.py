@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from components.base.theme import Palette
 from components.charts import plot, sheet
 from components.charts.plot import Drawing, Place
-from components.theme import Palette
 
 TOP, BOTTOM, SIDE, LEVEL = 22, 38, 8, 5
 LEAST = 2.0

@@ -1,1 +1,1 @@
-"""What the page of dynamics is made of: its choice, its numbers, its figures and its parts."""
+"""The page of dynamics: what became of each cohort, and what of it chance explains."""

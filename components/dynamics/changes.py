@@ -4,17 +4,17 @@ from typing import Any
 
 import pandas as pd
 
-from components.cells import SYMBOLS
+from components.base.choices import rules, setting
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
-from components.choices import rules, setting
-from components.dynamics.asked import asked
+from components.dynamics import sentences as said
 from components.dynamics.numbers import Numbers, numbers
 from components.dynamics.project import changed
-from components.i18n import Words
-from components.load import keep
-from components.theme import palette
-from components.words import dynamics as said
+from components.dynamics.question import asked
+from components.heatmap.cell_texts import SYMBOLS
 from queries.methods.comparison_group import Difference, difference_in_differences
 from queries.methods.refusal import Refusal
 from queries.methods.regression_to_mean import Change

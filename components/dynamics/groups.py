@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components.choices import rules
-from components.dynamics.asked import asked, plain
-from components.load import keep, load
+from components.base.choices import rules
+from components.base.load import keep, load
+from components.dynamics.question import asked, plain
 from queries import cohorts, lookups
 from queries.methods import panels
 from queries.methods.suppression import hidden

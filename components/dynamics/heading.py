@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.page import Page
+from components.shell.page import Page
 from queries.view import ALL
 
 

@@ -4,13 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
+from components.dynamics import level_sentences as said
 from components.dynamics import lines
 from components.dynamics.levels import Level, kind, level
-from components.i18n import Words
-from components.theme import palette
-from components.words import levels as said
 from queries.view import View
 
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components import view_bar
-from components.choices import indicator
-from components.dynamics import chosen, heading, level_lines, lines, nothing, parts, tables
+from components.base.choices import indicator
+from components.base.load import keep
+from components.dynamics import choice, heading, level_lines, lines, nothing, parts, tables
 from components.dynamics.level_words import sentence
 from components.dynamics.levels import kind, level, without_report
-from components.load import keep
-from components.page import Page
+from components.shell import view_bar
+from components.shell.page import Page
 
 
 def draw(page: Page) -> None:
@@ -34,11 +34,11 @@ def draw(page: Page) -> None:
 
 def _switches(page: Page) -> None:
     """Offer what can be chosen here: a count has no subject, and neither has an interval."""
-    offered = chosen.possible(page.view)
+    offered = choice.possible(page.view)
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         for field in ("subject", "value", "since"):
             if len(offered[field]) > 1:
-                view_bar.switch(page.view, page.choices, page.words, field, chosen.possible)
+                view_bar.switch(page.view, page.choices, page.words, field, choice.possible)
 
 
 def _explained(page: Page) -> list[str]:
@@ -56,7 +56,7 @@ def _explained(page: Page) -> list[str]:
 def _part(page: Page) -> None:
     """Draw the table twin, or how it was counted; no other part applies, and the method says so."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "part", chosen.possible)
+        view_bar.switch(page.view, page.choices, page.words, "part", choice.possible)
     of = kind(page.view)
     with st.container(height=parts.HEIGHT + parts.FINDING, border=False, key=f"part_{of}"):
         if page.view.part == "method":

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.dynamics import level_sentences as said
 from components.dynamics import lines
 from components.dynamics.levels import COUNTED, Level, kind, level, own
-from components.i18n import Words
-from components.words import levels as said
 from queries.view import View
 
 

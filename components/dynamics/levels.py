@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.dynamics.asked import plain
+from components.base.load import keep, load
 from components.dynamics.groups import without_small
 from components.dynamics.numbers import broken, in_colour
-from components.load import keep, load
+from components.dynamics.question import plain
 from queries import cohort_counts, cohorts
 from queries.view import View
 

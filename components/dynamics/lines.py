@@ -4,14 +4,14 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.choices import rules
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.theme import palette
 from components.charts import lines, sheet
-from components.choices import rules
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import Level
 from components.dynamics.numbers import Numbers, numbers
-from components.i18n import Words
-from components.load import load
-from components.theme import palette
 from queries import lookups
 from queries.methods.bootstrap import share_band
 from queries.view import View

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components import messages
 from components.dynamics.levels import kind
-from components.page import Page
+from components.shell import messages
+from components.shell.page import Page
 
 
 def draw(page: Page, found: pd.DataFrame) -> None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.choices import indicator, rules, setting
-from components.dynamics.asked import asked, plain
+from components.base.choices import indicator, rules, setting
+from components.base.load import keep, load
 from components.dynamics.groups import by_cohort
-from components.load import keep, load
+from components.dynamics.question import asked, plain
 from queries import cohorts, lookups
 from queries.methods import reliability
 from queries.methods.refusal import Refusal

@@ -6,16 +6,16 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import view_bar
-from components.choices import rules, setting
-from components.dynamics import changes, chosen, lines, places, schools, tables
+from components.base.choices import rules, setting
+from components.base.load import keep
+from components.base.markup import escaped
+from components.dynamics import changes, choice, lines, places, schools, tables
+from components.dynamics import sentences as said
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
-from components.heat_views import clickable
-from components.load import keep
-from components.markup import escaped
-from components.page import Page
-from components.words import dynamics as said
+from components.heatmap.views import clickable
+from components.shell import view_bar
+from components.shell.page import Page
 from queries.methods.refusal import Refusal
 
 HEIGHT, FINDING = 174, 26
@@ -25,7 +25,7 @@ HEIGHT, FINDING = 174, 26
 def draw(page: Page) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "part", chosen.possible)
+        view_bar.switch(page.view, page.choices, page.words, "part", choice.possible)
         if page.view.part == "panel":
             view_bar.switch(page.view, page.choices, page.words, "panel")
         if page.view.part in FILES:

@@ -4,17 +4,17 @@ from typing import Any
 
 import pandas as pd
 
-from components.cells import SYMBOLS
+from components.base.choices import rules, setting
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.theme import palette
 from components.charts import funnel, multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
-from components.choices import rules, setting
-from components.dynamics.asked import plain
+from components.dynamics import sentences as said
 from components.dynamics.groups import by_municipality, whole
 from components.dynamics.numbers import numbers
-from components.i18n import Words
-from components.load import keep
-from components.theme import palette
-from components.words import dynamics as said
+from components.dynamics.question import plain
+from components.heatmap.cell_texts import SYMBOLS
 from queries.methods.funnel import limits
 from queries.methods.trend import by_group
 from queries.view import View

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from components.choices import rules
-from components.dynamics.asked import asked
+from components.base.choices import rules
+from components.base.load import keep
 from components.dynamics.numbers import numbers
-from components.load import keep
+from components.dynamics.question import asked
 from queries.methods import panels
 from queries.methods.refusal import Refusal
 from queries.view import View

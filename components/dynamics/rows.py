@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from components.base.i18n import Words
 from components.dynamics import changes, levels, lines, places, schools
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
-from components.i18n import Words
 from queries.view import View
 
 COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {

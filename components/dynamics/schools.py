@@ -7,12 +7,12 @@ import re
 
 import pandas as pd
 
-from components.choices import municipality_name, rules
+from components.base.choices import municipality_name, rules
+from components.base.i18n import Words
+from components.base.load import keep, load
 from components.dynamics import places
-from components.dynamics.asked import plain
 from components.dynamics.numbers import numbers
-from components.i18n import Words
-from components.load import keep, load
+from components.dynamics.question import plain
 from queries import cohorts
 from queries.view import ALL, NEVER, View
 

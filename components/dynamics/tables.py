@@ -4,17 +4,17 @@ from functools import partial
 
 import pandas as pd
 
-from components import downloads_menu, tables
-from components.choices import indicator
+from components.base.choices import indicator
+from components.base.i18n import Words
+from components.base.load import keep
 from components.downloads import FileColumn
-from components.downloads_menu import Offer
 from components.dynamics import places, schools
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 from components.dynamics.rows import COLUMNS, rows
-from components.i18n import Words
-from components.load import keep
-from components.page import Page
+from components.shell import downloads_menu, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
 from queries.view import View
 
 YEARS = ("year", "school_entry_year")

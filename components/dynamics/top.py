@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components import view_bar
-from components.dynamics import changes, chosen, heading, lines, places, tables
+from components.base.load import keep
+from components.dynamics import changes, choice, heading, lines, places, tables
+from components.dynamics import sentences as said
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
-from components.load import keep
-from components.page import Page
-from components.words import dynamics as said
+from components.shell import view_bar
+from components.shell.page import Page
 
 
 def draw(page: Page) -> None:
@@ -16,10 +16,10 @@ def draw(page: Page) -> None:
     n, words = numbers(page.view), page.words
     heading.draw(page, said.sentence(n.change, n.cohort, words))
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
-        view_bar.switch(page.view, page.choices, words, "subject", chosen.possible)
+        view_bar.switch(page.view, page.choices, words, "subject", choice.possible)
         for field in ("value", "since", "band"):
-            if len(chosen.possible(page.view)[field]) > 1:
-                view_bar.switch(page.view, page.choices, words, field, chosen.possible)
+            if len(choice.possible(page.view)[field]) > 1:
+                view_bar.switch(page.view, page.choices, words, field, choice.possible)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):
             spec = keep(lines.spec, page.view, page.theme)

@@ -1,1 +1,1 @@
-"""What the page of events is made of: its choice, its numbers and its parts."""
+"""The page of events: who came, who is named as absent, what the documents count."""

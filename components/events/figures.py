@@ -4,11 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import sheet, units
+from components.events import sentences as said
 from components.events.numbers import by_place, states
-from components.i18n import Words
-from components.theme import palette
-from components.words import events as said
 from queries.view import View
 
 WIDTH = 620

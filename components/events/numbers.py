@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components.choices import choices, municipality_name
-from components.i18n import Words
-from components.load import keep, load
+from components.base.choices import choices, municipality_name
+from components.base.i18n import Words
+from components.base.load import keep, load
 from queries import events
 from queries.methods import attendance
 from queries.view import ALL, View

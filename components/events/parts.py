@@ -3,15 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from components import elsewhere, messages, navigation
-from components.choices import municipality_name
+from components.base.choices import municipality_name
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.markup import escaped
 from components.events import figures, tables
+from components.events import sentences as said
 from components.events.numbers import held, municipalities, opened, people, stated, states
-from components.i18n import Words
-from components.load import keep
-from components.markup import escaped
-from components.page import Page
-from components.words import events as said
+from components.shell import elsewhere, messages, navigation
+from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL
 

@@ -4,13 +4,13 @@ from functools import partial
 
 import pandas as pd
 
-from components import downloads_menu, tables
-from components.downloads_menu import Offer
+from components.base.i18n import Words
+from components.base.load import keep
+from components.events import sentences as said
 from components.events.numbers import by_place, held, opened, states
-from components.i18n import Words
-from components.load import keep
-from components.page import Page
-from components.words import events as said
+from components.shell import downloads_menu, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
 from queries.methods.attendance import UNKNOWN
 from queries.view import View
 

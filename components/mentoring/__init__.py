@@ -1,1 +1,1 @@
-"""What the page of mentoring is made of: its choice, its numbers, its figures and its parts."""
+"""The page of mentoring: coverage, pace, network, proposed pairs, what if."""

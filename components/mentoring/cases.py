@@ -4,13 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.choices import setting
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import sheet, stacks
-from components.choices import setting
-from components.i18n import Words
-from components.mentoring.chosen import drawn
+from components.mentoring.choice import drawn
 from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
-from components.theme import palette
 from queries.methods.what_if import Change, Outcome, outcome
 from queries.view import MORE, View
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.choices import target
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import burnup, plot, sheet, stacks
-from components.choices import target
-from components.i18n import Words
 from components.mentoring import rows
 from components.mentoring.numbers import INDICATOR, Numbers, numbers, target_day
-from components.theme import palette
 from queries.methods.pace import wanted
 from queries.view import View
 

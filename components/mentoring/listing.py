@@ -6,11 +6,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import downloads_menu, tables
-from components.downloads_menu import Offer
-from components.load import keep
-from components.mentoring import chosen
-from components.page import Page
+from components.base.load import keep
+from components.mentoring import choice
+from components.shell import downloads_menu, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
 from queries.view import View
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
@@ -33,7 +33,7 @@ def table(
     `columns` are those of the files; on the page stand `shown`, where those are fewer. `tall`: px
     at most, 0 for as many as there are. `gaps`: what the title says beside the number of rows.
     """
-    words, view = page.words, chosen.drawn(page.view)
+    words, view = page.words, choice.drawn(page.view)
     found = keep(make, view)
     title = words(f"mentoring.table_{name}", n=len(found), **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components.choices import choices, setting
-from components.load import keep, load
-from components.mentoring.chosen import whole
+from components.base.choices import choices, setting
+from components.base.load import keep, load
+from components.mentoring.choice import whole
 from queries import mentoring
 from queries.methods import coverage, network
 from queries.view import View

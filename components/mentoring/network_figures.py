@@ -4,12 +4,12 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import arcs, crossing, sheet
-from components.i18n import Words
 from components.mentoring import rows
 from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
-from components.theme import palette
 from queries.methods import coverage
 from queries.view import View
 

@@ -5,13 +5,14 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components import view_bar
-from components.load import keep
-from components.mentoring import chosen, network_figures, network_rows, rows
+from components.base.load import keep
+from components.mentoring import choice as chosen
+from components.mentoring import network_figures, network_rows, rows
+from components.mentoring import sentences as said
 from components.mentoring.listing import table
 from components.mentoring.numbers import numbers
-from components.page import Page
-from components.words import mentoring as said
+from components.shell import view_bar
+from components.shell.page import Page
 from queries.methods import network
 from queries.view import View
 

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from components.choices import region_name
-from components.i18n import Words
+from components.base.choices import region_name
+from components.base.i18n import Words
 from components.mentoring.mentors import entitled
 from components.mentoring.numbers import numbers
 from components.mentoring.rows import local
-from components.tables import Columns
+from components.shell.tables import Columns
 from queries.methods import coverage, network
 from queries.view import ALL, View
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import messages
 from components.mentoring.numbers import numbers
-from components.page import Page
+from components.shell import messages
+from components.shell.page import Page
 
 
 def draw(page: Page) -> None:

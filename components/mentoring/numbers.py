@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.choices import setting, target
-from components.load import keep, load
-from components.mentoring.chosen import asked, whole
+from components.base.choices import setting, target
+from components.base.load import keep, load
+from components.mentoring.choice import asked, whole
 from queries import mentoring, schools
 from queries.methods import coverage
 from queries.methods.pace import Pace, pace

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import view_bar
-from components.load import keep
-from components.mentoring import chosen, network_part, rows, top
+from components.base.load import keep
+from components.mentoring import choice, network_part, rows, top
 from components.mentoring.listing import table
 from components.mentoring.numbers import numbers
-from components.mentoring.proposal import draw as draw_proposal
+from components.mentoring.proposal_part import draw as draw_proposal
 from components.mentoring.what_if import draw as draw_what_if
-from components.page import Page
+from components.shell import view_bar
+from components.shell.page import Page
 
 GAP, PLACES, MARKS = 150, 160, 380
 """Of the tables of schools, of municipalities and of marks, px at most."""
@@ -22,7 +22,7 @@ SIDE = 396
 def draw(page: Page) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "desk", chosen.possible)
+        view_bar.switch(page.view, page.choices, page.words, "desk", choice.possible)
         if page.view.desk == "network":
             network_part.choice(page)
     PARTS[page.view.desk](page)
@@ -49,7 +49,7 @@ def _coverage(page: Page) -> None:
 
 
 def _effectiveness(page: Page) -> None:
-    found = keep(rows.marks, chosen.drawn(page.view))
+    found = keep(rows.marks, choice.drawn(page.view))
     if found.empty:
         st.markdown(page.words("mentoring.no_marks"))
         return

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from components.choices import names
-from components.i18n import Words
-from components.load import load
-from components.mentoring.chosen import whole
+from components.base.choices import names
+from components.base.i18n import Words
+from components.base.load import load
+from components.mentoring.choice import whole
 from components.mentoring.numbers import Numbers, numbers, risks
-from components.tables import Columns
+from components.shell.tables import Columns
 from queries import lookups, mentoring
 from queries.methods import coverage
 from queries.view import NEVER, View

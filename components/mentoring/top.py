@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components.choices import target
-from components.heat_views import clickable
-from components.load import keep
+from components.base.choices import target
+from components.base.load import keep
+from components.heatmap.views import clickable
 from components.mentoring import figures
-from components.mentoring.chosen import drawn
+from components.mentoring import sentences as said
+from components.mentoring.choice import drawn
 from components.mentoring.numbers import INDICATOR, numbers, target_day
-from components.page import Page
-from components.words import mentoring as said
+from components.shell.page import Page
 from queries.methods.pace import wanted
 from queries.view import ALL
 

@@ -5,16 +5,16 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import tables, view_bar
-from components.choices import setting
-from components.i18n import Words
-from components.labels import labels
-from components.load import keep
+from components.base.choices import setting
+from components.base.i18n import Words
+from components.base.labels import labels
+from components.base.load import keep
 from components.mentoring import cases, network_part
-from components.mentoring.chosen import possible
+from components.mentoring import sentences as said
+from components.mentoring.choice import possible
 from components.mentoring.numbers import Numbers, numbers, paced
-from components.page import Page
-from components.words import mentoring as said
+from components.shell import tables, view_bar
+from components.shell.page import Page
 from queries.methods.what_if import Outcome
 from queries.view import ALL, MORE, View
 

@@ -1,1 +1,1 @@
-"""What the page of the project year is made of: its choice, its numbers and its parts."""
+"""The page of the project year: which document of which school stands where."""

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import sheet, split_bars
-from components.i18n import Words
 from components.project_year.numbers import by_kind, kinds
-from components.theme import palette
-from components.words.project_year import ORDER, status
+from components.project_year.sentences import ORDER, status
 from queries.view import View
 
 WIDTH = 960

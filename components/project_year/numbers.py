@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.load import keep, load
+from components.base.load import keep, load
 from queries import documents
 from queries.methods import paperwork
 from queries.view import ALL, View

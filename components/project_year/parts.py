@@ -4,13 +4,13 @@ from typing import Literal
 
 import streamlit as st
 
-from components import messages, view_bar
-from components.load import keep
-from components.page import Page
+from components.base.load import keep
 from components.project_year import figures, tables
-from components.project_year.chosen import possible
+from components.project_year import sentences as said
+from components.project_year.choice import possible
 from components.project_year.numbers import board, by_curator, by_kind, kinds, known
-from components.words import project_year as said
+from components.shell import messages, view_bar
+from components.shell.page import Page
 
 HEIGHT = 268
 """Of the board under the chart, px; curators have no chart and take its room."""

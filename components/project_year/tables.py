@@ -4,14 +4,14 @@ from functools import partial
 
 import pandas as pd
 
-from components import downloads_menu, tables
-from components.downloads_menu import Offer
-from components.i18n import Words
-from components.load import keep
-from components.markup import escaped
-from components.page import Page
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.markup import escaped
 from components.project_year.numbers import board, by_curator, kinds
-from components.words.project_year import ORDER, status
+from components.project_year.sentences import ORDER, status
+from components.shell import downloads_menu, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
 from queries.view import View
 
 SECTION = "project_year"

@@ -1,1 +1,1 @@
-"""What the page of recommendations is made of: its choice, its numbers, its words, its parts."""
+"""The page of decisions: what was asked of whom, what it lacks, what came back."""

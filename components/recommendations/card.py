@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import navigation, view_bar
-from components.choices import municipality_name
-from components.i18n import Words
-from components.load import load
-from components.markup import escaped
-from components.page import Page
-from components.recommendations.chosen import possible
+from components.base.choices import municipality_name
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.markup import escaped
+from components.recommendations import sentences as said
+from components.recommendations.choice import possible
 from components.recommendations.numbers import (
     everything,
     marked,
@@ -20,7 +19,8 @@ from components.recommendations.numbers import (
     whole,
 )
 from components.recommendations.rows import indicator
-from components.words import recommendations as said
+from components.shell import navigation, view_bar
+from components.shell.page import Page
 from queries import recommendations
 from queries.links import write_link
 from queries.view import ALL, View

@@ -4,12 +4,12 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import links, sheet, split_bars, tiles
-from components.i18n import Words
+from components.recommendations import sentences as said
 from components.recommendations.numbers import chosen, opened
 from components.recommendations.rows import marks, pairs
-from components.theme import palette
-from components.words import recommendations as said
 from queries.methods.decisions import PARTS, STATES
 from queries.view import View
 

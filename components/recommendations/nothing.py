@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import elsewhere, messages
-from components.page import Page
+from components.shell import elsewhere, messages
+from components.shell.page import Page
 
 PAGES = ("events", "roadmaps")
 """What may be known of a region without recommendations."""

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pandas as pd
 
-from components.choices import choices
-from components.load import keep, load
+from components.base.choices import choices
+from components.base.load import keep, load
 from queries import overview, recommendations
 from queries.methods import decisions
 from queries.view import ALL, View

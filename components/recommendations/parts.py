@@ -6,12 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import offering, view_bar
-from components.choices import municipality_name
-from components.load import keep, load
-from components.page import Page
+from components.base.choices import municipality_name
+from components.base.load import keep, load
 from components.recommendations import card, figures, tables
-from components.recommendations.chosen import possible
+from components.recommendations import sentences as said
+from components.recommendations.choice import possible
 from components.recommendations.numbers import (
     chosen,
     everything,
@@ -22,7 +21,8 @@ from components.recommendations.numbers import (
     returned,
 )
 from components.recommendations.rows import pairs
-from components.words import recommendations as said
+from components.shell import offering, view_bar
+from components.shell.page import Page
 from queries import events
 from queries.methods import decisions
 from queries.view import ALL, View

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from components.choices import municipality_name
-from components.i18n import Words
+from components.base.choices import municipality_name
+from components.base.i18n import Words
+from components.recommendations import sentences as said
 from components.recommendations.numbers import (
     between,
     chosen,
@@ -16,7 +17,6 @@ from components.recommendations.numbers import (
     progress,
     returned,
 )
-from components.words import recommendations as said
 from queries.view import View
 
 Columns = tuple[tuple[str, str], ...]

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from components import downloads_menu, offering, tables
-from components.downloads_menu import Offer
-from components.load import keep
-from components.page import Page
-from components.recommendations.chosen import possible
+from components.base.load import keep
+from components.recommendations.choice import possible
 from components.recommendations.rows import COLUMNS, rows
+from components.shell import downloads_menu, offering, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
 from queries.view import ALL, View
 
 SECTION = "recommendations"

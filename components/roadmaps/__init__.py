@@ -1,1 +1,1 @@
-"""What the page of road maps is made of: its choice, its numbers, its figures and its parts."""
+"""The page of road maps: what is due, what of it is done and shown, what is late."""

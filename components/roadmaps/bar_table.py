@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from components import tables
-from components.i18n import Words
-from components.markup import escaped
-from components.roadmaps.counted import COUNTED
+from components.base.i18n import Words
+from components.base.markup import escaped
+from components.roadmaps.counts import COUNTED
+from components.shell import tables
 
 PARTS = ("proved", "unproved", "late")
 

@@ -6,16 +6,16 @@ from functools import partial
 
 import streamlit as st
 
-from components.choices import municipality_name, region_name
+from components.base.choices import municipality_name, region_name
+from components.base.i18n import Words
+from components.base.load import keep
 from components.downloads import About, file_name
 from components.downloads.calendar_files import DueDay, calendar
-from components.downloads_menu import marks
-from components.i18n import Words
-from components.load import keep
-from components.page import Page
-from components.provenance import address
 from components.roadmaps import rows
 from components.roadmaps.numbers import drawn
+from components.shell.downloads_menu import marks
+from components.shell.page import Page
+from components.shell.provenance import address
 from queries.view import ALL, View
 
 

@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from components.i18n import Words
-from components.load import keep
-from components.markup import escaped, linked
-from components.page import Page
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.markup import escaped, linked
 from components.roadmaps import facts, rows
+from components.roadmaps import sentences as said
 from components.roadmaps.numbers import drawn, numbers
-from components.words import roadmaps as said
+from components.shell.page import Page
 from queries.view import View
 
 SHOWN = 200

@@ -4,14 +4,14 @@ from typing import Literal
 
 import streamlit as st
 
-from components.choices import rules
-from components.i18n import Words
-from components.load import keep
-from components.page import Page
-from components.roadmaps import bar_table, counted
-from components.roadmaps.marked import maps
+from components.base.choices import rules
+from components.base.i18n import Words
+from components.base.load import keep
+from components.roadmaps import bar_table, counts
+from components.roadmaps.executions import maps
+from components.roadmaps.files import files
 from components.roadmaps.numbers import drawn, numbers
-from components.roadmaps.offers import files
+from components.shell.page import Page
 from queries.view import ALL, View
 
 HEIGHT = 376
@@ -34,15 +34,15 @@ def draw(page: Page) -> None:
                 st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
                 st.html(keep(bars, group, drawn(page.view)))
     st.caption(words("roadmaps.parties_help"))
-    files(page, "completion", counted.completion_by_all, counted.COMPLETION)
+    files(page, "completion", counts.completion_by_all, counts.COMPLETION)
 
 
 def bars(group: str, view: View) -> str:
     """Write the counts of a group as a table with a bar under each name; nothing if none is due."""
-    found = keep(counted.groups, view, group)
+    found = keep(counts.groups, view, group)
     if found.empty:
         return ""
-    return bar_table.html(found, Words(view.language), rules().small_group, counted.HEADS[group])
+    return bar_table.html(found, Words(view.language), rules().small_group, counts.HEADS[group])
 
 
 def beside(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -55,5 +55,5 @@ def beside(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _tall(named: tuple[str, ...], view: View) -> int | Literal["content"]:
     """Let few rows take no more room than they need."""
-    rows = sum(len(keep(counted.groups, view, group)) for group in named)
+    rows = sum(len(keep(counts.groups, view, group)) for group in named)
     return HEIGHT if rows > FEW else "content"

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from components.choices import municipality_name, setting
-from components.i18n import Words
-from components.load import keep, load
-from components.roadmaps.marked import whole
+from components.base.choices import municipality_name, setting
+from components.base.i18n import Words
+from components.base.load import keep, load
+from components.roadmaps import doubt_sentences as said
+from components.roadmaps.executions import whole
 from components.roadmaps.numbers import numbers
-from components.tables import Columns
-from components.words import roadmap_doubts as said
+from components.shell.tables import Columns
 from queries import roadmap_evidence
 from queries.methods import doubts
 from queries.view import ALL, View

@@ -4,13 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.theme import palette
 from components.charts import sheet, split_bars
-from components.i18n import Words
-from components.load import load
-from components.roadmaps.marked import whole
-from components.tables import Columns
-from components.theme import palette
-from components.words import roadmaps as said
+from components.roadmaps import sentences as said
+from components.roadmaps.executions import whole
+from components.shell.tables import Columns
 from queries import roadmaps
 from queries.view import ALL, View
 

@@ -1,11 +1,11 @@
 """Write the legend of the plan: each state by its symbol and its word, the window and the doing."""
 
+from components.base.i18n import Words
+from components.base.markup import escaped
+from components.base.theme import Palette
 from components.charts.plot_looks import colours
-from components.i18n import Words
-from components.markup import escaped
+from components.roadmaps import sentences as said
 from components.roadmaps.facts import STATUSES, SYMBOLS
-from components.theme import Palette
-from components.words import roadmaps as said
 
 SPANS = {"plan": "ground", "fact": "interval"}
 """Kinds of spans, and what they look like on the chart."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.load import keep, load
-from components.roadmaps.marked import executions, maps, plan, whole
+from components.base.load import keep, load
+from components.roadmaps.executions import executions, maps, plan, whole
 from queries import roadmap_evidence
 from queries.methods import completion
 from queries.view import ALL, View

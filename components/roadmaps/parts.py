@@ -5,11 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from components import offering, view_bar
-from components.choices import setting
-from components.load import keep
-from components.markup import escaped
-from components.page import Page
+from components.base.choices import setting
+from components.base.load import keep
+from components.base.markup import escaped
 from components.roadmaps import (
     card,
     completion,
@@ -20,10 +18,12 @@ from components.roadmaps import (
     rows,
     workload,
 )
-from components.roadmaps.chosen import possible
-from components.roadmaps.marked import maps
+from components.roadmaps.choice import possible
+from components.roadmaps.executions import maps
+from components.roadmaps.files import files, table
 from components.roadmaps.numbers import drawn
-from components.roadmaps.offers import files, table
+from components.shell import offering, view_bar
+from components.shell.page import Page
 
 HEIGHT = 366
 """Of a part, px: what is longer scrolls inside it."""

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import gantt, sheet
-from components.i18n import Words
 from components.roadmaps import rows
-from components.roadmaps.chosen import map_drawn
+from components.roadmaps.choice import map_drawn
 from components.roadmaps.numbers import Numbers, numbers
-from components.theme import palette
 from queries.methods import completion
 from queries.view import View
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pandas as pd
 
-from components.i18n import Words
+from components.base.i18n import Words
+from components.roadmaps import sentences as said
 from components.roadmaps.numbers import numbers
-from components.tables import Columns
-from components.words import roadmaps as said
+from components.shell.tables import Columns
 from queries.methods import completion
 from queries.view import View
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components import messages
-from components.load import load
-from components.page import Page
+from components.base.load import load
 from components.roadmaps import facts
-from components.roadmaps.chosen import has_facts
-from components.roadmaps.marked import whole
+from components.roadmaps import sentences as said
+from components.roadmaps.choice import has_facts
+from components.roadmaps.executions import whole
 from components.roadmaps.numbers import numbers
-from components.words import roadmaps as said
+from components.shell import messages
+from components.shell.page import Page
 from queries import roadmaps
 from queries.methods import completion
 from queries.view import ALL

@@ -5,12 +5,12 @@ from typing import Any
 
 import pandas as pd
 
+from components.base.i18n import Words
+from components.base.theme import palette
 from components.charts import months, sheet
-from components.i18n import Words
 from components.roadmaps.numbers import numbers
 from components.roadmaps.plan_chart import month_names
-from components.tables import Columns
-from components.theme import palette
+from components.shell.tables import Columns
 from queries.view import View
 
 WIDTH = 1000

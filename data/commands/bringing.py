@@ -1,22 +1,18 @@
 """Check files that a region brings, and publish them."""
 
 import argparse
-import tomllib
-from pathlib import Path
 
 import pandas as pd
 
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, Problem, ReaderError
-from data.intake import checking
-from data.intake.checking import Screened
-from data.intake.foreign.places import Register
-from data.intake.foreign.received import Received, receive
-from data.intake.gathering import FACTS
+from data.intake.declared.gathering import FACTS
+from data.intake.received.places import Register
+from data.intake.received.receive import Received, receive
 from data.intake.returned.marked import marked
-
-TEXTS = Path(__file__).resolve().parents[2] / "components" / "strings.toml"
-"""The words of remarks live with the pages; here they are read as the data they are."""
+from data.intake.screening import screen
+from data.intake.screening.screen import Screened
+from data.texts import text
 
 ALL = "all"
 
@@ -45,7 +41,7 @@ def publish(arguments: argparse.Namespace) -> int:
     _, screened = _screened(arguments)
     agreed = [p for p in screened.of(ACKNOWLEDGE) if {ALL, p.rule} & set(arguments.acknowledge)]
     try:
-        version = checking.publish(
+        version = screen.publish(
             arguments.store, screened, arguments.by, arguments.why, agreed, telling.progress()
         )
     except ReaderError as error:
@@ -68,7 +64,7 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
     read = [receive(path.name, path.read_bytes(), register) for path in arguments.files]
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
-    return read, checking.screen(
+    return read, screen.screen(
         arguments.store,
         files,
         problems,
@@ -110,5 +106,4 @@ def _mark(arguments: argparse.Namespace, read: list[Received], screened: Screene
 
 
 def _said(problem: Problem) -> str:
-    texts = tomllib.loads(TEXTS.read_text(encoding="utf-8"))["problem"]
-    return str(texts[problem.rule]["ru"]).replace("{expected}", problem.expected)
+    return str(text(f"problem.{problem.rule}", "ru")).replace("{expected}", problem.expected)

@@ -10,10 +10,10 @@ from sqlalchemy import Select, Table, select
 
 from data import first_start, store
 from data.commands import telling
-from data.intake import history
-from data.intake.coding import coded
-from data.intake.history import Entry
-from data.intake.publishing import writing
+from data.intake.declared.distinct_texts import coded
+from data.intake.publishing import history
+from data.intake.publishing.history import Entry
+from data.intake.publishing.publish import writing
 from data.schema import INTAKE_TABLES, metadata
 
 

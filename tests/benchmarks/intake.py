@@ -23,10 +23,10 @@ import pandas as pd
 import pyarrow.dataset  # noqa: F401  else loaded by the first table laid beside a draft
 import xlsxwriter
 
-from data.intake import checking
-from data.intake.foreign.places import Register
-from data.intake.foreign.received import receive
-from data.intake.gathering import FACTS
+from data.intake.declared.gathering import FACTS
+from data.intake.received.places import Register
+from data.intake.received.receive import receive
+from data.intake.screening import screen
 from data.schema import assessment_result, school
 from tests.benchmarks.table import median, show
 
@@ -119,9 +119,9 @@ def _ours(where: Path, new: Path) -> dict[str, float]:
     marks.append(time.perf_counter())
     files = [file for one in received for file in one.files]
     problems = [problem for one in received for problem in one.problems]
-    screened = checking.screen(new, files, problems)
+    screened = screen.screen(new, files, problems)
     marks.append(time.perf_counter())
-    checking.publish(new, screened, "benchmark", "benchmark", screened.problems)
+    screen.publish(new, screened, "benchmark", "benchmark", screened.problems)
     marks.append(time.perf_counter())
     spent = (after - before for before, after in itertools.pairwise(marks))
     return dict(zip(("read", "screen", "publish"), spent, strict=True))

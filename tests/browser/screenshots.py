@@ -26,7 +26,7 @@ PICTURES = {
     "project_year": ("project_year", {}),
     "import_data": ("import_data", {}),
     "versions": ("versions", {}),
-    "methods": ("methods", {}),
+    "about": ("about", {}),
 }
 
 

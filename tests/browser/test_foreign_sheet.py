@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from data import store
-from data.intake.gathering import FACTS
+from data.intake.declared.gathering import FACTS
 from data.intake.spelling import vocabulary
 from data.schema import indicator_value
 from tests.browser import bringing, visiting

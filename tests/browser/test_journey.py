@@ -234,11 +234,11 @@ def test_the_theme_switch_turns_every_page_dark_and_back_and_keeps_the_view(page
     switch_theme(page, "Светлое оформление")
     assert visiting.title(page) == title
     assert ground(page) != light
-    for path in ("", "methods"):
+    for path in ("", "about"):
         visiting.visit(page, path, language="ru")
         assert ground(page) != light
     switch_theme(page, "Тёмное оформление")
-    for path in ("", "heatmap", "methods"):
+    for path in ("", "heatmap", "about"):
         visiting.visit(page, path, **link, language="ru")
         assert ground(page) == light
 

@@ -73,9 +73,9 @@ VIEWS = {
     "project year of Sverdlovsk": ("project_year", {"region": "65"}),
     "bringing data": ("import_data", {}),
     "versions": ("versions", {}),
-    "methods": ("methods", {}),
+    "about": ("about", {}),
 }
-LONG = {"methods"}
+LONG = {"about"}
 """Views that are read by scrolling."""
 
 
@@ -187,7 +187,7 @@ def test_texts_stand_out_in_the_dark_theme_too(new_reader, server):
         "project year",
         "bringing data",
         "versions",
-        "methods",
+        "about",
     ):
         path, link = VIEWS[name]
         visiting.visit(page, path, **link, language="ru")
@@ -195,7 +195,7 @@ def test_texts_stand_out_in_the_dark_theme_too(new_reader, server):
 
 
 def test_the_page_tells_the_browser_its_language(page, language):
-    visiting.visit(page, "methods", language=language)
+    visiting.visit(page, "about", language=language)
     assert page.locator("html").get_attribute("lang") == language
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 
 
 @pytest.fixture(scope="session")

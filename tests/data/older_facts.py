@@ -4,9 +4,9 @@ import shutil
 
 import pandas as pd
 
-from data.intake.draft import Account
-from data.intake.gathering import FACTS
-from data.intake.publishing import publish, writing
+from data.intake.declared.gathering import FACTS
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 
 OLD_NAME = "Прежнее имя"
 _SCHOOLS = pd.read_csv(FACTS / "school.csv", dtype=str, keep_default_na=False)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from data.intake.draft import Account
-from data.intake.publishing import publish, publish_again, publish_draft, writing
-from data.intake.reading import read
+from data.intake.declared.reading import read
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, publish_again, publish_draft, writing
 from data.schema import region
 from data.store import current
 

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from data import store
 from data.errors import ACKNOWLEDGE
-from data.intake import checking
-from data.intake.foreign.places import Register
-from data.intake.foreign.received import receive
-from data.intake.gathering import FACTS
+from data.intake.declared.gathering import FACTS
+from data.intake.received.places import Register
+from data.intake.received.receive import receive
+from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, metadata
 
 MUNICIPALITIES = pd.read_csv(FACTS / "municipality.csv", dtype=str)
@@ -90,13 +90,13 @@ def brought(tables):
 
 
 def screened(folder, tables, replaced=()):
-    return checking.screen(folder, brought(tables), replaced=replaced)
+    return screen.screen(folder, brought(tables), replaced=replaced)
 
 
 def published(folder, tables, replaced=(), why="test"):
     """Publish rows with every remark acknowledged."""
     found = screened(folder, tables, replaced)
-    return checking.publish(folder, found, "tests", why, found.of(ACKNOWLEDGE))
+    return screen.publish(folder, found, "tests", why, found.of(ACKNOWLEDGE))
 
 
 def key_of(name, row):

@@ -18,7 +18,7 @@ from data import demo, first_start, store
 from data.__main__ import main
 from data.commands import telling, versions
 from data.first_start import FACTS
-from data.intake.checks import PATTERNS
+from data.intake.declared.checks import PATTERNS
 from data.schema import INTAKE_TABLES, metadata
 
 PROJECT = Path(__file__).resolve().parents[2]

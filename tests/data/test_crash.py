@@ -13,10 +13,10 @@ import pytest
 from sqlalchemy import func, select
 
 from data import store
-from data.intake import draft
-from data.intake.draft import Account
-from data.intake.gathering import gather
-from data.intake.publishing import publish, writing
+from data.intake.declared.gathering import gather
+from data.intake.publishing import draft
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from data.schema import data_input, data_version, region
 
 PROJECT = Path(__file__).resolve().parents[2]

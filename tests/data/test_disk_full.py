@@ -11,7 +11,8 @@ from small_region import brought, published, stored, tables, trained
 
 from data import store
 from data.errors import ReaderError
-from data.intake import checking, history
+from data.intake.publishing import history
+from data.intake.screening import screen
 
 PROJECT = Path(__file__).resolve().parents[2]
 KIB = 1024
@@ -54,14 +55,14 @@ def refused(act, *given):
 def test_a_publish_onto_a_full_disk_changes_nothing(small_disk, left):
     folder = small_disk / "store"
     before = published(folder, tables())
-    rows, found = stored(before), checking.screen(folder, brought(ROW))
+    rows, found = stored(before), screen.screen(folder, brought(ROW))
     assert before.path.stat().st_size > left
     fill(small_disk, left)
-    assert refused(checking.publish, folder, found, "who", "why") == "disk_full"
+    assert refused(screen.publish, folder, found, "who", "why") == "disk_full"
     assert left_in(folder) == {store.POINTER, before.path.name}
     assert store.current(folder) == before and stored(before) == rows
     (small_disk / "filler").unlink()
-    version = checking.publish(folder, found, "who", "why")
+    version = screen.publish(folder, found, "who", "why")
     assert store.current(folder) == version
     fill(small_disk, left)
     assert refused(history.roll_back, folder, before.name, "who", "why") == "disk_full"
@@ -74,7 +75,7 @@ def test_a_screening_with_a_full_temporary_folder_says_so(small_disk, tmp_path, 
     monkeypatch.setattr("tempfile.tempdir", str(small_disk))
     fill(small_disk, left)
     with pytest.raises(ReaderError) as told:
-        checking.screen(tmp_path / "store", brought(tables()))
+        screen.screen(tmp_path / "store", brought(tables()))
     assert (told.value.code, told.value.details["folder"]) == ("disk_full", small_disk)
     assert [path.name for path in small_disk.iterdir()] == ["filler"]
 
@@ -84,7 +85,7 @@ import resource, sys, tempfile
 from pathlib import Path
 from small_region import brought, trained
 from data.errors import ReaderError
-from data.intake import checking
+from data.intake.screening import screen
 
 folder, limit, step = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 
@@ -95,9 +96,9 @@ def limited():
 try:
     if step == "screen":
         limited()
-    found = checking.screen(folder, brought({"training": [trained("s0", 2024, 7, 3)]}))
+    found = screen.screen(folder, brought({"training": [trained("s0", 2024, 7, 3)]}))
     limited()
-    checking.publish(folder, found, "who", "why")
+    screen.publish(folder, found, "who", "why")
 except ReaderError as error:
     left = list(Path(tempfile.gettempdir()).glob("monitor-*/*"))
     print(error.code, left if step == "screen" else "")

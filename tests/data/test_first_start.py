@@ -10,16 +10,16 @@ from sqlalchemy import select
 
 from data import first_start, store
 from data.errors import ReaderError
-from data.intake import draft
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing import draft
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from data.schema import SCHEMA_NUMBER, data_version
 
 PROJECT = Path(__file__).resolve().parents[2]
 ENSURE = "from data import first_start; print(first_start.ensure().name)"
 HOLD = """
 import pathlib, sys
-from data.intake.publishing import writing
+from data.intake.publishing.publish import writing
 with writing(pathlib.Path(sys.argv[1]), 0):
     print("held", flush=True)
     sys.stdin.read()

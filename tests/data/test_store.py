@@ -10,9 +10,9 @@ from sqlalchemy.exc import DBAPIError
 from data import store
 from data.errors import ReaderError
 from data.first_start import FACTS
-from data.intake import draft
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing import draft
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from data.schema import SCHEMA_NUMBER, metadata, municipal_indicator, region
 
 HEADERS, BLOCK = 3 * 4096, 262_144

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import navigation
+from components.shell import navigation
 from tests.pages import letters
 
 APP = Path(__file__).resolve().parents[2] / "app.py"

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from components.view_bar import KEPT
+from components.shell.view_bar import KEPT
 from queries.view import Choices, View
 
 SALSK = "60650000"

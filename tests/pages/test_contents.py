@@ -131,7 +131,7 @@ def test_a_store_whose_current_version_is_gone_is_told_too(new_reader, tmp_path,
 
 
 def test_the_inputs_and_the_rules_are_listed_on_the_page_about_the_data(open_page, built):
-    app = open_page("methods", region="60", language="ru")
+    app = open_page("about", region="60", language="ru")
     tables = [table.value for table in app.table]
     assert all(isinstance(table, pd.DataFrame) for table in tables)
     assert max(map(len, tables)) >= len(list(built.inputs.iterdir()))

@@ -201,7 +201,7 @@ VIEWS = {
     "project year of Sverdlovsk": ("project_year", {"region": "65"}),
     "bringing data": ("import_data", {"region": "60"}),
     "versions": ("versions", {"region": "60"}),
-    "methods": ("methods", {"region": "60"}),
+    "about": ("about", {"region": "60"}),
 }
 
 
@@ -229,7 +229,7 @@ def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
         "events",
         "project_year",
     ]
-    + ["import_data", "versions", "methods"],
+    + ["import_data", "versions", "about"],
 )
 def test_every_page_is_marked_as_a_demonstration_and_names_its_version(
     open_page, built, page, language

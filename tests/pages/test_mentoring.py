@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from components.i18n import Words
+from components.base.i18n import Words
 from tests.pages import letters, seen
 from tests.queries import plain_mentoring as slow
 from tests.queries.plain_counts import Files

@@ -5,18 +5,18 @@ import csv
 import pandas as pd
 import pytest
 
-from components.choices import choices
+from components.base.choices import choices
+from components.base.i18n import Words
 from components.downloads.columns import all_cells
 from components.events import tables as event_tables
-from components.i18n import Words
-from components.navigation import SECTIONS
 from components.project_year import tables as year_tables
 from components.recommendations import tables as decision_tables
 from components.recommendations.rows import COLUMNS, rows
-from components.tables import file_columns
+from components.shell.navigation import SECTIONS
+from components.shell.tables import file_columns
 from data import store
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from data.schema import metadata
 from queries.view import View
 from tests.pages.test_recommendations import heading, said, tables

@@ -9,14 +9,14 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from components.load import one_version
-from components.mentoring import offers
+from components.base.load import one_version
+from components.mentoring import proposed_pairs
 from components.mentoring.mentors import mentors
 from data.errors import NOTE
-from data.intake import checking
-from data.intake.foreign.places import Register
-from data.intake.foreign.received import receive
+from data.intake.received.places import Register
+from data.intake.received.receive import receive
 from data.intake.returned import templates
+from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, mentorship
 from queries.view import View
 from tests.conftest import FACTS
@@ -46,7 +46,7 @@ def register():
 
 def three():
     """Three schools, each with the mentor proposed."""
-    found = offers.offered(ROSTOV).head(3)
+    found = proposed_pairs.offered(ROSTOV).head(3)
     return dict(zip(found["mentee_id"], found["mentor_id"], strict=True))
 
 
@@ -57,22 +57,22 @@ def header(content):
 
 def test_every_school_without_a_mentor_has_an_offer_or_a_reason(plain):
     waiting = set(slow.listed(plain, "60", 2022)) - set(slow.covered(plain, "60", DAY))
-    offered = set(offers.options(ROSTOV)["mentee_id"])
-    left = len(offers.uncoverable(ROSTOV))
-    assert len(set(offers.offered(ROSTOV)["mentee_id"])) + left == len(waiting)
+    offered = set(proposed_pairs.options(ROSTOV)["mentee_id"])
+    left = len(proposed_pairs.uncoverable(ROSTOV))
+    assert len(set(proposed_pairs.offered(ROSTOV)["mentee_id"])) + left == len(waiting)
     assert offered <= waiting
 
 
 def test_the_proposed_mentor_stands_first_and_at_most_three_others_follow():
-    for _, some in offers.options(ROSTOV).groupby("mentee_id"):
+    for _, some in proposed_pairs.options(ROSTOV).groupby("mentee_id"):
         assert list(some["rank"]) == list(range(len(some))) and len(some) <= 4
         assert some["mentor_id"].is_unique
-    assert offers.options(ROSTOV).groupby("mentee_id").size().max() == 4
+    assert proposed_pairs.options(ROSTOV).groupby("mentee_id").size().max() == 4
 
 
 def test_nobody_is_offered_a_mentor_that_it_has_or_that_may_not_mentor(plain):
     may = slow.entitled(plain, 2022)
-    for row in offers.options(ROSTOV).itertuples():
+    for row in proposed_pairs.options(ROSTOV).itertuples():
         assert row.mentor_id in may and row.mentor_id != row.mentee_id
         assert not plain.flag(row.mentor_id, 2022, "low_performing")
         assert not any(
@@ -83,9 +83,9 @@ def test_nobody_is_offered_a_mentor_that_it_has_or_that_may_not_mentor(plain):
 
 
 def test_the_proposal_as_a_whole_overloads_nobody():
-    found = offers.offered(ROSTOV)
+    found = proposed_pairs.offered(ROSTOV)
     accepted = dict(zip(found["mentee_id"], found["mentor_id"], strict=True))
-    assert offers.overloaded(ROSTOV, accepted).empty
+    assert proposed_pairs.overloaded(ROSTOV, accepted).empty
 
 
 def test_the_load_that_is_told_is_the_one_of_today(plain):
@@ -96,7 +96,7 @@ def test_the_load_that_is_told_is_the_one_of_today(plain):
         if slow.holds(pair, day) and pair["mentor_id"] in may
     }
     load = Counter(mentor for mentor, _ in carried)
-    for row in offers.options(ROSTOV).itertuples():
+    for row in proposed_pairs.options(ROSTOV).itertuples():
         assert f"сейчас ведёт {load[row.mentor_id]} из {row.capacity}" in row.reasons
 
 
@@ -104,16 +104,16 @@ def test_a_mentor_given_more_schools_than_free_places_is_named():
     found = mentors(ROSTOV)
     one = found[found["free"].eq(1)].iloc[0]
     accepted = {"60-0001": one["school_id"]}
-    assert offers.overloaded(ROSTOV, accepted).empty
-    told = offers.overloaded(ROSTOV, accepted | {"60-0002": one["school_id"]})
+    assert proposed_pairs.overloaded(ROSTOV, accepted).empty
+    told = proposed_pairs.overloaded(ROSTOV, accepted | {"60-0002": one["school_id"]})
     assert told.to_dict("records") == [{"name": one["name"], "free": 1, "given": 2}]
-    assert offers.overloaded(ROSTOV, {}).empty
+    assert proposed_pairs.overloaded(ROSTOV, {}).empty
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_file_has_the_headings_of_the_template_in_two_readers(language):
     view, accepted = ROSTOV.but(language=language), three()
-    content = offers.intake_file(view, accepted)
+    content = proposed_pairs.intake_file(view, accepted)
     empty = templates.workbook(mentorship, {}, language)
     assert header(content) == header(empty)
     sheet = load_workbook(io.BytesIO(content))[SHEET]
@@ -124,11 +124,11 @@ def test_the_file_has_the_headings_of_the_template_in_two_readers(language):
 
 
 def test_no_two_pairs_have_the_same_number_nor_one_that_is_taken(register, plain):
-    found = offers.options(ROSTOV)
+    found = proposed_pairs.options(ROSTOV)
     mentor = found["mentor_id"].value_counts().index[0]
     accepted = dict.fromkeys(found.loc[found["mentor_id"].eq(mentor), "mentee_id"], mentor)
     days = ("2022-10-17", "2022-12-31")
-    files = [offers.intake_file(ROSTOV.but(on=day), accepted) for day in days]
+    files = [proposed_pairs.intake_file(ROSTOV.but(on=day), accepted) for day in days]
     read = [receive("пары.xlsx", content, register).files[0].rows for content in files]
     numbers = [number for rows in read for number in rows["mentorship_id"].to_pylist()]
     assert len(set(numbers)) == len(numbers) == 2 * len(accepted) > 2
@@ -137,7 +137,7 @@ def test_no_two_pairs_have_the_same_number_nor_one_that_is_taken(register, plain
 
 def test_a_pair_begins_on_the_day_of_the_page(register):
     view = ROSTOV.but(on="2022-10-17")
-    received = receive("пары.xlsx", offers.intake_file(view, three()), register)
+    received = receive("пары.xlsx", proposed_pairs.intake_file(view, three()), register)
     (file,) = received.files
     assert [problem for problem in received.problems if problem.level != NOTE] == []
     assert file.table is mentorship
@@ -153,10 +153,10 @@ def test_the_file_passes_the_check_beside_the_files_of_the_region(register, buil
     names = {table.name for table in INTAKE_TABLES}
     paths = [path for path in built.inputs.iterdir() if path.stem in names]
     read = [receive(path.name, path.read_bytes(), register) for path in sorted(paths)]
-    read.append(receive("пары.xlsx", offers.intake_file(ROSTOV, three()), register))
+    read.append(receive("пары.xlsx", proposed_pairs.intake_file(ROSTOV, three()), register))
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
-    found = checking.screen(tmp_path / "store", files, problems)
+    found = screen.screen(tmp_path / "store", files, problems)
     assert [problem for problem in found.problems if problem.file == "пары.xlsx"] == []
     assert found.draft is not None, found.problems[:3]
 

@@ -7,8 +7,8 @@ import pytest
 from plain_counts import Files
 
 from data import store
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from data.schema import INTAKE_TABLES
 from queries import lookups
 from queries.view import Choices, View

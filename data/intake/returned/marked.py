@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.errors import Problem
-from data.intake.foreign import archives, formats, limits
-from data.intake.foreign.workbooks import Sheet
+from data.intake.received import archives, formats, limits
+from data.intake.received.workbooks import Sheet
 from data.intake.returned.marked_copy import copied, parts
 from data.intake.returned.remark_list import (
     FILLS,
@@ -24,7 +24,8 @@ from data.intake.returned.remark_list import (
 )
 from data.intake.returned.remarks import heads, located
 from data.intake.spelling.sheet_text import holdable
-from data.intake.spelling.wording import LANGUAGES, own_sheets, word
+from data.intake.spelling.wording import own_sheets, word
+from data.texts import LANGUAGES
 
 OWN_CELLS, OWN_BYTES = 400_000, 40 * limits.MEGABYTE
 """Cells and unpacked bytes up to which the person's own workbook is marked; a copy is cheaper."""
@@ -55,7 +56,7 @@ def marked(
     names = [sheet.name for sheet in sheets]
     large = _cells(sheets) > COPIED_CELLS
     extra = "not_shown" if not sheets else "partly" if large else "legend"
-    lines = heads(name, problems, language, word(language, "remarks", extra))
+    lines = heads(name, problems, language, word(language, f"remarks.{extra}"))
     if _is_markable(content, sheets):
         own = _in_own(content, found, listing(remarks, lines, names, language), language)
         if own:
@@ -105,13 +106,11 @@ def _in_own(content: bytes, found: list[Mark], listed: Listing, language: str) -
         "looks": listed.looks,
         "fills": FILLS,
         "widths": WIDTHS,
-        "sheet": word(language, "sheet", "remarks"),
-        "own_sheets": [word(other, "sheet", "remarks") for other in LANGUAGES],
-        "titles": [
-            word(other, "remarks", "title", file=title).split(title)[0] for other in LANGUAGES
-        ],
-        "authors": [word(other, "remarks", "author") for other in LANGUAGES],
-        "author": word(language, "remarks", "author"),
+        "sheet": word(language, "sheet.remarks"),
+        "own_sheets": [word(other, "sheet.remarks") for other in LANGUAGES],
+        "titles": [word(other, "remarks.title", file=title).split(title)[0] for other in LANGUAGES],
+        "authors": [word(other, "remarks.author") for other in LANGUAGES],
+        "author": word(language, "remarks.author"),
     }
     bounds = (str(limits.WORKBOOK_MEMORY), str(_SECONDS))
     script = str(Path(__file__).with_name("marking.py"))

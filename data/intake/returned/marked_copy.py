@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.intake.foreign.workbooks import Sheet
+from data.intake.received.workbooks import Sheet
 from data.intake.returned.remark_list import FILLS, LAST_ROW, WIDTHS, Listing, Mark
 from data.intake.spelling.sheet_text import OPTIONS, write_text
 from data.intake.spelling.wording import word
@@ -26,7 +26,7 @@ def copied(sheets: Sequence[Sheet], marks: Sequence[Mark], listed: Listing, lang
     sink = io.BytesIO()
     with Workbook(sink, {**OPTIONS, "constant_memory": True}) as book:
         looks = {level: _filled(fill) for level, fill in FILLS.items()}
-        _write_list(book, listed, looks, word(language, "sheet", "remarks"))
+        _write_list(book, listed, looks, word(language, "sheet.remarks"))
         for sheet in sheets:
             found = {(at.row, at.number): at for at in marks if at.sheet == sheet.name}
             _write_sheet(book, sheet, found, looks, language)
@@ -80,7 +80,7 @@ def _write_sheet(
     marked_rows: dict[int, set[int]] = {}
     for row, number in marks:
         marked_rows.setdefault(row, set()).add(number)
-    author = word(language, "remarks", "author")
+    author = word(language, "remarks.author")
     for row in sorted(row for row in {*cells_of, *marked_rows} if row <= LAST_ROW):
         cells = cells_of.get(row, [])
         numbers = marked_rows.get(row, set())

@@ -63,13 +63,13 @@ def listing(
 ) -> Listing:
     """Word the remarks as rows; links lead to cells of the sheets that are really there."""
     names = ("sheet", "cell", "heading", "value", "level", "fault")
-    header = [word(language, "remarks", name) for name in names]
+    header = [word(language, f"remarks.{name}") for name in names]
     rows, looks = [], []
     for at in remarks:
-        whole = word(language, "remarks", "whole")
+        whole = word(language, "remarks.whole")
         cell = xl_rowcol_to_cell(at.row - 1, at.number - 1) if at.row else whole
         rows.append(
-            [at.sheet, cell, at.heading, at.value, word(language, "level", at.level), at.text]
+            [at.sheet, cell, at.heading, at.value, word(language, f"level.{at.level}"), at.text]
         )
         there = _has_cell(at) and at.sheet in sheets
         quoted = at.sheet.replace("'", "''")
@@ -79,11 +79,11 @@ def listing(
 
 def named_anew(names: Sequence[str], language: str) -> dict[str, str]:
     """Give each sheet a name that Excel takes: a CSV has none, an ODS may have any."""
-    taken = {word(language, "sheet", "remarks").casefold()}
+    taken = {word(language, "sheet.remarks").casefold()}
     named = {}
     for name in names:
         wanted = _REFUSED.sub(" ", holdable(name)).strip("' ")[:_NAME_SIGNS]
-        wanted = fresh = wanted or word(language, "remarks", "data")
+        wanted = fresh = wanted or word(language, "remarks.data")
         number = 2
         while fresh.casefold() in taken:
             ending = f" {number}"
@@ -103,5 +103,5 @@ def _gravest(remarks: Sequence[Remark]) -> str:
 
 def _comment(remarks: Sequence[Remark], language: str) -> str:
     """The level in words, then what is wrong, a paragraph per remark."""
-    said = (f"{word(language, 'level', at.level)}. {at.text}" for at in remarks)
+    said = (f"{word(language, f'level.{at.level}')}. {at.text}" for at in remarks)
     return holdable("\n\n".join(dict.fromkeys(said)))

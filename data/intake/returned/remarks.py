@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.errors import LEVELS, STOP, Problem
-from data.intake.foreign import limits
-from data.intake.foreign.workbooks import Sheet
+from data.intake.received import limits
+from data.intake.received.workbooks import Sheet
 from data.intake.spelling.sheet_text import holdable
 from data.intake.spelling.vocabulary import headings, plain
 from data.intake.spelling.wording import word
@@ -93,13 +93,13 @@ class Top:
 def heads(name: str, problems: Sequence[Problem], language: str, extra: str) -> list[str]:
     """Lines above the list of remarks: the file, the counts, and what else a reader must know."""
     stops = sum(problem.level == STOP for problem in problems)
-    lines = [word(language, "remarks", "title", file=name)]
+    lines = [word(language, "remarks.title", file=name)]
     if problems:
-        lines.append(word(language, "remarks", "count", count=len(problems), stops=stops))
+        lines.append(word(language, "remarks.count", count=len(problems), stops=stops))
     else:
-        lines.append(word(language, "remarks", "none"))
+        lines.append(word(language, "remarks.none"))
     if len(problems) > SHOWN:
-        lines.append(word(language, "remarks", "cut", shown=SHOWN))
+        lines.append(word(language, "remarks.cut", shown=SHOWN))
     return [holdable(line) for line in [*lines, extra]]
 
 

@@ -17,15 +17,15 @@ _LINE = 15  # points
 
 def write_help(book: Workbook, table: Table, choices: Choices, language: str) -> None:
     """Add the sheet: what a row is, rules, then heading, required, what, allowed and example."""
-    sheet = book.add_worksheet(word(language, "sheet", "help"))
+    sheet = book.add_worksheet(word(language, "sheet.help"))
     for number, width in enumerate(_WIDTHS):
         sheet.set_column(number, number, width)
     large = book.add_format({"bold": True, "font_size": 14})
-    write_text(sheet, 0, 0, word(language, "help", "title", table=title(table)), large)
+    write_text(sheet, 0, 0, word(language, "help.title", table=title(table)), large)
     row = _write_notes(book, sheet, table, language) + 1
     header = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
     for number, name in enumerate(("heading", "required", "what", "allowed", "example")):
-        write_text(sheet, row, number, word(language, "help", name), header)
+        write_text(sheet, row, number, word(language, f"help.{name}"), header)
     looks = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
     for place, column in enumerate(table.columns, start=row + 1):
         for number, text in enumerate(_about(column, choices, language)):
@@ -53,7 +53,7 @@ def _about(column: Column, choices: Choices, language: str) -> tuple[str, ...]:
     required = "key" if column.primary_key else "no" if column.nullable else "yes"
     return (
         heading(column),
-        word(language, "help", required),
+        word(language, f"help.{required}"),
         what(column, language),
         allowed(column, choices, language),
         shown_example(column),
@@ -66,7 +66,7 @@ def _write_notes(book: Workbook, sheet: Worksheet, table: Table, language: str) 
     looks = book.add_format({"valign": "top", "text_wrap": True})
     row = 1
     for name, texts in _notes(table, language).items():
-        write_text(sheet, row, 0, word(language, "help", name), label)
+        write_text(sheet, row, 0, word(language, f"help.{name}"), label)
         for text in texts:
             sheet.merge_range(row, 1, row, len(_WIDTHS) - 1, "", looks)
             write_text(sheet, row, 1, text, looks)
@@ -79,7 +79,7 @@ def _notes(table: Table, language: str) -> dict[str, list[str]]:
     keys = ", ".join(f"«{heading(column)}»" for column in table.primary_key.columns)
     notes = {
         "grain": [grain(table, language)],
-        "keys": [word(language, "help", "keys_text", columns=keys)],
+        "keys": [word(language, "help.keys_text", columns=keys)],
         "rules": rules(table, language) + general_rules(language),
         "references": _references(table, language),
     }
@@ -92,8 +92,7 @@ def _references(table: Table, language: str) -> list[str]:
     return [
         word(
             language,
-            "help",
-            "reference_text",
+            "help.reference_text",
             column=heading(column),
             table=title(brought[key.column.table.name]),
         )

@@ -32,28 +32,28 @@ def allowed(column: Column, choices: Choices, language: str) -> str:
     """Say what may stand in a column."""
     values = "; ".join(offered(column, choices))
     if values and len(values) <= _SHORT_LIST:
-        return word(language, "allowed", "list", values=values)
+        return word(language, "allowed.list", values=values)
     if values:
-        return word(language, "allowed", "listed", sheet=word(language, "sheet", "lists"))
+        return word(language, "allowed.listed", sheet=word(language, "sheet.lists"))
     if isinstance(column.type, String):
         coded = column.primary_key or bool(column.foreign_keys)
-        return word(language, "allowed", "code" if coded else "text")
+        return word(language, "allowed.code" if coded else "allowed.text")
     kinds = {Integer: "whole", Double: "number", Date: "date"}
     kind = next(name for type_, name in kinds.items() if isinstance(column.type, type_))
-    return ", ".join([word(language, "allowed", kind), *_limits(column, language)])
+    return ", ".join([word(language, f"allowed.{kind}"), *_limits(column, language)])
 
 
 def _limits(column: Column, language: str) -> list[str]:
     info = column.info
     said = []
     if "minimum" in info:
-        said.append(word(language, "allowed", "from", low=info["minimum"]))
+        said.append(word(language, "allowed.from", low=info["minimum"]))
     if "maximum" in info:
-        said.append(word(language, "allowed", "to", high=info["maximum"]))
+        said.append(word(language, "allowed.to", high=info["maximum"]))
     for limit in ("at_most", "not_before"):
         if limit in info:
             other = heading(column.table.columns[info[limit]])
-            said.append(word(language, "allowed", limit, column=other))
+            said.append(word(language, f"allowed.{limit}", column=other))
     return said
 
 
@@ -68,13 +68,12 @@ def validation(
     said = "listed" if listed else "text"
     message = word(
         language,
-        "error",
-        said,
+        f"refused.{said}",
         column=heading(column),
         allowed=allowed(column, choices, language),
     )
     wrong = {
-        "error_title": word(language, "error", "title"),
+        "error_title": word(language, "refused.title"),
         "error_message": message[:_LONGEST_MESSAGE],
     }
     if listed:

@@ -126,7 +126,7 @@ def _write_lists(book: Workbook, table: Table, choices: Choices, language: str) 
     lists = {name: values for name, values in lists.items() if values}
     if not lists:
         return {}
-    name = word(language, "sheet", "lists")
+    name = word(language, "sheet.lists")
     sheet, bold = book.add_worksheet(name), book.add_format({"bold": True, "text_wrap": True})
     text, ranges = book.add_format({"num_format": "@"}), {}
     for number, (column, values) in enumerate(lists.items()):

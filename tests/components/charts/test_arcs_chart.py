@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from components.base.theme import DARK, LIGHT
 from components.charts import arcs, arcs_order
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 WIDTH = 640

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from components.base.theme import DARK, LIGHT
 from components.charts import burnup, fitting
 from components.charts.burnup_road import Road
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 SIZE = (640, 230)

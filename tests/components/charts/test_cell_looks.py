@@ -1,5 +1,6 @@
 import pytest
 
+from components.base.theme import DARK, LIGHT
 from components.charts import gantt
 from components.charts.cells import (
     PATTERNS,
@@ -13,7 +14,6 @@ from components.charts.cells import (
     swatches,
 )
 from components.charts.glyphs import GLYPHS
-from components.theme import DARK, LIGHT
 
 SYMBOL_OF = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
 

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from components.base.theme import DARK, LIGHT, contrast
 from components.charts import crossing, fitting
 from components.charts.crossing_order import order, shade
 from components.charts.plot_looks import colours
-from components.theme import DARK, LIGHT, contrast
 from tests.components.charts import plots
 
 NAMES = {"1": "Азовский район", "2": "Боковский район", "3": "г. Шахты", "4": "Сальский район"}

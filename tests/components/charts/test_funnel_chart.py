@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from components.base.theme import DARK, LIGHT
 from components.charts import funnel, multiples
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 SIZE = (560, 180)

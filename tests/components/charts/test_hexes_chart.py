@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from components.base.theme import LIGHT
 from components.charts import hexes
-from components.theme import LIGHT
 
 SHIPPED = Path(__file__).parents[3] / "data" / "facts" / "municipal_point.csv"
 POINTS = pd.DataFrame(

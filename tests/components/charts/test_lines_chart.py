@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from components.base.theme import DARK, LIGHT
 from components.charts import bars, lines
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 NAN = float("nan")

@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from components.base.theme import LIGHT
 from components.charts import maps, placing
 from components.charts.projection import fitted, rings
-from components.theme import LIGHT
 
 AZOV, AKSAY, TOWN = "60601000", "60602000", "60701000"
 

@@ -3,8 +3,8 @@ import json
 import pandas as pd
 import pytest
 
+from components.base.theme import LIGHT
 from components.charts import matrix
-from components.theme import LIGHT
 
 LONG = "Азовский район\nОхвачены наставничеством: 12 из 18\nПо области 61 из 86, отличие значимо"
 

@@ -5,10 +5,10 @@ import re
 import pytest
 import vl_convert
 
+from components.base.theme import DARK, LIGHT, contrast
 from components.charts import plot
 from components.charts.plot import Drawing
 from components.charts.plot_looks import borders, colours
-from components.theme import DARK, LIGHT, contrast
 
 
 def drawn(fill):

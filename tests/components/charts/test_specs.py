@@ -8,8 +8,8 @@ import pytest
 import vl_convert
 from PIL import Image
 
+from components.base.theme import DARK, LIGHT
 from components.charts import hexes, maps, matrix
-from components.theme import DARK, LIGHT
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 

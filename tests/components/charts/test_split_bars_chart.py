@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from components.base.theme import DARK, LIGHT
 from components.charts import split_bars
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 WIDTH = 640

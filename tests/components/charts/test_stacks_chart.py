@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from components.base.theme import DARK, LIGHT
 from components.charts import stacks
-from components.theme import DARK, LIGHT
 from tests.components.charts import plots
 
 SIZE = (420, 230)

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
+from components.base.theme import DARK, LIGHT, contrast
 from components.charts import tiles
 from components.charts.plot_looks import colours
-from components.theme import DARK, LIGHT, contrast
 from tests.components.charts import plots
 
 WIDTH = 400

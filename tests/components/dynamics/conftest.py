@@ -4,8 +4,8 @@ import pytest
 from own_region import YEARS, written
 
 from data import store
-from data.intake.draft import Account
-from data.intake.publishing import publish, writing
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import publish, writing
 from queries.view import View
 
 

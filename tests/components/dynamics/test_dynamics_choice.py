@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.dynamics import chosen
-from components.dynamics.asked import asked, plain
+from components.dynamics import choice
+from components.dynamics.question import asked, plain
 from queries.view import View
 
 VPR = View("60", 2022, 2017, indicator="IND-07-VPR")
@@ -39,19 +39,19 @@ def test_which_cohort_is_in_colour_decides_its_change_and_not_the_results():
 
 def test_a_view_of_pupils_shares_stays_as_it_is():
     view = VPR.but(subject="russian", schools="rural", value="share")
-    assert chosen.narrowed(view) == view
+    assert choice.narrowed(view) == view
 
 
 def test_what_the_page_cannot_show_falls_back():
     view = View("60", 2022, 2017, indicator="IND-19", subject="mathematics_base")
-    found = chosen.narrowed(view.but(schools="low_performing"))
+    found = choice.narrowed(view.but(schools="low_performing"))
     assert (found.indicator, found.subject, found.schools) == ("IND-07-VPR", "all", "all")
 
 
 def test_only_subjects_of_the_procedure_are_offered():
-    assert "mathematics_profile" not in chosen.possible(VPR)["subject"]
-    assert "mathematics_profile" in chosen.possible(VPR.but(indicator="IND-07-EGE"))["subject"]
+    assert "mathematics_profile" not in choice.possible(VPR)["subject"]
+    assert "mathematics_profile" in choice.possible(VPR.but(indicator="IND-07-EGE"))["subject"]
 
 
 def test_low_performing_schools_are_not_offered():
-    assert "low_performing" not in chosen.possible(VPR)["schools"]
+    assert "low_performing" not in choice.possible(VPR)["schools"]

@@ -3,10 +3,10 @@
 import pytest
 from own_region import AZOV, SALSK, series
 
+from components.base.i18n import Words
 from components.dynamics import lines, places, rows, tables
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
-from components.i18n import Words
 from queries.view import PARTS
 from tests.pages.conftest import session
 

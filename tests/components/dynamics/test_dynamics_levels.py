@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.dynamics import chosen, level_lines, level_words, rows, tables
+from components.base.i18n import Words
+from components.dynamics import choice, level_lines, level_words, rows, tables
 from components.dynamics.levels import kind, level
-from components.i18n import Words
 from queries.view import PARTS, View
 
 RU = Words("ru")
@@ -18,26 +18,26 @@ def demonstration(own_store, built, monkeypatch):
 
 
 def test_nobody_chose_the_default_indicator_until_it_was_chosen_here():
-    assert chosen.narrowed(COUNT.but(value="")).indicator == "IND-07-VPR"
-    assert chosen.narrowed(COUNT).indicator == "IND-03"
-    assert chosen.narrowed(COUNT.but(value="", indicator="IND-13")).indicator == "IND-13"
+    assert choice.narrowed(COUNT.but(value="")).indicator == "IND-07-VPR"
+    assert choice.narrowed(COUNT).indicator == "IND-03"
+    assert choice.narrowed(COUNT.but(value="", indicator="IND-13")).indicator == "IND-13"
 
 
 def test_full_counts_are_offered_after_the_shares_and_the_list_itself_is_not():
-    offered = chosen.possible(COUNT)["indicator"]
+    offered = choice.possible(COUNT)["indicator"]
     assert offered[:3] == ("IND-07-VPR", "IND-07-OGE", "IND-07-EGE")
     assert set(offered[3:]) == {"IND-03", "IND-13", "IND-20"}
-    assert chosen.possible(COUNT.but(region="75"))["indicator"][-1] == "IND-03"
+    assert choice.possible(COUNT.but(region="75"))["indicator"][-1] == "IND-03"
 
 
 def test_parts_that_need_shares_are_not_offered():
     for view in (COUNT, MEAN):
-        offered = chosen.possible(view)
+        offered = choice.possible(view)
         assert list(offered["part"].values()) == ["Таблица", "Методика"]
         assert offered["band"] == ("off",)
-        found = chosen.narrowed(view.but(part="funnel", band="on", panel="fixed"))
+        found = choice.narrowed(view.but(part="funnel", band="on", panel="fixed"))
         assert (found.part, found.band, found.panel) == (View.part, "off", "open")
-    assert chosen.possible(MEAN.but(value="share"))["part"] == PARTS
+    assert choice.possible(MEAN.but(value="share"))["part"] == PARTS
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def test_parts_that_need_shares_are_not_offered():
 )
 def test_a_mean_is_offered_only_where_there_are_mean_scores(changes):
     view = MEAN.but(**changes)
-    assert chosen.possible(view)["value"] == ("share",)
-    assert kind(chosen.narrowed(view)) in ("shares", "counts")
-    assert chosen.possible(MEAN.but(subject="russian"))["value"] == ("share", "mean")
+    assert choice.possible(view)["value"] == ("share",)
+    assert kind(choice.narrowed(view)) in ("shares", "counts")
+    assert choice.possible(MEAN.but(subject="russian"))["value"] == ("share", "mean")
 
 
 def test_years_since_entry_need_a_cohort():
-    assert chosen.possible(COUNT.but(region="65"))["since"] == ("calendar",)
+    assert choice.possible(COUNT.but(region="65"))["since"] == ("calendar",)
 
 
 def test_a_count_is_the_sum_of_its_parts():

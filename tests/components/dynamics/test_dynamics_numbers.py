@@ -3,9 +3,9 @@
 import pytest
 from own_region import SALSK, YEARS, series
 
+from components.base.i18n import Words
 from components.dynamics import changes, lines, places, rows, tables
 from components.dynamics.numbers import numbers
-from components.i18n import Words
 from queries.methods.refusal import Refusal
 from queries.methods.regression_to_mean import Change
 from queries.view import View

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from own_region import AZOV, SALSK, series
 
+from components.base.i18n import Words
 from components.dynamics import rows, schools, tables
-from components.i18n import Words
-from components.words import dynamics as said
+from components.dynamics import sentences as said
 from queries.view import View
 
 RU = Words("ru")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.i18n import Words
+from components.base.i18n import Words
 from components.roadmaps import bar_table
 
 WORDS = Words("ru")

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from components.i18n import Words
-from components.load import load
-from components.roadmaps import counted, facts, plan_chart, rows, workload
-from components.roadmaps.chosen import desks, map_drawn, narrowed, possible
-from components.roadmaps.marked import executions, plan
+from components.base.i18n import Words
+from components.base.load import load
+from components.roadmaps import counts as counted
+from components.roadmaps import facts, plan_chart, rows, workload
+from components.roadmaps.choice import desks, map_drawn, narrowed, possible
+from components.roadmaps.executions import executions, plan
 from components.roadmaps.numbers import numbers
 from queries import overview
 from queries.methods import completion

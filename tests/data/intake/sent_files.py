@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 import pandas as pd
 import xlsxwriter
 
-from data.intake.foreign.places import Register
-from data.intake.gathering import FACTS
+from data.intake.declared.gathering import FACTS
+from data.intake.received.places import Register
 
 REGISTER = Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
 

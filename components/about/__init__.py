@@ -1,0 +1,1 @@
+"""The page about the data: version, indicator cards, rules with numbers, sources, licences."""

@@ -1,0 +1,126 @@
+"""Show what stands behind the numbers: the version, the rules, the sources."""
+
+import pandas as pd
+import streamlit as st
+
+from components.base.choices import rules
+from components.base.i18n import Words
+from components.base.load import load
+from components.heatmap.indicator_card import source
+from components.shell.page import Page
+from components.shell.provenance import made_at
+from queries import lookups, sources
+
+
+def draw(page: Page) -> None:
+    """Draw the sections of the page, the version first."""
+    words = page.words
+    _version(page)
+    st.subheader(words("about.indicators"), anchor=False)
+    _table(_cards(load(lookups.indicators), words))
+    st.subheader(words("about.rules"), anchor=False)
+    st.caption(words("about.rules_help"))
+    _table(_rules(load(lookups.settings), words))
+    st.subheader(words("about.breaks"), anchor=False)
+    _table(_breaks(load(lookups.breaks), words))
+    st.subheader(words("about.method"), anchor=False)
+    st.markdown(_method(words))
+    st.subheader(words("about.sources"), anchor=False)
+    _table(_sources(words))
+    st.markdown(words("about.licences"))
+
+
+def _version(page: Page) -> None:
+    words, version = page.words, page.version
+    st.markdown(
+        words(
+            "about.version",
+            version=version["name"],
+            made=words.moment(made_at(version)),
+        )
+    )
+    if version["demonstration"]:
+        st.markdown(words("about.demonstration", seed=str(int(version["seed"]))))
+    st.subheader(words("about.inputs"), anchor=False)
+    inputs = load(sources.inputs)
+    columns = {name: words(f"about.{name}") for name in ("file", "rows", "sha256")}
+    with st.expander(words("about.inputs_count", n=len(inputs))):
+        _table(inputs[list(columns)].rename(columns=columns))
+
+
+def _cards(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One row per shown indicator: what it is, from where, what it may not be used for."""
+    return pd.DataFrame(
+        {
+            words("about.indicator"): [words.pick(row, "short") for _, row in rows.iterrows()],
+            words("about.definition"): [words.pick(r, "definition") for _, r in rows.iterrows()],
+            words("about.not_for"): [words.pick(row, "caveat") for _, row in rows.iterrows()],
+            words("about.source"): [source(text, words) for text in rows["source"]],
+        }
+    )
+
+
+def _rules(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One row per number that decides what may be said."""
+    return pd.DataFrame(
+        {
+            words("about.rule"): [words.pick(row, "name") for _, row in rows.iterrows()],
+            words("about.value"): [
+                words(f"unit.{_unit(row['unit'])}", n=row["value"]) for _, row in rows.iterrows()
+            ],
+            words("about.source"): [_own(source, words) for source in rows["source"]],
+        }
+    )
+
+
+def _method(words: Words) -> str:
+    """Say how numbers are compared and hidden, with the numbers of the rules in force."""
+    numbers = rules()
+    return words(
+        "about.method_text",
+        small=words.number(numbers.small_group),
+        minimum=words.number(numbers.minimum_group),
+        confidence=words.percent(100 * numbers.confidence, 0),
+        chance=words.number(100 * (1 - numbers.confidence)),
+    )
+
+
+def _breaks(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One row per procedure and year that no chart bridges."""
+    return pd.DataFrame(
+        {
+            words("about.procedure"): [words(f"procedure.{code}") for code in rows["procedure"]],
+            words("view.year"): rows["year"].astype(str),
+            words("about.why"): [words.pick(row, "note") for _, row in rows.iterrows()],
+            words("about.source"): [_own(source, words) for source in rows["source"]],
+        }
+    )
+
+
+def _sources(words: Words) -> pd.DataFrame:
+    """One row per source document and the number of rows taken from it."""
+    documents, taken = load(sources.documents), load(sources.rows_by_source)
+    counts = taken.set_index("source")["rows"]
+    return pd.DataFrame(
+        {
+            words("about.source"): [words.pick(row, "title") for _, row in documents.iterrows()],
+            words("about.source_file"): documents["source"],
+            words("about.rows"): [
+                words.number(int(counts.get(source, 0))) for source in documents["source"]
+            ],
+        }
+    )
+
+
+def _own(source: str, words: Words) -> str:
+    """Take the reader's language of a source that is a decision of this project."""
+    russian, slash, english = source.partition(" / ")
+    return {"ru": russian, "en": english}[words.language] if slash else source
+
+
+def _unit(unit: str) -> str:
+    return "percent" if unit == "%" else unit
+
+
+def _table(frame: pd.DataFrame) -> None:
+    st.table(frame, hide_index=True)

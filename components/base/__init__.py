@@ -1,0 +1,1 @@
+"""What every room stands on: texts, theme, kept answers, choices and their labels."""

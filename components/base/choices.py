@@ -1,0 +1,98 @@
+"""Know what may be chosen and how it is called, from the current data version."""
+
+import pandas as pd
+
+from components.base.i18n import Words
+from components.base.load import keep, load
+from queries import lookups
+from queries.methods.comparison import Rules
+from queries.view import Choices
+
+Names = dict[str, dict[str, str]]
+"""Name by code, for the fields of a view whose values are rows of the store."""
+
+
+def choices() -> Choices:
+    """List regions, municipalities, years, cohorts and indicators that a link may name.
+
+    Regions come in the order of how much they have: the one with the most years of data first.
+    """
+    return keep(_choices)
+
+
+def names(language: str) -> Names:
+    """Name regions, municipalities and indicators; the classifier's names are not translated."""
+    return keep(_names, language)
+
+
+def region_name(code: str, words: Words) -> str:
+    """Name a region in the reader's language."""
+    return names(words.language)["region"][code]
+
+
+def municipality_name(oktmo: str, words: Words) -> str:
+    """Name a municipality in short."""
+    return names(words.language)["municipality"][oktmo]
+
+
+def indicator(code: str) -> pd.Series:
+    """Give the card of one shown indicator."""
+    return keep(_cards).loc[code]
+
+
+def rules() -> Rules:
+    """Read the numbers that decide what may be said from the settings of this version."""
+    value = keep(_settings)
+    return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
+
+
+def setting(code: str) -> float:
+    """Read one number of the settings of this version."""
+    return float(keep(_settings)[code])
+
+
+def target(code: str) -> tuple[float, int]:
+    """Give the target of a shown indicator: per cent, and the year by whose end it is due."""
+    card = indicator(code)
+    return float(card["target"]), int(card["target_year"])
+
+
+def _cards() -> pd.DataFrame:
+    return load(lookups.indicators).set_index("code")
+
+
+def _settings() -> pd.Series:
+    return load(lookups.settings).set_index("code")["value"]
+
+
+def _choices() -> Choices:
+    years = _by_region(load(lookups.years), "year")
+    municipalities = load(lookups.municipalities)
+    regions = sorted(load(lookups.regions)["code"], key=lambda code: -len(years.get(code, ())))
+    return Choices(
+        regions=tuple(code for code in regions if code in years),
+        municipalities=dict(zip(municipalities["oktmo"], municipalities["region"], strict=True)),
+        years=years,
+        cohorts=_by_region(load(lookups.cohorts), "entry_year"),
+        indicators=tuple(load(lookups.indicators)["code"]),
+    )
+
+
+def _names(language: str) -> Names:
+    columns = {
+        "region": (lookups.regions, "code", f"name_{language}"),
+        "municipality": (lookups.municipalities, "oktmo", "short_name_ru"),
+        "indicator": (lookups.indicators, "code", f"short_{language}"),
+        "mentor": (lookups.schools, "school_id", "name"),
+    }
+    return {
+        field: dict(load(question).set_index(code)[name])
+        for field, (question, code, name) in columns.items()
+    }
+
+
+def _by_region(rows: pd.DataFrame, column: str) -> dict[str, tuple[int, ...]]:
+    return {
+        str(region): tuple(int(value) for value in part[column])
+        for region, part in rows.groupby("region")
+    }

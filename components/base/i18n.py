@@ -1,0 +1,71 @@
+"""Give every visible text, number and date in the reader's language.
+
+Texts stand in `data/texts`. A text that depends on a number has the plural forms of the language
+(CLDR, through Babel): Russian one, few, many, other.
+"""
+
+import functools
+from datetime import date, datetime
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+from data.texts import text
+
+MINUS = "\N{MINUS SIGN}"
+
+
+class Words:
+    """Speak one language: texts by key, numbers and dates by Babel."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._locale = Locale.parse(language)
+
+    def __call__(self, key: str, /, n: float | None = None, **gaps: object) -> str:
+        """Give the text of `key`; `n` picks its plural form and fills the gap {n}."""
+        said = text(key, self.language)
+        if isinstance(said, dict):
+            form = self._locale.plural_form(abs(n or 0))
+            said = said.get(form) or said["other"]
+        if n is not None:
+            gaps["n"] = self.number(n, 0 if n == int(n) else 1)
+        return said.format(**gaps) if gaps else str(said)
+
+    def pick(self, row: Any, field: str) -> str:
+        """Take the column of a row that is in this language: `name` → name_ru or name_en."""
+        return str(row[f"{field}_{self.language}"])
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Write a number with the language's separators and a real minus sign."""
+        return _written(float(value), decimals, self.language)
+
+    def percent(self, value: float, decimals: int = 1) -> str:
+        """Write per cent values: 31.25 becomes 31,3 % or 31.3%."""
+        sign = "\N{NO-BREAK SPACE}%" if self.language == "ru" else "%"
+        return self.number(value, decimals) + sign
+
+    def day(self, value: date) -> str:
+        """Write a date in words: 17 ноября 2022 г."""
+        return format_date(value, "long", locale=self._locale)
+
+    def short_day(self, value: date) -> str:
+        """Write a date in figures: 17.11.2022."""
+        return value.strftime(self("date.short"))
+
+    def month(self, value: date) -> str:
+        """Write a month: июнь 2023."""
+        return format_date(value, "LLLL y", locale=self._locale)
+
+    def moment(self, value: datetime) -> str:
+        """Write a date and time for a footer: 21.11.2026, 14:05."""
+        return format_datetime(value, "short", locale=self._locale)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _written(value: float, decimals: int, language: str) -> str:
+    """Write a number once: a heat map has a thousand of them, most of them small counts."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, pattern, locale=language).replace("-", MINUS)

@@ -1,0 +1,151 @@
+"""Say what became of a cohort: observed, by chance alone, and net; each only when its rule passes.
+
+All amounts are percentage points of the share below the threshold, so below zero is better.
+"""
+
+from components.base.i18n import Words
+from queries.methods.comparison_group import Difference
+from queries.methods.refusal import Refusal
+from queries.methods.regression_to_mean import Change
+
+SMALLEST = 0.05
+"""Half of the last digit shown: what is nearer to zero is written as no change."""
+
+
+def sentence(change: Change | Refusal, cohort: int, words: Words) -> str:
+    """Say the three numbers of a cohort in one sentence, or why there are none."""
+    if isinstance(change, Refusal):
+        return refused(change, cohort, words)
+    parts = [
+        words("dynamics.cohort_changed", cohort=cohort, change=moved(change.observed, words)),
+        by_chance(change.observed, change.expected, words),
+        net(change.net, change.low, change.high, words),
+    ]
+    return "; ".join(parts)
+
+
+def moved(amount: float, words: Words) -> str:
+    """Say that the share fell, rose or stayed."""
+    if abs(amount) < SMALLEST:
+        return words("dynamics.stayed")
+    key = "dynamics.fell" if amount < 0 else "dynamics.rose"
+    return words(key, points=points(abs(amount), words))
+
+
+def by_chance(observed: float, expected: float, words: Words) -> str:
+    """Say what regression to the mean explains; it explains a change no larger than itself."""
+    if abs(expected) < SMALLEST:
+        return words("dynamics.chance_nothing")
+    if expected < 0 and observed <= expected:
+        return words("dynamics.chance_explains", points=words.number(abs(expected), 1))
+    return words("dynamics.chance_alone", points=points(expected, words))
+
+
+def net(amount: float, low: float, high: float, words: Words) -> str:
+    """Say the net result with its interval, and an effect only if the interval is off zero."""
+    return words(
+        "dynamics.net",
+        points=points(amount, words),
+        interval=interval(low, high, words),
+        verdict=words(f"dynamics.effect_{effect(low, high)}"),
+    )
+
+
+def effect(low: float, high: float) -> str:
+    """Name what an interval of a change says: better, worse, or not proven."""
+    if high <= -SMALLEST:
+        return "better"
+    return "worse" if low >= SMALLEST else "unproven"
+
+
+def refused(refusal: Refusal, cohort: int, words: Words) -> str:
+    """Say why no net effect is given, and that none is."""
+    if not cohort:
+        return words("dynamics.no_cohorts")
+    reason = words(f"dynamics.refused_{refusal.reason}")
+    return words("dynamics.not_estimated", cohort=cohort, reason=reason)
+
+
+def compared(found: Difference | Refusal, cohort: int, words: Words) -> str:
+    """Say what the comparison group shows, or why there is no such comparison."""
+    if isinstance(found, Refusal):
+        return words("dynamics.no_comparison", reason=_unmatched(found, words))
+    return words(
+        "dynamics.difference",
+        cohort=cohort,
+        points=points(found.effect, words),
+        interval=interval(found.low, found.high, words),
+        verdict=words(f"dynamics.effect_{effect(found.low, found.high)}"),
+    )
+
+
+def _unmatched(refusal: Refusal, words: Words) -> str:
+    """Say why there are no two groups; of schools near the threshold, how many of how many."""
+    if "treated" not in refusal.details:
+        return words(f"dynamics.refused_{refusal.reason}")
+    few = "controls" if refusal.reason == "no_controls" else "treated"
+    least = refusal.details["least"]
+    return words(f"dynamics.few_{few}", schools=refusal.details[few], least=least)
+
+
+def beyond_limits(worse: int, better: int, total: int, expected: float, words: Words) -> str:
+    """Count municipalities outside the outer limits beside how many chance alone would put there.
+
+    Says nobody is outside only if so, and nothing of a region with fewer than two municipalities.
+    """
+    if total < 2:
+        return words("dynamics.funnel_few")
+    if not worse and not better:
+        return words("dynamics.funnel_nobody", n=total)
+    chance = words.number(expected, 1)
+    return words("dynamics.funnel_outside", n=worse, better=words.number(better), chance=chance)
+
+
+def trends(found: list[str], words: Words) -> str:
+    """Count verdicts of municipalities; that no trend can be judged is said if none can."""
+    known = [word for word in found if word != "unknown"]
+    if not known:
+        return words("dynamics.trends_unknown", n=len(found))
+    return words(
+        "dynamics.trends",
+        n=len(known),
+        better=words.number(known.count("better")),
+        worse=words.number(known.count("worse")),
+        total=words.number(len(found)),
+    )
+
+
+def school_trends(found: list[str], whose: str, chance: float, words: Words) -> str:
+    """Count verdicts of schools beside how many chance alone would name; which is never said.
+
+    `chance` is the share of verdicts that chance alone would make of steady series, 0–1.
+    """
+    if not found:
+        return words("dynamics.school_trends_nobody", whose=whose)
+    known = [word for word in found if word != "unknown"]
+    if not known:
+        return words("dynamics.school_trends_unknown", n=len(found), whose=whose)
+    return words(
+        "dynamics.school_trends",
+        n=len(known),
+        whose=whose,
+        better=words.number(known.count("better")),
+        worse=words.number(known.count("worse")),
+        total=words.number(len(found)),
+        chance=words.number(chance * len(known), 1),
+    )
+
+
+def points(amount: float, words: Words) -> str:
+    """Write an amount with its unit: −2,1 п.п."""
+    return words("dynamics.points", amount=rounded(amount, words))
+
+
+def interval(low: float, high: float, words: Words) -> str:
+    """Write an interval: от −4,5 до 0,3."""
+    return words("cell.interval", low=rounded(low, words), high=rounded(high, words))
+
+
+def rounded(amount: float, words: Words) -> str:
+    """Write one decimal, and no minus before a zero."""
+    return words.number(0.0 if abs(amount) < SMALLEST else amount, 1)

@@ -1,0 +1,38 @@
+"""Know what of a view the page of events can show; the rest falls back, and is said."""
+
+from components.base.i18n import Words
+from components.charts import fitting
+from components.events.numbers import held, opened
+from components.shell.page import Page
+from components.shell.view_bar import Values, current
+from queries.view import ALL, View
+
+ROOM, SIZE = 200, 16
+"""Room for the name of an event in its select box, and the size of its letters; px."""
+
+
+def possible(view: View) -> dict[str, Values]:
+    """List the events of the region, the newest first, by date and name."""
+    words = Words(view.language)
+    rows = held(view)[::-1].to_dict("records")
+    named = {
+        row["code"]: fitting.cut(
+            f"{words.short_day(row['start_date'])} {words.pick(row, 'name')}", ROOM, SIZE
+        )
+        for row in rows
+    }
+    return {"event": named or {ALL: words("events.none")}}
+
+
+def narrowed(view: View) -> View:
+    """Give the view that the page shows: an event of the region, the last known if none is."""
+    known = view if view.event in set(held(view)["code"]) else view.but(event=ALL)
+    return known.but(event=opened(known))
+
+
+def notice(page: Page) -> str:
+    """Say that the region does not have the event of the link."""
+    words, (asked, _) = page.words, current(page.choices)
+    if asked.event in (page.view.event, ALL):
+        return ""
+    return words("events.fallen_back", event=asked.event)

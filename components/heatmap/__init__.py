@@ -1,0 +1,1 @@
+"""The heat map: every municipality beside the region, as matrix, map, tiles or table."""

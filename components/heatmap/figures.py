@@ -1,0 +1,83 @@
+"""Make what a heat map shows of a view: figures, legend and finding; nothing here draws."""
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from components.base.choices import rules
+from components.base.i18n import Words
+from components.base.labels import label
+from components.base.load import keep, load
+from components.base.theme import palette
+from components.charts import hexes, maps, matrix, sheet
+from components.heatmap import finding as sentences
+from components.heatmap.legend import legend
+from components.heatmap.numbers import heat, plain
+from queries import lookups
+from queries.view import View
+
+GEO = Path(__file__).resolve().parents[2] / "data" / "facts" / "geo"
+OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
+WIDTH, MAP_HEIGHT = 724, 400
+
+
+def finding(view: View) -> str:
+    """Say what the chart shows; without a finding, say what it is of and why nothing more."""
+    return keep(_finding, plain(view))
+
+
+def _finding(view: View) -> str:
+    h, words = heat(view), Words(view.language)
+    said = sentences.finding(h.column(_column(view)), view.indicator, words)
+    return said or words("finding.none", name=label("indicator", view.indicator, words))
+
+
+def matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Draw the region's row, and under it the municipalities that can be scrolled."""
+    h, colours = heat(view), palette(theme)
+    return (
+        sheet.packed(matrix.head(h.region(), colours, view.municipality, WIDTH)),
+        sheet.packed(matrix.body(h.municipalities(), colours, view.municipality, WIDTH)),
+    )
+
+
+def map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
+    """Draw one column on the map of the region; names are written where there is room."""
+    labels = width == WIDTH
+    cells, shapes, places = _one_column(view), outlines(view.region), load(lookups.places, view)
+    colours, chosen = palette(theme), view.municipality
+    return sheet.packed(
+        maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
+    )
+
+
+def hex_spec(view: View, theme: str) -> dict[str, Any]:
+    """Draw one column as tiles, one municipality a tile."""
+    places = load(lookups.places, view)
+    cells, colours, chosen = _one_column(view), palette(theme), view.municipality
+    return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
+
+
+def _one_column(view: View) -> pd.DataFrame:
+    cells = heat(view).municipalities()
+    return cells[cells["column"].eq(_column(view))]
+
+
+def legend_of(view: View, theme: str) -> str:
+    """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
+    drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
+    return legend(drawn, palette(theme), Words(view.language), int(rules().small_group))
+
+
+def _column(view: View) -> str:
+    """Name the column that a map shows: the indicator, or the last year it has."""
+    return view.indicator if view.axis == "indicators" else str(view.year)
+
+
+@functools.cache
+def outlines(region: str) -> dict[str, Any]:
+    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО."""
+    return json.loads((GEO / f"{OUTLINES[region]}.geojson").read_text(encoding="utf-8"))

@@ -1,0 +1,46 @@
+"""Show the card of an indicator: what it is, of what, from where, what it may not be used for."""
+
+import pandas as pd
+import streamlit as st
+
+from components.base.choices import indicator
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.markup import escaped
+from components.shell.page import Page
+from queries import sources
+
+
+def draw(page: Page) -> None:
+    """Draw the card of the view's indicator."""
+    words, card = page.words, indicator(page.view.indicator)
+    st.subheader(words.pick(card, "short"), anchor=False)
+    lines = [
+        (words("about.definition"), words.pick(card, "definition")),
+        (words("about.source"), source(card["source"], words)),
+        (words("about.basis"), words(f"basis.{_basis(card['basis'])}")),
+        (words("about.not_for"), words.pick(card, "caveat")),
+    ]
+    if not pd.isna(card["target"]):
+        goal = words.percent(card["target"], 0)
+        year = int(card["target_year"])
+        lines.insert(1, (words("about.target"), words("card.target", target=goal, year=year)))
+    body = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(text)}</dd>" for name, text in lines)
+    st.html(f'<dl class="indicator">{body}</dl>')
+
+
+def source(text: str, words: Words) -> str:
+    """Name the documents behind the codes of a source cell; an address stays as it is."""
+    titles = load(sources.documents).set_index("source")
+    parts = [part.strip() for part in text.split(";")]
+    return "; ".join(
+        words.pick(titles.loc[part], "title") if part in titles.index else part for part in parts
+    )
+
+
+def _basis(text: str) -> str:
+    """Sort the catalogue's remark into what the reader must know: stated, derived or proposed."""
+    for word in ("derived", "stated"):
+        if word in text:
+            return word
+    return "proposal"

@@ -1,0 +1,54 @@
+"""Open one municipality beside the chart: its numbers beside the region's, its schools, links."""
+
+import streamlit as st
+
+from components.base.choices import municipality_name
+from components.base.i18n import Words
+from components.base.markup import escaped
+from components.heatmap import indicator_card, school_list
+from components.heatmap.numbers import Heat
+from components.shell.page import Page
+from queries.links import write_link
+from queries.view import ALL
+
+HEIGHT = 440
+
+
+def draw(page: Page, h: Heat) -> None:
+    """Draw the chosen municipality, or say how to choose one."""
+    with st.container(height=HEIGHT, border=True, key="panel"):
+        if page.view.municipality == ALL:
+            st.markdown(page.words("panel.choose"))
+            indicator_card.draw(page)
+            return
+        st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
+        st.html(_numbers(h, page.view.municipality, page.words))
+        school_list.draw(page)
+        view = page.view
+        years = view.but(axis="years" if view.axis == "indicators" else "indicators")
+        st.page_link(
+            "pages/heatmap.py",
+            label=page.words(f"panel.to_{years.axis}"),
+            query_params=write_link(years, page.choices),
+        )
+        st.page_link(
+            "pages/overview.py",
+            label=page.words("panel.to_overview"),
+            query_params=write_link(view, page.choices),
+        )
+
+
+def _numbers(h: Heat, oktmo: str, words: Words) -> str:
+    """Set the municipality's cells beside the region's, with the sentence of each as a hint."""
+    own = h.cells[h.cells["oktmo"].eq(oktmo)].sort_values("column_row")
+    whole = h.region().set_index("column")["text"]
+    body = "".join(
+        f'<tr title="{escaped(cell.tooltip)}"><td>{escaped(cell.column_title)}</td>'
+        f"<td><b>{escaped(cell.symbol)}</b> {escaped(cell.text)}</td>"
+        f"<td>{escaped(whole[cell.column])}</td></tr>"
+        for cell in own.itertuples()
+    )
+    head = "".join(
+        f"<th>{escaped(words(f'panel.{name}'))}</th>" for name in ("what", "here", "region")
+    )
+    return f'<table class="numbers"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'

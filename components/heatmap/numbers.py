@@ -1,0 +1,104 @@
+"""Prepare the heat map of a view: compared rows, then ready cells in the order asked for."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.base.choices import names, region_name, rules
+from components.base.i18n import Words
+from components.base.load import keep, load
+from components.heatmap import cell_texts as display
+from queries import cells as questions
+from queries.methods.comparison import compared, whole
+from queries.view import ALL, View
+
+
+@dataclass(frozen=True)
+class Heat:
+    """The region's row and the municipalities' rows, compared and as drawn."""
+
+    rows: pd.DataFrame
+    cells: pd.DataFrame
+
+    def region(self) -> pd.DataFrame:
+        """Give the region's own cells."""
+        return self.cells[self.cells["row"].eq(-1)]
+
+    def municipalities(self) -> pd.DataFrame:
+        """Give the municipalities' cells."""
+        return self.cells[self.cells["row"].ge(0)]
+
+    def column(self, code: str) -> pd.DataFrame:
+        """Give the municipalities' compared rows of one column."""
+        return self.rows[self.rows["row"].ge(0) & self.rows["column"].eq(code)]
+
+
+def heat(view: View) -> Heat:
+    """Give the heat map of a view, made once per data version; the municipality does not matter."""
+    return keep(_heat, counted(view))
+
+
+def counted(view: View) -> View:
+    """Drop also what its counts do not depend on: beside all indicators, which one is named."""
+    asked = plain(view)
+    if asked.axis == "years":
+        return asked
+    asked = asked.but(first_year=asked.year)
+    return asked if asked.order == "indicator" else asked.but(indicator=View.indicator)
+
+
+def plain(view: View) -> View:
+    """Drop from a view what changes no number of its heat map: the choice and the display."""
+    return view.but(municipality=ALL, display="matrix")
+
+
+def _heat(view: View) -> Heat:
+    question = questions.by_indicator if view.axis == "indicators" else questions.by_year
+    words, numbers = Words(view.language), rules()
+    found = load(question, view)
+    found = found[found["column"].isin(_with_anything(found))]
+    total = whole(found, view.region, region_name(view.region, words), numbers)
+    region, rows = compared(total, numbers), compared(found, numbers)
+    rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
+    rows = rows.reset_index(drop=True)
+    titles = {code: _title(code, view, words) for code in rows["column"].unique()}
+    return Heat(rows, display.shown(rows, titles, words))
+
+
+def _with_anything(found: pd.DataFrame) -> list[str]:
+    """List the columns in which any municipality has a count, a value or a known break."""
+    has = found["denominator"].notna() | found["numerator"].notna() | found["value"].notna()
+    return found.loc[has | found["broken"].astype(bool), "column"].unique().tolist()
+
+
+def _title(column: str, view: View, words: Words) -> str:
+    return names(words.language)["indicator"][column] if view.axis == "indicators" else column
+
+
+def _order(rows: pd.DataFrame, view: View) -> pd.Series:
+    """Number the municipalities from the top: by schools in need, by the indicator, or by name."""
+    names = dict(zip(rows["oktmo"], rows["name"], strict=True))
+    touched = _deciding(rows, view).dropna().to_dict()
+    ordered = sorted(names, key=lambda oktmo: (-touched.get(oktmo, -1.0), names[oktmo]))
+    places = {oktmo: place for place, oktmo in enumerate(ordered)}
+    return pd.Series([places[oktmo] for oktmo in rows["oktmo"]], rows.index, dtype="int64")
+
+
+def _deciding(rows: pd.DataFrame, view: View) -> pd.Series:
+    """Give the number each municipality is ordered by; none when the order is by name."""
+    if view.order == "affected":
+        schools = load(questions.by_indicator, view)
+        need = schools[schools["column"].eq("IND-19")].set_index("oktmo")
+        return need["numerator"].astype(float)
+    if view.order == "name":
+        return pd.Series(dtype=float)
+    column = view.indicator if view.axis == "indicators" else str(view.year)
+    return _touched(rows[rows["column"].eq(column)].set_index("oktmo")).astype(float)
+
+
+def _touched(part: pd.DataFrame) -> pd.Series:
+    """Count the schools, measures or pupils' results behind an indicator that call for help."""
+    gap = (part["denominator"] - part["numerator"]).where(
+        part["direction"].eq("higher"), part["numerator"]
+    )
+    return gap.where(part["kind"].ne("value"), 100 - part["value"])

@@ -1,0 +1,90 @@
+"""List the low-performing schools of a place, each with the help it has, also as files."""
+
+from functools import partial
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.markup import escaped
+from components.downloads import FileColumn
+from components.heatmap.cell_texts import SYMBOLS, count
+from components.heatmap.numbers import heat
+from components.shell import downloads_menu
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from queries import schools
+from queries.view import View
+
+COLUMNS = {
+    "school_id": "text",
+    "municipality": "text",
+    "name": "text",
+    "locality_word": "text",
+    "pupils": "integer",
+    "entry_year": "integer",
+    "years_listed": "integer",
+    "mentors": "integer",
+    "done": "integer",
+    "due": "integer",
+}
+
+
+def draw(page: Page) -> None:
+    """Draw the schools of the view's place, under a line that counts them."""
+    found, words = load(schools.in_need, page.view), page.words
+    if found.empty and not _known(page.view):
+        st.markdown(words("panel.schools_unknown"))
+        return
+    title = words("panel.schools", n=len(found))
+    with st.container(horizontal=True, vertical_alignment="center", key="schools_head"):
+        st.markdown(f"**{title}**")
+        if len(found):
+            rows = partial(_file, found, words)
+            offer = Offer("schools", title, len(found), rows, _names(words))
+            downloads_menu.draw(page, offer)
+    if len(found):  # Streamlit raises at empty HTML
+        st.html("".join(_line(row, words) for row in found.to_dict("records")))
+
+
+def _known(view: View) -> bool:
+    """Tell whether no school on the list means no school in need, and not silence."""
+    cells = heat(view.but(axis="indicators")).cells
+    here = cells["oktmo"].eq(view.municipality or view.region) & cells["column"].eq("IND-19")
+    return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
+
+
+def _line(row: dict, words: Words) -> str:
+    """One school: what help it has, and since when it is on the list."""
+    years = words("school.years_listed", n=int(row["years_listed"]))
+    parts = [_mentoring(row["mentors"], words), years]
+    if not np.isnan(row["due"]):
+        done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
+        parts.append(words("school.road_map", done=done))
+    locality = words(f"locality.{row['locality']}")
+    return (
+        f'<p class="school"><strong>{escaped(row["name"])}</strong> · {escaped(locality)}<br>'
+        f"{escaped(' · '.join(parts))}</p>"
+    )
+
+
+def _mentoring(mentors: float, words: Words) -> str:
+    """Say how many mentors a school has; silence of the municipality is not a lack of mentors."""
+    if np.isnan(mentors):
+        return words("school.mentoring_unknown")
+    if mentors == 0:
+        return f"{SYMBOLS['worse']} {words('school.no_mentor')}"
+    return words("school.mentors", n=int(mentors))
+
+
+def _file(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    return found.assign(locality_word=[words(f"locality.{code}") for code in found["locality"]])
+
+
+def _names(words: Words) -> tuple[FileColumn, ...]:
+    return tuple(
+        FileColumn(name, words(f"column.school_{name}"), kind)  # type: ignore[arg-type]
+        for name, kind in COLUMNS.items()
+    )

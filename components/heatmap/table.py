@@ -1,0 +1,123 @@
+"""Show and export the rows of a heat map: the table twin of every chart of the page."""
+
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.base.choices import indicator, names, region_name
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.markup import escaped
+from components.base.records import records
+from components.downloads import FileColumn
+from components.heatmap.cell_texts import direction
+from components.heatmap.numbers import Heat, counted, heat
+from components.shell import downloads_menu
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from queries.view import View
+
+HEIGHT = 420
+KINDS = {
+    "numerator": "integer",
+    "denominator": "integer",
+    "year": "integer",
+    "share": "percent",
+    "low": "percent",
+    "high": "percent",
+}
+NAMES = (
+    "oktmo",
+    "name",
+    "year",
+    "indicator",
+    "indicator_name",
+    "numerator",
+    "denominator",
+    "share",
+    "low",
+    "high",
+    "verdict_word",
+    "state_word",
+)
+
+
+def draw(page: Page, h: Heat) -> None:
+    """Draw municipalities × columns as a plain table of the words that stand in the cells."""
+    asked = counted(page.view).but(municipality=page.view.municipality)
+    with st.container(height=HEIGHT, border=False, key="heat_table"):
+        st.html(keep(_table, asked))
+
+
+def _table(view: View) -> str:
+    cells = heat(view).cells.sort_values(["row", "column_row"])
+    titles = cells.drop_duplicates("column_row")["column_title"]
+    first = Words(view.language)("column.name")
+    head = "".join(f"<th>{escaped(title)}</th>" for title in (first, *titles))
+    body = "".join(
+        _line(list(rows), view) for _, rows in groupby(records(cells), itemgetter("row"))
+    )
+    table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f'<table class="numbers twin">{table}</table>'
+
+
+def _line(cells: list[dict[str, Any]], view: View) -> str:
+    """One municipality: its name, then its cells with their sentences as hints."""
+    first = cells[0]
+    chosen = ' class="chosen"' if first["oktmo"] == view.municipality else ""
+    said = "".join(
+        f'<td title="{escaped(cell["tooltip"])}">'
+        f"{escaped(cell['symbol'])} {escaped(cell['text'])}</td>"
+        for cell in cells
+    )
+    return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{said}</tr>'
+
+
+def files(page: Page, h: Heat) -> None:
+    """Offer the rows of the selection as files, one row per municipality and column."""
+    view, words = page.view, page.words
+    chosen = _chosen(h, view)
+    offer = Offer(
+        "heatmap",
+        f"{words('heatmap.title')} · {region_name(view.region, words)}",
+        len(chosen),
+        lambda: worded(chosen, words),
+        columns(words),
+        lambda: _definitions(chosen, words),
+    )
+    downloads_menu.draw(page, offer)
+
+
+def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Add to compared rows the names and words that stand in files."""
+    found = records(frame)
+    return frame.assign(
+        indicator_name=frame["indicator"].map(names(words.language)["indicator"]),
+        verdict_word=[words(f"verdict.{direction(row)}") for row in found],
+        state_word=[words(f"state.{row['state']}") for row in found],
+    )
+
+
+def _chosen(h: Heat, view: View) -> pd.DataFrame:
+    """Give all compared rows; with a municipality chosen, its rows and the region's."""
+    frame = h.rows.sort_values(["row", "position"])
+    if view.municipality:
+        return frame[frame["oktmo"].isin([view.municipality, view.region])]
+    return frame
+
+
+def _definitions(frame: pd.DataFrame, words: Words) -> tuple[tuple[str, str], ...]:
+    """Give name and definition of each indicator of the rows."""
+    cards = [indicator(code) for code in frame["indicator"].unique()]
+    return tuple((words.pick(card, "short"), words.pick(card, "definition")) for card in cards)
+
+
+def columns(words: Words) -> tuple[FileColumn, ...]:
+    """Name the columns of the file, with their kinds."""
+    return tuple(
+        FileColumn(name, words(f"column.{name}"), KINDS.get(name, "text"))  # type: ignore[arg-type]
+        for name in NAMES
+    )

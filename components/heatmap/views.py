@@ -1,0 +1,121 @@
+"""Draw a heat map as matrix, map, cells or table, with its finding, legend and caption."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.base.choices import indicator, rules
+from components.base.labels import label
+from components.base.load import keep
+from components.heatmap import school_list, table
+from components.heatmap.figures import (
+    MAP_HEIGHT,
+    OUTLINES,
+    WIDTH,
+    finding,
+    hex_spec,
+    legend_of,
+    map_spec,
+    matrix_specs,
+)
+from components.heatmap.numbers import Heat, counted, plain
+from components.shell import view_bar
+from components.shell.page import Page
+from queries.cells import filtered
+from queries.view import ALL, View
+
+SCROLLED = 328
+SMALL_WIDTH, SMALL_HEIGHT = 448, 300
+
+
+def switches(page: Page) -> None:
+    """Draw the switches of the page: what the columns are, how it is drawn, in which order."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="switches"):
+        for field in ("axis", "display", "order"):
+            view_bar.switch(page.view, page.choices, page.words, field)
+
+
+def draw(page: Page, h: Heat) -> None:
+    """Draw the display of the view; a region without outlines says so and shows the matrix."""
+    display = page.view.display
+    if display in ("map", "cells") and page.view.region not in OUTLINES:
+        st.info(page.words("map.no_outlines"))
+        display = "matrix"
+    {"matrix": _matrix, "map": _map, "cells": _cells, "table": table.draw}[display](page, h)
+    if display != "table":
+        st.html(keep(legend_of, plain(page.view).but(display=display), page.theme))
+    st.caption(_caption(page, display))
+
+
+def alone(view: View, code: str) -> View:
+    """Ask for one indicator in the year of a view: a map of it needs no other column."""
+    return view.but(indicator=code, axis="years", first_year=view.year, order="name", display="map")
+
+
+def beside(page: Page, code: str) -> None:
+    """Draw one indicator beside the summary as a small map; a click chooses the municipality.
+
+    A region without outlines gets its schools there instead, and is told so.
+    """
+    view = alone(page.view, code)
+    if view.region not in OUTLINES:
+        st.caption(page.words("map.no_outlines"))
+        with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
+            school_list.draw(page)
+        return
+    st.subheader(finding(view), anchor=False)
+    spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
+    clickable(page, spec, "small_map", code)
+    st.caption(page.words("map.schematic"))
+
+
+def _matrix(page: Page, h: Heat) -> None:
+    asked = counted(page.view).but(municipality=page.view.municipality)
+    head, body = keep(matrix_specs, asked, page.theme)
+    clickable(page, head, "matrix_head", page.view.indicator)
+    with st.container(height=SCROLLED, border=False, key="matrix_rows"):
+        clickable(page, body, "matrix_body", page.view.indicator)
+
+
+def _map(page: Page, h: Heat) -> None:
+    spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
+    clickable(page, spec, "map", page.view.indicator)
+
+
+def _cells(page: Page, h: Heat) -> None:
+    spec = keep(hex_spec, page.view, page.theme)
+    clickable(page, spec, "hexes", page.view.indicator)
+
+
+def clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
+    """Show a chart whose municipalities can be clicked; the region's row chooses them all.
+
+    Its name for screen readers is the indicator and not the finding, which stands above it: a
+    browser draws a chart anew when its name changes, and only moves its marks when it does not.
+    """
+    key = f"{name}_{view_bar.times_chosen_elsewhere()}"
+
+    def chosen() -> None:
+        points = st.session_state[key].selection.get("municipality") or [{}]
+        oktmo = str(points[0].get("oktmo", ALL))
+        known = page.choices.municipalities
+        view_bar.choose_on_chart(page.view, page.choices, oktmo if oktmo in known else ALL)
+
+    alt = label("indicator", code, page.words)
+    st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
+
+
+def _caption(page: Page, display: str) -> str:
+    """Say measure, scope and period; on a map, that its borders are schematic."""
+    words, card = page.words, indicator(page.view.indicator)
+    confidence = words.percent(100 * rules().confidence, 0)
+    compared = words("chart.rest_of_region", confidence=confidence)
+    parts = [compared if display in ("matrix", "table") else ""]
+    if display != "matrix" or page.view.axis == "years":
+        definition = words.pick(card, "definition")
+        parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")
+    if filtered(page.view):
+        parts.append(words("chart.without_hidden"))
+    if display == "map":
+        parts.append(words("map.schematic"))
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""The page on which files are brought: templates, remarks, what would change, publishing."""

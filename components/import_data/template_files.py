@@ -1,0 +1,56 @@
+"""Offer the templates that a region fills in: one table, or all of them."""
+
+import streamlit as st
+
+from components.base import table_names
+from components.base.choices import names
+from components.base.i18n import Words
+from components.base.load import load
+from components.downloads import XLSX_TYPE
+from components.import_data import files
+from data.intake.returned import templates
+from data.schema import INTAKE_TABLES
+from queries import lookups
+
+
+def draw(words: Words) -> None:
+    """Draw the choice of a table and its files; they are written when they are asked for."""
+    language = words.language
+    table = st.selectbox(
+        words("import_data.table"),
+        INTAKE_TABLES,
+        format_func=lambda table: table_names.title(table.name, words),
+        key=f"template_table_{words.language}",
+        placeholder=words("import_data.table"),
+    )
+    with st.container(horizontal=True, key="template_files"):
+        st.download_button(
+            words("import_data.template_xlsx"),
+            data=lambda: templates.workbook(table, _offered(), language),
+            file_name=f"{table_names.title(table.name, words)}.xlsx",
+            mime=XLSX_TYPE,
+            on_click="ignore",
+        )
+        st.download_button(
+            words("import_data.template_csv"),
+            data=lambda: templates.csv_header(table),
+            file_name=f"{table_names.title(table.name, words)}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        st.download_button(
+            words("import_data.template_all"),
+            data=lambda: templates.archive({t.name: _offered() for t in INTAKE_TABLES}, language),
+            file_name=words("import_data.template_all_name"),
+            mime="application/zip",
+            on_click="ignore",
+        )
+
+
+def _offered() -> dict[str, list[str]]:
+    """Offer what the declaration does not list: municipalities by name and ОКТМО, event codes."""
+    places = files.register()
+    return {
+        "oktmo": [places.label(oktmo) for oktmo in names("ru")["municipality"]],
+        "event": list(load(lookups.events)["code"]),
+    }

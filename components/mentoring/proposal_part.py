@@ -1,0 +1,131 @@
+"""Draw the proposal of pairs: its weights, each pair with its reasons, and the file of accepted."""
+
+from functools import partial
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from components.base import table_names
+from components.downloads import XLSX_TYPE
+from components.mentoring import proposed_pairs
+from components.mentoring.listing import boxed
+from components.mentoring.numbers import numbers
+from components.shell import downloads_menu, tables, view_bar
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from data.schema import mentorship
+from queries.view import WEIGHTS
+
+MOST = 40
+"""Schools listed at once; each costs two widgets, and the rest are reached by a filter."""
+
+HEIGHT, LEFT, FEW = 272, 110, 4
+"""Of the list of pairs, px, and of the table of schools without an offer; few pairs need less."""
+FITS = 56
+"""Letters of a mentor that its select box shows whole at 1280 px; a longer one is written out."""
+
+
+def draw(page: Page) -> None:
+    """Draw the weights, the pairs, and what becomes of those accepted."""
+    words, view = page.words, page.view
+    n = numbers(view)
+    if n.covered == len(n.schools):
+        st.markdown(words("mentoring.nobody_without"))
+        return
+    found = proposed_pairs.options(view)
+    proposed, waiting = found["mentee_id"].nunique(), len(n.schools) - n.covered
+    with st.container(horizontal=True, vertical_alignment="center", key="head_proposal"):
+        title = words("mentoring.proposed", n=proposed, of=words.number(waiting))
+        st.markdown(f"**{title}**")
+        files = tables.file_columns(proposed_pairs.OFFERED, words, "mentoring")
+        made = partial(proposed_pairs.offered, view)
+        if proposed:
+            offer = Offer("mentoring_proposal", title, proposed, made, files)
+            downloads_menu.draw(page, offer)
+    _weights(page)
+    place, left = st.container(), proposed_pairs.uncoverable(view)
+    accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and proposed else HEIGHT)
+    with place:
+        _taken(page, accepted)
+    if len(left):
+        st.markdown(f"**{words('mentoring.uncoverable', n=len(left))}**")
+        columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
+        st.html(boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
+
+
+def _weights(page: Page) -> None:
+    columns = st.columns(len(proposed_pairs.WEIGHTS), gap="medium")
+    for column, name in zip(columns, proposed_pairs.WEIGHTS, strict=True):
+        with column:
+            chosen = proposed_pairs.weight(page.view, name)
+            field = f"weight_{name}"
+            view_bar.scale(page.view, page.choices, page.words, field, WEIGHTS, chosen)
+
+
+def _pairs(page: Page, found: pd.DataFrame, tall: int) -> dict[str, str]:
+    """Draw a box to accept and the mentors to choose from for each school; give the accepted."""
+    accepted, groups = {}, list(found.groupby("mentee_id", sort=False))
+    room: int | Literal["content"] = tall if len(groups) > FEW else "content"
+    with st.container(height=room, border=True, key="proposal"):
+        for mentee, some in groups[:MOST]:
+            mentor = _pair(page, str(mentee), some)
+            if mentor:
+                accepted[str(mentee)] = mentor
+    if len(groups) > MOST:
+        st.caption(page.words("mentoring.more_pairs", n=len(groups) - MOST))
+    return accepted
+
+
+def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
+    """Draw one school's line; give the mentor accepted, or nothing."""
+    words, first = page.words, some.iloc[0]
+    left, middle, right = st.columns([0.95, 1.95, 1.3], vertical_alignment="center", gap="small")
+    label = f"{first['mentee']}, {first['mentee_municipality']}"
+    taken = left.checkbox(label, key=f"accept_{mentee}")
+    named = {row["mentor_id"]: _mentor(row) for row in some.to_dict("records")}
+    mentor = middle.selectbox(
+        words("mentoring.mentor_of", name=first["mentee"]),
+        list(named),
+        format_func=named.__getitem__,
+        key=f"mentor_{mentee}_{first['mentor_id']}",
+        label_visibility="collapsed",
+        placeholder=words("view.mentor"),
+    )
+    reasons = str(some[some["mentor_id"].eq(mentor)].iloc[0]["reasons"])
+    right.caption(reasons if len(named[mentor]) <= FITS else f"{named[mentor]}: {reasons}")
+    return str(mentor) if taken else ""
+
+
+def _mentor(row: dict) -> str:
+    """Name a mentor, with its municipality where that is another one."""
+    other = row["mentor_municipality"] != row["mentee_municipality"]
+    return f"{row['mentor']} · {row['mentor_municipality']}" if other else str(row["mentor"])
+
+
+def _taken(page: Page, accepted: dict[str, str]) -> None:
+    """Say how many pairs were accepted, warn of overload, and offer the filled intake file."""
+    words, view = page.words, page.view
+    if not accepted:
+        texts = ("mentoring.proposal_help", "mentoring.none_accepted")
+        st.caption(" ".join(map(words, texts)))
+        return
+    for row in proposed_pairs.overloaded(view, accepted).itertuples():
+        free = words.number(row.free)
+        st.warning(words("mentoring.overloaded", name=row.name, n=int(row.given), free=free))
+    n = numbers(view)
+    after = words.number(n.covered + len(accepted))
+    of = words.number(len(n.schools))
+    with st.container(horizontal=True, vertical_alignment="center", key="accepted_file"):
+        st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
+        st.download_button(
+            words("mentoring.accepted_file"),
+            data=partial(proposed_pairs.intake_file, view, accepted),
+            file_name=f"{table_names.title(mentorship.name, words)} {view.day.isoformat()}.xlsx",
+            mime=XLSX_TYPE,
+            on_click="ignore",
+        )
+        label = words("mentoring.to_import")
+        st.page_link("pages/import_data.py", label=label)
+    if page.version["demonstration"]:
+        st.caption(words("mentoring.demonstration_pairs"))

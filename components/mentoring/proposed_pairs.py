@@ -1,0 +1,162 @@
+"""Propose mentors for the schools without one, and put accepted pairs into an intake file."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components.base.choices import setting
+from components.base.i18n import Words
+from components.base.load import keep, load
+from components.mentoring import rows
+from components.mentoring.choice import asked, whole
+from components.mentoring.mentors import mentors
+from components.mentoring.numbers import numbers, risks
+from components.shell.tables import Columns
+from data.intake.returned import templates
+from data.schema import mentorship
+from queries import lookups
+from queries.methods import coverage
+from queries.methods.matching import Weights, propose
+from queries.methods.proposal import Proposal
+from queries.view import AS_SET, View
+
+WEIGHTS = ("distance", "fit", "locality", "load")
+FORM = "school_school"
+OFFERED: Columns = (
+    ("mentee", "text"),
+    ("mentee_municipality", "text"),
+    ("mentor", "text"),
+    ("mentor_municipality", "text"),
+    ("distance_km", "integer"),
+    ("reasons", "text"),
+    ("cost", "decimal"),
+)
+
+
+def weight(view: View, name: str) -> int:
+    """Give the weight of a part of the cost: the reader's, or that of the settings."""
+    chosen = int(getattr(view, f"weight_{name}"))
+    return int(setting(f"weight_{name}")) if chosen == AS_SET else chosen
+
+
+def weighed(view: View) -> View:
+    """Keep what decides the proposal: the page's numbers, the language and the weights."""
+    weights = {f"weight_{name}": weight(view, name) for name in WEIGHTS}
+    return asked(view).but(language=view.language, **weights)
+
+
+def proposal(view: View) -> Proposal:
+    """Propose a mentor for each school of the view without a pair that counts."""
+    return keep(_proposal, weighed(view).but(language=View.language))
+
+
+def _proposal(view: View) -> Proposal:
+    n, may, profiles = numbers(view), mentors(view), risks(view)
+    waiting = n.schools[n.schools["standing"].ne("covered")]
+    points = load(lookups.places, whole(view)).set_index("oktmo")
+    codes = {school: tuple(code for code, _ in pairs) for school, pairs in profiles.items()}
+    mentees = waiting.assign(
+        latitude=waiting["oktmo"].map(points["centre_latitude"]),
+        longitude=waiting["oktmo"].map(points["centre_longitude"]),
+        risks=[codes.get(school, ()) for school in waiting["school_id"]],
+    )
+    weights = Weights(**{name: float(weight(view, name)) for name in WEIGHTS})
+    held = coverage.in_force(n.pairs, n.day)[["mentee_id", "mentor_id"]]
+    return propose(mentees, may, weights, setting("farthest_km"), held)
+
+
+def options(view: View) -> pd.DataFrame:
+    """Give the mentors to choose from, worked out once for a choice of weights."""
+    return keep(_options, weighed(view))
+
+
+def _options(view: View) -> pd.DataFrame:
+    """One row per waiting school and mentor to choose from: the proposed first, then three more.
+
+    Columns: mentee_id, rank (0 proposed), mentor_id, distance_km, cost, and words: mentee,
+    mentee_municipality, mentor, mentor_municipality, reasons.
+    """
+    found = proposal(view)
+    every = pd.concat([found.pairs.assign(rank=0), found.alternatives], ignore_index=True)
+    words, n = Words(view.language), numbers(view)
+    schools, may = n.schools.set_index("school_id"), mentors(view).set_index("school_id")
+    factor = rows.factors(view.language)
+    every = every.sort_values(["mentee_id", "rank"], ignore_index=True)
+    every = every.assign(load=every["mentor_id"].map(may["load"]))  # of today, as it is told
+    return every.assign(
+        mentee=every["mentee_id"].map(schools["name"]),
+        mentee_municipality=every["mentee_id"].map(schools["municipality"]),
+        mentor=every["mentor_id"].map(may["name"]),
+        mentor_municipality=every["mentor_id"].map(may["municipality"]),
+        reasons=[reasons(row, factor, words) for row in every.to_dict("records")],
+    )
+
+
+def offered(view: View) -> pd.DataFrame:
+    """Keep the proposed mentor of each school: the table of the proposal."""
+    found = options(view)
+    return found[found["rank"].eq(0)].reset_index(drop=True)
+
+
+def reasons(row: Mapping, factor: dict[str, str], words: Words) -> str:
+    """Say why a pair is proposed: how far, what the mentor helps with, likeness, load."""
+    said = []
+    if row["distance_km"] == row["distance_km"]:
+        near = row["distance_km"] < 0.5
+        said.append(
+            words("mentoring.same_place")
+            if near
+            else words("mentoring.km", amount=words.number(row["distance_km"]))
+        )
+    if row["shared"]:
+        risks = ", ".join(factor[code].lower() for code in row["shared"])
+        said.append(words("mentoring.helps_with", risks=risks))
+    elif row["fit_known"]:
+        said.append(words("mentoring.no_fit"))
+    else:
+        said.append(words("mentoring.fit_unknown"))
+    if row["same_locality"]:
+        said.append(words("mentoring.alike"))
+    capacity = words.number(row["capacity"])
+    said.append(words("mentoring.leads_now", load=words.number(row["load"]), capacity=capacity))
+    return "; ".join(said)
+
+
+def uncoverable(view: View) -> pd.DataFrame:
+    """One row per school for which nobody can be proposed: its name, municipality and why."""
+    words, found = Words(view.language), proposal(view).uncovered
+    schools = numbers(view).schools.set_index("school_id")
+    return pd.DataFrame(
+        {
+            "name": found["mentee_id"].map(schools["name"]),
+            "municipality": found["mentee_id"].map(schools["municipality"]),
+            "why": [words(f"mentoring.uncovered_{reason}") for reason in found["reason"]],
+        }
+    )
+
+
+def overloaded(view: View, accepted: Mapping[str, str]) -> pd.DataFrame:
+    """Mentors to whom more pairs were given than they have free places: name, free, given."""
+    may = mentors(view).set_index("school_id")
+    given = pd.Series(list(accepted.values()), dtype=object).value_counts()
+    free = may["free"].reindex(given.index)
+    found = pd.DataFrame({"name": may["name"].reindex(given.index), "free": free, "given": given})
+    return found[found["given"].gt(found["free"])].reset_index(drop=True)
+
+
+def intake_file(view: View, accepted: Mapping[str, str]) -> bytes:
+    """Write accepted pairs, mentor by mentee, as a filled template of the table of mentorships."""
+    day = view.day.isoformat()
+    filled = [
+        {
+            "mentorship_id": f"{mentee}-{mentor}-{day.replace('-', '')}",
+            "mentee_id": mentee,
+            "mentor_id": mentor,
+            "form": FORM,
+            "start_date": day,
+            "end_date": None,
+            "evidence": None,
+        }
+        for mentee, mentor in sorted(accepted.items())
+    ]
+    return templates.workbook(mentorship, {}, view.language, filled)

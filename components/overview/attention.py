@@ -1,0 +1,79 @@
+"""List what to look at first: the municipalities where most schools wait for help."""
+
+import pandas as pd
+import streamlit as st
+
+from components.base.choices import setting
+from components.base.i18n import Words
+from components.base.load import load
+from components.downloads import FileColumn
+from components.shell import downloads_menu
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from queries import overview
+from queries.links import write_link
+from queries.view import View
+
+MENTORING, ROAD_MAPS = "pages/mentoring.py", "pages/roadmaps.py"
+
+
+def rows(view: View) -> pd.DataFrame:
+    """Give every municipality with a reason to act, by the number of schools touched."""
+    found = load(overview.attention, view)
+    return found.assign(year=view.year)
+
+
+def columns(words: Words) -> tuple[FileColumn, ...]:
+    """Name the columns of the list as a file."""
+    kinds = {"oktmo": "text", "name": "text"}
+    names = ("oktmo", "name", "year", "no_mentor", "schools", "overdue", "due")
+    return tuple(
+        FileColumn(name, words(f"column.{name}"), kinds.get(name, "integer"))  # type: ignore[arg-type]
+        for name in names
+    )
+
+
+def files(page: Page, found: pd.DataFrame) -> None:
+    """Offer the whole list as files."""
+    words = page.words
+    title = words("attention.title")
+    offer = Offer("attention", title, len(found), lambda: found, columns(words))
+    downloads_menu.draw(page, offer)
+
+
+def draw(page: Page, found: pd.DataFrame) -> None:
+    """Draw the first rows, each with its reason and a link into the page that shows it."""
+    words = page.words
+    st.subheader(words("attention.title"), anchor=False)
+    if found.empty:
+        st.write(words("attention.nothing" if _known(page.view) else "attention.unknown"))
+        return
+    limit = int(setting("attention_rows"))
+    for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
+        label = f"{place}.\N{NO-BREAK SPACE}{reason(row, words)}"
+        shown_on = MENTORING if row["no_mentor"] > 0 else ROAD_MAPS
+        st.page_link(shown_on, label=label, query_params=_link(page, row))
+    if len(found) > limit:
+        st.caption(words("attention.rest", n=len(found) - limit))
+
+
+def _known(view: View) -> bool:
+    """Tell whether both reasons have data in the year: silence is not a clean record."""
+    totals = load(overview.totals, view)
+    here = totals.loc[totals["year"].eq(view.year), "indicator"]
+    return {"IND-03", "IND-13"} <= set(here)
+
+
+def reason(row: dict, words: Words) -> str:
+    """Say why a municipality is on the list: schools without a mentor, measures overdue."""
+    said = []
+    if row["no_mentor"] > 0:
+        schools = words.number(row["schools"])
+        said.append(words("attention.no_mentor", n=int(row["no_mentor"]), of=schools))
+    if row["overdue"] > 0:
+        said.append(words("attention.overdue", n=int(row["overdue"])))
+    return f"{row['name']}: {', '.join(said)}\N{NO-BREAK SPACE}→"
+
+
+def _link(page: Page, row: dict) -> dict[str, str]:
+    return write_link(page.view.but(municipality=row["oktmo"]), page.choices)

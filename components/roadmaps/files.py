@@ -1,0 +1,40 @@
+"""Write the tables of the page, and offer the same rows as files."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.base.load import keep
+from components.roadmaps.choice import possible
+from components.roadmaps.numbers import drawn
+from components.shell import downloads_menu, offering, tables
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from queries.view import View
+
+FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
+OWN_FILTERS = ("road_map", "party", "measure")
+Make = Callable[[View], pd.DataFrame]
+
+
+def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
+    """Offer the rows of a table as files, in the title row of the page."""
+    words, view = page.words, drawn(page.view)
+    found = keep(make, view)
+    if found.empty:
+        return
+    title = f"{words('roadmaps.title')} · {words(f'roadmaps.table_{name}')}"
+    named = tables.file_columns(columns, words, "roadmaps")
+    made = partial(keep, make, view)
+    chosen = partial(offering.named, page.view, possible, OWN_FILTERS)
+    offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS)
+    with page.tools:
+        downloads_menu.draw(page, offer)
+
+
+def table(page: Page, make: Make, columns: tables.Columns, look: str = "wrapped") -> None:
+    """Draw the rows of a part as a table."""
+    written = keep(tables.of_view, make, columns, drawn(page.view), "roadmaps", look)
+    st.html(written or "<p></p>")

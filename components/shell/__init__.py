@@ -1,0 +1,1 @@
+"""What frames every page: menu, filters, messages, provenance, tables and files."""

@@ -1,0 +1,102 @@
+"""Offer the rows behind a page as files: Excel's CSV, machine CSV, XLSX; all over one view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.base.labels import label
+from components.downloads import (
+    XLSX_TYPE,
+    About,
+    FileColumn,
+    excel_csv,
+    file_name,
+    machine_csv,
+    xlsx,
+)
+from components.shell.page import Page
+from components.shell.provenance import address, made_at
+
+FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
+    "excel_csv": (excel_csv, "csv", "text/csv"),
+    "xlsx": (
+        xlsx,
+        "xlsx",
+        XLSX_TYPE,
+    ),
+    "machine_csv": (machine_csv, "machine.csv", "text/csv"),
+}
+FILTERS = ("region", "municipality", "year", "first_year", "cohort", "indicator", "schools")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can be taken away: how many rows, and how to make them once somebody asks."""
+
+    subject: str
+    title: str
+    count: int
+    rows: Callable[[], pd.DataFrame]
+    columns: tuple[FileColumn, ...]
+    definitions: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    filters: tuple[str, ...] = FILTERS
+
+
+def draw(page: Page, offer: Offer) -> None:
+    """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
+    words, about = page.words, marks(page, offer.title)
+    # A file is written outside a run of the page, where the reader's address is not known.
+    link = address()
+
+    def written(write: Callable[..., bytes]) -> bytes:
+        said = _said(page, offer, link)
+        return write(offer.rows(), offer.columns, replace(about, rows=said))
+
+    with st.popover(words("files.menu"), key=f"files_{offer.subject}"):
+        st.caption(words("files.rows", n=offer.count))
+        for name, (write, ending, mime) in FORMATS.items():
+            st.download_button(
+                words(f"files.{name}"),
+                data=partial(written, write),
+                file_name=file_name(offer.subject, _scope(page), about, ending),
+                mime=mime,
+                key=f"{offer.subject}_{name}",
+                on_click="ignore",
+                width="stretch",
+            )
+
+
+def _scope(page: Page) -> str:
+    view = page.view
+    return "_".join([view.municipality or view.region, str(view.year)])
+
+
+def marks(page: Page, title: str) -> About:
+    """Say of a file what every file of the page says: version, date, demonstration or not."""
+    words = page.words
+    return About(
+        title=title,
+        version=page.version["name"],
+        made_at=words.moment(made_at(page.version)),
+        demonstration=bool(page.version["demonstration"]),
+        demonstration_mark=words("demonstration.mark"),
+        rows=(),
+        sheet_title=words("files.sheet"),
+        data_title=words("files.data"),
+        mark_title=words("files.mark"),
+        version_title=words("files.version"),
+    )
+
+
+def _said(page: Page, offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
+    """Say of one file its filters, number of rows, definitions and link."""
+    words = page.words
+    chosen = tuple(
+        (words(f"view.{field}"), label(field, getattr(page.view, field), words))
+        for field in offer.filters
+    )
+    count = (words("files.count"), words.number(offer.count))
+    return (*chosen, count, *offer.definitions(), (words("files.address"), link))

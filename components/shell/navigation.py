@@ -1,0 +1,82 @@
+"""List the pages in their sections and run the one that is open."""
+
+import base64
+import functools
+from pathlib import Path
+
+import streamlit as st
+
+from components.base.i18n import Words
+from components.base.language import language
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+SECTIONS = {
+    "section.monitor": (
+        "overview",
+        "heatmap",
+        "dynamics",
+        "mentoring",
+        "roadmaps",
+        "recommendations",
+        "events",
+        "project_year",
+    ),
+    "section.data": ("import_data", "versions", "about"),
+}
+
+
+FRAMED = "framed"
+
+
+@functools.cache
+def icon() -> str:
+    """Give the icon as an address that carries it: Streamlit would read a file on every run."""
+    image = (Path(__file__).parent / "icon.png").read_bytes()
+    return f"data:image/png;base64,{base64.b64encode(image).decode()}"
+
+
+def run() -> None:
+    """Show the menu in the reader's language and run the open page behind one door for errors."""
+    words = Words(language())
+    opened = menu(words)
+    st.session_state[FRAMED] = True
+    # Loaded only after the menu, or Streamlit would show its own list of files while pandas, DuckDB
+    # and statsmodels load; `python app.py` has loaded them before.
+    from components.shell import frame
+
+    frame.around(opened, words, _paths())
+
+
+def insist() -> None:
+    """Go through app.py if this page was run without it.
+
+    Streamlit gives a folder called pages/ a meaning of its own: until st.navigation was called
+    once, a link to a page of a fresh server runs that page's file alone.
+    """
+    if FRAMED not in st.session_state:
+        menu(Words(language()))
+        st.rerun()
+
+
+def menu(words: Words) -> st.Page:
+    """Declare the pages; the first is the landing page."""
+    return st.navigation(
+        {
+            words(section): [_page(name, words, first=name == "overview") for name in names]
+            for section, names in SECTIONS.items()
+        }
+    )
+
+
+def has(name: str) -> bool:
+    """Tell whether the menu has a page: a link to any other would raise."""
+    return any(name in names for names in SECTIONS.values())
+
+
+def _paths() -> list[str]:
+    """List the paths of the pages; the landing page answers at the root."""
+    return ["", *(name for names in SECTIONS.values() for name in names)]
+
+
+def _page(name: str, words: Words, first: bool) -> st.Page:
+    return st.Page(PAGES / f"{name}.py", title=words(f"{name}.title"), url_path=name, default=first)

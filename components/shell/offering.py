@@ -1,0 +1,78 @@
+"""What a page makes of a view it cannot show in full: its offer, what fell, what was clicked."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+import streamlit as st
+
+from components.base.i18n import Words
+from components.shell import view_bar
+from components.shell.page import Page
+from components.shell.view_bar import Values
+from queries.methods.coverage import month_ends
+from queries.view import ALL, View
+
+
+def days(view: View) -> tuple[str, ...]:
+    """Offer days to report on: the end of the year, the one of the link, the ends of months."""
+    ends = [day.isoformat() for day in reversed(month_ends(dt.date(view.year, 12, 31), 12))]
+    linked = (view.on,) if view.on and view.on not in ends else ()
+    return (ALL, *linked, *ends[1:])
+
+
+def narrowed(
+    view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
+) -> View:
+    """Give the view that a page shows: each field in turn one of what the page then offers."""
+    offered = possible(view)
+    for field in fields:
+        if getattr(view, field) not in offered[field]:
+            view = view.but(**{field: next(iter(offered[field]))})
+            offered = possible(view)
+    return view
+
+
+def named(
+    view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Name the choices of filters whose values only their page can name."""
+    words, offered = Words(view.language), possible(view)
+    return tuple(
+        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
+        for field in fields
+    )
+
+
+def fallen(page: Page, fields: Collection[str]) -> str:
+    """Name what of the link the page does not have; nothing of what nobody chose."""
+    asked, _ = view_bar.current(page.choices)
+    return "; ".join(
+        f"{page.words('view.' + field)} «{getattr(asked, field)}»"
+        for field in fields
+        if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
+    )
+
+
+def clickable(
+    page: Page,
+    spec: dict[str, Any],
+    chart: tuple[str, str],
+    field: str,
+    opened: str,
+    known: Collection[object],
+) -> None:
+    """Show a chart, by its name and its words for screen readers; a click chooses the field.
+
+    Its key holds what is opened, so that each choice starts a new selection.
+    """
+    name, alt = chart
+    key = f"{name}_{opened}"
+
+    def chosen() -> None:
+        points = st.session_state[key].selection.get("municipality") or [{}]
+        value = str(points[0].get("oktmo", ""))
+        if value in known:
+            view_bar.choose(page.view, page.choices, **{field: value})
+
+    st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")

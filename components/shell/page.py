@@ -1,0 +1,96 @@
+"""Begin and end every page the same way: view, title, marks, notices, provenance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.base.choices import choices, municipality_name, region_name
+from components.base.i18n import Words
+from components.base.load import load
+from components.base.theme import Palette, palette
+from components.shell import navigation, provenance, view_bar, viewed_version
+from queries import lookups
+from queries.view import ALL, NEVER, Choices, View
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page works with: the reader's view, language and colours, and the data version."""
+
+    view: View
+    words: Words
+    palette: Palette
+    theme: str
+    choices: Choices
+    version: pd.Series
+    tools: DeltaGenerator
+    of_region: bool = False
+    """Whether its numbers are the region's, and a municipality is only marked on its charts."""
+
+    bar: tuple[str, ...] = ()
+    """The fields that are chosen on it: it is of no year, for instance, if no year is."""
+
+    def scope(self) -> str:
+        """Name the place, the year and the schools: «Ростовская область · 2022 · сельские»."""
+        view, words, bar = self.view, self.words, self.bar
+        parts = [region_name(view.region, words)]
+        if "municipality" in bar and view.municipality != ALL and not self.of_region:
+            parts.append(municipality_name(view.municipality, words))
+        if "year" in bar:
+            parts.append(str(view.year))
+        if "schools" in bar and view.schools != "all":
+            parts.append(words(f"page.schools_{view.schools}"))
+        if "cohort" in bar and view.cohort != NEVER:
+            parts.append(words("page.cohort", year=view.cohort))
+        return " · ".join(parts)
+
+
+def begin(
+    title_key: str,
+    bar: tuple[str, ...],
+    narrowed: Callable[[View], View] | None = None,
+    possible_here: view_bar.Options | None = None,
+    of_region: bool = False,
+) -> Page:
+    """Read the view, mark demonstration data, write the title and the filters of `bar`.
+
+    A page that cannot show every view says what it makes of one: `narrowed`, and which values it
+    offers: `possible_here`. `of_region`: its numbers are of the whole region in any case.
+    """
+    navigation.insist()
+    possible = choices()
+    view, refused = view_bar.current(possible)
+    refused += viewed_version.refused()
+    words = Words(view.language)
+    theme = st.context.theme.type or "light"
+    version = load(lookups.version).iloc[0]
+    provenance.demonstration_mark(words, version)
+    viewed_version.mark(words, words.moment(provenance.made_at(version)))
+    with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
+        title = st.empty()
+        tools = st.container(horizontal=True, width="content")
+    view = narrowed(view) if narrowed else view
+    page = Page(view, words, palette(theme), theme, possible, version, tools, of_region, bar)
+    scope = f" · {page.scope()}" if bar else ""
+    title.header(words(title_key) + scope, anchor=False)
+    with tools:
+        _link(words)
+    if refused:
+        said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
+        st.warning(words("notice.refused", said=said))
+    view_bar.draw(page.view, possible, words, bar, possible_here)
+    return page
+
+
+def end(page: Page) -> None:
+    """Say where the numbers come from, on every page in the same words."""
+    provenance.footer(page.words, page.version)
+
+
+def _link(words: Words) -> None:
+    with st.popover(words("page.link"), key="link"):
+        st.caption(words("page.link_help"))
+        st.code(provenance.address(), language=None, wrap_lines=True)

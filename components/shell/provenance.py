@@ -1,0 +1,58 @@
+"""Say on every page what the numbers are: demonstration or not, which version, from where."""
+
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+from components.base.i18n import Words
+from components.base.theme import Palette
+
+ABOUT = "pages/about.py"
+
+
+def styles(palette: Palette) -> None:
+    """Give the page our own few styles, in the colours of its theme."""
+    colours = ";".join(
+        f"--{name}:{getattr(palette, name)}"
+        for name in ("background", "surface", "text", "quiet", "border", "grid", "better", "worse")
+    )
+    sheet = (Path(__file__).parent / "styles.css").read_text(encoding="utf-8")
+    st.html(f"<style>:root{{{colours}}}{sheet}</style>")
+
+
+def demonstration_mark(words: Words, version: pd.Series) -> None:
+    """Mark demonstration data in one line that cannot be missed; nothing for a region's own."""
+    if version["demonstration"]:
+        with st.container(horizontal=True, vertical_alignment="center", key="demonstration"):
+            st.markdown(words("demonstration.banner"))
+            st.page_link(ABOUT, label=words("about.short_title"))
+
+
+def footer(words: Words, version: pd.Series) -> None:
+    """Name the version and its date, with the way to the sources."""
+    made = words.moment(made_at(version))
+    with st.container(horizontal=True, vertical_alignment="center", key="footer"):
+        st.caption(words("about.footer", version=version["name"], made=made), width="content")
+        st.page_link(ABOUT, label=words("about.link"))
+
+
+def made_at(version: pd.Series) -> datetime:
+    """Read when a version was made, in the reader's own time zone."""
+    return local(version["made_at"])
+
+
+def local(moment: str) -> datetime:
+    """Read a moment of ISO 8601 in the reader's own time zone, if the browser told it."""
+    zone = st.context.timezone
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone) if zone else None)
+
+
+def address() -> str:
+    """Give the full link of the view, as it can be pasted into another browser."""
+    query = urlencode(st.query_params.to_dict())
+    base = (st.context.url or "").split("?")[0]
+    return f"{base}?{query}"

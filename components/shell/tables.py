@@ -1,0 +1,85 @@
+"""Write a table of rows twice over: as plain HTML on the page, and as the columns of its files.
+
+The HTML twin prints, is read by screen readers and has no menus of its own.
+"""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+from components.base.i18n import Words
+from components.base.load import keep
+from components.base.markup import escaped
+from components.downloads import FileColumn
+from queries.view import View
+
+Columns = tuple[tuple[str, str], ...]
+"""Key and kind (text, integer, decimal, percent, date, year) of each column, the first a name."""
+
+
+def html(rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = "") -> str:
+    """Write rows as a table; titles are the texts of `section`, nothing is cut."""
+    titles = [title(key, words, section) for key, _ in columns]
+    lines = (
+        [cell(row[key], kind, words) for key, kind in columns] for row in rows.to_dict("records")
+    )
+    return written(titles, lines, f"numbers wide {look}".rstrip())
+
+
+def of_view(
+    make: Callable[..., pd.DataFrame],
+    columns: Columns,
+    view: View,
+    section: str,
+    look: str = "",
+    of: tuple[str, ...] = (),
+) -> str:
+    """Write the rows that `make` gives of a view in its language; nothing if there are none.
+
+    `of`: what `make` takes after the view, such as which of its tables.
+    """
+    rows = keep(make, view, *of)
+    return html(rows, columns, Words(view.language), section, look) if len(rows) else ""
+
+
+def written(titles: Iterable[str], lines: Iterable[list[str]], classes: str) -> str:
+    """Write titles and lines of ready words as a table; the first of a line is its heading."""
+    head = "".join(f"<th>{escaped(words)}</th>" for words in titles)
+    body = "".join(
+        f'<tr><th scope="row">{escaped(first)}</th>'
+        f"{''.join(f'<td>{escaped(words)}</td>' for words in rest)}</tr>"
+        for first, *rest in lines
+    )
+    return f'<table class="{classes}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColumn, ...]:
+    """Name the columns of the files of the same rows; years have no separators there."""
+    return tuple(
+        FileColumn(key, title(key, words, section), _KINDS.get(kind, kind))  # type: ignore[arg-type]
+        for key, kind in columns
+    )
+
+
+def title(key: str, words: Words, section: str) -> str:
+    """Name a column in the reader's language."""
+    return words(f"{section}.column_{key}")
+
+
+def cell(value: object, kind: str, words: Words) -> str:
+    """Write one cell; what is missing is a dash, never a zero."""
+    if pd.isna(value):
+        return "—"
+    if kind == "date":
+        return words.short_day(pd.Timestamp(value).date())
+    if kind == "year":
+        return str(int(value))  # type: ignore[call-overload]
+    if kind == "text":
+        return str(value)
+    number = float(value)  # type: ignore[arg-type]
+    if kind == "percent":
+        return words.percent(number)
+    return words.number(number, 1 if kind == "decimal" else 0)
+
+
+_KINDS = {"year": "integer"}

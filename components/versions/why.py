@@ -1,0 +1,113 @@
+"""Draw why a municipal number differs between two data versions."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.base.i18n import Words
+from components.base.load import load_from
+from components.base.markup import escaped
+from components.versions.why_sentences import Why, sentence
+from components.versions.why_table import head, table
+from data.store import Version
+from queries import cells, counted_rows, lookups
+from queries.counting import Counted, counted
+from queries.methods.causes import Side, attribute, large_enough
+from queries.methods.changes import changed_rules
+from queries.methods.comparison import Rules, compared
+from queries.view import View
+
+
+def draw(
+    words: Words, older: Version, newer: Version, indicator: str, oktmo: str, year: int
+) -> None:
+    """Draw a sentence and a table of causes; ReaderError if a version does not open."""
+    why = explained(older, newer, indicator, oktmo, year)
+    said = sentence(why, words)
+    if said is None:
+        said = words(f"state.{why.after['state']}_help")
+    st.html(f'<p class="why">{escaped(said)}</p>{_table(why, words)}')
+
+
+def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
+    """Set the number of a municipality and year in two versions beside each other, with causes.
+
+    Numbers of pupils are told only if both versions show theirs and no group in the causes, and
+    no difference, is under the minimum of either version.
+    """
+    view = View(_region(newer, oktmo), year, year, municipality=oktmo, indicator=indicator)
+    cards = _card(older, indicator), _card(newer, indicator)
+    known = cards[1] if cards[1] is not None else cards[0]
+    assert known is not None, "an indicator is asked for that neither version shows"
+    how = counted(indicator, known["kind"])
+    rules = _rules(older), _rules(newer)
+    before, after = (_cell(v, view, r, known) for v, r in zip((older, newer), rules, strict=True))
+    causes = attribute(
+        _side(older, view, how, before),
+        _side(newer, view, how, after),
+        how.by_status,
+        how.by_report,
+    )
+    settings = load_from(older, lookups.settings), load_from(newer, lookups.settings)
+    numbers = known["kind"] != "pupil_rate" or (
+        not {before["state"], after["state"]} & {"suppressed", "break"}
+        and large_enough(causes, max(rule.minimum_group for rule in rules))
+    )
+    changed = changed_rules(settings, cards)
+    return Why(before, after, causes, changed, settings[1].set_index("code"), numbers)
+
+
+def _table(why: Why, words: Words) -> str:
+    rows = table(why, words)
+    if not rows:
+        return ""
+    titles = "".join(f"<th>{escaped(title)}</th>" for title in head(why, words))
+    body = "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in rows)
+    return f'<table class="numbers"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _td(said: str) -> str:
+    return f'<td style="white-space:normal">{escaped(said)}</td>'
+
+
+def _region(version: Version, oktmo: str) -> str:
+    places = load_from(version, lookups.municipalities).set_index("oktmo")["region"]
+    return str(places.get(oktmo, ""))
+
+
+def _card(version: Version, indicator: str) -> pd.Series | None:
+    cards = load_from(version, lookups.indicators).set_index("code")
+    return cards.loc[indicator] if indicator in cards.index else None
+
+
+def _rules(version: Version) -> Rules:
+    value = load_from(version, lookups.settings).set_index("code")["value"]
+    return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
+
+
+def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[str, Any]:
+    """Give the cell as a reader of the version sees it, with the counts it was made from."""
+    place = view.but(municipality="", indicator=View.indicator)
+    raw = load_from(version, cells.by_indicator, place)
+    here = raw["oktmo"].eq(view.municipality) & raw["indicator"].eq(view.indicator)
+    if not here.any():
+        empty = dict.fromkeys(("numerator", "denominator", "value", "share"), float("nan"))
+        return {"state": "no_data", "kind": card["kind"], "reported": None, **empty, "raw": None}
+    cell: dict[str, Any] = compared(raw, rules)[here].to_dict("records")[0]
+    return cell | {"raw": raw[here].to_dict("records")[0]}
+
+
+def _side(version: Version, view: View, how: Counted, cell: dict[str, Any]) -> Side:
+    raw = cell["raw"] or cell
+    stated = raw["kind"] == "value"
+    names = load_from(version, counted_rows.places).set_index("school_id")["municipality"]
+    return Side(
+        schools=load_from(version, how.by_school, view),
+        rows=load_from(version, how.rows, view),
+        places=names.to_dict(),
+        reported=None if pd.isna(raw["reported"]) else bool(raw["reported"]),
+        published=(raw["value"], float("nan"))
+        if stated
+        else (raw["numerator"], raw["denominator"]),
+    )

@@ -1,0 +1,175 @@
+"""Check the text rows of a file against the declared table; each check is named for its fault.
+
+The declaration is the rule book: types, codes, limits, keys and references all come from
+`data.schema`, so a new column is checked from the day it is declared.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
+
+from data.errors import Problem
+from data.intake.declared.casting import dates
+from data.intake.declared.keys import repeated
+from data.intake.declared.reading import ReadFile
+
+Known = dict[str, pa.Array]
+"""Values of every column that others refer to, by `table.column`, as text."""
+
+SHOWN = 50
+"""Faults of one column and rule that are listed; the rest would only repeat them."""
+
+PATTERNS: dict[type, tuple[str, str]] = {
+    Boolean: (r"^(true|false)$", "true, false"),
+    # No leading zeros: 2021 and 02021 would be one key written in two ways.
+    Integer: (r"^-?(0|[1-9][0-9]{0,8})$", "1234"),
+    Double: (r"^-?[0-9]{1,15}(\.[0-9]+)?$", "12.5"),
+    Date: (r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2022-11-17"),
+}
+
+
+def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str) -> list[Problem]:
+    """Turn a mask of bad rows into faults; the header is row 1."""
+    places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
+    values = read.rows[column.name]
+    cells = [
+        (read.row_of(place), read.heading_of(place, column.name), values[place].as_py() or "")
+        for place in places
+    ]
+    return [Problem(read.name, *cell, rule, want, read.sheet) for cell in cells]
+
+
+def _rows_of(read: ReadFile, column: Column, bad: pa.Array) -> pa.Array:
+    """Mark the rows that hold one of the distinct texts marked as bad; an empty cell does not."""
+    if not pc.any(bad).as_py():
+        return pa.nulls(0, pa.bool_())
+    return bad.take(read.coded(column.name).indices)
+
+
+def empty_cell(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A cell that must be filled is empty."""
+    for column in read.table.columns:
+        cells = read.rows[column.name]
+        if not column.nullable and cells.null_count:
+            yield from _located(read, column, pc.is_null(cells), "empty_cell", "")
+
+
+def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A number, date or yes/no is not written as one."""
+    for column in read.table.columns:
+        if isinstance(column.type, String):
+            continue
+        pattern, example = PATTERNS[type(column.type)]
+        texts = read.coded(column.name).dictionary
+        bad = pc.invert(pc.match_substring_regex(texts, pattern))
+        if isinstance(column.type, Date):
+            bad = pc.or_(bad, pc.is_null(dates(pa.chunked_array([texts])).combine_chunks()))
+        yield from _located(read, column, _rows_of(read, column, bad), "wrong_type", example)
+
+
+def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A coded cell holds a code that its list does not have."""
+    for column in read.table.columns:
+        if isinstance(column.type, Enum):
+            allowed = pa.array(column.type.enums, pa.string())
+            bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, allowed))
+            want = ", ".join(column.type.enums)
+            yield from _located(read, column, _rows_of(read, column, bad), "unknown_code", want)
+
+
+def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A number is below or above the limits that its column declares."""
+    for column in read.table.columns:
+        low, high = column.info.get("minimum"), column.info.get("maximum")
+        if low is None and high is None:
+            continue
+        numbers = pc.cast(read.coded(column.name).dictionary, pa.float64())
+        if low is not None:
+            bad = _rows_of(read, column, pc.less(numbers, low))
+            yield from _located(read, column, bad, "too_small", str(low))
+        if high is not None:
+            bad = _rows_of(read, column, pc.greater(numbers, high))
+            yield from _located(read, column, bad, "too_large", str(high))
+
+
+def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A part is larger than its whole, or an end comes before its start."""
+    for column in read.table.columns:
+        whole, start = column.info.get("at_most"), column.info.get("not_before")
+        if whole:
+            part, total = (_numbers(read, name) for name in (column.name, whole))
+            yield from _located(read, column, pc.greater(part, total), "more_than", whole)
+        if start:
+            late, early = dates(read.rows[column.name]), dates(read.rows[start])
+            yield from _located(read, column, pc.less(late, early), "before_start", start)
+
+
+def _numbers(read: ReadFile, name: str) -> pa.Array:
+    found = read.coded(name)
+    return pc.cast(found.dictionary, pa.float64()).take(found.indices)
+
+
+def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """Two rows of one file have the same key."""
+    keys = read.table.primary_key.columns.keys()
+    bad = repeated([read])
+    if bad is not None:
+        last = read.table.columns[keys[-1]]
+        yield from _located(read, last, bad, "repeated_key", ", ".join(keys))
+
+
+def repeated_between(files: Sequence[ReadFile]) -> list[Problem]:
+    """List keys that stand in two files of one table, at each of their places."""
+    bad = repeated(files) if len(files) > 1 else None
+    if bad is None:
+        return []
+    columns = files[0].table.primary_key.columns
+    problems, start = [], 0
+    for file in files:
+        part = bad.slice(start, file.rows.num_rows)
+        want = ", ".join(columns.keys())
+        problems += _located(file, list(columns)[-1], part, "repeated_key", want)
+        start += file.rows.num_rows
+    return problems
+
+
+def unknown_reference(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A cell names a row of another table that is not there."""
+    for column in read.table.columns:
+        for reference in column.foreign_keys:
+            target = reference.target_fullname
+            there = known.get(target, pa.array([], pa.string()))
+            bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, there))
+            bad = _rows_of(read, column, bad)
+            yield from _located(read, column, bad, "unknown_reference", target)
+
+
+def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A school is written down as its own mentor."""
+    if read.table.name == "mentorship":
+        mentor = read.table.columns["mentor_id"]
+        bad = pc.equal(read.rows["mentor_id"], read.rows["mentee_id"])
+        yield from _located(read, mentor, bad, "its_own_mentor", "")
+
+
+Check = Callable[[ReadFile, Known], Iterator[Problem]]
+
+# Stages run in this order and stop at the first that finds a fault, so a check may rely on
+# everything that the stages before it have made sure of.
+STAGES: tuple[tuple[Check, ...], ...] = (
+    (empty_cell,),
+    (wrong_type, unknown_code),
+    (out_of_range, against_other_column),
+    (repeated_key, unknown_reference, its_own_mentor),
+)
+
+
+def faults(read: ReadFile, known: Known) -> list[Problem]:
+    """List the faults of the first stage that finds any; an empty list means sound."""
+    for stage in STAGES:
+        found = [problem for check in stage for problem in check(read, known)]
+        if found:
+            return sorted(found, key=lambda problem: (problem.row, problem.column))
+    return []

@@ -1,1 +1,0 @@
-"""Read tables as people send them into rows of declared tables; nothing a file holds raises."""

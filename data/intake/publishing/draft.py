@@ -1,0 +1,171 @@
+"""Fill and check the draft of a version while no reader can see it."""
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    create_engine,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.sql.ddl import CreateTableAs
+
+from data.errors import Problem
+from data.intake.declared.distinct_texts import coded, packed
+from data.intake.declared.gathering import ORDER
+from data.intake.declared.reading import ReadFile
+from data.intake.publishing.aggregates import municipal_indicators
+from data.schema import SCHEMA_NUMBER, data_input, data_version, metadata, municipal_indicator
+
+SORTED = {
+    "assessment_result": ("procedure", "subject", "year", "school_id"),
+    "school_status": ("year", "school_id"),
+}
+"""Physical order is the only index of a version: what is asked together lies together."""
+
+ROW_GROUP = 122_880
+"""Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a version is: demonstration or not, from which seed, by whom, why, from what."""
+
+    demonstration: bool
+    reason: str
+    published_by: str = ""
+    seed: int | None = None
+    base: str | None = None
+    restores: str | None = None
+
+
+def fill(
+    engine: Engine,
+    tables: Mapping[str, Sequence[pa.Table]],
+    progress: Callable[[float], None],
+) -> None:
+    """Write the rows of every table in bulk, then the aggregate that pages read."""
+    with engine.begin() as connection:
+        for number, name in enumerate(tables):
+            _copy(connection, name, tables[name])
+            progress((number + 1) / (len(tables) + 1))
+    with engine.begin() as connection:
+        connection.execute(CreateTableAs(municipal_indicators(), municipal_indicator.name))
+    progress(1.0)
+
+
+def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None:
+    """Create a table from layers of Arrow rows, which have the declared types and order.
+
+    DuckDB keeps the order of the rows that it is given.
+    """
+    driver = connection.connection.driver_connection
+    driver.from_arrow(laid(name, layers)).create(name)  # type: ignore[union-attr]
+
+
+def laid(name: str, layers: Sequence[pa.Table]) -> pa.Table:
+    """Lay rows over each other: one row per key, from the first layer that has it, in order.
+
+    Rows are ordered by whole numbers made of their keys, which are faster to sort than texts.
+    """
+    full = [rows for rows in layers if rows.num_rows] or [layers[0]]
+    cells = {item: _joined([rows[item] for rows in full]) for item in full[0].column_names}
+    keys = metadata.tables[name].primary_key.columns.keys()
+    places = packed([cells[key] for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
+    order = pa.array(
+        np.unique(places, return_index=True)[1]
+        if len(full) > 1
+        else np.argsort(places, kind="stable")
+    )
+    rows = pa.table(
+        {item: found.dictionary.take(found.indices.take(order)) for item, found in cells.items()}
+    )
+    return pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema)
+
+
+def _joined(layers: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
+    """Join one column of all layers, plain or encoded, as the first has it."""
+    found = [coded(cells) for cells in layers]
+    wanted = found[0].type
+    return coded(pa.chunked_array([one.cast(wanted) for one in found]))
+
+
+def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table]) -> pa.Table:
+    """Answer a question from a draft and from the Arrow tables beside it, by their names."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        for name, rows in beside.items():
+            driver.register(name, rows)  # type: ignore[union-attr]
+        return connection.execute(question).cursor.to_arrow_table()
+
+
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[Engine]:
+    """Open a draft for writing, new or begun, and let go of it again with all in its one file."""
+    engine = create_engine(f"duckdb:///{path}", pool_reset_on_return=None)
+    try:
+        yield engine
+        # DuckDB does this at closing too, but then says nothing if the disk is full: what is left
+        # is a file without its rows, and a log beside it.
+        with contextlib.closing(engine.raw_connection()) as raw:
+            raw.driver_connection.execute("CHECKPOINT")  # type: ignore[union-attr]
+    finally:
+        engine.dispose()
+
+
+def describe(engine: Engine, name: str, account: Account, files: Sequence[ReadFile]) -> None:
+    """Record what the version is and which files it took rows from."""
+    inputs = [
+        {
+            "number": number,
+            "file": file.name,
+            "sheet": file.sheet,
+            "table_name": file.table.name,
+            "sha256": file.sha256,
+            "rows": file.rows.num_rows,
+        }
+        for number, file in enumerate(files, start=1)
+    ]
+    with engine.begin() as connection:
+        data_version.create(connection)
+        data_input.create(connection)
+        connection.execute(insert(data_version), _about(name, account))
+        connection.execute(insert(data_input), inputs)
+
+
+def describe_again(engine: Engine, name: str, account: Account) -> None:
+    """Record that a copy of an older version is a new one; its files stay on record."""
+    with engine.begin() as connection:
+        connection.execute(update(data_version).values(_about(name, account)))
+
+
+def _about(name: str, account: Account) -> dict[str, object]:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return {"name": name, "schema_number": SCHEMA_NUMBER, "made_at": now} | asdict(account)
+
+
+def orphans(engine: Engine) -> Iterator[Problem]:
+    """Find rows that refer to what the whole draft lacks: a school left out of a new list."""
+    with engine.connect() as connection:
+        for child in ORDER:
+            for reference in child.foreign_keys:
+                for value in connection.execute(_lacking(reference).limit(50)).scalars():
+                    name = reference.parent.name
+                    want = reference.target_fullname
+                    yield Problem(child.name, 0, name, str(value), "left_without", want)
+
+
+def _lacking(reference) -> Select:  # type: ignore[no-untyped-def]
+    """One row per value of a reference that the table referred to does not have."""
+    value, target = reference.parent, reference.column
+    there = select(target).where(target == value).exists()
+    return select(value).distinct().where(value.is_not(None), ~there).order_by(value)

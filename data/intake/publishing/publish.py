@@ -1,0 +1,138 @@
+"""Publish a data version: write a draft, check it, make it durable, then swap the pointer.
+
+Whatever stops the writer, readers open either the version before or the whole new one: a draft
+has a name that no pointer names, and the pointer itself is replaced by one atomic rename.
+"""
+
+import contextlib
+import errno
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from data.errors import BrokenInputError, ReaderError
+from data.intake.declared.gathering import gather
+from data.intake.declared.reading import ReadFile
+from data.intake.publishing import draft, pointer
+from data.intake.publishing.draft import Account
+from data.store import Version
+
+WAIT_SECONDS = 20.0
+"""How long a person waits for another writer before being told who it is."""
+
+Progress = Callable[[float, str], None]
+"""Told the share done, 0 to 1, and the code of the step under way."""
+
+
+def silent(share: float, step: str) -> None:
+    """Take a progress report and say nothing."""
+
+
+@contextlib.contextmanager
+def writing(store: Path, wait_seconds: float) -> Iterator[None]:
+    """Hold the store's only pen; a second writer waits, then is told who holds it."""
+    holder = store / "writer.txt"
+    try:
+        with room_for(store):
+            store.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(store / "writer.lock", timeout=wait_seconds).acquire()
+        with lock:
+            with room_for(store):
+                name = f"{socket.gethostname()}, process {os.getpid()}"
+                holder.write_text(name, encoding="utf-8")
+            yield
+    except Timeout:
+        name = holder.read_text(encoding="utf-8") if holder.exists() else "?"
+        raise ReaderError("store_is_being_written", holder=name) from None
+    except (FileExistsError, NotADirectoryError):
+        raise ReaderError("store_is_no_folder", folder=store) from None
+
+
+@contextlib.contextmanager
+def room_for(folder: Path) -> Iterator[None]:
+    """Tell a full disk plainly, whoever met it; every other failure stays as it is."""
+    try:
+        yield
+    except (OSError, duckdb.Error, DBAPIError) as error:
+        if not _is_full(error):
+            raise
+        raise ReaderError("disk_full", folder=folder) from error
+
+
+def publish(
+    store: Path, folders: list[Path], account: Account, progress: Progress = silent
+) -> Version:
+    """Make one version of the files in `folders` and make it current; the caller holds the pen.
+
+    Raises BrokenInputError with every located fault; nothing is changed then.
+    """
+    progress(0.0, "reading")
+    gathered = gather(folders, lambda share: progress(share * 0.5, "reading"))
+    if gathered.problems:
+        raise BrokenInputError(gathered.problems)
+    if not gathered.files:
+        raise ReaderError("no_files", folders=", ".join(str(folder) for folder in folders))
+
+    def write(engine: Engine, name: str) -> None:
+        draft.fill(engine, gathered.tables, lambda share: progress(0.5 + share * 0.4, "writing"))
+        draft.describe(engine, name, account, gathered.files)
+
+    return _committed(store, None, write, progress)
+
+
+def publish_draft(
+    store: Path, ready: Path, account: Account, files: Sequence[ReadFile], progress: Progress
+) -> Version:
+    """Make a filled draft the current version; the caller holds the pen."""
+    return _committed(
+        store, ready, lambda engine, name: draft.describe(engine, name, account, files), progress
+    )
+
+
+def publish_again(store: Path, older: Version, account: Account, progress: Progress) -> Version:
+    """Make a copy of an older version the current one; the caller holds the pen."""
+    return _committed(
+        store,
+        older.path,
+        lambda engine, name: draft.describe_again(engine, name, account),
+        progress,
+    )
+
+
+def _committed(
+    store: Path, start: Path | None, write: Callable[[Engine, str], None], progress: Progress
+) -> Version:
+    """Write a draft, from a copy of `start` if given, and swap it in; else leave no trace."""
+    pointer.sweep(store)
+    version = pointer.named(store)
+    path = store / f"draft-{version.name}.duckdb"
+    with contextlib.ExitStack() as unfinished, room_for(store):
+        unfinished.callback(pointer.take_back, store, version)
+        progress(0.5, "writing")
+        if start is not None:
+            shutil.copyfile(start, path)
+        with draft.opened(path) as engine:
+            write(engine, version.name)
+        progress(0.9, "publishing")
+        pointer.make_durable(path)
+        path.rename(version.path)
+        pointer.make_durable(store)
+        pointer.point(store, version)
+        unfinished.pop_all()
+    progress(1.0, "publishing")
+    return version
+
+
+def _is_full(error: BaseException) -> bool:
+    """Tell a full disk or quota from every other failure, whoever reports it."""
+    full = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return getattr(error, "errno", None) in full or any(
+        os.strerror(code).casefold() in str(error).casefold() for code in full
+    )

@@ -1,0 +1,140 @@
+"""Part a sheet into its header, its rows and what people write around them.
+
+Whatever is left out is told in a note with its row; when in doubt a line is a row of the table,
+and the checks will complain.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from data.errors import NOTE, Problem
+from data.intake.received import limits
+from data.intake.received.headers import texts
+from data.intake.received.values import written
+from data.intake.received.workbooks import Sheet
+from data.intake.spelling.vocabulary import plain
+
+Row = tuple[int, tuple[object, ...]]
+"""A row's number in the file, from 1, and its cells as they are."""
+
+_STARTS = tuple("ивпt")
+"""First letters of the words looked for: most rows need no closer look."""
+_TOTAL = re.compile(r"(итого|всего|итог|total)\b")
+# «Пример» alone may be the word for demonstration data in a column of codes.
+_EXAMPLE = re.compile(r"пример( заполнения)?\s?:|пример заполнения")
+_NOTE = re.compile(r"[*¹²³]|(примечани\w*|источник\w*|исполнител\w*|составлено|по данным)\b")
+_WORDS_OF_A_NOTE = 5
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet's table: the header's row and texts, and the rows below it."""
+
+    sheet: str
+    header_row: int
+    header: tuple[str, ...]
+    rows: list[Row]
+
+
+def cut(sheet: Sheet, place: int) -> Grid:
+    """Cut a sheet below the header that stands at `place` among its filled rows."""
+    row, cells = sheet.rows[place]
+    below = [(number, tuple(cells)) for number, cells in sheet.rows[place + 1 :]]
+    return Grid(sheet.name, row, texts(cells), below)
+
+
+def spread(sheet: Sheet, columns: Collection[int]) -> None:
+    """Write a merged cell into every row that it covers, in these columns only.
+
+    A merged key belongs to all its rows; a merged number would be counted once for each.
+    """
+    by_row = dict(sheet.rows)
+    for (top, left), (bottom, _) in sheet.merged:
+        if bottom <= top or left not in columns or top + 1 not in by_row:
+            continue
+        value = by_row[top + 1][left]
+        for number in range(top + 2, min(bottom + 1, sheet.rows[-1][0]) + 1):
+            if number in by_row and by_row[number][left] == "":
+                by_row[number][left] = value
+
+
+def titles(name: str, sheet: Sheet, place: int) -> list[Problem]:
+    """Tell which lines above the header were passed over."""
+    return [
+        _note(name, sheet.name, number, cells, "skipped_title")
+        for number, cells in sheet.rows[:place]
+    ]
+
+
+def parted(name: str, grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Problem]]:
+    """Part the rows of a grid from examples, totals and notes; `mapped` are the table's columns."""
+    kept: list[Row] = []
+    notes: list[Problem] = []
+    last = _last_row(grid)
+    for number, cells in grid.rows:
+        rule = "" if len(notes) >= limits.SKIPPED_ROWS else _rule(grid, number, cells, last, mapped)
+        if rule:
+            notes.append(_note(name, grid.sheet, number, cells, rule))
+        else:
+            kept.append((number, cells))
+    return kept, notes
+
+
+def _last_row(grid: Grid) -> int:
+    """Number the last row with more than one filled cell: below it stand only notes."""
+    full = (number for number, cells in reversed(grid.rows) if len(_filled(cells)) > 1)
+    return next(full, grid.header_row)
+
+
+def _filled(cells: Sequence[object]) -> list[int]:
+    return [
+        place
+        for place, cell in enumerate(cells)
+        if (cell.strip() if isinstance(cell, str) else cell is not None)
+    ]
+
+
+def _rule(
+    grid: Grid, number: int, cells: tuple[object, ...], last: int, mapped: Collection[int]
+) -> str:
+    """Name why a row is none of the table, or ``."""
+    filled = _filled(cells)
+    first = cells[filled[0]]
+    if isinstance(first, str) and first.lstrip()[:1].casefold() in _STARTS:
+        start = plain(first)
+        if _EXAMPLE.match(first.strip().casefold()):
+            return "skipped_example"
+        if _TOTAL.match(start):
+            return "skipped_total"
+    if _repeats_header(grid, cells, filled[0]) or _numbers_columns(grid, number, cells, filled):
+        return "skipped_header"
+    if len(filled) == 1 and number > last and _is_note(first, filled[0] in mapped):
+        return "skipped_note"
+    return ""
+
+
+def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
+    """Tell a header repeated for the next printed page."""
+    if first >= len(grid.header) or str(cells[first]).strip() != grid.header[first]:
+        return False
+    return texts(cells) == grid.header
+
+
+def _numbers_columns(grid: Grid, number: int, cells: tuple[object, ...], filled: list[int]) -> bool:
+    """Tell the line «1 2 3 4» under a header."""
+    if len(filled) < 3 or number > grid.header_row + 2:
+        return False
+    return [written(cells[place]) for place in filled] == [str(n + 1) for n in range(len(filled))]
+
+
+def _is_note(cell: object, is_mapped: bool) -> bool:
+    if not isinstance(cell, str):
+        return False
+    start = plain(cell)
+    return not is_mapped or bool(_NOTE.match(start)) or start.count(" ") >= _WORDS_OF_A_NOTE - 1
+
+
+def _note(name: str, sheet: str, row: int, cells: Sequence[object], rule: str) -> Problem:
+    said = next((text for cell in cells if (text := written(cell))), "")
+    return Problem(name, row, "", said[:80], rule, sheet=sheet, level=NOTE)

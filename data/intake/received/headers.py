@@ -1,0 +1,110 @@
+"""Find the header of a sheet and the declared table whose columns it names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from sqlalchemy import Table
+
+from data.intake.received import limits
+from data.intake.received.values import written
+from data.intake.received.workbooks import Sheet
+from data.intake.spelling.vocabulary import headings, plain, title
+
+_NUMBERING = {plain(word) for word in ("№", "№ п/п", "N п/п")}
+_LIKELY = 2
+"""One heading alone may stand in any table by chance."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How far a header is one of a table's: places of its columns, from 0, and what is amiss."""
+
+    table: Table
+    columns: dict[str, int] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    repeated: tuple[tuple[str, int], ...] = ()
+    extra: tuple[int, ...] = ()
+
+    @property
+    def nearly(self) -> bool:
+        """Tell whether most columns that must be there are: the table is meant, if damaged."""
+        required = sum(not column.nullable for column in self.table.columns)
+        found = required - len(self.missing)
+        return found >= _LIKELY and found > len(self.missing)
+
+
+@cache
+def _known(table: Table) -> dict[str, tuple[str, int]]:
+    """Column and rank of every heading; a word for two columns means the first of them."""
+    found: dict[str, tuple[str, int]] = {}
+    for column, words in headings(table).items():
+        for rank, word in enumerate(words):
+            found.setdefault(plain(word), (column, rank))
+    return found
+
+
+def texts(cells: Sequence[object]) -> tuple[str, ...]:
+    """Give a row's cells as headings are shown; an empty one is ``."""
+    return tuple(" ".join((written(cell) or "").split()) for cell in cells)
+
+
+def fit(header: Sequence[str], table: Table) -> Fit:
+    """Lay a header over a table; the order of columns is free."""
+    known = _known(table)
+    claims: dict[str, list[tuple[int, int]]] = {}
+    for place, heading in enumerate(header):
+        if heading and plain(heading) in known:
+            column, rank = known[plain(heading)]
+            claims.setdefault(column, []).append((rank, place))
+    columns = {column: min(found)[1] for column, found in claims.items()}
+    repeated = [
+        (column, place)
+        for column, found in claims.items()
+        for _, place in sorted(found)[1:]
+        if not _yields(column, header[place], header[columns[column]])
+    ]
+    wanted = [column.name for column in table.columns if not column.nullable]
+    taken = {*columns.values(), *(place for _, place in repeated)}
+    return Fit(
+        table,
+        columns,
+        tuple(name for name in wanted if name not in columns),
+        tuple(repeated),
+        tuple(place for place in range(len(header)) if place not in taken),
+    )
+
+
+def _yields(column: str, heading: str, chosen: str) -> bool:
+    """Tell a second column for the same thing that is no mistake: row numbers, a town's name."""
+    if plain(heading) == plain(chosen):
+        return False
+    return plain(heading) in _NUMBERING or column == "oktmo"
+
+
+def best(sheet: Sheet, tables: Iterable[Table]) -> tuple[int, Fit] | None:
+    """Give the place of the header among the sheet's rows and its table, or None.
+
+    A header with every column that must be there goes before one that names more.
+    """
+    choices = [
+        (not found.missing, len(found.columns), plain(sheet.name) == plain(title(table)), -place)
+        + (found,)
+        for place, (_, cells) in enumerate(sheet.rows[: limits.HEADER_ROWS])
+        for table in tables
+        if len((found := fit(texts(cells), table)).columns) >= _LIKELY
+    ]
+    if not choices:
+        return None
+    chosen = max(choices, key=lambda choice: choice[:4])
+    return -chosen[3], chosen[4]
+
+
+def likeliest(sheet: Sheet) -> int:
+    """Give the place of the row that is most like a header of no table known: the fullest."""
+    rows = sheet.rows[: limits.HEADER_ROWS]
+    return max(range(len(rows)), key=lambda place: (_filled(rows[place][1]), -place), default=0)
+
+
+def _filled(cells: Sequence[object]) -> int:
+    return sum(bool(heading) for heading in texts(cells))

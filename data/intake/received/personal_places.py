@@ -1,0 +1,73 @@
+"""Keep personal data out of what was read: name each place once, and mask it everywhere."""
+
+from collections.abc import Collection, Iterator
+
+from data.errors import Problem
+from data.intake.received import limits, personal
+from data.intake.received.headers import texts
+from data.intake.received.places import Register
+from data.intake.received.values import written
+from data.intake.received.workbooks import Sheet
+from data.intake.spelling.vocabulary import plain
+
+_CODES = ("октмо", "инн", "огрн", "кпп", "окпо", "код", "номер", "id", "no")
+
+
+def known_words(register: Register) -> frozenset[str]:
+    """Last words of municipalities' names: «Богданович» is no patronymic there."""
+    names = (name for place in register.places for name in (place.name_ru, place.short_name_ru))
+    return frozenset(plain(name).split()[-1] for name in names if plain(name))
+
+
+def screen(
+    name: str, sheet: Sheet, place: int, mapped: Collection[int], register: Register
+) -> list[Problem]:
+    """Find personal data anywhere in a sheet whose header stands at `place`; mask them in place.
+
+    `mapped` are columns that a declared table knows: their headings are beyond doubt, and eleven
+    digits in them are a code.
+    """
+    header_row, header = sheet.rows[place][0], texts(sheet.rows[place][1])
+    banned = {n for n, said in enumerate(header) if n not in mapped and personal.heading(said)}
+    found = [
+        Problem(name, header_row, header[n], "", "personal_data", sheet=sheet.name)
+        for n in sorted(banned)
+    ]
+    codes = {*mapped, *(n for n, said in enumerate(header) if _is_code(said))}
+    look = _Look(known_words(register), codes)
+    listed: dict[int, int] = {}
+    for number, cells in sheet.rows:
+        for n in look.places(cells, banned if number > header_row else set()):
+            cells[n] = personal.MASK
+            listed[n] = listed.get(n, 0) + 1
+            if n not in banned and listed[n] <= limits.SHOWN:
+                found.append(_problem(name, number, header[n] if n < len(header) else "", sheet))
+    return found
+
+
+class _Look:
+    """Looks at each text once a sheet, however often it stands there."""
+
+    def __init__(self, known: frozenset[str], codes: Collection[int]) -> None:
+        self.known, self.codes = known, codes
+        self.seen: dict[tuple[bool, object], bool] = {}
+
+    def places(self, cells: list[object], banned: Collection[int]) -> Iterator[int]:
+        """Give the places of a row that must be masked."""
+        for place, cell in enumerate(cells):
+            if cell == "" or cell is None or isinstance(cell, bool):
+                continue
+            key = (place not in self.codes, cell)
+            if key not in self.seen:
+                self.seen[key] = personal.cell(written(cell) or "", key[0], self.known)
+            if self.seen[key] or place in banned:
+                yield place
+
+
+def _is_code(heading: str) -> bool:
+    return any(word in _CODES for word in plain(heading).split())
+
+
+def _problem(name: str, row: int, heading: str, sheet: Sheet) -> Problem:
+    said = personal.MASK if personal.cell(heading, True) else heading
+    return Problem(name, row, said, personal.MASK, "personal_data", sheet=sheet.name)

@@ -1,0 +1,94 @@
+"""Unpack a workbook in a process of its own and print its cells as JSON, one row a line.
+
+A workbook of two cells may ask for a sheet of 17 thousand million: the library then ends its
+process, and that must not be the server. Run with -I; the file comes on standard input, its
+limits as arguments: bytes of memory, seconds, rows and columns.
+"""
+
+import datetime
+import io
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from python_calamine import CalamineSheet, PasswordError, SheetTypeEnum, load_workbook
+
+if TYPE_CHECKING:
+    from data.intake.received.sheet_extras import Unseen
+
+
+def _confined(memory: int, seconds: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows; the parent's timeout still holds
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+
+
+def _told(cell: object) -> dict[str, str] | str:
+    """Write what JSON has no form for; a time of day stays the text a person sees."""
+    if isinstance(cell, datetime.datetime):
+        return {"date": cell.isoformat()}
+    if isinstance(cell, datetime.date):
+        return {"date": f"{cell.isoformat()}T00:00:00"}
+    return str(cell)
+
+
+def _say(line: object) -> None:
+    sys.stdout.write(json.dumps(line, default=_told, ensure_ascii=True) + "\n")
+
+
+def _sheet(sheet: CalamineSheet, beside: "Unseen", rows: int, columns: int) -> None:
+    _say({"sheet": sheet.name, "merged": sheet.merged_cell_ranges or beside.merged})
+    corners = [*beside.errors, *([sheet.end] if sheet.end else [])]
+    last_row, last_column = (max((corner[n] for corner in corners), default=-1) for n in (0, 1))
+    if last_row >= rows or last_column >= columns:
+        _say({"fault": "too_many_rows" if last_row >= rows else "too_many_columns"})
+        return
+    cells = sheet.to_python(skip_empty_area=False) if sheet.end else []
+    _show(cells, beside)
+    for number, line in enumerate(cells, 1):
+        if any(cell != "" for cell in line):
+            _say([number, line])
+
+
+def _show(cells: list[list], beside: "Unseen") -> None:
+    """Put each error value where it stands: the reader leaves its cell empty."""
+    width = len(cells[0]) if cells else 0
+    for (row, column), text in beside.errors.items():
+        while len(cells) <= row:
+            cells.append([""] * width)
+        cells[row] += [""] * (column + 1 - len(cells[row]))
+        cells[row][column] = text
+
+
+def main() -> None:
+    """Print every worksheet: a line with its name, then `[row, cells]` of each filled row."""
+    memory, seconds, rows, columns = map(int, sys.argv[1:])
+    _confined(memory, seconds)
+    # -I leaves out the project's own folder too.
+    sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    from data.intake.received.lost_errors import unseen
+    from data.intake.received.sheet_extras import Unseen
+
+    content = sys.stdin.buffer.read()
+    try:
+        with load_workbook(io.BytesIO(content)) as book:
+            beside, rule = unseen(content)
+            if rule:
+                _say({"fault": rule})
+            for number, about in enumerate(book.sheets_metadata):
+                if about.typ in (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba):
+                    _say({"fault": "macros"})
+                elif about.typ == SheetTypeEnum.WorkSheet:
+                    sheet = book.get_sheet_by_index(number)
+                    _sheet(sheet, beside.get(sheet.name, Unseen()), rows, columns)
+    except PasswordError:
+        _say({"fault": "password"})
+    _say({"end": True})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What received rows would change, what in them is doubtful, and the draft that they make."""

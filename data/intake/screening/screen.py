@@ -1,0 +1,138 @@
+"""Screen received files as the version they would make; publish it once it is confirmed."""
+
+import contextlib
+import shutil
+import tempfile
+import weakref
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from data import store
+from data.errors import ACKNOWLEDGE, STOP, BrokenInputError, Problem, ReaderError
+from data.intake.declared.gathering import Gathered
+from data.intake.declared.reading import ReadFile
+from data.intake.publishing import draft
+from data.intake.publishing import publish as publishing
+from data.intake.publishing.draft import Account
+from data.intake.publishing.publish import Progress, silent
+from data.intake.screening import corrected_facts, differences, plausible
+from data.intake.screening.layers import compose, is_demonstration
+
+
+@dataclass
+class Screened:
+    """What a screening found, and the draft that may be published; it is removed with this."""
+
+    base: store.Version | None
+    files: Sequence[ReadFile]
+    problems: list[Problem]
+    draft: Path | None = None
+    rows: pd.DataFrame = field(default_factory=pd.DataFrame)
+    """One row per table and municipality: added, changed, removed."""
+    headlines: pd.DataFrame = field(default_factory=pd.DataFrame)
+    """One row per region and indicator: year, numerator and denominator before and after."""
+    first: bool = False
+    """Whether these are the first data of the region's own, in the place of a demonstration."""
+    room: tempfile.TemporaryDirectory | None = None
+
+    def of(self, level: str) -> list[Problem]:
+        """List the remarks of one level."""
+        return [problem for problem in self.problems if problem.level == level]
+
+
+def screen(
+    folder: Path,
+    files: Sequence[ReadFile],
+    problems: Sequence[Problem] = (),
+    replaced: Collection[str] = (),
+    progress: Progress = silent,
+    corrected: Collection[str] = (),
+) -> Screened:
+    """Check files together and against the current version; `problems` were found in reading.
+
+    `replaced` and `corrected` are tables of which the region's own older rows give way: all of
+    them, or those of which a fact was corrected since. With any `stop` there is no draft. Nothing
+    in the store is changed. Raises ReaderError for a table in `corrected` without corrections.
+    """
+    base = _current(folder)
+    dropped = corrected_facts.dropped(base, corrected)
+    found = list(problems)
+    if not any(problem.level == STOP for problem in found):
+        progress(0.0, "reading")
+        gathered = compose(
+            base, files, replaced, lambda s: progress(0.4 * s, "reading"), corrected, dropped
+        )
+        found += gathered.problems
+        found += corrected_facts.remarks(base, files, replaced, corrected) if base else []
+        if not files:
+            raise ReaderError("nothing_received")
+        if not gathered.problems:
+            return _drafted(base, gathered, found, progress)
+    progress(1.0, "comparing")
+    return Screened(base, files, found)
+
+
+def publish(
+    folder: Path,
+    screened: Screened,
+    who: str,
+    why: str,
+    acknowledged: Collection[Problem] = (),
+    progress: Progress = silent,
+) -> store.Version:
+    """Publish what was screened; refuse it if the store was changed meanwhile."""
+    if screened.of(STOP) or screened.draft is None:
+        raise BrokenInputError(screened.of(STOP))
+    waiting = [p for p in screened.of(ACKNOWLEDGE) if p not in acknowledged]
+    if waiting:
+        raise ReaderError("not_acknowledged", count=len(waiting), first=waiting[0])
+    if not who.strip() or not why.strip():
+        raise ReaderError("who_and_why")
+    base = screened.base.name if screened.base else None
+    account = Account(False, why.strip(), who.strip(), base=base)
+    with publishing.writing(folder, publishing.WAIT_SECONDS):
+        unchanged(folder, screened.base)
+        return publishing.publish_draft(folder, screened.draft, account, screened.files, progress)
+
+
+def unchanged(folder: Path, base: store.Version | None) -> None:
+    """Refuse to go on if another version was published since `base` was looked at."""
+    now = _current(folder)
+    if now != base and now is not None:
+        raise ReaderError("changed_meanwhile", version=now.name)
+
+
+def _current(folder: Path) -> store.Version | None:
+    try:
+        return store.current(folder)
+    except ReaderError as error:
+        if error.code != "no_store":
+            raise
+        return None
+
+
+def _drafted(
+    base: store.Version | None, gathered: Gathered, found: list[Problem], progress: Progress
+) -> Screened:
+    own = base if base is not None and not is_demonstration(base) else None
+    with publishing.room_for(Path(tempfile.gettempdir())):
+        room = Path(tempfile.mkdtemp(prefix="monitor-"))
+        screened = Screened(base, gathered.files, found, room / "draft.duckdb")
+        tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)
+        with contextlib.ExitStack() as unfinished:
+            unfinished.callback(tidy)
+            with draft.opened(room / "draft.duckdb") as engine:
+                draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
+                found += draft.orphans(engine) if own else []
+                screened.rows = differences.rows(engine, own)
+                screened.headlines = differences.headlines(engine, own)
+                found += plausible.remarks(engine, own, screened.rows)
+            unfinished.pop_all()
+    progress(1.0, "comparing")
+    if screened.of(STOP):
+        screened.draft = None
+        tidy()
+    return screened

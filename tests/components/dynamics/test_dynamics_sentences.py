@@ -1,0 +1,179 @@
+"""Every sentence of the page of dynamics: when it is said, and when it must not be."""
+
+import math
+
+import pytest
+
+from components.base.i18n import Words
+from components.dynamics import sentences as said
+from queries.methods.comparison_group import Difference
+from queries.methods.refusal import Refusal
+from queries.methods.regression_to_mean import Change
+from queries.methods.reliability import Reliability
+
+RU, EN = Words("ru"), Words("en")
+TIE = Reliability(0.6, 0.5, 0.7, 100, 300)
+
+
+def change(observed=-6.1, expected=-4.0, low=-4.5, high=0.3):
+    return Change(observed, expected, observed - expected, low, high, 24, TIE)
+
+
+def compared(low=-4.5, high=0.3, **other):
+    given = {"effect": -2.1, "treated": 20, "controls": 30}
+    trend = {"pre_trend": 0.1, "pre_low": -1.0, "pre_high": 1.2}
+    return Difference(**(given | trend | {"low": low, "high": high} | other))
+
+
+def russian(found, cohort=2021):
+    return said.sentence(found, cohort, RU)
+
+
+def test_the_three_numbers_stand_in_one_sentence():
+    assert russian(change()) == (
+        "Когорта 2021: доля ниже порога снизилась на 6,1 п.п.; 4,0 объясняются возвратом к среднему"
+        " и общим изменением; чистый результат −2,1 п.п. (от −4,5 до 0,3): эффект не доказан"
+    )
+    assert said.sentence(change(), 2021, EN) == (
+        "Cohort 2021: the share below the threshold fell by 6.1 pp; regression to the mean and the"
+        " common change explain 4.0; net result −2.1 pp (−4.5 to 0.3): no effect is proven"
+    )
+
+
+@pytest.mark.parametrize(
+    ("observed", "words"),
+    [(-0.06, "снизилась на 0,1"), (0.06, "выросла на 0,1"), (0.04, "не изменилась")],
+)
+def test_a_share_falls_or_rises_only_by_what_can_be_seen(observed, words):
+    assert words in russian(change(observed=observed))
+
+
+@pytest.mark.parametrize("observed", [-3.9, 0.0, 2.0])
+def test_chance_is_not_said_to_explain_more_than_there_is(observed):
+    text = russian(change(observed=observed, expected=-4.0))
+    assert "объясняются" not in text
+    assert "возврат к среднему и общее изменение дали бы −4,0 п.п." in text
+
+
+def test_a_share_that_was_expected_to_rise_is_not_said_to_be_explained():
+    text = russian(change(observed=3.0, expected=1.0))
+    assert "объясняются" not in text
+    assert "дали бы 1,0 п.п." in text
+
+
+def test_nothing_is_explained_by_nothing():
+    assert "ничего не объясняют" in russian(change(expected=0.04))
+    assert "ничего не объясняют" not in russian(change(expected=-0.06))
+
+
+@pytest.mark.parametrize(("low", "high"), [(-4.5, 0.3), (-0.2, 4.0), (-4.0, 0.0), (-4.0, -0.01)])
+def test_an_effect_is_not_said_while_the_interval_reaches_zero(low, high):
+    text = russian(change(low=low, high=high))
+    assert text.endswith("эффект не доказан")
+    assert said.compared(compared(low, high), 2021, RU).endswith("эффект не доказан")
+
+
+def test_an_effect_is_said_when_the_interval_is_off_zero():
+    assert russian(change(low=-4.5, high=-0.3)).endswith(": лучше, чем объясняет случай")
+    assert russian(change(low=0.3, high=4.5)).endswith(": хуже, чем объясняет случай")
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["no_baseline", "no_earlier_results", "no_later_year", "too_few_schools", "suppressed"],
+)
+def test_a_refusal_gives_no_number_and_says_so(reason):
+    text = russian(Refusal(reason), 2017)
+    assert text.startswith("Когорта 2017: чистый эффект не оценивается")
+    assert "п.п." not in text
+    assert not set(text.replace("2017", "")) & set("0123456789▲▼")
+
+
+def test_without_any_cohort_no_cohort_is_named():
+    assert "Когорта" not in russian(Refusal("no_later_year"), 0)
+
+
+def test_without_a_comparison_group_its_reason_is_said_and_no_effect():
+    few = {"treated": 7, "controls": 30, "least": 10}
+    assert said.compared(Refusal("too_few_schools", few), 2021, RU) == (
+        "Группы сравнения нет: школ когорты у порога отбора 7, нужно не меньше 10"
+    )
+    none = {"treated": 17, "controls": 3, "least": 10}
+    assert "вне проекта у порога отбора 3" in said.compared(Refusal("no_controls", none), 2021, RU)
+    moved = said.compared(Refusal("pre_trends_differ", {"trend": 2.0}), 2021, RU)
+    assert "ещё до входа группы менялись по-разному" in moved
+    assert "п.п." not in moved
+
+
+def test_a_comparison_is_told_with_its_interval():
+    assert said.compared(compared(-3.0, -0.4), 2021, RU) == (
+        "Когорта 2021 против похожих школ вне проекта: −2,1 п.п. (от −3,0 до −0,4): "
+        "лучше, чем объясняет случай"
+    )
+
+
+def test_those_outside_the_funnel_stand_beside_what_chance_would_put_there():
+    assert said.beyond_limits(5, 2, 55, 0.11, RU) == (
+        "За внешним пределом: выше — 5 муниципалитетов, ниже — 2; одна случайность вывела бы 0,1"
+    )
+
+
+def test_nobody_is_outside_only_if_so():
+    assert "внутри внешних пределов" in said.beyond_limits(0, 0, 55, 0.11, RU)
+    assert "внутри внешних пределов" not in said.beyond_limits(0, 1, 55, 0.11, RU)
+
+
+def test_nothing_is_said_of_fewer_than_two_municipalities():
+    assert "меньше двух" in said.beyond_limits(1, 0, 1, 0.0, RU)
+
+
+def test_trends_are_counted_only_where_they_can_be_judged():
+    assert said.trends(["better", "worse", "better", "unknown"], RU) == (
+        "Тренд можно оценить у 3 муниципалитетов из 4: снижается — 2, растёт — 1"
+    )
+    assert said.trends(["unknown"] * 3, RU).startswith("3 муниципалитета: недостаточно данных")
+    assert "недостаточно" not in said.trends(["same", "unknown"], RU)
+
+
+def test_no_minus_stands_before_a_zero():
+    assert said.rounded(-0.04, RU) == "0,0"
+    assert said.rounded(-0.06, RU) == "−0,1"
+    assert not math.isnan(change().net)
+
+
+def of_schools(*words, whose="Сальский район", language=RU):
+    return said.school_trends(list(words), whose, 0.05, language)
+
+
+def test_trends_of_schools_stand_beside_what_chance_would_name():
+    found = ("better", "worse", "same", "better", "unknown")
+    assert of_schools(*found) == (
+        "Тренд можно оценить у 4 школ из 5 (Сальский район): снижается — 2, растёт — 1; "
+        "одна случайность назвала бы 0,2"
+    )
+    assert of_schools(*found, whose="cohort 2021", language=EN) == (
+        "A trend can be judged in 4 schools of 5 (cohort 2021): it falls in 2, rises in 1; "
+        "chance alone would name 0.2"
+    )
+
+
+def test_that_no_trend_can_be_judged_is_said_only_if_none_can():
+    assert of_schools(*["unknown"] * 46) == (
+        "46 школ (Сальский район): недостаточно данных для вывода о тренде ни в одной"
+    )
+    assert of_schools("unknown") == (
+        "1 школа (Сальский район): недостаточно данных для вывода о тренде"
+    )
+    for known in ("same", "better", "worse"):
+        assert "недостаточно данных" not in of_schools(known, "unknown")
+
+
+def test_no_direction_is_said_of_schools_that_cannot_be_judged():
+    text = of_schools("unknown", "unknown")
+    assert "снижается" not in text and "растёт" not in text and "случайность" not in text
+
+
+def test_without_schools_no_number_of_them_is_said():
+    text = of_schools(whose="когорта 2021")
+    assert text == "Нет школ с результатами: когорта 2021"
+    assert "тренд" not in text.lower()

@@ -1,0 +1,179 @@
+"""A sentence of a heat map: when its rule holds, and when it must not be said."""
+
+import pandas as pd
+import pytest
+
+from components.base.i18n import Words
+from components.heatmap.finding import finding
+
+RU, EN = Words("ru"), Words("en")
+NAN = float("nan")
+
+
+def cells(*rows):
+    """Compared cells of one column from (numerator, denominator) or a state."""
+    counted = [row if isinstance(row, tuple) else (NAN, NAN) for row in rows]
+    states = ["counted" if isinstance(row, tuple) else row for row in rows]
+    frame = pd.DataFrame(counted, columns=["numerator", "denominator"], dtype=float)
+    return frame.assign(state=states, verdict="not_compared")
+
+
+def verdicts(*names):
+    return cells(*[(1, 100)] * len(names)).assign(verdict=list(names))
+
+
+def russian(rows, indicator):
+    return finding(rows, indicator, RU)
+
+
+# IND-19: half of the schools in need
+
+
+def test_half_of_the_schools_in_few_municipalities_is_said():
+    rows = cells((10, 20), (2, 20), (3, 20), (2, 20), (2, 20), (1, 20))
+    assert russian(rows, "IND-19") == "Половина из 20 ШНОР — в 1 муниципалитете"
+    assert (
+        finding(rows, "IND-19", EN) == "Half of the 20 low-performing schools are in 1 municipality"
+    )
+
+
+def test_half_of_the_schools_spread_over_many_municipalities_is_not_said():
+    assert russian(cells((2, 20), (2, 20), (2, 20), (2, 20)), "IND-19") is None
+
+
+def test_no_school_in_need_is_said_when_everybody_reported():
+    assert russian(cells((0, 20), (0, 12)), "IND-19") == "Школ, нуждающихся в помощи, нет"
+
+
+@pytest.mark.parametrize("silent", ["not_reported", "no_data"])
+def test_no_school_in_need_is_not_said_while_somebody_is_silent(silent):
+    assert russian(cells((0, 20), (0, 12), silent), "IND-19") is None
+
+
+def test_no_school_in_need_is_not_said_with_one_school():
+    assert russian(cells((0, 20), (1, 12)), "IND-19") != "Школ, нуждающихся в помощи, нет"
+
+
+# IND-03: mentoring
+
+
+def test_municipalities_without_any_pair_are_counted():
+    assert russian(cells((0, 1), (0, 3), (2, 2)), "IND-03") == (
+        "В 2 муниципалитетах нет школ с наставником"
+    )
+    assert finding(cells((0, 1), (2, 2)), "IND-03", EN) == "1 municipality has no mentored school"
+
+
+def test_those_without_schools_in_need_or_without_a_report_do_not_count_as_without_a_pair():
+    rows = cells((0, 1), (2, 2), "no_schools", "not_reported", "no_data")
+    assert russian(rows, "IND-03") == "В 1 муниципалитете нет школ с наставником"
+
+
+def test_without_any_pair_is_not_said_where_everybody_has_one():
+    assert "нет школ" not in russian(cells((1, 1), (1, 3)), "IND-03")
+
+
+def test_all_mentored_is_said_when_every_school_is():
+    assert russian(cells((1, 1), (3, 3), "no_schools"), "IND-03") == (
+        "Во всех муниципалитетах у каждой ШНОР есть наставник"
+    )
+
+
+def test_all_mentored_is_not_said_when_one_school_is_not():
+    assert russian(cells((1, 1), (2, 3)), "IND-03") == (
+        "Хотя бы одна пара есть в каждом муниципалитете с ШНОР"
+    )
+
+
+@pytest.mark.parametrize("silent", ["not_reported", "no_data"])
+@pytest.mark.parametrize("rows", [((1, 1), (3, 3)), ((1, 1), (2, 3))])
+def test_nothing_is_said_of_every_municipality_while_somebody_is_silent(rows, silent):
+    assert russian(cells(*rows, silent), "IND-03") is None
+
+
+# IND-13: road maps
+
+
+def test_municipalities_with_a_late_measure_are_counted():
+    assert russian(cells((4, 8), (8, 8), (7, 8)), "IND-13") == (
+        "В 2 муниципалитетах есть мероприятия, не выполненные в срок"
+    )
+
+
+def test_nothing_overdue_is_said_when_all_is_done():
+    assert russian(cells((8, 8), (4, 4)), "IND-13") == "Все мероприятия выполнены в срок"
+
+
+def test_nothing_overdue_is_not_said_with_a_late_measure_or_a_silent_municipality():
+    assert russian(cells((8, 8), (3, 4)), "IND-13") != "Все мероприятия выполнены в срок"
+    assert russian(cells((8, 8), (4, 4), "not_reported"), "IND-13") is None
+
+
+# IND-20: training
+
+
+def test_municipalities_with_less_than_half_trained_are_counted():
+    assert russian(cells((4, 10), (5, 10), (9, 10)), "IND-20") == (
+        "В 1 муниципалитете обучено меньше половины педагогов ШНОР"
+    )
+
+
+def test_less_than_half_trained_is_not_said_when_half_is():
+    assert russian(cells((5, 10), (9, 10)), "IND-20") is None
+
+
+# Shares of pupils
+
+
+def test_municipalities_unlike_the_rest_are_counted_both_ways():
+    rows = verdicts("worse", "worse", "better", "same")
+    assert russian(rows, "IND-07-VPR") == (
+        "В 2 муниципалитетах доля ниже порога выше, чем в остальной области, в 1 — ниже"
+    )
+    assert finding(rows, "IND-07-VPR", EN) == (
+        "In 2 municipalities the share below the threshold is higher than in the rest"
+        " of the region, in 1 lower"
+    )
+
+
+def test_no_one_is_said_to_be_lower_when_nobody_is():
+    assert russian(verdicts("worse", "same"), "IND-07-VPR") == (
+        "В 1 муниципалитете доля ниже порога выше, чем в остальной области"
+    )
+
+
+def test_no_one_is_said_to_be_higher_when_nobody_is():
+    assert russian(verdicts("better", "same"), "IND-07-OGE") == (
+        "В 1 муниципалитете доля ниже порога меньше, чем в остальной области"
+    )
+
+
+def test_nobody_differs_is_said_of_the_compared_only():
+    assert russian(verdicts("same", "same", "not_compared"), "IND-07-EGE") == (
+        "Ни один из 2 муниципалитетов не отличается от остальной области"
+    )
+
+
+def test_nobody_differs_is_not_said_when_somebody_does():
+    assert "Ни один" not in russian(verdicts("same", "worse"), "IND-07-VPR")
+
+
+@pytest.mark.parametrize("names", [("not_compared",) * 5, ("worse",) + ("not_compared",) * 5, ()])
+def test_nothing_is_said_of_pupils_when_fewer_than_two_can_be_compared(names):
+    assert russian(verdicts(*names), "IND-07-VPR") is None
+
+
+def test_nothing_is_said_of_a_published_value():
+    assert russian(verdicts("not_compared", "not_compared"), "IND-21") is None
+
+
+# Too little for any sentence
+
+
+@pytest.mark.parametrize("indicator", ["IND-19", "IND-03", "IND-13", "IND-20"])
+@pytest.mark.parametrize(
+    "rows",
+    [(), ((0, 1),), ((0, 1), "not_reported", "no_schools"), ((0, NAN), (0, NAN)), ("break",) * 3],
+)
+def test_nothing_is_said_of_the_region_from_fewer_than_two_full_counts(indicator, rows):
+    assert russian(cells(*rows), indicator) is None

@@ -1,0 +1,360 @@
+"""The texts against themselves and against the code that asks for them."""
+
+import ast
+import re
+from dataclasses import fields
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from components.dynamics import changes as cohort_changes
+from components.dynamics import levels, tables
+from components.events import tables as event_tables
+from components.heatmap import legend, school_list, table
+from components.import_data import changes
+from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
+from components.project_year import tables as year_tables
+from components.recommendations import card as decision_card
+from components.recommendations import rows as decision_rows
+from components.roadmaps import counts, doubts, workload
+from components.roadmaps import facts as stated_facts
+from components.roadmaps import rows as plan_rows
+from components.roadmaps import sentences as plan_words
+from components.shell import downloads_menu, elsewhere, navigation
+from components.versions import version_list
+from data.errors import LEVELS
+from data.schema import INTAKE_TABLES
+from data.schema.columns import FORMS as MENTORING_FORMS
+from data.schema.columns import LEVELS as DEGREES
+from data.schema.columns import PROCEDURES
+from data.texts import LANGUAGES, texts
+from queries import view
+from queries.methods import attendance, deadlines, decisions, paperwork
+from queries.methods.coverage import STANDINGS
+from queries.methods.proposal import REASONS
+
+PROJECT = Path(__file__).resolve().parents[2]
+FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
+RUSSIAN_IN_TEMPLATES = re.compile("«[^»]*»|ОКТМО|ВПР")
+"""Templates are filled in in Russian: their English help quotes headings and words as they are."""
+
+CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
+
+SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
+LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
+LATIN_IN_RUSSIAN |= {"Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"}
+LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
+LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
+LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
+
+GAP = "\N{REPLACEMENT CHARACTER}"
+FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
+FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
+REFUSALS = {"no_baseline", "no_earlier_results", "no_later_year", "too_few_schools"}
+REFUSALS |= {"no_reference", "pre_trends_differ", "suppressed"}
+NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
+REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "columns_unreadable"}
+REFUSED_DEADLINES |= {"months_differ", "years_differ", "recurrence_differs", "year_missing"}
+REFUSED_DEADLINES |= {"outside_map", "nothing_said"}
+STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
+MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.MARKS)
+MENTORING += (network_rows.MENTORS, network_rows.MENTORS_SHOWN)
+MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, proposed_pairs.OFFERED, what_if.COLUMNS)
+COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
+EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
+YEAR = (year_tables.CURATORS, year_tables.FILE)
+COLUMNS["events"] = {key for columns in EVENTS for key, _ in columns}
+COLUMNS["project_year"] = {key for columns in YEAR for key, _ in columns}
+COLUMNS["recommendations"] = {
+    *(key for columns in decision_rows.COLUMNS.values() for key, _ in columns),
+    *decision_card.KEYS,
+}
+ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
+ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
+ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
+COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
+"""Columns of the tables of a page, by the section that names them."""
+
+CHOSEN = {
+    "schools": view.SCHOOLS,
+    "axis": view.AXES,
+    "display": view.DISPLAYS,
+    "order": view.ORDERS,
+    "since": view.SINCE,
+    "panel": view.PANELS,
+    "band": view.BANDS,
+    "value": view.VALUES,
+    "part": view.PARTS,
+    "desk": view.DESKS,
+    "lacks": view.LACKS,
+    "language": view.LANGUAGES,
+}
+BY_CODE = {
+    f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
+    f"about.{GAP}": {"file", "rows", "sha256"},
+    f"access.{GAP}": {"not_signed_in", "not_an_editor"},
+    f"change.{GAP}": set(changes.STATES),
+    f"level.{GAP}.many": set(LEVELS),
+    f"level.{GAP}.word": set(LEVELS),
+    f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own"},
+    f"basis.{GAP}": {"stated", "derived", "proposal"},
+    f"building.{GAP}": STEPS,
+    f"card.{GAP}": {"better", "worse"},
+    f"column.{GAP}": FILE_COLUMNS,
+    f"column.school_{GAP}": set(school_list.COLUMNS),
+    f"dynamics.{GAP}": {"observed", "expected", "net_short", "pre_trend", "effect"}
+    | set(cohort_changes.PARTS.values()),
+    f"dynamics.counted_{GAP}": set(levels.COUNTED.values()),
+    f"dynamics.method_{GAP}": {"counts", "means"},
+    f"dynamics.effect_{GAP}": {"better", "worse", "unproven"},
+    f"dynamics.few_{GAP}": {"treated", "controls"},
+    f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike"},
+    f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
+    f"dynamics.refused_{GAP}": REFUSALS,
+    f"dynamics.table_{GAP}": set(tables.COLUMNS),
+    f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},
+    f"events.place_{GAP}": set(attendance.STATES),
+    f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
+    f"project_year.column_{GAP}": {"school", "municipality", "curator"},
+    f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
+    f"project_year.status_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
+    f"recommendations.{GAP}": {"addressees", "due", "target"}
+    | {"all_directions", "direction_needs_event"},
+    f"recommendations.to_{GAP}": set(elsewhere.KNOWN),
+    f"recommendations.column_{GAP}": set(decision_card.KEYS),
+    f"recommendations.head_{GAP}": {*decisions.STATES, "unmarked"},
+    f"recommendations.mark_{GAP}": {*decisions.STATES, "unmarked"},
+    f"recommendations.no_{GAP}": set(decisions.PARTS),
+    f"recommendations.place_{GAP}": {*decisions.STATES, "unmarked"},
+    f"roadmaps.basis_{GAP}": set(plan_words.BASES.values()),
+    f"roadmaps.by_{GAP}": set(counts.GROUPS),
+    f"roadmaps.alt_{GAP}": {"plan", "facts"},
+    f"roadmaps.checked_{GAP}": set(doubts.KINDS),
+    f"roadmaps.column_{GAP}": {"section", "responsible", "deadline_as_written", "reading"}
+    | {"document", "due_date", "state_said", "done_of"},
+    f"roadmaps.doubt_{GAP}": set(doubts.KINDS),
+    f"roadmaps.fact_{GAP}": set(stated_facts.STATUSES),
+    f"roadmaps.kind_{GAP}": set(deadlines.KINDS),
+    f"roadmaps.legend_{GAP}": {"plan", "fact"},
+    f"roadmaps.no_marks_{GAP}": {"reported", "not_reported", "unknown"},
+    f"roadmaps.none_{GAP}": {"refused", "never", "on_demand", "other_year"},
+    f"roadmaps.refused_{GAP}": REFUSED_DEADLINES,
+    f"roadmaps.state_{GAP}": set(plan_words.STATES),
+    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"},
+    f"files.{GAP}": set(downloads_menu.FORMATS),
+    f"form.{GAP}": set(MENTORING_FORMS),
+    f"legend.{GAP}": set(legend.ORDER),
+    f"locality.{GAP}": {"urban", "rural"},
+    f"mentoring.case_{GAP}": set(cases.NAMES),
+    f"mentoring.degree_{GAP}": set(DEGREES),
+    f"mentoring.level_{GAP}": set(DEGREES),
+    f"mentoring.next_{GAP}": {"not_entitled", "ended", "propose", "profile"},
+    f"mentoring.standing_{GAP}": set(STANDINGS),
+    f"mentoring.table_{GAP}": {"gap", "places", "cohorts", "forms", "months", "pairs"}
+    | {"mentors", "marks"},
+    f"mentoring.uncovered_{GAP}": set(REASONS),
+    f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
+    f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
+    f"panel.{GAP}": {"what", "here", "region"},
+    f"panel.to_{GAP}": set(view.AXES),
+    f"procedure.{GAP}": set(PROCEDURES),
+    f"state.{GAP}": NOTHING | {"counted", "value"},
+    f"state.{GAP}_help": NOTHING,
+    f"subject.{GAP}": set(view.SUBJECTS),
+    f"unit.{GAP}": {
+        "percent",
+        "km",
+        "marks",
+        "measures",
+        "months",
+        "procedures",
+        "years",
+        "pupils",
+        "schools",
+        "rows",
+        "points",
+        "z",
+    },
+    f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
+    f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},
+}
+"""Texts asked for by a code: how the code spells the key, and every value that fills it."""
+
+
+IN_TEMPLATES = {
+    "help": {"heading", "required", "what", "allowed", "example", "key", "yes", "no"}
+    | {"grain", "keys", "rules", "references"},
+    "allowed": {"whole", "number", "date", "at_most", "not_before"},
+    "refused": {"listed", "text"},
+    "level": set(LEVELS),
+    "remarks": {"sheet", "cell", "heading", "value", "level", "fault"}
+    | {"legend", "partly", "not_shown"},
+}
+"""Texts of templates and marked files that their code asks for by a part of the key."""
+
+
+def wordings(key, language):
+    """Every wording of a text: the text itself, or its plural forms by name."""
+    text = texts()[key][language]
+    return text if isinstance(text, dict) else {"": text}
+
+
+def gaps(text):
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def sources():
+    return [PROJECT / "app.py"] + [
+        path
+        for room in ("pages", "components", "queries", "data")
+        for path in sorted((PROJECT / room).rglob("*.py"))
+    ]
+
+
+def spelled(node):
+    """A string as code spells it, GAP where a value goes in; None for what is no string."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            str(part.value) if isinstance(part, ast.Constant) else GAP for part in node.values
+        )
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = spelled(node.left), spelled(node.right)
+        return None if left is None and right is None else (left or GAP) + (right or GAP)
+    return None
+
+
+def is_words(function):
+    """Tell whether a call asks for a text: words(…), page.words(…), Words(language)(…)."""
+    if isinstance(function, ast.Call):
+        return isinstance(function.func, ast.Name) and function.func.id == "Words"
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name in ("words", "_words")
+
+
+def nodes():
+    return [
+        (path, node)
+        for path in sources()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+
+NODES = nodes()
+ASKED = [
+    (path.relative_to(PROJECT).as_posix(), node, spelled(node.args[0]))
+    for path, node in NODES
+    if isinstance(node, ast.Call) and is_words(node.func) and node.args
+]
+SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
+FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
+FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for key in keys}
+FILLED |= {f"view.{field}_{value}" for field, values in CHOSEN.items() for value in values}
+
+
+def called(name):
+    """Every call of a function or class by its plain name."""
+    return [
+        node
+        for _, node in NODES
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    ]
+
+
+def errors():
+    """The texts of every error that the code raises for a reader."""
+    codes = {spelled(call.args[0]) for call in called("ReaderError")} | {"broken_input"}
+    return {f"error.{code}.{part}" for code in codes for part in ("title", "text", "mend")}
+
+
+def rules():
+    """The texts of every rule of the intake: told by the code that makes a Problem."""
+    intake = [node for path, node in NODES if "intake" in path.parts]
+    return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
+
+
+@pytest.mark.parametrize("key", texts())
+def test_a_text_has_both_languages_and_every_plural_form(key):
+    assert set(texts()[key]) == set(LANGUAGES)
+    plural = {language: isinstance(texts()[key][language], dict) for language in LANGUAGES}
+    assert len(set(plural.values())) == 1, "plural in one language only"
+    if plural["ru"]:
+        assert {language: set(texts()[key][language]) for language in LANGUAGES} == FORMS
+    for language in LANGUAGES:
+        assert all(text.strip() for text in wordings(key, language).values())
+
+
+@pytest.mark.parametrize("key", texts())
+def test_every_wording_of_a_text_has_the_same_gaps(key):
+    found = {
+        (language, form): frozenset(gaps(text))
+        for language in LANGUAGES
+        for form, text in wordings(key, language).items()
+    }
+    assert len(set(found.values())) == 1, found
+
+
+@pytest.mark.parametrize("key", sorted(set(texts()) - SAME_IN_BOTH))
+def test_each_language_is_written_in_its_own_letters(key):
+    for text in wordings(key, "en").values():
+        if key.startswith("template."):
+            text = RUSSIAN_IN_TEMPLATES.sub("", text)
+        assert not CYRILLIC.search(text)
+    for text in wordings(key, "ru").values():
+        plain = re.sub(r"\{\w+\}", "", text)
+        assert set(LATIN.findall(plain)) <= LATIN_IN_RUSSIAN
+    assert texts()[key]["ru"] != texts()[key]["en"]
+
+
+def of_templates():
+    """The texts of templates and marked files, as `wording` builds their keys from parts."""
+    built = {f"template.table.{declared.name}.grain" for declared in INTAKE_TABLES}
+    built |= {key for key in texts() if re.fullmatch(r"template\.table\.\w+\.rule_\d", key)}
+    built |= {key for key in texts() if key.startswith(("template.rules.", "template.sheet."))}
+    for table in INTAKE_TABLES:
+        for column in table.columns:
+            own = f"template.column.{table.name}.{column.name}.what"
+            built.add(own if own in texts() else f"template.column.{column.name}.what")
+    by_code = {
+        f"template.{group}.{name}" for group, names in IN_TEMPLATES.items() for name in names
+    }
+    return built | by_code
+
+
+def test_every_text_is_asked_for():
+    asked = SPELLED | FILLED | errors() | rules() | of_templates()
+    asked |= {f"template.{text}" for text in SPELLED}
+    assert set(texts()) - asked == set()
+
+
+def test_every_text_of_the_templates_exists():
+    assert of_templates() - set(texts()) == set()
+
+
+def test_every_text_that_code_asks_for_exists():
+    asked = {text for _, _, text in ASKED if text and GAP not in text}
+    assert asked - set(texts()) == set()
+    assert FILLED - set(texts()) == set()
+    assert errors() - set(texts()) == set()
+
+
+def test_texts_asked_for_by_a_code_are_all_listed_here():
+    asked = {text for _, _, text in ASKED if text and GAP in text}
+    elsewhere = {f"error.{GAP}.title", f"error.{GAP}.{GAP}", f"problem.{GAP}", f"view.{GAP}_{GAP}"}
+    elsewhere |= {f"{GAP}.column_{GAP}", f"view.desk_{GAP}", f"view.lacks_{GAP}"}
+    assert asked - set(BY_CODE) - elsewhere == set()
+
+
+def test_every_call_fills_the_gaps_of_its_text_and_no_others():
+    wrong = []
+    for path, call, key in ASKED:
+        if key not in texts() or key.startswith("error."):
+            continue
+        given = {named.arg for named in call.keywords}
+        wanted = set().union(*(gaps(text) for text in wordings(key, "ru").values()))
+        picks_a_form = isinstance(texts()[key]["ru"], dict)
+        if given != wanted | ({"n"} if picks_a_form else set()):
+            wrong.append((path, key, given, wanted))
+    assert wrong == []
