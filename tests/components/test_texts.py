@@ -313,14 +313,12 @@ def of_templates():
     built = {f"template.table.{declared.name}.grain" for declared in INTAKE_TABLES}
     built |= {key for key in texts() if re.fullmatch(r"template\.table\.\w+\.rule_\d", key)}
     built |= {key for key in texts() if key.startswith(("template.rules.", "template.sheet."))}
-    for table in INTAKE_TABLES:
-        for column in table.columns:
-            own = f"template.column.{table.name}.{column.name}.what"
-            built.add(own if own in texts() else f"template.column.{column.name}.what")
-    by_code = {
-        f"template.{group}.{name}" for group, names in IN_TEMPLATES.items() for name in names
-    }
-    return built | by_code
+    for column in (column for declared in INTAKE_TABLES for column in declared.columns):
+        own = f"template.column.{column.table.name}.{column.name}.what"
+        built.add(own if own in texts() else f"template.column.{column.name}.what")
+    for group, names in IN_TEMPLATES.items():
+        built |= {f"template.{group}.{name}" for name in names}
+    return built
 
 
 def test_every_text_is_asked_for():
