@@ -38,7 +38,7 @@ def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str
         (read.row_of(place), read.heading_of(place, column.name), values[place].as_py() or "")
         for place in places
     ]
-    return [Problem(read.name, *cell, rule, want, read.sheet) for cell in cells]
+    return [Problem(rule, *cell, want, sheet=read.sheet, file=read.name) for cell in cells]
 
 
 def _rows_of(read: ReadFile, column: Column, bad: pa.Array) -> pa.Array:

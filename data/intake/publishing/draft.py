@@ -161,7 +161,7 @@ def orphans(engine: Engine) -> Iterator[Problem]:
                 for value in connection.execute(_lacking(reference).limit(50)).scalars():
                     name = reference.parent.name
                     want = reference.target_fullname
-                    yield Problem(child.name, 0, name, str(value), "left_without", want)
+                    yield Problem("left_without", 0, name, str(value), want, file=child.name)
 
 
 def _lacking(reference) -> Select:  # type: ignore[no-untyped-def]

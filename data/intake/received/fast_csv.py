@@ -43,7 +43,7 @@ def read(
     if file is None:
         return None, problems
     if len(file.rows) > limits.ROWS:
-        return None, [Problem(name, 0, "", "", "too_many_rows", str(limits.ROWS))]
+        return None, [Problem("too_many_rows", expected=str(limits.ROWS))]
     file.code_all()
     known = known_words(register)
     columns, touched = [], False
@@ -54,7 +54,7 @@ def read(
             continue
         touched = True
         for mend in (_without_long, _without_personal, _mended):
-            cells, found = mend(name, cells, column, register, known)
+            cells, found = mend(cells, column, register, known)
             problems += found
         columns.append(cells)
     if not touched:
@@ -74,18 +74,18 @@ Mended = tuple[pa.ChunkedArray, list[Problem]]
 
 
 def _without_long(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
 ) -> Mended:
     long = pc.greater(pc.utf8_length(cells), limits.CELL_SIGNS)
     if not pc.any(long).as_py():
         return cells, []
     said = str(limits.CELL_SIGNS)
-    found = _problems(name, long, cells, column, "cell_too_long", said)
+    found = _problems(long, cells, column, "cell_too_long", said)
     return pc.if_else(long, pc.utf8_slice_codeunits(cells, 0, 80), cells), found
 
 
 def _without_personal(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
 ) -> Mended:
     promising = pc.unique(pc.filter(cells, pc.match_substring_regex(cells, personal.PROMISING)))
     bad = [said for said in promising.to_pylist() if said and personal.cell(said, False, known)]
@@ -93,11 +93,11 @@ def _without_personal(
         return cells, []
     masked = pc.if_else(pc.is_in(cells, pa.array(bad, pa.string())), personal.MASK, cells)
     there = pc.equal(masked, personal.MASK)
-    return masked, _problems(name, there, masked, column, "personal_data", "")
+    return masked, _problems(there, masked, column, "personal_data", "")
 
 
 def _mended(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
 ) -> Mended:
     sound = _sound(cells, column)
     if pc.all(pc.fill_null(sound, True)).as_py():
@@ -109,7 +109,7 @@ def _mended(
     problems: list[Problem] = []
     for _, said, refused in faults:
         there = pc.equal(mended, said)
-        problems += _problems(name, there, mended, column, refused.rule, refused.expected)
+        problems += _problems(there, mended, column, refused.rule, refused.expected)
     return mended, problems
 
 
@@ -125,9 +125,7 @@ def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
 
 
 def _problems(
-    name: str, bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column, rule: str, want: str
+    bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column, rule: str, want: str
 ) -> list[Problem]:
     places = pc.indices_nonzero(pc.fill_null(bad, False))[: limits.SHOWN].to_pylist()
-    return [
-        Problem(name, n + 2, column.name, (cells[n].as_py() or "")[:80], rule, want) for n in places
-    ]
+    return [Problem(rule, n + 2, column.name, (cells[n].as_py() or "")[:80], want) for n in places]

@@ -49,11 +49,11 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((b"PK", _OLE))
 
 
-def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
+def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Give the sheets of a file that was not refused, and what stands in the way of reading them.
 
     A text is one sheet without a name.
     """
     if is_workbook(content):
-        return workbooks.sheets(name, content)
-    return texts.sheets(name, content)
+        return workbooks.sheets(content)
+    return texts.sheets(content)

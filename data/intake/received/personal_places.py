@@ -19,9 +19,7 @@ def known_words(register: Register) -> frozenset[str]:
     return frozenset(plain(name).split()[-1] for name in names if plain(name))
 
 
-def screen(
-    name: str, sheet: Sheet, place: int, mapped: Collection[int], register: Register
-) -> list[Problem]:
+def screen(sheet: Sheet, place: int, mapped: Collection[int], register: Register) -> list[Problem]:
     """Find personal data anywhere in a sheet whose header stands at `place`; mask them in place.
 
     `mapped` are columns that a declared table knows: their headings are beyond doubt, and eleven
@@ -29,10 +27,7 @@ def screen(
     """
     header_row, header = sheet.rows[place][0], texts(sheet.rows[place][1])
     banned = {n for n, said in enumerate(header) if n not in mapped and personal.heading(said)}
-    found = [
-        Problem(name, header_row, header[n], "", "personal_data", sheet=sheet.name)
-        for n in sorted(banned)
-    ]
+    found = [Problem("personal_data", header_row, header[n]) for n in sorted(banned)]
     codes = {*mapped, *(n for n, said in enumerate(header) if _is_code(said))}
     look = _Look(known_words(register), codes)
     listed: dict[int, int] = {}
@@ -41,7 +36,7 @@ def screen(
             cells[n] = personal.MASK
             listed[n] = listed.get(n, 0) + 1
             if n not in banned and listed[n] <= limits.SHOWN:
-                found.append(_problem(name, number, header[n] if n < len(header) else "", sheet))
+                found.append(_problem(number, header[n] if n < len(header) else ""))
     return found
 
 
@@ -68,6 +63,6 @@ def _is_code(heading: str) -> bool:
     return any(word in _CODES for word in plain(heading).split())
 
 
-def _problem(name: str, row: int, heading: str, sheet: Sheet) -> Problem:
+def _problem(row: int, heading: str) -> Problem:
     said = personal.MASK if personal.cell(heading, True) else heading
-    return Problem(name, row, said, personal.MASK, "personal_data", sheet=sheet.name)
+    return Problem("personal_data", row, said, personal.MASK)

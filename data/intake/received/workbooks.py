@@ -33,16 +33,16 @@ class Sheet:
     """Each row must have as many cells as the header, as in a CSV."""
 
 
-def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
+def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Give every worksheet, or why it cannot be read; a damaged workbook is a Problem."""
     with _unpacking(content) as told:
-        found, problems, ended = _read(name, _lines(told, limits.WORKBOOK_TOLD))
+        found, problems, ended = _read(_lines(told, limits.WORKBOOK_TOLD))
     if not ended:
-        return [], [Problem(name, 0, "", "", "damaged_workbook")]
+        return [], [Problem("damaged_workbook")]
     return ([] if any(problem.level == STOP for problem in problems) else found), problems
 
 
-def _read(name: str, lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
+def _read(lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
     """Give the sheets told so far, the faults told, and whether all was told."""
     found: list[Sheet] = []
     problems: list[Problem] = []
@@ -55,7 +55,7 @@ def _read(name: str, lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem]
             found.append(Sheet(told["sheet"], merged=told["merged"]))
         elif "fault" in told:
             sheet = found[-1].name if found and told["fault"] in _OF_A_SHEET else ""
-            problems.append(_fault(name, told["fault"], sheet))
+            problems.append(_fault(told["fault"], sheet))
         ended = "end" in told
     return found, problems, ended
 
@@ -103,7 +103,7 @@ def _date(told: dict) -> object:
     return datetime.datetime.fromisoformat(told["date"]) if "date" in told else told
 
 
-def _fault(name: str, rule: str, sheet: str) -> Problem:
+def _fault(rule: str, sheet: str) -> Problem:
     bounds = {"too_many_rows": str(limits.ROWS), "too_many_columns": str(limits.COLUMNS)}
     level = ACKNOWLEDGE if rule == UNSURE else STOP
-    return Problem(name, 0, "", "", rule, bounds.get(rule, ""), sheet, level)
+    return Problem(rule, expected=bounds.get(rule, ""), level=level, sheet=sheet)

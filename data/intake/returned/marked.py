@@ -74,7 +74,7 @@ def _sheets(name: str, content: bytes) -> list[Sheet]:
     """Sheets with data as they were read; none of a file that is refused or damaged."""
     if formats.refusal(name, content):
         return []
-    return [sheet for sheet in formats.sheets(name, content)[0] if sheet.name not in own_sheets()]
+    return [sheet for sheet in formats.sheets(content)[0] if sheet.name not in own_sheets()]
 
 
 def _cells(sheets: Sequence[Sheet]) -> int:

@@ -94,4 +94,4 @@ def _smaller_wholes(old: pd.DataFrame, new: pd.DataFrame) -> Iterator[Problem]:
 
 
 def _asked(rule: str, value: str, column: str, expected: str) -> Problem:
-    return Problem("", 0, column, value, rule, expected, level=ACKNOWLEDGE)
+    return Problem(rule, 0, column, value, expected, ACKNOWLEDGE)

@@ -28,7 +28,7 @@ def said(problem):
 
 
 def problem(row, column, level=STOP, sheet="Школы", value="", rule="unknown_code"):
-    return Problem("школы.xlsx", row, column, value, rule, sheet=sheet, level=level)
+    return Problem(rule, row, column, value, level=level, sheet=sheet, file="школы.xlsx")
 
 
 def own_file(change=lambda book: None, sheet="Школы"):
