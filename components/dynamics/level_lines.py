@@ -1,5 +1,6 @@
 """Prepare the line chart of full counts and of mean scores: cohorts beside the other schools."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,21 +11,21 @@ from components.charts import lines as chart
 from components.charts import sheet
 from components.dynamics import level_sentences as said
 from components.dynamics import lines
+from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import Level, kind, level
-from queries.view import View
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     found, words = level(view), Words(view.language)
     shown = rows(view, found, words)
     if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
-        return spec(view.but(since="calendar"), theme)
+        return spec(replace(view, since="calendar"), theme)
     axis = lines.along(view, found, shown, _ticks(view, shown, words), words)
     return sheet.packed(chart.draw(shown, axis, palette(theme), lines.WIDTH, lines.HEIGHT))
 
 
-def rows(view: View, found: Level, words: Words) -> pd.DataFrame:
+def rows(view: DynamicsView, found: Level, words: Words) -> pd.DataFrame:
     """One row per point: series, role, name, x, share, low, high, tooltip; hidden ones have none.
 
     A full count has no interval: nobody was drawn, and all were counted.
@@ -43,7 +44,7 @@ def rows(view: View, found: Level, words: Words) -> pd.DataFrame:
     return shown
 
 
-def _ticks(view: View, shown: pd.DataFrame, words: Words) -> dict[float, str]:
+def _ticks(view: DynamicsView, shown: pd.DataFrame, words: Words) -> dict[float, str]:
     """Give the upright ticks: per cents from 0, or points around the means."""
     if kind(view) == "counts":
         return {share: words.percent(share, 0) for share in chart.top(shown)}

@@ -4,14 +4,15 @@ import streamlit as st
 
 from components.base.choices import indicator
 from components.base.load import keep
-from components.dynamics import choice, heading, level_lines, lines, nothing, parts, tables
+from components.dynamics import heading, level_lines, lines, nothing, offer, parts, tables
+from components.dynamics.choice import DynamicsView
 from components.dynamics.level_words import sentence
 from components.dynamics.levels import kind, level, without_report
 from components.shell import view_bar
 from components.shell.page import Page
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[DynamicsView]) -> None:
     """Say how the cohort stands, draw its line, and the one part below that is chosen."""
     found = level(page.view).rows
     if not found["share"].notna().any():
@@ -32,16 +33,16 @@ def draw(page: Page) -> None:
     _part(page)
 
 
-def _switches(page: Page) -> None:
+def _switches(page: Page[DynamicsView]) -> None:
     """Offer what can be chosen here: a count has no subject, and neither has an interval."""
-    offered = choice.possible(page.view)
+    offered = offer.possible(page.view)
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         for field in ("subject", "value", "since"):
             if len(offered[field]) > 1:
-                view_bar.switch(page.view, page.choices, page.words, field, choice.possible)
+                view_bar.switch(page.view, page.choices, page.words, field, offer.possible)
 
 
-def _explained(page: Page) -> list[str]:
+def _explained(page: Page[DynamicsView]) -> list[str]:
     """Say in the place of the three numbers why there are none, and what the line is."""
     words, found = page.words, level(page.view)
     if kind(page.view) == "means":
@@ -53,10 +54,10 @@ def _explained(page: Page) -> list[str]:
     return [*told, words("dynamics.without_report", n=silent, year=found.last)] if silent else told
 
 
-def _part(page: Page) -> None:
+def _part(page: Page[DynamicsView]) -> None:
     """Draw the table twin, or how it was counted; no other part applies, and the method says so."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "part", choice.possible)
+        view_bar.switch(page.view, page.choices, page.words, "part", offer.possible)
     of = kind(page.view)
     with st.container(height=parts.HEIGHT + parts.FINDING, border=False, key=f"part_{of}"):
         if page.view.part == "method":

@@ -5,11 +5,11 @@ import pandas as pd
 from components.base.i18n import Words
 from components.dynamics import level_sentences as said
 from components.dynamics import lines
+from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import COUNTED, Level, kind, level, own
-from queries.view import View
 
 
-def sentence(view: View) -> str:
+def sentence(view: DynamicsView) -> str:
     """Say how the cohort in colour stands; without any, the schools never in the project."""
     words, found = Words(view.language), level(view)
     whose = lines.group(found.cohort, words)

@@ -1,12 +1,14 @@
 """Give the rows of each table of the page, for reading and as files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.recommendations import sentences as said
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     between,
     chosen,
@@ -17,7 +19,7 @@ from components.recommendations.numbers import (
     progress,
     returned,
 )
-from queries.view import View
+from queries.view import ALL
 
 Columns = tuple[tuple[str, str], ...]
 COLUMNS: dict[str, Columns] = {
@@ -60,9 +62,9 @@ COLUMNS: dict[str, Columns] = {
 }
 
 
-def rows(view: View, table: str) -> pd.DataFrame:
+def rows(view: RecommendationsView, table: str) -> pd.DataFrame:
     """Give the rows of a table, by the keys of its columns; sorted as they are read."""
-    made: dict[str, Callable[[View], pd.DataFrame]] = {
+    made: dict[str, Callable[[RecommendationsView], pd.DataFrame]] = {
         "list": listed,
         "returned": pairs,
         "marks": marks,
@@ -71,7 +73,7 @@ def rows(view: View, table: str) -> pd.DataFrame:
     return made[table](view)
 
 
-def listed(view: View) -> pd.DataFrame:
+def listed(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation, with its words."""
     words, found, again = Words(view.language), chosen(view), returned(view)
     values = progress(view)
@@ -86,19 +88,21 @@ def listed(view: View) -> pd.DataFrame:
     )
 
 
-def indicator(row: dict, values: dict[str, tuple[int, int]], view: View, words: Words) -> str:
+def indicator(
+    row: dict, values: dict[str, tuple[int, int]], view: RecommendationsView, words: Words
+) -> str:
     """Name the indicator of a recommendation, with its value if the data have one."""
     code = row["indicator_code"]
     if pd.isna(code):
         return "—"
     if code in values:
         return said.progress(
-            code, words.pick(row, "indicator"), values[code], view.but(on="").day, words
+            code, words.pick(row, "indicator"), values[code], replace(view, on=ALL).day, words
         )
     return words("recommendations.not_counted", code=code, name=words.pick(row, "indicator"))
 
 
-def pairs(view: View) -> pd.DataFrame:
+def pairs(view: RecommendationsView) -> pd.DataFrame:
     """One row per pair that came back: what was added, and what was marked between."""
     words, found = Words(view.language), returned(view)
     shown = set(chosen(view)["rec_id"])
@@ -120,7 +124,7 @@ def pairs(view: View) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
-def marks(view: View) -> pd.DataFrame:
+def marks(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation: municipalities by what they marked."""
     words, found = Words(view.language), chosen(view)
     document = [said.document(row, words) for row in found.to_dict("records")]
@@ -128,7 +132,7 @@ def marks(view: View) -> pd.DataFrame:
     return about.merge(marked(view), "left", "rec_id")
 
 
-def by_place(view: View) -> pd.DataFrame:
+def by_place(view: RecommendationsView) -> pd.DataFrame:
     """One row per municipality: what it marked of the chosen recommendation, or that it did not.
 
     Ordered by state, then by name; who did not mark stands last, and is never left out.

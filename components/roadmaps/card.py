@@ -8,29 +8,29 @@ from components.base.load import keep
 from components.base.markup import escaped, linked
 from components.roadmaps import facts, rows
 from components.roadmaps import sentences as said
-from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps.choice import RoadmapsView, figures_key
+from components.roadmaps.numbers import numbers
 from components.shell.page import Page
-from queries.view import View
 
 SHOWN = 200
 """Marks listed on the page; the files have them all."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Draw the card of the measure that is open; without one, how to open one."""
     if not page.view.measure:
         st.caption(page.words("roadmaps.card_help"))
         return
-    st.html(keep(_html, drawn(page.view)))
+    st.html(keep(_html, figures_key(page.view)))
 
 
-def draw_facts(page: Page) -> None:
+def draw_facts(page: Page[RoadmapsView]) -> None:
     """Draw the stated facts of the measure that is open, or of all."""
-    found, words = facts.facts(drawn(page.view)), page.words
+    found, words = facts.facts(figures_key(page.view)), page.words
     st.html("".join(_fact(row, words) for row in found.to_dict("records")))
 
 
-def _html(view: View) -> str:
+def _html(view: RoadmapsView) -> str:
     words, n = Words(view.language), numbers(view)
     row = n.measures[n.measures["measure_id"].eq(view.measure)].iloc[0].to_dict()
     every = rows.occasions(view)

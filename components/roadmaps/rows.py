@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.roadmaps import sentences as said
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
 from queries.methods import completion
-from queries.view import View
 
 LIST: Columns = (
     ("measure_no", "text"),
@@ -63,7 +63,7 @@ def map_names(maps: pd.DataFrame, words: Words) -> dict[str, str]:
     return {row["code"]: words.pick(row, "name") for row in maps.to_dict("records")}
 
 
-def occasions(view: View) -> pd.DataFrame:
+def occasions(view: RoadmapsView) -> pd.DataFrame:
     """One row per measure and due date of the year; a measure without any stands once, with why."""
     words, n = Words(view.language), numbers(view)
     names = map_names(n.maps, words)
@@ -96,7 +96,7 @@ def why_none(kind: str, words: Words) -> str:
     return words(f"roadmaps.none_{known}")
 
 
-def executions(view: View) -> pd.DataFrame:
+def executions(view: RoadmapsView) -> pd.DataFrame:
     """One row per school and due date of the open measure, or of all if none is open."""
     words, n = Words(view.language), numbers(view)
     found = n.found.merge(n.measures[["measure_id", "measure_no"]], "left", "measure_id")

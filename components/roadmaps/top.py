@@ -5,17 +5,17 @@ import streamlit as st
 from components.base.load import load
 from components.roadmaps import facts
 from components.roadmaps import sentences as said
-from components.roadmaps.choice import has_facts
-from components.roadmaps.executions import whole
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
+from components.roadmaps.offer import has_facts
 from components.shell import messages
 from components.shell.page import Page
 from queries import roadmaps
 from queries.methods import completion
-from queries.view import ALL
+from queries.view import ALL, region_key
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Say the counts in a line, and in another what stands beside them."""
     n, words, view = numbers(page.view), page.words, page.view
     if n.maps.empty:
@@ -34,7 +34,7 @@ def draw(page: Page) -> None:
     st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
 
 
-def _of_facts(page: Page) -> None:
+def _of_facts(page: Page[RoadmapsView]) -> None:
     """A region without road maps of the year has its stated facts, or nothing."""
     view, words, n = page.view, page.words, numbers(page.view)
     if has_facts(view):
@@ -44,7 +44,7 @@ def _of_facts(page: Page) -> None:
         return
     with messages.box(words("roadmaps.nothing_title")):
         st.write(words("roadmaps.nothing"))
-        if known := said.known_maps(load(roadmaps.maps, whole(view).but(on=ALL)), words):
+        if known := said.known_maps(load(roadmaps.maps, region_key(view)), words):
             st.write(known)
         if view.municipality != ALL:
             st.write(said.without_marks(n.reported, words))

@@ -3,6 +3,7 @@
 import base64
 import functools
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -23,6 +24,8 @@ SECTIONS = {
     ),
     "section.data": ("import_data", "versions", "about"),
 }
+FORMER = {"methods": "about"}
+"""Addresses that pages had before, with the pages: links to them still open, the menu has none."""
 
 
 FRAMED = "framed"
@@ -60,12 +63,15 @@ def insist() -> None:
 
 def menu(words: Words) -> st.Page:
     """Declare the pages; the first is the landing page."""
-    return st.navigation(
-        {
-            words(section): [_page(name, words, first=name == "overview") for name in names]
-            for section, names in SECTIONS.items()
-        }
-    )
+    pages = {
+        words(section): [_page(name, words, default=name == "overview") for name in names]
+        for section, names in SECTIONS.items()
+    }
+    former = [
+        _page(name, words, url_path=address, visibility="hidden")
+        for address, name in FORMER.items()
+    ]
+    return st.navigation({**pages, "": former})
 
 
 def has(name: str) -> bool:
@@ -75,8 +81,10 @@ def has(name: str) -> bool:
 
 def _paths() -> list[str]:
     """List the paths of the pages; the landing page answers at the root."""
-    return ["", *(name for names in SECTIONS.values() for name in names)]
+    return ["", *(name for names in SECTIONS.values() for name in names), *FORMER]
 
 
-def _page(name: str, words: Words, first: bool) -> st.Page:
-    return st.Page(PAGES / f"{name}.py", title=words(f"{name}.title"), url_path=name, default=first)
+def _page(name: str, words: Words, **options: Any) -> st.Page:
+    """Declare a page under its own name, or under the `url_path` of the options."""
+    title = words(f"{name}.title")
+    return st.Page(PAGES / f"{name}.py", title=title, **{"url_path": name, **options})

@@ -12,6 +12,7 @@ from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
 from components.heatmap import legend, school_list, table
+from components.heatmap.choice import HeatmapView
 from components.import_data import changes
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
 from components.project_year import tables as year_tables
@@ -33,6 +34,7 @@ from queries import view
 from queries.methods import attendance, deadlines, decisions, paperwork
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
+from tests.kinds_of_views import kinds
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
@@ -76,20 +78,16 @@ ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 """Columns of the tables of a page, by the section that names them."""
 
-CHOSEN = {
-    "schools": view.SCHOOLS,
-    "axis": view.AXES,
-    "display": view.DISPLAYS,
-    "order": view.ORDERS,
-    "since": view.SINCE,
-    "panel": view.PANELS,
-    "band": view.BANDS,
-    "value": view.VALUES,
-    "part": view.PARTS,
-    "desk": view.DESKS,
-    "lacks": view.LACKS,
-    "language": view.LANGUAGES,
+CHOSEN = {("schools", code) for code in view.SCHOOLS} | {("language", code) for code in LANGUAGES}
+CHOSEN |= {
+    (field, code)
+    for kind in kinds()
+    for field, values in view.own_values(kind).items()
+    for code in values or ()
+    if isinstance(code, str) and code
 }
+FIELDS = {field.name for kind in kinds() for field in fields(kind)}
+
 BY_CODE = {
     f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
     f"about.{GAP}": {"file", "rows", "sha256"},
@@ -157,7 +155,7 @@ BY_CODE = {
     f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
-    f"panel.to_{GAP}": set(view.AXES),
+    f"panel.to_{GAP}": set(view.own_values(HeatmapView)["axis"]),
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
@@ -177,7 +175,7 @@ BY_CODE = {
         "z",
     },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
-    f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},
+    f"view.{GAP}": FIELDS | {"version"},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""
 
@@ -251,7 +249,7 @@ ASKED = [
 SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
 FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
 FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for key in keys}
-FILLED |= {f"view.{field}_{value}" for field, values in CHOSEN.items() for value in values}
+FILLED |= {f"view.{field}_{value}" for field, value in CHOSEN}
 
 
 def called(name):

@@ -215,4 +215,4 @@ def test_a_kept_view_of_a_region_that_is_no_more_falls_back(open_page, reader):
 
 def test_choices_know_nothing_of_an_empty_store():
     empty = Choices(("60",), {}, {}, {}, ())
-    assert empty.default().year == 0
+    assert empty.default(View).year == 0
