@@ -53,6 +53,20 @@ def own(found: Level) -> pd.DataFrame:
     return found.rows[found.rows["entry_year"].eq(found.cohort)].set_index("year")
 
 
+def change(found: Level) -> tuple[float | str, tuple[int, int] | None]:
+    """Give the change of a mean since the last year before the entry, or why there is none."""
+    mine = own(found)["share"]
+    before = [int(year) for year in found.rows["year"].unique() if year < found.cohort]
+    if found.last <= found.cohort or mine.empty:
+        return "no_later_year", None
+    if not before:
+        return "no_baseline", None
+    first = max(before)
+    if not {first, found.last} <= set(mine.index) or mine[[first, found.last]].isna().any():
+        return "suppressed", None
+    return float(mine[found.last] - mine[first]), (first, found.last)
+
+
 def without_report(view: DynamicsView, year: int) -> int:
     """Count municipalities that did not report on the indicator for a year."""
     found = load(cohort_counts.without_report, results_key(view)).set_index("year")
