@@ -12,8 +12,7 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
-from components.dynamics import heading, lines, nothing, offer, parts, tables
-from components.dynamics import level_sentences as said
+from components.dynamics import heading, level_sentences, lines, nothing, offer, parts, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import COUNTED, Level, change, kind, level, own, without_report
 from components.shell import view_bar
@@ -80,11 +79,11 @@ def sentence(view: DynamicsView) -> str:
     whose = lines.group(found.cohort, words)
     if kind(view) == "counts":
         now, before = (_count(own(found), year) for year in (found.last, found.last - 1))
-        return said.counted(whose, COUNTED[view.indicator], now, before, words)
+        return level_sentences.counted(whose, COUNTED[view.indicator], now, before, words)
     if not found.cohort:
         return words("dynamics.no_cohorts")
     amount, years = change(found)
-    return said.mean_changed(whose, amount, years, words)
+    return level_sentences.mean_changed(whose, amount, years, words)
 
 
 def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
@@ -133,7 +132,7 @@ def _said(row: dict, of: str, words: Words) -> str:
         amount = f"{words('cell.of', part=part, total=total)} ({words.percent(row['share'])})"
     else:
         results = words("dynamics.results_count", n=row["participants"])
-        amount = f"{said.points(row['share'], words)} · {results}"
+        amount = f"{level_sentences.points(row['share'], words)} · {results}"
     return f"{lines.group(row['entry_year'], words)} · {row['year']}: {amount} · {schools}"
 
 

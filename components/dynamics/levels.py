@@ -12,7 +12,7 @@ from queries import cohort_counts, cohorts
 
 COUNTED = {"IND-03": "mentored", "IND-13": "measures", "IND-20": "trained"}
 """Shown indicators that add up over schools, by what they count. IND-19 is not followed by cohort:
-schools enter the project for being on the list, so its share would only tell of the choice."""
+schools enter the project for being on the list, so its share would only show the choice."""
 
 
 @dataclass(frozen=True)

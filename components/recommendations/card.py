@@ -9,7 +9,7 @@ from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markup import escaped
-from components.recommendations import sentences as said
+from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     everything,
@@ -60,11 +60,11 @@ def _html(row: dict, view: RecommendationsView, words: Words) -> str:
     """Write what is known of a recommendation as pairs of a term and its words."""
     texts = (
         row["addressees"],
-        said.term(row, words),
+        sentences.term(row, words),
         indicator(row, progress(view), view, words),
-        said.lacking(row, words),
-        said.document(row, words),
-        said.repeats(row["rec_id"], returned(view), words),
+        sentences.lacking(row, words),
+        sentences.document(row, words),
+        sentences.repeats(row["rec_id"], returned(view), words),
         _marks(row["rec_id"], view, words),
     )
     listed = "".join(
@@ -78,7 +78,7 @@ def _html(row: dict, view: RecommendationsView, words: Words) -> str:
 def _marks(rec_id: str, view: RecommendationsView, words: Words) -> str:
     """Say who marked what: municipalities by state, the chosen one, and schools apart."""
     counts = marked(view).set_index("rec_id").loc[rec_id].to_dict()
-    parts = [said.states(counts, words)]
+    parts = [sentences.states(counts, words)]
     if view.municipality != ALL:
         parts.insert(0, own_mark(rec_id, view, words))
     every = load(recommendations.marks, region_key(view))
@@ -93,8 +93,8 @@ def own_mark(rec_id: str, view: RecommendationsView, words: Words) -> str:
     name, found = municipality_name(view.municipality, words), newest(view)
     own = found[found["rec_id"].eq(rec_id) & found["oktmo"].eq(view.municipality)]
     if own.empty:
-        return f"{name}: {said.mark('unmarked', None, words)}"
-    return f"{name}: {said.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
+        return f"{name}: {sentences.mark('unmarked', None, words)}"
+    return f"{name}: {sentences.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
 
 
 def _ways(page: Page[RecommendationsView], row: dict) -> None:

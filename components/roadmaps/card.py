@@ -6,8 +6,7 @@ import streamlit as st
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import escaped, linked
-from components.roadmaps import facts, rows
-from components.roadmaps import sentences as said
+from components.roadmaps import facts, rows, sentences
 from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.numbers import numbers
 from components.shell.page import Page
@@ -39,8 +38,8 @@ def _html(view: RoadmapsView) -> str:
         ("section", f"{row['section_no']}. {row['section']}"),
         ("responsible", row["responsible"]),
         ("deadline_as_written", f"«{row['deadline_as_written']}»"),
-        ("reading", said.reading(row, words)),
-        ("document", said.document(row, words)),
+        ("reading", sentences.reading(row, words)),
+        ("document", sentences.document(row, words)),
         *(_due(each, words) for each in own.to_dict("records")),
     ]
     listed = "".join(
@@ -84,7 +83,7 @@ def _marks(found: pd.DataFrame, words: Words) -> str:
 
 def _mark(row: dict, words: Words) -> str:
     """One school: the state of its mark, the day, the evidence."""
-    symbol = said.SYMBOLS[row["standing"]]
+    symbol = sentences.SYMBOLS[row["standing"]]
     parts = [words("roadmaps.due_by", day=words.short_day(row["due_date"]))]
     if row["done_date"] is not None:
         parts.append(words("roadmaps.done_on", day=words.short_day(row["done_date"])))
