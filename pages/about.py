@@ -2,7 +2,8 @@
 
 from components.about import page_body
 from components.shell import page
+from queries.view import View
 
-p = page.begin("about.title", ())
+p = page.begin("about", View, ())
 page_body.draw(p)
 page.end(p)

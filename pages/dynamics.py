@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from components.dynamics import choice, level_page, nothing, parts, top
+from components.dynamics import level_page, nothing, offer, parts, top
+from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 from components.shell import messages, page
 
 p = page.begin(
-    "dynamics.title",
+    "dynamics",
+    DynamicsView,
     ("region", "municipality", "indicator", "cohort", "year", "schools"),
-    choice.narrowed,
-    choice.possible,
+    offer.narrowed,
+    offer.possible,
     of_region=True,
 )
-if fallen := choice.notice(p):
+if fallen := offer.notice(p):
     st.caption(fallen)
 if kind(p.view) != "shares":
     level_page.draw(p)

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from components.events import choice, parts
+from components.events import offer, parts
 from components.events.numbers import held
 from components.shell import page
+from queries.view import View
 
-p = page.begin(
-    "events.title", ("region", "municipality", "event"), choice.narrowed, choice.possible
-)
-if fallen := choice.notice(p):
+p = page.begin("events", View, ("region", "municipality", "event"), offer.narrowed, offer.possible)
+if fallen := offer.notice(p):
     st.caption(fallen)
 if held(p.view).empty:
     parts.nothing(p)

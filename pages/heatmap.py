@@ -3,11 +3,12 @@
 import streamlit as st
 
 from components.heatmap import figures, municipal_panel, table, views
+from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.shell import messages, page
 
 p = page.begin(
-    "heatmap.title", ("region", "municipality", "year", "indicator", "cohort", "schools")
+    "heatmap", HeatmapView, ("region", "municipality", "year", "indicator", "cohort", "schools")
 )
 views.switches(p)
 h = heat(p.view)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from components.import_data import files, mapping_form, publishing_form, screening, template_files
 from components.shell import page
+from queries.view import View
 
-p = page.begin("import_data.title", ())
+p = page.begin("import_data", View, ())
 publishing_form.message(p.words)
 with st.expander(p.words("import_data.templates")):
     template_files.draw(p.words)

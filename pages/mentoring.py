@@ -1,14 +1,16 @@
 """Mentoring: how far the region is from every school mentored, and what would get it there."""
 
-from components.mentoring import choice, nothing, parts, top
+from components.mentoring import nothing, offer, parts, top
+from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import numbers
 from components.shell import page
 
 p = page.begin(
-    "mentoring.title",
+    "mentoring",
+    MentoringView,
     ("region", "municipality", "year", "on", "cohort", "schools"),
-    choice.narrowed,
-    choice.possible,
+    offer.narrowed,
+    offer.possible,
 )
 if not p.view.year or numbers(p.view).schools.empty:
     nothing.draw(p)

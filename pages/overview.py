@@ -8,9 +8,9 @@ from components.heatmap import school_list, views
 from components.overview import attention, cards, sentences, years
 from components.shell import messages, page
 from queries import overview
-from queries.view import ALL
+from queries.view import ALL, View
 
-p = page.begin("overview.title", ("region", "municipality", "year", "cohort", "schools"))
+p = page.begin("overview", View, ("region", "municipality", "year", "cohort", "schools"))
 totals = load(overview.totals, p.view)
 if not totals["year"].eq(p.view.year).any():
     messages.nothing_chosen(p.words)

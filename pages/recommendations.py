@@ -2,17 +2,19 @@
 
 import streamlit as st
 
-from components.recommendations import choice, nothing, parts
+from components.recommendations import nothing, offer, parts
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import everything
 from components.shell import page
 
 p = page.begin(
-    "recommendations.title",
+    "recommendations",
+    RecommendationsView,
     ("region", "year", "event", "direction", "addressee"),
-    choice.narrowed,
-    choice.possible,
+    offer.narrowed,
+    offer.possible,
 )
-if fallen := choice.notice(p):
+if fallen := offer.notice(p):
     st.caption(fallen)
 if everything(p.view).empty:
     nothing.draw(p)

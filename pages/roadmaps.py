@@ -2,19 +2,21 @@
 
 import streamlit as st
 
-from components.roadmaps import calendar_files, choice, parts, top
+from components.roadmaps import calendar_files, offer, parts, top
+from components.roadmaps.choice import RoadmapsView
 from components.shell import messages, page
 
 p = page.begin(
-    "roadmaps.title",
+    "roadmaps",
+    RoadmapsView,
     ("region", "municipality", "year", "on", "cohort", "schools"),
-    choice.narrowed,
-    choice.possible,
+    offer.narrowed,
+    offer.possible,
 )
 if not p.view.year:
     messages.nothing_chosen(p.words)
 else:
-    if fallen := choice.notice(p):
+    if fallen := offer.notice(p):
         st.caption(fallen)
     top.draw(p)
     parts.draw(p)

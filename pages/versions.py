@@ -7,8 +7,9 @@ from components.shell import page
 from components.versions import changed_number, version_list
 from data import store
 from data.intake.publishing.history import history
+from queries.view import View
 
-p = page.begin("versions.title", ())
+p = page.begin("versions", View, ())
 publishing_form.message(p.words)
 corrected_facts.draw(p.words)
 entries = history(store.folder())

@@ -32,7 +32,7 @@ PARAMETERS = {
 def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
     """Make a question of `build`, which may ask its view for the shape alone.
 
-    For values it uses the parameters above; two views of one shape get the same text. Its `asked`
+    For values it uses the parameters above; two views of one shape get the same text. Its `key`
     gives what its answer depends on: the shape, and the values that the text names.
     """
     built = functools.cache(build)
@@ -42,11 +42,11 @@ def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
     def question(view: View) -> Select:
         return built(_shape(view)).params(_values(view))
 
-    def asked(view: View) -> Hashable:
+    def key(view: View) -> Hashable:
         shape, values = _shape(view), _values(view)
         return shape, tuple(values[name] for name in names(shape))
 
-    question.asked = asked  # type: ignore[attr-defined]
+    question.key = key  # type: ignore[attr-defined]
     return question
 
 

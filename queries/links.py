@@ -4,50 +4,58 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from queries.view import ALL, LONGEST, OPEN, Choices, View
+from queries.view import ALL, Choices, V, value
+
+LONGEST = 120
+FORMER_TABS = frozenset(
+    {"gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method", "measures"}
+    | {"completion", "workload", "doubts", "facts", "documents", "board", "list", "returned"}
+    | {"marks", "curators"}
+)
+"""Tabs that links of before 0.9 carried from one page to all others: no choice on those."""
 
 
 def read_link(
-    link: Mapping[str, str], choices: Choices, language: str = "ru"
-) -> tuple[View, tuple[tuple[str, str], ...]]:
-    """Read a link into a View; whatever it garbles falls back and is listed as (field, value)."""
+    link: Mapping[str, str], choices: Choices, kind: type[V], language: str = "ru"
+) -> tuple[V, tuple[tuple[str, str], ...]]:
+    """Read a link into a view; whatever it garbles falls back and is listed as (field, value)."""
     region = link.get("region") or choices.municipalities.get(link.get("municipality", ""), ALL)
-    view = choices.default(region if region in choices.regions else ALL, language)
+    view = choices.default(kind, region if region in choices.regions else ALL, language)
     year = _number(link.get("year", ""))
-    years = choices.years.get(view.region, ())
-    allowed = choices.allowed(view.but(year=year) if year in years else view)
+    if year is not None and year in choices.years.get(view.region, ()):
+        allowed = choices.allowed(replace(view, year=year))
+    else:
+        allowed = choices.allowed(view)
     named: dict[str, Any] = {}
     refused = []
-    for field in fields(View):
-        given = link.get(field.name)
+    for field, values in allowed.items():
+        given = link.get(field)
         if given is None:
             continue
-        value = _number(given) if field.type in (int, "int") else given
-        if _is_open(field.name, value) or value in allowed.get(field.name, ()):
-            named[field.name] = value
-        else:
-            refused.append((field.name, given))
+        is_number = isinstance(value(view, field), int)
+        read = _number(given) if is_number else given
+        if _is_row(read) if values is None else read in values:
+            named[field] = read
+        elif not (field == "desk" and given in FORMER_TABS):
+            refused.append((field, given))
     view = replace(view, **named)
-    first_year = min(view.first_year, view.year)
-    return replace(view, first_year=first_year), tuple(refused)
+    return replace(view, first_year=min(view.first_year, view.year)), tuple(refused)
 
 
-def write_link(view: View, choices: Choices) -> dict[str, str]:
-    """Write a View as a link's parameters: its region always, other fields where not default."""
-    default = choices.default(view.region)
+def write_link(view: V, choices: Choices) -> dict[str, str]:
+    """Write a view as a link's parameters: its region always, other fields where not default."""
+    default = choices.default(type(view), view.region)
     link = {"region": view.region}
-    for field in fields(View):
-        value = getattr(view, field.name)
-        if value != getattr(default, field.name) or field.name == "language":
-            link[field.name] = str(value)
+    for field in fields(view):
+        chosen = value(view, field.name)
+        if chosen != value(default, field.name) or field.name == "language":
+            link[field.name] = str(chosen)
     return link
 
 
-def _is_open(field: str, value: object) -> bool:
-    """Tell whether a value may be of a field whose values only its page knows."""
-    return (
-        field in OPEN and isinstance(value, str) and len(value) <= LONGEST and value.isprintable()
-    )
+def _is_row(given: object) -> bool:
+    """Tell whether a value may be the code of a row that only its page knows."""
+    return isinstance(given, str) and len(given) <= LONGEST and given.isprintable()
 
 
 def _number(text: str) -> int | None:

@@ -1,64 +1,40 @@
-"""Hold what the reader chose: one frozen View is the question, the cache key and the link."""
+"""Hold what the reader chose: one frozen View is the question, the cache key and the link.
+
+`View` has the fields that pages share. What one page alone asks for is a frozen dataclass of that
+page, in its room: a View with more fields, each declared with its values and its default.
+"""
 
 import datetime as dt
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
 from data.texts import LANGUAGES
 
 ALL = ""
 NEVER = 0
-SCHOOLS = ("all", "low_performing", "urban", "rural")
-AXES = ("indicators", "years")
-DISPLAYS = ("matrix", "map", "cells", "table")
-ORDERS = ("affected", "name", "indicator")
+Schools = Literal["all", "low_performing", "urban", "rural"]
+SCHOOLS: tuple[Schools, ...] = get_args(Schools)
 SUBJECTS = ("all", *SUBJECT_CODES)
-SINCE = ("calendar", "entry")
-PANELS = ("open", "fixed")
-BANDS = ("off", "on")
-VALUES = ("share", "mean")
-PARTS = ("panel", "places", "schools", "funnel", "comparison", "table", "method")
-DESKS = (
-    "gap",
-    "coverage",
-    "network",
-    "proposal",
-    "what_if",
-    "effectiveness",
-    "measures",
-    "completion",
-    "workload",
-    "doubts",
-    "facts",
-    "documents",
-    "board",
-    "list",
-    "returned",
-    "marks",
-    "curators",
-    "method",
-)
-"""Parts of the pages of help and of plans; each page offers its own."""
 
-LACKS = ("nothing", "owner", "due", "number", "indicator")
-"""What a recommendation may lack; "nothing" asks for all of them."""
 
-MORE, WEIGHTS = tuple(range(21)), tuple(range(6))
-AS_SET = -1
-"""A weight of a proposal as the settings have it."""
+@dataclass(frozen=True)
+class OfRegion:
+    """Marks a field whose values are rows of a region: it falls back when the region changes."""
 
-OPEN = ("mentor", "road_map", "measure", "party", "event", "addressee", "recommendation")
-"""Fields whose values are rows of the store that only their page knows; it drops what is none."""
 
-LONGEST = 120
+RowCode = Annotated[str, OfRegion()]
+"""The code of a row that only its page knows; the page drops what is none."""
+
+RowNumber = Annotated[int, OfRegion(), range(21)]
+"""The number of a row that only its page knows."""
 
 
 @dataclass(frozen=True)
 class View:
-    """The reader's choice in codes, never in labels, so that a link opens in either language."""
+    """What pages share of a choice, in codes, never labels, so that links open in any language."""
 
     region: str
     year: int
@@ -66,34 +42,10 @@ class View:
     municipality: str = ALL
     cohort: int = NEVER
     indicator: str = "IND-03"
-    schools: str = "all"
-    axis: str = "indicators"
-    display: str = "matrix"
-    order: str = "affected"
     subject: str = "all"
-    since: str = "calendar"
-    panel: str = "open"
-    band: str = "off"
-    value: str = ALL
-    """What of a procedure is followed over the years; ALL: nobody chose on that page yet."""
-    part: str = "panel"
-    desk: str = "gap"
+    schools: Schools = "all"
     on: str = ALL
-    mentor: str = ALL
-    more_mentors: int = 0
-    more_places: int = 0
-    weight_distance: int = AS_SET
-    weight_fit: int = AS_SET
-    weight_locality: int = AS_SET
-    weight_load: int = AS_SET
-    road_map: str = ALL
-    measure: str = ALL
-    party: str = ALL
-    event: str = ALL
-    direction: int = 0
-    addressee: str = ALL
-    recommendation: str = ALL
-    lacks: str = "nothing"
+    event: RowCode = ALL
     language: str = "ru"
 
     @property
@@ -101,15 +53,87 @@ class View:
         """The day that the pages report on: the one chosen, else the last of the year."""
         return dt.date.fromisoformat(self.on) if self.on else dt.date(self.year or 1, 12, 31)
 
-    def but(self, **changes: Any) -> "View":
-        """Change some choices; what belongs to a region or a year leaves with it."""
-        if changes.get("region", self.region) != self.region:
-            own = dict.fromkeys(("municipality", "mentor", "road_map", "measure", "party"), ALL)
-            documents = {"event": ALL, "direction": 0, "addressee": ALL, "recommendation": ALL}
-            changes = own | documents | changes
-        if changes.get("year", self.year) != self.year:
-            changes = {"on": ALL} | changes
-        return replace(self, **changes)
+
+V = TypeVar("V", bound=View)
+
+
+def region_key(view: View) -> View:
+    """Keep the region, the year and the day: answers of a whole region serve every part of it."""
+    return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
+
+
+def of(kind: type[V], view: View) -> V:
+    """Take over what a view shares with views of another kind; the rest has its defaults."""
+    return kind(**shared(view))
+
+
+def shared(view: View) -> dict[str, Any]:
+    """Give by name the fields that pages share."""
+    return {field.name: getattr(view, field.name) for field in fields(View)}
+
+
+def value(view: View, field: str) -> Any:
+    """Give the value of a field that is known by its name: of a filter, of a link."""
+    _insist(type(view), field)
+    return getattr(view, field)
+
+
+def choose(view: V, field: str, value: object) -> V:
+    """Change one field as a reader does; what belongs to a region or a year leaves with it."""
+    _insist(type(view), field)
+    gone: dict[str, object] = {}
+    if field == "region" and value != view.region:
+        gone = {"municipality": ALL, **_rows_of_a_region(type(view))}
+    if field == "year" and value != view.year:
+        gone = {"on": ALL}
+    return replace(view, **{**gone, field: value})  # type: ignore[arg-type]
+
+
+def own_values(kind: type[View]) -> Mapping[str, tuple[object, ...] | None]:
+    """List what each field that only this kind of view has may be; None: only its page knows."""
+    common = {field.name for field in fields(View)}
+    return {
+        name: _values(declared) for name, declared in _declared(kind).items() if name not in common
+    }
+
+
+def default_of(kind: type[View], field: str) -> Any:
+    """Give the value that a field has when nobody chose."""
+    return next(each.default for each in fields(kind) if each.name == field)
+
+
+def _values(declared: Any) -> tuple[object, ...] | None:
+    if get_origin(declared) is Literal:
+        return get_args(declared)
+    numbers = (mark for mark in getattr(declared, "__metadata__", ()) if isinstance(mark, range))
+    return next((tuple(values) for values in numbers), None)
+
+
+def _rows_of_a_region(kind: type[View]) -> Mapping[str, object]:
+    """Give the fields that hold rows of a region, with the values they fall back to."""
+    return {
+        name: default_of(kind, name)
+        for name, declared in _declared(kind).items()
+        if OfRegion() in getattr(declared, "__metadata__", ())
+    }
+
+
+def _declared(kind: type[View]) -> dict[str, Any]:
+    """Give the declared type of each field, in their order."""
+    known: Any = kind  # mypy takes a class's hash for that of its instances
+    return _hints(known)
+
+
+@functools.cache
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _insist(kind: type[View], field: str) -> None:
+    known = _declared(kind)
+    if field not in known:
+        raise LookupError(f"{kind.__name__} has no field {field!r}; it has {', '.join(known)}")
 
 
 @dataclass(frozen=True)
@@ -122,46 +146,31 @@ class Choices:
     cohorts: Mapping[str, tuple[int, ...]]
     indicators: tuple[str, ...]
 
-    def default(self, region: str = ALL, language: str = "ru") -> View:
+    def default(self, kind: type[V], region: str = ALL, language: str = "ru") -> V:
         """Choose the first region, or the one given, and its last year."""
         region = region or self.regions[0]
         years = self.years.get(region) or (0,)
-        return View(region=region, year=years[-1], first_year=years[0], language=language)
+        return kind(region=region, year=years[-1], first_year=years[0], language=language)
 
-    def allowed(self, view: View) -> dict[str, tuple[object, ...]]:
-        """List what each field of `view` may be, given its region."""
+    def allowed(self, view: View) -> dict[str, tuple[object, ...] | None]:
+        """List what each field of `view` may be, given its region; None: only its page knows."""
         inside = tuple(
             code for code, region in self.municipalities.items() if region == view.region
         )
         years = self.years.get(view.region, ())
         return {
             "region": self.regions,
-            "municipality": (ALL, *inside),
             "year": years,
             "first_year": years,
+            "municipality": (ALL, *inside),
             "cohort": (NEVER, *self.cohorts.get(view.region, ())),
             "indicator": self.indicators,
-            "schools": SCHOOLS,
-            "axis": AXES,
-            "display": DISPLAYS,
-            "order": ORDERS,
             "subject": SUBJECTS,
-            "since": SINCE,
-            "panel": PANELS,
-            "band": BANDS,
-            "value": (ALL, *VALUES),
-            "part": PARTS,
-            "desk": DESKS,
+            "schools": SCHOOLS,
             "on": (ALL, *days(view.year)),
-            "more_mentors": MORE,
-            "more_places": MORE,
-            "weight_distance": (AS_SET, *WEIGHTS),
-            "weight_fit": (AS_SET, *WEIGHTS),
-            "weight_locality": (AS_SET, *WEIGHTS),
-            "weight_load": (AS_SET, *WEIGHTS),
-            "direction": MORE,
-            "lacks": LACKS,
+            "event": None,
             "language": LANGUAGES,
+            **own_values(type(view)),
         }
 
 

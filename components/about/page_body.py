@@ -10,9 +10,10 @@ from components.heatmap.indicator_card import source
 from components.shell.page import Page
 from components.shell.provenance import made_at
 from queries import lookups, sources
+from queries.view import View
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[View]) -> None:
     """Draw the sections of the page, the version first."""
     words = page.words
     _version(page)
@@ -30,7 +31,7 @@ def draw(page: Page) -> None:
     st.markdown(words("about.licences"))
 
 
-def _version(page: Page) -> None:
+def _version(page: Page[View]) -> None:
     words, version = page.words, page.version
     st.markdown(
         words(

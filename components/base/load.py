@@ -77,8 +77,8 @@ def load_from(
 
     Two views that differ only in what the question does not ask for share its answer.
     """
-    asked = question.asked(*args) if hasattr(question, "asked") else args
-    key = (question, asked, version)
+    depends_on = question.key(*args) if hasattr(question, "key") else args
+    key = (question, depends_on, version)
     return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
 
 

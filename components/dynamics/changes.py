@@ -10,15 +10,14 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
-from components.dynamics import sentences as said
+from components.dynamics import sentences
+from components.dynamics.choice import DynamicsView, numbers_key
 from components.dynamics.numbers import Numbers, numbers
 from components.dynamics.project import changed
-from components.dynamics.question import asked
 from components.heatmap.cell_texts import SYMBOLS
 from queries.methods.comparison_group import Difference, difference_in_differences
 from queries.methods.refusal import Refusal
 from queries.methods.regression_to_mean import Change
-from queries.view import View
 
 WIDTH, HEIGHT = 300, 134
 PART_WIDTH, PART_HEIGHT = 560, 170
@@ -26,7 +25,7 @@ NONE = float("nan")
 PARTS = {"stayed": "stayed_in", "entered": "entered", "left": "left"}
 
 
-def three(view: View) -> pd.DataFrame:
+def three(view: DynamicsView) -> pd.DataFrame:
     """One row per number of the cohort's change: observed, expected by chance, net."""
     words, found = Words(view.language), numbers(view).change
     if isinstance(found, Refusal):
@@ -42,17 +41,17 @@ def three(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def three_spec(view: View, theme: str) -> dict[str, Any]:
+def three_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the three numbers; only of a view that has them."""
     return sheet.packed(bars.draw(three(view), palette(theme), WIDTH, HEIGHT))
 
 
-def compared(view: View) -> Difference | Refusal:
+def compared(view: DynamicsView) -> Difference | Refusal:
     """Compare the cohort with schools just on the other side of the threshold."""
-    return keep(_compared, asked(view))
+    return keep(_compared, numbers_key(view))
 
 
-def _compared(view: View) -> Difference | Refusal:
+def _compared(view: DynamicsView) -> Difference | Refusal:
     n = numbers(view)
     if n.base is None or n.last <= n.cohort:
         return n.change if isinstance(n.change, Refusal) else Refusal("no_baseline")
@@ -72,7 +71,7 @@ def _compared(view: View) -> Difference | Refusal:
     )
 
 
-def difference(view: View) -> pd.DataFrame:
+def difference(view: DynamicsView) -> pd.DataFrame:
     """One row per number of the comparison: the difference before, the effect after."""
     words, found = Words(view.language), compared(view)
     if isinstance(found, Refusal):
@@ -90,12 +89,12 @@ def difference(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def difference_spec(view: View, theme: str) -> dict[str, Any]:
+def difference_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the comparison; only of a view that has it."""
     return sheet.packed(bars.draw(difference(view), palette(theme), PART_WIDTH, 130))
 
 
-def parts(view: View) -> pd.DataFrame:
+def parts(view: DynamicsView) -> pd.DataFrame:
     """One row per bar: the share before, each part of the change, the share after."""
     words, found = Words(view.language), changed(view)
     if isinstance(found, Refusal):
@@ -120,7 +119,7 @@ def parts(view: View) -> pd.DataFrame:
     return pd.DataFrame(made)
 
 
-def parts_spec(view: View, theme: str) -> dict[str, Any]:
+def parts_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the waterfall; only of a view that has one."""
     drawn = waterfall.draw(parts(view), palette(theme), PART_WIDTH, PART_HEIGHT)
     return sheet.packed(drawn)
@@ -132,11 +131,11 @@ def has_change(n: Numbers) -> bool:
 
 
 def _look(low: float, high: float) -> str:
-    return {"unproven": "same"}.get(said.effect(low, high), said.effect(low, high))
+    return {"unproven": "same"}.get(sentences.effect(low, high), sentences.effect(low, high))
 
 
 def _amount(label: str, amount: float, look: str, words: Words) -> dict[str, Any]:
-    text = said.points(amount, words)
+    text = sentences.points(amount, words)
     row = {"label": label, "value": amount, "look": look, "sign": "", "verdict": "", "text": text}
     return row | {"tooltip": f"{label}: {text}"}
 
@@ -145,7 +144,7 @@ def _limited(
     row: dict[str, Any], low: float, high: float, verdict: str, words: Words
 ) -> dict[str, Any]:
     """Give a bar its interval, and its verdict in words with their sign."""
-    ends = said.interval(low, high, words)
+    ends = sentences.interval(low, high, words)
     sign = SHAPES[SYMBOLS[row["look"]]]
     told = words(f"dynamics.verdict_{verdict}")
     tooltip = f"{row['tooltip']} ({ends}): {told}"
@@ -155,5 +154,5 @@ def _limited(
 def _part(amount: float, total: bool, words: Words) -> str:
     if total:
         return words.percent(amount)
-    plus = "+" if amount >= said.SMALLEST else ""
-    return plus + said.points(amount, words)
+    plus = "+" if amount >= sentences.SMALLEST else ""
+    return plus + sentences.points(amount, words)

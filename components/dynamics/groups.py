@@ -1,32 +1,33 @@
 """Count results by cohort, by municipality and for the region, year by year; hide small groups."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.base.choices import rules
 from components.base.load import keep, load
-from components.dynamics.question import asked, plain
+from components.dynamics.choice import DynamicsView, results_key
 from queries import cohorts, lookups
 from queries.methods import panels
 from queries.methods.suppression import hidden
-from queries.view import NEVER, View
 
 AMOUNTS = ("participants", "below", "share")
 """What is hidden of a small group of pupils."""
 
 
-def by_cohort(view: View) -> pd.DataFrame:
+def by_cohort(view: DynamicsView) -> pd.DataFrame:
     """One row per cohort (0: never in the project) and year: schools, counts, share; small hidden.
 
     The share is in per cent, NaN where hidden. In a fixed panel only schools with enough results in
     every year count; if those left out of a cohort are few, its fixed share is hidden, too.
     """
-    return keep(_by_cohort, asked(view).but(panel=view.panel, cohort=NEVER))
+    return keep(_by_cohort, replace(results_key(view), panel=view.panel))
 
 
-def _by_cohort(view: View) -> pd.DataFrame:
-    results = load(cohorts.results, plain(view))
+def _by_cohort(view: DynamicsView) -> pd.DataFrame:
+    results = load(cohorts.results, results_key(view))
     whole = grouped(results, "entry_year")
-    sizes = load(cohorts.sizes_of_cohorts, plain(view))
+    sizes = load(cohorts.sizes_of_cohorts, results_key(view))
     shown = without_small(whole, sizes, "entry_year")
     if view.panel != "fixed":
         return shown
@@ -43,15 +44,15 @@ def _by_cohort(view: View) -> pd.DataFrame:
     return both[shown.columns]
 
 
-def by_municipality(view: View) -> pd.DataFrame:
+def by_municipality(view: DynamicsView) -> pd.DataFrame:
     """One row per municipality and year: schools, counts, share (NaN where hidden), and `touched`.
 
     `touched` counts the schools that ever were in the project; rows come by it, the most first.
     """
-    return keep(_by_municipality, plain(view))
+    return keep(_by_municipality, results_key(view))
 
 
-def _by_municipality(view: View) -> pd.DataFrame:
+def _by_municipality(view: DynamicsView) -> pd.DataFrame:
     results = load(cohorts.results, view)
     sizes = load(cohorts.sizes_of_municipalities, view)
     rows = without_small(grouped(results, "oktmo"), sizes, "oktmo")
@@ -64,12 +65,12 @@ def _by_municipality(view: View) -> pd.DataFrame:
     return rows.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
 
 
-def whole(view: View) -> pd.DataFrame:
+def whole(view: DynamicsView) -> pd.DataFrame:
     """One row per year: counts and share of the whole region."""
-    return keep(_whole, plain(view))
+    return keep(_whole, results_key(view))
 
 
-def _whole(view: View) -> pd.DataFrame:
+def _whole(view: DynamicsView) -> pd.DataFrame:
     return grouped(load(cohorts.results, view).assign(region=view.region), "region")
 
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.base.load import keep, load
+from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import without_small
 from components.dynamics.numbers import broken, in_colour
-from components.dynamics.question import plain
 from queries import cohort_counts, cohorts
-from queries.view import View
 
 COUNTED = {"IND-03": "mentored", "IND-13": "measures", "IND-20": "trained"}
 """Shown indicators that add up over schools, by what they count. IND-19 is not followed by cohort:
-schools enter the project for being on the list, so its share would only tell of the choice."""
+schools enter the project for being on the list, so its share would only show the choice."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +31,16 @@ class Level:
     last: int
 
 
-def kind(view: View) -> str:
+def kind(view: DynamicsView) -> str:
     """Tell what a view follows: counts, means, or the shares that the net effect is of."""
     if view.indicator in COUNTED:
         return "counts"
     return "means" if view.value == "mean" else "shares"
 
 
-def level(view: View) -> Level:
+def level(view: DynamicsView) -> Level:
     """Give what a view follows, worked out once per data version."""
-    rows = keep(_counts if kind(view) == "counts" else _means, plain(view))
+    rows = keep(_counts if kind(view) == "counts" else _means, results_key(view))
     years = tuple(sorted(int(year) for year in rows["year"].unique()))
     entries = tuple(sorted(int(year) for year in rows["entry_year"].unique() if year))
     last = years[-1] if years else 0
@@ -54,18 +53,32 @@ def own(found: Level) -> pd.DataFrame:
     return found.rows[found.rows["entry_year"].eq(found.cohort)].set_index("year")
 
 
-def without_report(view: View, year: int) -> int:
+def change(found: Level) -> tuple[float | str, tuple[int, int] | None]:
+    """Give the change of a mean since the last year before the entry, or why there is none."""
+    mine = own(found)["share"]
+    before = [int(year) for year in found.rows["year"].unique() if year < found.cohort]
+    if found.last <= found.cohort or mine.empty:
+        return "no_later_year", None
+    if not before:
+        return "no_baseline", None
+    first = max(before)
+    if not {first, found.last} <= set(mine.index) or mine[[first, found.last]].isna().any():
+        return "suppressed", None
+    return float(mine[found.last] - mine[first]), (first, found.last)
+
+
+def without_report(view: DynamicsView, year: int) -> int:
     """Count municipalities that did not report on the indicator for a year."""
-    found = load(cohort_counts.without_report, plain(view)).set_index("year")["municipalities"]
-    return int(found.get(year, 0))
+    found = load(cohort_counts.without_report, results_key(view)).set_index("year")
+    return int(found["municipalities"].get(year, 0))
 
 
-def _counts(view: View) -> pd.DataFrame:
+def _counts(view: DynamicsView) -> pd.DataFrame:
     rows = load(cohort_counts.counts, view)
     return rows.assign(share=100 * rows["numerator"] / rows["denominator"])
 
 
-def _means(view: View) -> pd.DataFrame:
+def _means(view: DynamicsView) -> pd.DataFrame:
     """Hide means of small groups by the rule of shares."""
     sizes = load(cohorts.sizes_of_scored, view)
     counts = ("participants", "mean_score")

@@ -1,5 +1,6 @@
 """Prepare the line chart: shares of each cohort and of the other schools, year by year."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -9,12 +10,12 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.base.theme import palette
 from components.charts import lines, sheet
+from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import Level
 from components.dynamics.numbers import Numbers, numbers
 from queries import lookups
 from queries.methods.bootstrap import share_band
-from queries.view import View
 
 WIDTH, HEIGHT = 676, 206
 RESAMPLES, SEED = 1000, 0
@@ -22,18 +23,18 @@ SPRING = 4
 """Month of the procedures: a point stands there, and an event where its own month is."""
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     n, words = numbers(view), Words(view.language)
     shown = rows(view, n, words)
     if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
-        return spec(view.but(since="calendar"), theme)
+        return spec(replace(view, since="calendar"), theme)
     shares = {share: words.percent(share, 0) for share in lines.top(shown)}
     axis = along(view, n, shown, shares, words)
     return sheet.packed(lines.draw(shown, axis, palette(theme), WIDTH, HEIGHT))
 
 
-def rows(view: View, n: Numbers, words: Words) -> pd.DataFrame:
+def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:
     """One row per point: series, role, name, x, share, low, high, tooltip."""
     found = by_cohort(view)
     found = found[found["share"].notna() & found["share"].ge(0)].copy()
@@ -91,7 +92,11 @@ def _band(n: Numbers, years: list[int]) -> list[tuple[float, float]]:
 
 
 def along(
-    view: View, n: Numbers | Level, shown: pd.DataFrame, shares: dict[float, str], words: Words
+    view: DynamicsView,
+    n: Numbers | Level,
+    shown: pd.DataFrame,
+    shares: dict[float, str],
+    words: Words,
 ) -> lines.Axis:
     """Lay out the years of the points, with breaks and events; `shares` are the upright ticks."""
     first, last = int(shown["x"].min()), int(shown["x"].max())
@@ -115,7 +120,7 @@ def _own_breaks(n: Numbers | Level, own: pd.Series, told: str) -> tuple[lines.Br
     )
 
 
-def _tick(place: int, view: View, words: Words) -> str:
+def _tick(place: int, view: DynamicsView, words: Words) -> str:
     if view.since == "calendar":
         return str(place)
     if not place:
@@ -123,7 +128,7 @@ def _tick(place: int, view: View, words: Words) -> str:
     return f"+{place}" if place > 0 else words.number(place)
 
 
-def _events(view: View, words: Words) -> list[tuple[float, str]]:
+def _events(view: DynamicsView, words: Words) -> list[tuple[float, str]]:
     """Place the region's events on the years, with their names and dates."""
     found = load(lookups.events)
     here = found[found["region"].eq(view.region)].sort_values("start_date")

@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import kind
 from components.shell import messages
 from components.shell.page import Page
 
 
-def draw(page: Page, found: pd.DataFrame) -> None:
+def draw(page: Page[DynamicsView], found: pd.DataFrame) -> None:
     """Tell shares that are there and hidden from a choice that leaves no rows at all."""
     words, view = page.words, page.view
     if len(found) and kind(view) != "counts":

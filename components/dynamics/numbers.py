@@ -1,19 +1,18 @@
 """Work out the numbers of the page once per view: groups, cohort, base year, the three changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components.base.choices import indicator, rules, setting
 from components.base.load import keep, load
+from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.groups import by_cohort
-from components.dynamics.question import asked, plain
 from queries import cohorts, lookups
 from queries.methods import reliability
 from queries.methods.refusal import Refusal
 from queries.methods.regression_to_mean import Change, change
 from queries.methods.reliability import Reliability
-from queries.view import View
 
 
 @dataclass(frozen=True)
@@ -36,13 +35,13 @@ class Numbers:
     change: Change | Refusal
 
 
-def numbers(view: View) -> Numbers:
+def numbers(view: DynamicsView) -> Numbers:
     """Give the numbers of a view, worked out once per data version."""
-    return keep(_numbers, asked(view))
+    return keep(_numbers, numbers_key(view))
 
 
-def _numbers(view: View) -> Numbers:
-    results = load(cohorts.results, plain(view))
+def _numbers(view: DynamicsView) -> Numbers:
+    results = load(cohorts.results, results_key(view))
     years = tuple(sorted(int(year) for year in results["year"].unique()))
     entries = tuple(sorted(int(year) for year in results["entry_year"].unique() if year))
     last = years[-1] if years else 0
@@ -73,9 +72,9 @@ def _numbers(view: View) -> Numbers:
     return Numbers(results, years, breaks, entries, cohort, base, last, tie, found)
 
 
-def _concealed(view: View, cohort: int, years: tuple[int, int]) -> bool:
+def _concealed(view: DynamicsView, cohort: int, years: tuple[int, int]) -> bool:
     """Tell whether the share of a cohort is hidden in one of two years."""
-    rows = by_cohort(view.but(panel=View.panel))
+    rows = by_cohort(replace(view, panel="open"))
     own = rows[rows["entry_year"].eq(cohort) & rows["year"].isin(years)]
     return bool(own["share"].isna().any())
 
@@ -85,7 +84,7 @@ def in_colour(chosen: int, entries: tuple[int, ...], last: int) -> int:
     return chosen or max((c for c in entries if c < last), default=max(entries, default=0))
 
 
-def broken(view: View, years: tuple[int, ...]) -> tuple[int, ...]:
+def broken(view: DynamicsView, years: tuple[int, ...]) -> tuple[int, ...]:
     """List the years between those given in which the series of the procedure is broken."""
     procedure = indicator(view.indicator)["procedure"]
     found = load(lookups.breaks)

@@ -9,8 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 from components.base.choices import rules, setting
 from components.base.load import keep
 from components.base.markup import escaped
-from components.dynamics import changes, choice, lines, places, schools, tables
-from components.dynamics import sentences as said
+from components.dynamics import changes, lines, offer, places, schools, sentences, tables
+from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
 from components.heatmap.views import clickable
@@ -22,10 +22,10 @@ HEIGHT, FINDING = 174, 26
 """Of a part and of the sentence over it, px: what is longer scrolls inside it."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[DynamicsView]) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "part", choice.possible)
+        view_bar.switch(page.view, page.choices, page.words, "part", offer.possible)
         if page.view.part == "panel":
             view_bar.switch(page.view, page.choices, page.words, "panel")
         if page.view.part in FILES:
@@ -33,14 +33,14 @@ def draw(page: Page) -> None:
     PARTS[page.view.part](page)
 
 
-def _panel(page: Page) -> None:
+def _panel(page: Page[DynamicsView]) -> None:
     found, words = changed(page.view), page.words
     if isinstance(found, Refusal):
         st.markdown(words("dynamics.no_parts"))
         return
     first, last, rows = found
     ends = rows.loc[rows["part"].isin(["before", "after"]), "contribution"].diff().iloc[-1]
-    change = said.moved(float(ends), words)
+    change = sentences.moved(float(ends), words)
     _finding(words("dynamics.project_changed", first=first, last=last, change=change))
     fixed = page.view.panel == "fixed"
     told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
@@ -48,22 +48,22 @@ def _panel(page: Page) -> None:
         _chart(page, keep(changes.parts_spec, page.view, page.theme), "panel")
 
 
-def _places(page: Page) -> None:
+def _places(page: Page[DynamicsView]) -> None:
     found = places.series(page.view).drop_duplicates("oktmo")["word"].tolist()
-    _finding(said.trends(found, page.words))
+    _finding(sentences.trends(found, page.words))
     top = page.words.percent(places.highest(page.view), 0)
     with _beside(page, "places", page.words("dynamics.places_help", top=top)):
         spec = keep(places.multiples_spec, page.view, page.theme)
         clickable(page, spec, "places", page.view.indicator)
 
 
-def _schools(page: Page) -> None:
+def _schools(page: Page[DynamicsView]) -> None:
     words, found = page.words, schools.verdicts(page.view)["word"].tolist()
     whose = schools.whose(page.view, words)
     if not whose:
         _finding(words("dynamics.schools_of_nobody"))
         return
-    _finding(said.school_trends(found, whose, 1 - rules().confidence, words))
+    _finding(sentences.school_trends(found, whose, 1 - rules().confidence, words))
     if not found:
         return
     with st.container(height=HEIGHT, border=False, key="part_table"):
@@ -73,7 +73,7 @@ def _schools(page: Page) -> None:
         st.caption(words("dynamics.schools_help", points=least, minimum=small))
 
 
-def _funnel(page: Page) -> None:
+def _funnel(page: Page[DynamicsView]) -> None:
     _finding(places.funnel_finding(page.view, page.words))
     if len(places.points(page.view)) < 2:
         return
@@ -82,9 +82,9 @@ def _funnel(page: Page) -> None:
         clickable(page, spec, "funnel", page.view.indicator)
 
 
-def _comparison(page: Page) -> None:
+def _comparison(page: Page[DynamicsView]) -> None:
     n, found, words = numbers(page.view), changes.compared(page.view), page.words
-    _finding(said.compared(found, n.cohort, words))
+    _finding(sentences.compared(found, n.cohort, words))
     width = words.number(setting("comparison_bandwidth"))
     method = words("dynamics.comparison_help", width=width)
     if isinstance(found, Refusal):
@@ -96,7 +96,7 @@ def _comparison(page: Page) -> None:
         _chart(page, keep(changes.difference_spec, page.view, page.theme), "comparison")
 
 
-def _table(page: Page) -> None:
+def _table(page: Page[DynamicsView]) -> None:
     left, right = st.columns([1.6, 1], gap="medium")
     for place, table in ((left, "lines"), (right, "three")):
         with place, st.container(height=HEIGHT, border=False, key=f"table_{table}"):
@@ -104,7 +104,7 @@ def _table(page: Page) -> None:
             st.html(written or escaped(page.words("dynamics.no_numbers")))
 
 
-def _method(page: Page) -> None:
+def _method(page: Page[DynamicsView]) -> None:
     with st.container(height=HEIGHT + FINDING, border=False, key="method"):
         st.markdown(_reliability(page))
         st.markdown(
@@ -118,7 +118,7 @@ def _method(page: Page) -> None:
         )
 
 
-def _reliability(page: Page) -> str:
+def _reliability(page: Page[DynamicsView]) -> str:
     """Say how well schools keep their place, and on how many of them that rests."""
     words, tie = page.words, numbers(page.view).reliability
     if tie.value != tie.value:
@@ -138,12 +138,12 @@ def _finding(text: str) -> None:
     st.markdown(f"**{text}**")
 
 
-def _chart(page: Page, spec: dict[str, Any], table: str) -> None:
+def _chart(page: Page[DynamicsView], spec: dict[str, Any], table: str) -> None:
     alt = page.words(f"dynamics.table_{table}")
     st.vega_lite_chart(spec=spec, theme=None, key=table, alt=alt, width="content")
 
 
-def _beside(page: Page, table: str, explained: str) -> DeltaGenerator:
+def _beside(page: Page[DynamicsView], table: str, explained: str) -> DeltaGenerator:
     """Draw the table of a chart at its right, and give the place of the chart; both scroll."""
     row = st.container(horizontal=True, gap="small", wrap=False)
     left = row.container(width=places.WIDTH + 14, height=HEIGHT, border=False, key="part_chart")
@@ -153,7 +153,7 @@ def _beside(page: Page, table: str, explained: str) -> DeltaGenerator:
     return left
 
 
-PARTS: dict[str, Callable[[Page], None]] = {
+PARTS: dict[str, Callable[[Page[DynamicsView]], None]] = {
     "panel": _panel,
     "places": _places,
     "schools": _schools,

@@ -1,5 +1,6 @@
 """Prepare the charts of municipalities: small multiples on one scale, and the funnel."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,25 +11,24 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import funnel, multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
-from components.dynamics import sentences as said
+from components.dynamics import sentences
+from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import by_municipality, whole
 from components.dynamics.numbers import numbers
-from components.dynamics.question import plain
 from components.heatmap.cell_texts import SYMBOLS
 from queries.methods.funnel import limits
 from queries.methods.trend import by_group
-from queries.view import View
 
 COLUMNS, WIDTH, HEIGHT = 5, 560, 172
 SIGNS = {word: SYMBOLS[word] for word in ("better", "worse", "same")} | {"unknown": "○"}
 
 
-def series(view: View) -> pd.DataFrame:
+def series(view: DynamicsView) -> pd.DataFrame:
     """One row per municipality and year with its verdict; the share is NaN where hidden."""
-    return keep(_series, plain(view).but(language=view.language))
+    return keep(_series, replace(results_key(view), language=view.language))
 
 
-def _series(view: View) -> pd.DataFrame:
+def _series(view: DynamicsView) -> pd.DataFrame:
     words, rows = Words(view.language), by_municipality(view).copy()
     found = trends(rows, "oktmo", numbers(view).breaks)
     rows["word"] = rows["oktmo"].map(found.set_index("oktmo")["word"])
@@ -57,13 +57,13 @@ def trends(rows: pd.DataFrame, group: str, breaks: tuple[int, ...]) -> pd.DataFr
     return by_group(shares, group, breaks, rules().confidence, int(setting("trend_points")))
 
 
-def highest(view: View) -> float:
+def highest(view: DynamicsView) -> float:
     """Give the top of the one scale of all small charts, per cent; 100 if every share is hidden."""
     shown = by_municipality(view)["share"].dropna()
     return plot.ticks(float(shown.max()) if len(shown) else 100.0, 2)[-1]
 
 
-def multiples_spec(view: View, theme: str) -> dict[str, Any]:
+def multiples_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the municipalities in the order of the schools touched."""
     rows, region = series(view), whole(view)
     ground = region.assign(x=region["year"].astype(float))
@@ -74,12 +74,12 @@ def multiples_spec(view: View, theme: str) -> dict[str, Any]:
     return sheet.packed(drawn)
 
 
-def points(view: View) -> pd.DataFrame:
+def points(view: DynamicsView) -> pd.DataFrame:
     """One row per municipality of the last year: its share, and where chance alone would put it."""
-    return keep(_points, plain(view).but(language=view.language))
+    return keep(_points, replace(results_key(view), language=view.language))
 
 
-def _points(view: View) -> pd.DataFrame:
+def _points(view: DynamicsView) -> pd.DataFrame:
     words, last = Words(view.language), numbers(view).last
     rows = by_municipality(view)
     rows = rows[rows["year"].eq(last) & rows["share"].notna()].reset_index(drop=True)
@@ -103,7 +103,7 @@ def _points(view: View) -> pd.DataFrame:
     return rows
 
 
-def funnel_spec(view: View, theme: str) -> dict[str, Any]:
+def funnel_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the funnel of the last year; only of a region with two municipalities or more."""
     words, rows = Words(view.language), points(view)
     region = whole(view).set_index("year").loc[numbers(view).last, "share"]
@@ -146,9 +146,9 @@ def _place(row: dict) -> str:
     return "inside" if row["inner_low"] <= row["share"] <= row["inner_high"] else "between"
 
 
-def funnel_finding(view: View, words: Words) -> str:
+def funnel_finding(view: DynamicsView, words: Words) -> str:
     """Say how many municipalities chance alone does not explain."""
     rows = points(view)
     worse, better = (int(rows["place"].eq(place).sum()) for place in ("worse", "better"))
     expected = len(rows) * (1 - levels()[1])
-    return said.beyond_limits(worse, better, len(rows), expected, words)
+    return sentences.beyond_limits(worse, better, len(rows), expected, words)

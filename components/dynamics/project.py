@@ -1,25 +1,26 @@
 """Part the change of the project's schools: who stayed, who entered, who left."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.base.choices import rules
 from components.base.load import keep
+from components.dynamics.choice import DynamicsView, numbers_key
 from components.dynamics.numbers import numbers
-from components.dynamics.question import asked
 from queries.methods import panels
 from queries.methods.refusal import Refusal
-from queries.view import View
 
 
-def changed(view: View) -> tuple[int, int, pd.DataFrame] | Refusal:
+def changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:
     """Give the two years compared and the parts by which the project's schools' share changed.
 
     From the base year of the cohort, or else the first year with schools in the project.
     """
-    return keep(_changed, asked(view).but(panel=view.panel))
+    return keep(_changed, replace(numbers_key(view), panel=view.panel))
 
 
-def _changed(view: View) -> tuple[int, int, pd.DataFrame] | Refusal:
+def _changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:
     n = numbers(view)
     project = n.results[n.results["in_project"].astype(bool)]
     years = sorted(int(year) for year in project["year"].unique())

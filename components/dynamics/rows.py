@@ -6,9 +6,9 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.dynamics import changes, levels, lines, places, schools
+from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
-from queries.view import View
 
 COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "lines": (
@@ -71,7 +71,7 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-def rows(view: View, table: str) -> pd.DataFrame:
+def rows(view: DynamicsView, table: str) -> pd.DataFrame:
     """Give the rows of a table, by the keys of its columns; sorted as they are read."""
     words = Words(view.language)
     made: dict[str, Callable[[], pd.DataFrame]] = {
@@ -88,7 +88,7 @@ def rows(view: View, table: str) -> pd.DataFrame:
     return made[table]()
 
 
-def _level(view: View, words: Words) -> pd.DataFrame:
+def _level(view: DynamicsView, words: Words) -> pd.DataFrame:
     found = levels.level(view)
     return _lines(found.rows, found.cohort, words)
 
@@ -106,7 +106,7 @@ def _amounts(found: pd.DataFrame) -> pd.DataFrame:
     return found.rename(columns=names | {"schools": "counted_schools"})
 
 
-def _schools(view: View, words: Words) -> pd.DataFrame:
+def _schools(view: DynamicsView, words: Words) -> pd.DataFrame:
     found = schools.verdicts(view)
     trend = [words(f"dynamics.trend_{word}") for word in found["word"]]
     names = {"low": "from", "high": "to", "points": "trend_points"}
@@ -115,7 +115,7 @@ def _schools(view: View, words: Words) -> pd.DataFrame:
     return found.assign(trend=trend, sign=found["word"].map(places.SIGNS))
 
 
-def _funnel(view: View, words: Words) -> pd.DataFrame:
+def _funnel(view: DynamicsView, words: Words) -> pd.DataFrame:
     found = places.points(view).sort_values("participants", ascending=False, ignore_index=True)
     place = [words(f"dynamics.place_{place}") for place in found["place"]]
     ends = {"limit_low": found["outer_low"], "limit_high": found["outer_high"]}

@@ -4,6 +4,7 @@ Never a ranking: schools stand by municipality, then by name, whatever their ver
 """
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,13 +12,13 @@ from components.base.choices import municipality_name, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
 from components.dynamics import places
+from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.numbers import numbers
-from components.dynamics.question import plain
 from queries import cohorts
-from queries.view import ALL, NEVER, View
+from queries.view import ALL, NEVER
 
 
-def verdicts(view: View) -> pd.DataFrame:
+def verdicts(view: DynamicsView) -> pd.DataFrame:
     """One row per school: school, municipality, entry_year, word, slope and limits in pp a year.
 
     `points` counts the years of the run that is judged; NaN: every year is too small to show. A
@@ -27,7 +28,7 @@ def verdicts(view: View) -> pd.DataFrame:
     return keep(_verdicts, _place(view))
 
 
-def whose(view: View, words: Words) -> str:
+def whose(view: DynamicsView, words: Words) -> str:
     """Name the schools that are judged: «Сальский район», «когорта 2021», or both."""
     cohort = numbers(view).cohort if view.municipality == ALL else view.cohort
     place = "" if view.municipality == ALL else municipality_name(view.municipality, words)
@@ -35,25 +36,25 @@ def whose(view: View, words: Words) -> str:
     return ", ".join(part for part in (place, group) if part)
 
 
-def _place(view: View) -> View:
+def _place(view: DynamicsView) -> DynamicsView:
     """Keep of a view what decides which schools are judged by what."""
-    return plain(view).but(municipality=view.municipality, cohort=view.cohort)
+    return replace(numbers_key(view), municipality=view.municipality)
 
 
-def _verdicts(view: View) -> pd.DataFrame:
+def _verdicts(view: DynamicsView) -> pd.DataFrame:
     n = numbers(view)
     chosen = _chosen(view, n.results, n.cohort)
     enough = chosen["participants"].ge(max(rules().minimum_group, 1))
     shares = (100 * chosen["below"] / chosen["participants"]).where(enough)
     found = places.trends(chosen.assign(share=shares), "school_id", n.breaks)
     about = chosen[["school_id", "oktmo", "entry_year"]].drop_duplicates("school_id")
-    found = found.merge(about, on="school_id").merge(load(cohorts.names, plain(view)))
+    found = found.merge(about, on="school_id").merge(load(cohorts.names, results_key(view)))
     found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))
     order = sorted(range(len(found)), key=lambda place: _order(found.iloc[place]))
     return found.iloc[order].reset_index(drop=True)
 
 
-def _chosen(view: View, results: pd.DataFrame, cohort: int) -> pd.DataFrame:
+def _chosen(view: DynamicsView, results: pd.DataFrame, cohort: int) -> pd.DataFrame:
     """Take the results of the municipality, of the cohort in it, or of the cohort in colour."""
     if view.municipality == ALL:
         return results[results["entry_year"].eq(cohort) & bool(cohort)]

@@ -9,13 +9,13 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.downloads import FileColumn
 from components.dynamics import places, schools
+from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 from components.dynamics.rows import COLUMNS, rows
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import View
 
 YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
@@ -26,7 +26,7 @@ MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
 """An indicator is named for its share below the threshold; its mean is named by a definition."""
 
 
-def html(view: View, table: str) -> str:
+def html(view: DynamicsView, table: str) -> str:
     """Write a table of the page in the words and numbers of the reader's language."""
     words, found = Words(view.language), keep(rows, view, table)
     if found.empty:
@@ -59,7 +59,7 @@ def _by_year(found: pd.DataFrame, words: Words) -> str:
     return tables.written(titles, lines_of, "numbers dynamics")
 
 
-def files(page: Page, table: str) -> None:
+def files(page: Page[DynamicsView], table: str) -> None:
     """Offer the rows of a table of the page as files."""
     view, words = page.view, page.words
     found = keep(rows, view, table)
@@ -79,7 +79,7 @@ def files(page: Page, table: str) -> None:
     downloads_menu.draw(page, offer)
 
 
-def _about(view: View, table: str) -> str:
+def _about(view: DynamicsView, table: str) -> str:
     """Name in a file's title whose rows it has, where its filters alone do not tell."""
     if table not in ("schools", "three", "comparison"):
         return ""
@@ -93,7 +93,7 @@ def _about(view: View, table: str) -> str:
     return f" · {about[table]}"
 
 
-def _definitions(view: View, words: Words) -> tuple[tuple[str, str], ...]:
+def _definitions(view: DynamicsView, words: Words) -> tuple[tuple[str, str], ...]:
     card = indicator(view.indicator)
     if kind(view) == "means":
         procedure = words(f"procedure.{card['procedure']}")

@@ -3,23 +3,23 @@
 import streamlit as st
 
 from components.base.load import keep
-from components.dynamics import changes, choice, heading, lines, places, tables
-from components.dynamics import sentences as said
+from components.dynamics import changes, heading, lines, offer, places, sentences, tables
+from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
 from components.shell.page import Page
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[DynamicsView]) -> None:
     """Say what became of the cohort, then draw it."""
     n, words = numbers(page.view), page.words
-    heading.draw(page, said.sentence(n.change, n.cohort, words))
+    heading.draw(page, sentences.sentence(n.change, n.cohort, words))
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
-        view_bar.switch(page.view, page.choices, words, "subject", choice.possible)
+        view_bar.switch(page.view, page.choices, words, "subject", offer.possible)
         for field in ("value", "since", "band"):
-            if len(choice.possible(page.view)[field]) > 1:
-                view_bar.switch(page.view, page.choices, words, field, choice.possible)
+            if len(offer.possible(page.view)[field]) > 1:
+                view_bar.switch(page.view, page.choices, words, field, offer.possible)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):
             spec = keep(lines.spec, page.view, page.theme)
@@ -32,7 +32,7 @@ def draw(page: Page) -> None:
         tables.files(page, "lines")
 
 
-def _three(page: Page) -> None:
+def _three(page: Page[DynamicsView]) -> None:
     """Draw the three numbers, or say why there is no arrow and no number."""
     n, words = numbers(page.view), page.words
     if not changes.has_change(n):
@@ -46,7 +46,7 @@ def _three(page: Page) -> None:
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
 
 
-def _trend(page: Page) -> str:
+def _trend(page: Page[DynamicsView]) -> str:
     """Say the direction of the cohort in colour, by word and symbol."""
     n, words = numbers(page.view), page.words
     found = by_cohort(page.view)

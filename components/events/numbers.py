@@ -1,5 +1,7 @@
 """Count an event of a region: what its document states, and who is known by name."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.base.choices import choices, municipality_name
@@ -10,19 +12,19 @@ from queries.methods import attendance
 from queries.view import ALL, View
 
 
-def whole(view: View) -> View:
-    """Keep what decides the answers: the region; events of all its years are shown."""
+def numbers_key(view: View) -> View:
+    """Keep what the numbers depend on: the region; events of all its years are shown."""
     return View(region=view.region, year=0, first_year=0)
 
 
 def held(view: View) -> pd.DataFrame:
     """One row per event of the region, the oldest first."""
-    return load(events.events, whole(view))
+    return load(events.events, numbers_key(view))
 
 
 def stated(view: View, event: str) -> dict[str, float]:
     """Give the stated numbers of an event by their attribute."""
-    rows = load(events.counts, whole(view))
+    rows = load(events.counts, numbers_key(view))
     rows = rows[rows["event"].eq(event)]
     return dict(zip(rows["attribute"], rows["value"], strict=True))
 
@@ -32,14 +34,14 @@ def opened(view: View) -> str:
     rows = held(view)
     if view.event != ALL or rows.empty:
         return view.event
-    counted = {*load(events.counts, whole(view))["event"], *named(view)["event"]}
+    counted = {*load(events.counts, numbers_key(view))["event"], *named(view)["event"]}
     known = rows[rows["code"].isin(counted)]
     return str((known if len(known) else rows)["code"].iloc[-1])
 
 
 def named(view: View) -> pd.DataFrame:
     """One row per event and municipality that is known by name."""
-    return load(events.participation, whole(view))
+    return load(events.participation, numbers_key(view))
 
 
 def municipalities(view: View) -> tuple[str, ...]:
@@ -50,7 +52,7 @@ def municipalities(view: View) -> tuple[str, ...]:
 
 def states(view: View) -> pd.DataFrame:
     """One row per state of taking part in the event shown; nothing if nothing is known of it."""
-    return keep(_states, whole(view).but(event=opened(view)))
+    return keep(_states, replace(numbers_key(view), event=opened(view)))
 
 
 def _states(view: View) -> pd.DataFrame:
@@ -77,4 +79,4 @@ def by_place(view: View) -> pd.DataFrame:
 
 def people(view: View) -> pd.DataFrame:
     """One row per number of people that a document of the region states."""
-    return load(events.people, whole(view))
+    return load(events.people, numbers_key(view))

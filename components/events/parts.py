@@ -1,5 +1,7 @@
 """Draw the page of events: who came, what is stated, and every municipality with its state."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -7,20 +9,19 @@ from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import escaped
-from components.events import figures, tables
-from components.events import sentences as said
+from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
 from components.shell import elsewhere, messages, navigation
 from components.shell.page import Page
 from queries.links import write_link
-from queries.view import ALL
+from queries.view import ALL, View
 
 HEIGHT = 212
 ELSEWHERE = ("roadmaps",)
 """What may be known of a region without events."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[View]) -> None:
     """Draw the finding, the three states, the events of the region, and the municipalities."""
     event, found = _event(page), states(page.view)
     st.subheader(_finding(event, found, page), anchor=False)
@@ -35,21 +36,21 @@ def draw(page: Page) -> None:
         tables.files(page)
 
 
-def _finding(event: dict, found: pd.DataFrame, page: Page) -> str:
+def _finding(event: dict, found: pd.DataFrame, page: Page[View]) -> str:
     """Say who came; where nothing is known of it, what else the region's documents count."""
     counted = people(page.view)
     if found.empty and len(counted):
         row = counted.iloc[0]
         return f"{page.words.pick(row, 'name')}: {row['observed_value']}"
-    return said.finding(event, found, len(municipalities(page.view)), page.words)
+    return sentences.finding(event, found, len(municipalities(page.view)), page.words)
 
 
-def _event(page: Page) -> dict:
+def _event(page: Page[View]) -> dict:
     rows = held(page.view)
     return rows[rows["code"].eq(opened(page.view))].iloc[0].to_dict()
 
 
-def _states(page: Page, found: pd.DataFrame) -> None:
+def _states(page: Page[View], found: pd.DataFrame) -> None:
     """Draw the states of taking part; an event of which nothing is known says so."""
     if found.empty:
         st.html(keep(tables.events_html, page.view))
@@ -61,17 +62,17 @@ def _states(page: Page, found: pd.DataFrame) -> None:
     st.html(keep(tables.states_html, page.view))
 
 
-def _facts(event: dict, page: Page) -> str:
+def _facts(event: dict, page: Page[View]) -> str:
     """List what the document states of the event, and what else the region's documents count."""
     words, numbers = page.words, stated(page.view, event["code"])
     pairs = [
         (words("events.fact_event"), words.pick(event, "name")),
-        (words("events.fact_days"), said.dates(event, words)),
-        (words("events.fact_people"), said.people(numbers, words)),
+        (words("events.fact_days"), sentences.dates(event, words)),
+        (words("events.fact_people"), sentences.people(numbers, words)),
         (words("events.fact_recommendations"), _recommended(event, words)),
-        (words("events.fact_document"), said.document(event, words)),
+        (words("events.fact_document"), sentences.document(event, words)),
         *(
-            (words.pick(row, "name"), f"{row['observed_value']} · {said.document(row, words)}")
+            (words.pick(row, "name"), f"{row['observed_value']} · {sentences.document(row, words)}")
             for row in people(page.view).to_dict("records")
         ),
     ]
@@ -89,15 +90,15 @@ def _recommended(event: dict, words: Words) -> str:
     return words("events.recommendations", n=int(count))
 
 
-def _way(page: Page, event: dict) -> None:
+def _way(page: Page[View], event: dict) -> None:
     """Lead to the recommendations of the event."""
     if pd.notna(event["recommendations"]) and navigation.has("recommendations"):
-        link = write_link(page.view.but(event=event["code"]), page.choices)
+        link = write_link(replace(page.view, event=event["code"]), page.choices)
         label = page.words("events.to_recommendations")
         st.page_link("pages/recommendations.py", label=label, query_params=link)
 
 
-def _places(page: Page, found: pd.DataFrame) -> None:
+def _places(page: Page[View], found: pd.DataFrame) -> None:
     """Draw every municipality with its state; what is not named is not guessed."""
     if found.empty:
         return
@@ -111,7 +112,7 @@ def _places(page: Page, found: pd.DataFrame) -> None:
         st.html(keep(tables.places_html, view))
 
 
-def nothing(page: Page) -> None:
+def nothing(page: Page[View]) -> None:
     """Say that the data hold no event of the region, and where what they hold is."""
     with messages.box(page.words("events.nothing_title")):
         st.write(page.words("events.nothing"))

@@ -81,7 +81,7 @@ def own_state(view: View, words: Words) -> str:
     return str(rows.loc[rows["oktmo"].eq(view.municipality), "state_said"].iloc[0])
 
 
-def files(page: Page) -> None:
+def files(page: Page[View]) -> None:
     """Offer the municipalities of the event shown; without any known, the region's events."""
     view, words = page.view, page.words
     places = len(states(view)) > 0

@@ -14,28 +14,28 @@ from components.base.load import keep, load
 from components.base.theme import palette
 from components.charts import hexes, maps, matrix, sheet
 from components.heatmap import finding as sentences
+from components.heatmap.choice import HeatmapView, finding_key
 from components.heatmap.legend import legend
-from components.heatmap.numbers import heat, plain
+from components.heatmap.numbers import heat
 from queries import lookups
-from queries.view import View
 
 GEO = Path(__file__).resolve().parents[2] / "data" / "facts" / "geo"
 OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
 WIDTH, MAP_HEIGHT = 724, 400
 
 
-def finding(view: View) -> str:
+def finding(view: HeatmapView) -> str:
     """Say what the chart shows; without a finding, say what it is of and why nothing more."""
-    return keep(_finding, plain(view))
+    return keep(_finding, finding_key(view))
 
 
-def _finding(view: View) -> str:
+def _finding(view: HeatmapView) -> str:
     h, words = heat(view), Words(view.language)
     said = sentences.finding(h.column(_column(view)), view.indicator, words)
     return said or words("finding.none", name=label("indicator", view.indicator, words))
 
 
-def matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def matrix_specs(view: HeatmapView, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Draw the region's row, and under it the municipalities that can be scrolled."""
     h, colours = heat(view), palette(theme)
     return (
@@ -44,7 +44,7 @@ def matrix_specs(view: View, theme: str) -> tuple[dict[str, Any], dict[str, Any]
     )
 
 
-def map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
+def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width == WIDTH
     cells, shapes, places = _one_column(view), outlines(view.region), load(lookups.places, view)
@@ -54,25 +54,25 @@ def map_spec(view: View, theme: str, width: int, height: int) -> dict[str, Any]:
     )
 
 
-def hex_spec(view: View, theme: str) -> dict[str, Any]:
+def hex_spec(view: HeatmapView, theme: str) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
     places = load(lookups.places, view)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
     return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
 
 
-def _one_column(view: View) -> pd.DataFrame:
+def _one_column(view: HeatmapView) -> pd.DataFrame:
     cells = heat(view).municipalities()
     return cells[cells["column"].eq(_column(view))]
 
 
-def legend_of(view: View, theme: str) -> str:
+def legend_of(view: HeatmapView, theme: str) -> str:
     """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
     drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
     return legend(drawn, palette(theme), Words(view.language), int(rules().small_group))
 
 
-def _column(view: View) -> str:
+def _column(view: HeatmapView) -> str:
     """Name the column that a map shows: the indicator, or the last year it has."""
     return view.indicator if view.axis == "indicators" else str(view.year)
 

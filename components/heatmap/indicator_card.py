@@ -9,9 +9,10 @@ from components.base.load import load
 from components.base.markup import escaped
 from components.shell.page import Page
 from queries import sources
+from queries.view import View
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[View]) -> None:
     """Draw the card of the view's indicator."""
     words, card = page.words, indicator(page.view.indicator)
     st.subheader(words.pick(card, "short"), anchor=False)

@@ -1,20 +1,23 @@
 """Open one municipality beside the chart: its numbers beside the region's, its schools, links."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.markup import escaped
 from components.heatmap import indicator_card, school_list
+from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
 from components.shell.page import Page
 from queries.links import write_link
-from queries.view import ALL
+from queries.view import ALL, View, of
 
 HEIGHT = 440
 
 
-def draw(page: Page, h: Heat) -> None:
+def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw the chosen municipality, or say how to choose one."""
     with st.container(height=HEIGHT, border=True, key="panel"):
         if page.view.municipality == ALL:
@@ -25,7 +28,7 @@ def draw(page: Page, h: Heat) -> None:
         st.html(_numbers(h, page.view.municipality, page.words))
         school_list.draw(page)
         view = page.view
-        years = view.but(axis="years" if view.axis == "indicators" else "indicators")
+        years = replace(view, axis="years" if view.axis == "indicators" else "indicators")
         st.page_link(
             "pages/heatmap.py",
             label=page.words(f"panel.to_{years.axis}"),
@@ -34,7 +37,7 @@ def draw(page: Page, h: Heat) -> None:
         st.page_link(
             "pages/overview.py",
             label=page.words("panel.to_overview"),
-            query_params=write_link(view, page.choices),
+            query_params=write_link(of(View, view), page.choices),
         )
 
 

@@ -8,9 +8,9 @@ from components.base.choices import names, region_name, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
 from components.heatmap import cell_texts as display
+from components.heatmap.choice import HeatmapView, numbers_key
 from queries import cells as questions
 from queries.methods.comparison import compared, whole
-from queries.view import ALL, View
 
 
 @dataclass(frozen=True)
@@ -33,26 +33,12 @@ class Heat:
         return self.rows[self.rows["row"].ge(0) & self.rows["column"].eq(code)]
 
 
-def heat(view: View) -> Heat:
+def heat(view: HeatmapView) -> Heat:
     """Give the heat map of a view, made once per data version; the municipality does not matter."""
-    return keep(_heat, counted(view))
+    return keep(_heat, numbers_key(view))
 
 
-def counted(view: View) -> View:
-    """Drop also what its counts do not depend on: beside all indicators, which one is named."""
-    asked = plain(view)
-    if asked.axis == "years":
-        return asked
-    asked = asked.but(first_year=asked.year)
-    return asked if asked.order == "indicator" else asked.but(indicator=View.indicator)
-
-
-def plain(view: View) -> View:
-    """Drop from a view what changes no number of its heat map: the choice and the display."""
-    return view.but(municipality=ALL, display="matrix")
-
-
-def _heat(view: View) -> Heat:
+def _heat(view: HeatmapView) -> Heat:
     question = questions.by_indicator if view.axis == "indicators" else questions.by_year
     words, numbers = Words(view.language), rules()
     found = load(question, view)
@@ -71,11 +57,11 @@ def _with_anything(found: pd.DataFrame) -> list[str]:
     return found.loc[has | found["broken"].astype(bool), "column"].unique().tolist()
 
 
-def _title(column: str, view: View, words: Words) -> str:
+def _title(column: str, view: HeatmapView, words: Words) -> str:
     return names(words.language)["indicator"][column] if view.axis == "indicators" else column
 
 
-def _order(rows: pd.DataFrame, view: View) -> pd.Series:
+def _order(rows: pd.DataFrame, view: HeatmapView) -> pd.Series:
     """Number the municipalities from the top: by schools in need, by the indicator, or by name."""
     names = dict(zip(rows["oktmo"], rows["name"], strict=True))
     touched = _deciding(rows, view).dropna().to_dict()
@@ -84,7 +70,7 @@ def _order(rows: pd.DataFrame, view: View) -> pd.Series:
     return pd.Series([places[oktmo] for oktmo in rows["oktmo"]], rows.index, dtype="int64")
 
 
-def _deciding(rows: pd.DataFrame, view: View) -> pd.Series:
+def _deciding(rows: pd.DataFrame, view: HeatmapView) -> pd.Series:
     """Give the number each municipality is ordered by; none when the order is by name."""
     if view.order == "affected":
         schools = load(questions.by_indicator, view)

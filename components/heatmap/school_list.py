@@ -11,12 +11,13 @@ from components.base.load import load
 from components.base.markup import escaped
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import SYMBOLS, count
+from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from queries import schools
-from queries.view import View
+from queries.view import View, of
 
 COLUMNS = {
     "school_id": "text",
@@ -32,7 +33,7 @@ COLUMNS = {
 }
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[View]) -> None:
     """Draw the schools of the view's place, under a line that counts them."""
     found, words = load(schools.in_need, page.view), page.words
     if found.empty and not _known(page.view):
@@ -51,7 +52,7 @@ def draw(page: Page) -> None:
 
 def _known(view: View) -> bool:
     """Tell whether no school on the list means no school in need, and not silence."""
-    cells = heat(view.but(axis="indicators")).cells
+    cells = heat(of(HeatmapView, view)).cells
     here = cells["oktmo"].eq(view.municipality or view.region) & cells["column"].eq("IND-19")
     return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
 

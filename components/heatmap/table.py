@@ -14,11 +14,11 @@ from components.base.markup import escaped
 from components.base.records import records
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import direction
-from components.heatmap.numbers import Heat, counted, heat
+from components.heatmap.choice import HeatmapView, figures_key
+from components.heatmap.numbers import Heat, heat
 from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import View
 
 HEIGHT = 420
 KINDS = {
@@ -45,14 +45,13 @@ NAMES = (
 )
 
 
-def draw(page: Page, h: Heat) -> None:
+def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw municipalities × columns as a plain table of the words that stand in the cells."""
-    asked = counted(page.view).but(municipality=page.view.municipality)
     with st.container(height=HEIGHT, border=False, key="heat_table"):
-        st.html(keep(_table, asked))
+        st.html(keep(_table, figures_key(page.view)))
 
 
-def _table(view: View) -> str:
+def _table(view: HeatmapView) -> str:
     cells = heat(view).cells.sort_values(["row", "column_row"])
     titles = cells.drop_duplicates("column_row")["column_title"]
     first = Words(view.language)("column.name")
@@ -64,7 +63,7 @@ def _table(view: View) -> str:
     return f'<table class="numbers twin">{table}</table>'
 
 
-def _line(cells: list[dict[str, Any]], view: View) -> str:
+def _line(cells: list[dict[str, Any]], view: HeatmapView) -> str:
     """One municipality: its name, then its cells with their sentences as hints."""
     first = cells[0]
     chosen = ' class="chosen"' if first["oktmo"] == view.municipality else ""
@@ -76,7 +75,7 @@ def _line(cells: list[dict[str, Any]], view: View) -> str:
     return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{said}</tr>'
 
 
-def files(page: Page, h: Heat) -> None:
+def files(page: Page[HeatmapView], h: Heat) -> None:
     """Offer the rows of the selection as files, one row per municipality and column."""
     view, words = page.view, page.words
     chosen = _chosen(h, view)
@@ -101,7 +100,7 @@ def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
-def _chosen(h: Heat, view: View) -> pd.DataFrame:
+def _chosen(h: Heat, view: HeatmapView) -> pd.DataFrame:
     """Give all compared rows; with a municipality chosen, its rows and the region's."""
     frame = h.rows.sort_values(["row", "position"])
     if view.municipality:

@@ -1,5 +1,6 @@
 """Draw a heat map as matrix, map, cells or table, with its finding, legend and caption."""
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -8,6 +9,7 @@ from components.base.choices import indicator, rules
 from components.base.labels import label
 from components.base.load import keep
 from components.heatmap import school_list, table
+from components.heatmap.choice import HeatmapView, figures_key, finding_key
 from components.heatmap.figures import (
     MAP_HEIGHT,
     OUTLINES,
@@ -18,24 +20,24 @@ from components.heatmap.figures import (
     map_spec,
     matrix_specs,
 )
-from components.heatmap.numbers import Heat, counted, plain
+from components.heatmap.numbers import Heat
 from components.shell import view_bar
 from components.shell.page import Page
 from queries.cells import filtered
-from queries.view import ALL, View
+from queries.view import ALL, View, of
 
 SCROLLED = 328
 SMALL_WIDTH, SMALL_HEIGHT = 448, 300
 
 
-def switches(page: Page) -> None:
+def switches(page: Page[HeatmapView]) -> None:
     """Draw the switches of the page: what the columns are, how it is drawn, in which order."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="switches"):
         for field in ("axis", "display", "order"):
             view_bar.switch(page.view, page.choices, page.words, field)
 
 
-def draw(page: Page, h: Heat) -> None:
+def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw the display of the view; a region without outlines says so and shows the matrix."""
     display = page.view.display
     if display in ("map", "cells") and page.view.region not in OUTLINES:
@@ -43,16 +45,17 @@ def draw(page: Page, h: Heat) -> None:
         display = "matrix"
     {"matrix": _matrix, "map": _map, "cells": _cells, "table": table.draw}[display](page, h)
     if display != "table":
-        st.html(keep(legend_of, plain(page.view).but(display=display), page.theme))
+        st.html(keep(legend_of, replace(finding_key(page.view), display=display), page.theme))
     st.caption(_caption(page, display))
 
 
-def alone(view: View, code: str) -> View:
+def alone(view: View, code: str) -> HeatmapView:
     """Ask for one indicator in the year of a view: a map of it needs no other column."""
-    return view.but(indicator=code, axis="years", first_year=view.year, order="name", display="map")
+    shared = replace(of(HeatmapView, view), indicator=code, first_year=view.year)
+    return replace(shared, axis="years", order="name", display="map")
 
 
-def beside(page: Page, code: str) -> None:
+def beside(page: Page[View], code: str) -> None:
     """Draw one indicator beside the summary as a small map; a click chooses the municipality.
 
     A region without outlines gets its schools there instead, and is told so.
@@ -69,25 +72,24 @@ def beside(page: Page, code: str) -> None:
     st.caption(page.words("map.schematic"))
 
 
-def _matrix(page: Page, h: Heat) -> None:
-    asked = counted(page.view).but(municipality=page.view.municipality)
-    head, body = keep(matrix_specs, asked, page.theme)
+def _matrix(page: Page[HeatmapView], h: Heat) -> None:
+    head, body = keep(matrix_specs, figures_key(page.view), page.theme)
     clickable(page, head, "matrix_head", page.view.indicator)
     with st.container(height=SCROLLED, border=False, key="matrix_rows"):
         clickable(page, body, "matrix_body", page.view.indicator)
 
 
-def _map(page: Page, h: Heat) -> None:
+def _map(page: Page[HeatmapView], h: Heat) -> None:
     spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
     clickable(page, spec, "map", page.view.indicator)
 
 
-def _cells(page: Page, h: Heat) -> None:
+def _cells(page: Page[HeatmapView], h: Heat) -> None:
     spec = keep(hex_spec, page.view, page.theme)
     clickable(page, spec, "hexes", page.view.indicator)
 
 
-def clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
+def clickable(page: Page[View], spec: dict[str, Any], name: str, code: str) -> None:
     """Show a chart whose municipalities can be clicked; the region's row chooses them all.
 
     Its name for screen readers is the indicator and not the finding, which stands above it: a
@@ -105,7 +107,7 @@ def clickable(page: Page, spec: dict[str, Any], name: str, code: str) -> None:
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")
 
 
-def _caption(page: Page, display: str) -> str:
+def _caption(page: Page[HeatmapView], display: str) -> str:
     """Say measure, scope and period; on a map, that its borders are schematic."""
     words, card = page.words, indicator(page.view.indicator)
     confidence = words.percent(100 * rules().confidence, 0)

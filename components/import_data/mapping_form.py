@@ -14,12 +14,13 @@ from data.intake.received import mapping, saved_mappings
 from data.intake.received.grids import Grid
 from data.intake.received.mapping import Mapping
 from data.intake.received.receive import Received
+from queries.view import View
 
 PREVIEW = 5
 YEARS = range(2010, 2036)
 
 
-def draw(brought: Brought, grid: Grid, page: Page) -> None:
+def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
     """Draw the form of one sheet that fits no table, filled in from a saved rule or a guess."""
     words = page.words
     with st.expander(
@@ -41,7 +42,7 @@ def draw(brought: Brought, grid: Grid, page: Page) -> None:
             _apply(brought, grid, rule)
 
 
-def _asked(grid: Grid, page: Page, key: str) -> Mapping | None:
+def _asked(grid: Grid, page: Page[View], key: str) -> Mapping | None:
     """Ask for a new rule; None until every answer is there."""
     words, known, guessed = page.words, names(page.words.language), _guessed(grid)
     left, middle, right = st.columns(3)

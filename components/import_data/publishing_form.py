@@ -63,7 +63,7 @@ def _publish(
             who,
             why,
             agreed,
-            messages.told(bar, words),
+            messages.progress_on(bar, words),
         )
     except ReaderError as error:
         bar.empty()

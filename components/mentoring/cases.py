@@ -1,5 +1,6 @@
-"""Reckon the two cases of a supposition, as it is and if so, and draw them school by school."""
+"""Compute the two cases of a supposition, now and then, and draw them school by school."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,11 +9,10 @@ from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import sheet, stacks
-from components.mentoring.choice import drawn
+from components.mentoring.choice import MORE, MentoringView, figures_key
 from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
 from queries.methods.what_if import Change, Outcome, outcome
-from queries.view import MORE, View
 
 PLACES = MORE[:6]
 NAMES = ("now", "then")
@@ -22,14 +22,14 @@ BESIDE = 200
 """Room for the names and the counts beside the schools, px."""
 
 
-def supposed(view: View) -> View:
+def cases_key(view: MentoringView) -> MentoringView:
     """Keep what decides the cases: the page's numbers, the language and the suppositions."""
-    more = {"more_mentors": view.more_mentors, "more_places": view.more_places}
-    return drawn(view).but(**more)
+    key = figures_key(view)
+    return replace(key, more_mentors=view.more_mentors, more_places=view.more_places)
 
 
-def outcomes(view: View) -> tuple[Outcome, Outcome]:
-    """Reckon coverage as it is, and with the suppositions of the view."""
+def outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
+    """Compute coverage as it is, and with the suppositions of the view."""
     n, may = numbers(view), mentors(view)
     change = Change(
         more_mentors=view.more_mentors,
@@ -41,7 +41,7 @@ def outcomes(view: View) -> tuple[Outcome, Outcome]:
     return outcome(schools, n.held, may, Change()), outcome(schools, n.held, may, change)
 
 
-def rows(view: View) -> pd.DataFrame:
+def rows(view: MentoringView) -> pd.DataFrame:
     """One row per case: schools mentored, schools with a free place for them, and the others."""
     words, of = Words(view.language), len(numbers(view).schools)
     return pd.DataFrame(
@@ -64,7 +64,7 @@ def rows(view: View) -> pd.DataFrame:
     )
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw both cases, a cell for each school where there is room."""
     schools = len(numbers(view).schools)
     width = min(WIDTH, BESIDE + int(stacks.WIDEST) * schools)

@@ -1,42 +1,47 @@
-"""Know what of a view the page of mentoring can show; the rest falls back."""
+"""Know what the page of mentoring alone asks for, and what of it the answers depend on."""
 
-from components.base.load import load
-from components.shell import offering
-from components.shell.view_bar import Values
-from queries import mentoring
-from queries.view import ALL, View
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal, get_args
 
-DESKS = ("gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method")
-FIELDS = ("on", "schools", "desk", "mentor")
-LOCALITIES = ("all", "urban", "rural")
+from queries.view import ALL, RowCode, View
 
+Desk = Literal["gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method"]
+DESKS = get_args(Desk)
+AS_SET = -1
+"""A weight of a proposal as the settings have it."""
 
-def possible(view: View) -> dict[str, Values]:
-    """List what the page offers: month ends to report on, kinds of schools, its parts."""
-    return {
-        "on": offering.days(view),
-        "schools": LOCALITIES,
-        "desk": DESKS,
-        "mentor": (ALL, *sorted(set(load(mentoring.pairs, whole(view))["mentor_id"]))),
-    }
+WEIGHTS, MORE = range(6), range(21)
+Weight = Annotated[int, range(AS_SET, WEIGHTS.stop)]
+More = Annotated[int, MORE]
 
 
-def narrowed(view: View) -> View:
-    """Give the view that the page shows."""
-    return offering.narrowed(view, possible, FIELDS) if view.year else view
+@dataclass(frozen=True)
+class MentoringView(View):
+    """The part that is open, one mentor, the weights of a proposal, and what if more came."""
+
+    desk: Desk = "gap"
+    mentor: RowCode = ALL
+    more_mentors: More = 0
+    more_places: More = 0
+    weight_distance: Weight = AS_SET
+    weight_fit: Weight = AS_SET
+    weight_locality: Weight = AS_SET
+    weight_load: Weight = AS_SET
 
 
-def whole(view: View) -> View:
-    """Ask for the whole region in the year and on the day: its answers serve every part of it."""
-    return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
+def numbers_key(view: View) -> MentoringView:
+    """Keep what the numbers depend on: place, day, cohort and kind of schools."""
+    return MentoringView(
+        region=view.region,
+        year=view.year,
+        first_year=view.year,
+        on=view.on,
+        municipality=view.municipality,
+        cohort=view.cohort,
+        schools=view.schools,
+    )
 
 
-def asked(view: View) -> View:
-    """Keep what decides the numbers of the page: place, day, cohort and kind of schools."""
-    kept = ("municipality", "cohort", "schools")
-    return whole(view).but(**{field: getattr(view, field) for field in kept})
-
-
-def drawn(view: View) -> View:
-    """Keep what decides the page's tables and charts: its numbers, the language, one mentor."""
-    return asked(view).but(language=view.language, mentor=view.mentor)
+def figures_key(view: MentoringView) -> MentoringView:
+    """Keep what tables and charts depend on: the numbers, the language, one mentor."""
+    return replace(numbers_key(view), language=view.language, mentor=view.mentor)

@@ -10,9 +10,9 @@ from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import burnup, plot, sheet, stacks
 from components.mentoring import rows
+from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import INDICATOR, Numbers, numbers, target_day
 from queries.methods.pace import wanted
-from queries.view import View
 
 ROAD_WIDTH, ROAD_HEIGHT = 640, 206
 GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 158, 6
@@ -21,7 +21,7 @@ GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 158, 6
 TICK_MONTHS = 3
 
 
-def road_spec(view: View, theme: str) -> dict[str, Any]:
+def road_spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw covered schools by month against the target, and where the pace leads."""
     n, words = numbers(view), Words(view.language)
     months = rows.months(view)
@@ -88,7 +88,7 @@ def _shares(schools: int, words: Words) -> tuple[tuple[float, str], ...]:
     )
 
 
-def gaps(view: View) -> pd.DataFrame:
+def gaps(view: MentoringView) -> pd.DataFrame:
     """The municipalities with most schools not covered, as many as the chart has room for."""
     words, found = Words(view.language), rows.places(view)
     found = found[found["uncovered"].gt(0)].head(GAPS)
@@ -112,6 +112,6 @@ def gaps(view: View) -> pd.DataFrame:
     )
 
 
-def gaps_spec(view: View, theme: str) -> dict[str, Any]:
+def gaps_spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw the municipalities with most schools not covered."""
     return sheet.packed(stacks.draw(gaps(view), palette(theme), GAPS_WIDTH, GAPS_HEIGHT))

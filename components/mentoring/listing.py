@@ -7,20 +7,19 @@ import pandas as pd
 import streamlit as st
 
 from components.base.load import keep
-from components.mentoring import choice
+from components.mentoring.choice import MentoringView, figures_key
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import View
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
 OWN_FILTERS = {"pairs": ("mentor",)}
 """What narrows one table alone."""
-Make = Callable[[View], pd.DataFrame]
+Make = Callable[[MentoringView], pd.DataFrame]
 
 
 def table(
-    page: Page,
+    page: Page[MentoringView],
     name: str,
     make: Make,
     columns: tables.Columns,
@@ -33,7 +32,7 @@ def table(
     `columns` are those of the files; on the page stand `shown`, where those are fewer. `tall`: px
     at most, 0 for as many as there are. `gaps`: what the title says beside the number of rows.
     """
-    words, view = page.words, choice.drawn(page.view)
+    words, view = page.words, figures_key(page.view)
     found = keep(make, view)
     title = words(f"mentoring.table_{name}", n=len(found), **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):

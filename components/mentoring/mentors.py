@@ -1,40 +1,42 @@
 """Count who may mentor: places, load, free places and strengths of each school with the right."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.base.choices import choices, setting
 from components.base.load import keep, load
-from components.mentoring.choice import whole
+from components.mentoring.choice import MentoringView
 from queries import mentoring
 from queries.methods import coverage, network
-from queries.view import View
+from queries.view import region_key
 
 
-def mentors(view: View) -> pd.DataFrame:
+def mentors(view: MentoringView) -> pd.DataFrame:
     """One row per school of the region that may be given more schools on the day.
 
     As `entitled`, without schools of other regions, whose own needs are not known here, and
     without low-performing ones, which are to be mentored themselves.
     """
-    return keep(_mentors, whole(view))
+    return keep(_mentors, region_key(view))
 
 
-def entitled(view: View) -> pd.DataFrame:
+def entitled(view: MentoringView) -> pd.DataFrame:
     """One row per school whose pairs count, of the region or with a pair of it: its load, places.
 
     `load`: schools of all regions it mentors on the day; `free`: places not taken; `declared`:
     whether it named its number of places; `strengths`: codes of risk factors.
     """
-    return keep(_entitled, whole(view))
+    return keep(_entitled, region_key(view))
 
 
-def _mentors(view: View) -> pd.DataFrame:
+def _mentors(view: MentoringView) -> pd.DataFrame:
     found = entitled(view)
     here = found["region"].eq(view.region) & ~found["listed"].astype(bool)
     return found[here].reset_index(drop=True)
 
 
-def _entitled(view: View) -> pd.DataFrame:
+def _entitled(view: MentoringView) -> pd.DataFrame:
     found = load(mentoring.mentors, view)
     declared = found["capacity"].notna()
     places = found["capacity"].fillna(setting("mentor_places")).astype(int)
@@ -51,7 +53,7 @@ def _entitled(view: View) -> pd.DataFrame:
     )
 
 
-def _pairs(view: View) -> pd.DataFrame:
+def _pairs(view: MentoringView) -> pd.DataFrame:
     """Pairs of every region: who mentors beyond the border has fewer places here."""
-    every = [load(mentoring.pairs, view.but(region=region)) for region in choices().regions]
+    every = [load(mentoring.pairs, replace(view, region=region)) for region in choices().regions]
     return pd.concat([each for each in every if len(each)] or every[:1], ignore_index=True)

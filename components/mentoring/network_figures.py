@@ -8,10 +8,10 @@ from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import arcs, crossing, sheet
 from components.mentoring import rows
+from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
 from queries.methods import coverage
-from queries.view import View
 
 ARCS_WIDTH, CROSSING_WIDTH = 560, 540
 """The tables stand beside the charts within 1280 px; a matrix may be narrower."""
@@ -19,7 +19,7 @@ ARCS_WIDE, LOW = 900, 190
 """The width of arcs, and the most height of a chart, under which the tables stand, px."""
 
 
-def crossing_rows(view: View) -> pd.DataFrame:
+def crossing_rows(view: MentoringView) -> pd.DataFrame:
     """One row per municipality of mentees and municipality of mentors: pairs that count."""
     words, held = Words(view.language), rows.local(numbers(view))
     keys = ["mentee_municipality", "mentee_oktmo", "mentor_municipality", "mentor_oktmo"]
@@ -39,7 +39,7 @@ def crossing_rows(view: View) -> pd.DataFrame:
     return found.assign(tooltip=said)
 
 
-def crossing_spec(view: View, theme: str) -> dict[str, Any]:
+def crossing_spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw which municipality's schools mentor which municipality's."""
     words = Words(view.language)
     axes = (words("mentoring.axis_mentees"), words("mentoring.axis_mentors"))
@@ -50,7 +50,7 @@ def crossing_spec(view: View, theme: str) -> dict[str, Any]:
     return sheet.packed(made)
 
 
-def arcs_rows(view: View) -> pd.DataFrame:
+def arcs_rows(view: MentoringView) -> pd.DataFrame:
     """One row per pair in force of the chosen municipality's schools, or of the chosen mentor."""
     words, n = Words(view.language), numbers(view)
     held = coverage.in_force(n.pairs, n.day).drop_duplicates(["mentee_id", "mentor_id"])
@@ -87,7 +87,7 @@ def _note(mentor: str, counts: bool, may: pd.DataFrame, words: Words) -> str:
     return words("mentoring.leads", load=row["load"], capacity=row["capacity"])
 
 
-def arcs_spec(view: View, theme: str) -> dict[str, Any]:
+def arcs_spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw who mentors whom for one municipality or one mentor."""
     drawn, colours = arcs_rows(view), palette(theme)
     made = arcs.draw(drawn, colours, ARCS_WIDTH)

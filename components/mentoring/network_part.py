@@ -6,15 +6,13 @@ from typing import Any, Literal
 import streamlit as st
 
 from components.base.load import keep
-from components.mentoring import choice as chosen
-from components.mentoring import network_figures, network_rows, rows
-from components.mentoring import sentences as said
+from components.mentoring import network_figures, network_rows, offer, rows, sentences
+from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.listing import table
 from components.mentoring.numbers import numbers
 from components.shell import view_bar
 from components.shell.page import Page
 from queries.methods import network
-from queries.view import View
 
 HEIGHT = 372
 """Of the part below its sentence, px."""
@@ -22,35 +20,35 @@ HEAD, GAP = 44, 8
 """Of a table's title with its files, and between a chart and the tables under it, px."""
 CHOICE = 330
 LOSS = 3
-"""Mentors whose leaving is reckoned together: three can be searched in full."""
+"""Mentors whose leaving is computed together: three can be searched in full."""
 
 
-def choice(page: Page) -> None:
+def choice(page: Page[MentoringView]) -> None:
     """Draw the select box of one mentor."""
     with st.container(width=CHOICE, key="beside_mentor"):
-        view_bar.draw_one(page.view, page.choices, page.words, "mentor", chosen.possible)
+        view_bar.draw_one(page.view, page.choices, page.words, "mentor", offer.possible)
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Draw what the network hangs on, and its chart with the tables under or beside it."""
     words, n = page.words, numbers(page.view)
     held = rows.local(n)
     if held.empty:
         _nobody(page)
         return
-    sentences = (
-        said.fragile(network.largest_loss(held, LOSS), words),
-        said.dependent(len(network.dependent(held, n.schools)), words),
+    warnings = (
+        sentences.fragile(network.largest_loss(held, LOSS), words),
+        sentences.dependent(len(network.dependent(held, n.schools)), words),
     )
-    st.markdown(" ".join(f"**{each}**" for each in sentences if each) or words("mentoring.sturdy"))
+    st.markdown(" ".join(f"**{each}**" for each in warnings if each) or words("mentoring.sturdy"))
     one = bool(page.view.municipality or page.view.mentor)
-    spec = keep(_drawing(one), chosen.drawn(page.view), page.theme)
+    spec = keep(_drawing(one), figures_key(page.view), page.theme)
     st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))
     with st.container(key="network"):
         (_under if spec["height"] <= network_figures.LOW else _beside)(page, spec)
 
 
-def _under(page: Page, spec: dict[str, Any]) -> None:
+def _under(page: Page[MentoringView], spec: dict[str, Any]) -> None:
     """Draw a low chart, and the tables side by side under it."""
     _chart(page, spec)
     left, right = st.columns(2, gap="medium")
@@ -61,7 +59,7 @@ def _under(page: Page, spec: dict[str, Any]) -> None:
         _pairs(page, tall)
 
 
-def _beside(page: Page, spec: dict[str, Any]) -> None:
+def _beside(page: Page[MentoringView], spec: dict[str, Any]) -> None:
     """Draw a chart as wide as it needs, and the tables in what is left beside it."""
     with st.container(horizontal=True, gap="medium", wrap=False):
         with st.container(width=spec["width"] + 14):
@@ -71,36 +69,36 @@ def _beside(page: Page, spec: dict[str, Any]) -> None:
             _pairs(page, HEIGHT // 2 - HEAD)
 
 
-def _nobody(page: Page) -> None:
+def _nobody(page: Page[MentoringView]) -> None:
     """Without a pair that counts, show who could mentor and the pairs that are not counted."""
     st.markdown(f"**{page.words('mentoring.no_pairs')}**")
     draw_mentors(page, HEIGHT // 2)
-    if len(keep(network_rows.pairs, chosen.drawn(page.view))):
+    if len(keep(network_rows.pairs, figures_key(page.view))):
         _pairs(page, HEIGHT // 2 - 2 * HEAD)
 
 
-def _chart(page: Page, spec: dict[str, Any]) -> None:
+def _chart(page: Page[MentoringView], spec: dict[str, Any]) -> None:
     tall: int | Literal["content"] = "content" if spec["height"] <= HEIGHT else HEIGHT
     alt = page.words("mentoring.network_alt")
     with st.container(height=tall, border=False, key="network_chart"):
         st.vega_lite_chart(spec=spec, theme=None, key="network", alt=alt, width="content")
 
 
-def draw_mentors(page: Page, tall: int) -> None:
+def draw_mentors(page: Page[MentoringView], tall: int) -> None:
     """Draw every school with the right to mentor: on what ground, and how many hang on it."""
-    found = keep(network_rows.mentors, chosen.drawn(page.view))
+    found = keep(network_rows.mentors, figures_key(page.view))
     busy = page.words.number(int(found["load"].gt(0).sum()))
     columns, shown = network_rows.MENTORS, network_rows.MENTORS_SHOWN
     with st.container(key="network_mentors"):
         table(page, "mentors", network_rows.mentors, columns, shown, tall, busy=busy)
 
 
-def _pairs(page: Page, tall: int) -> None:
+def _pairs(page: Page[MentoringView], tall: int) -> None:
     with st.container(key="network_pairs"):
         columns, shown = network_rows.PAIRS, network_rows.PAIRS_SHOWN
         table(page, "pairs", network_rows.pairs, columns, shown, tall)
 
 
-def _drawing(one: bool) -> Callable[[View, str], dict[str, Any]]:
+def _drawing(one: bool) -> Callable[[MentoringView, str], dict[str, Any]]:
     """One municipality or mentor shows its pairs; the region shows municipalities."""
     return network_figures.arcs_spec if one else network_figures.crossing_spec

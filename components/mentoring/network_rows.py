@@ -4,12 +4,13 @@ import pandas as pd
 
 from components.base.choices import region_name
 from components.base.i18n import Words
+from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import entitled
 from components.mentoring.numbers import numbers
 from components.mentoring.rows import local
 from components.shell.tables import Columns
 from queries.methods import coverage, network
-from queries.view import ALL, View
+from queries.view import ALL
 
 MENTORS: Columns = (
     ("name", "text"),
@@ -39,7 +40,7 @@ PAIRS_SHOWN: Columns = (
 )
 
 
-def mentors(view: View) -> pd.DataFrame:
+def mentors(view: MentoringView) -> pd.DataFrame:
     """One row per school with the right to mentor: its ground, load, places, who hangs on it.
 
     They are the schools of the place, low-performing ones with the right among them, and those of
@@ -82,7 +83,7 @@ def _leads(row: dict, words: Words) -> str:
     return words("cell.of", part=words.number(row["load"]), total=words.number(row["capacity"]))
 
 
-def pairs(view: View) -> pd.DataFrame:
+def pairs(view: MentoringView) -> pd.DataFrame:
     """One row per pair in force on the day, counted or not: what the arcs draw.
 
     They are pairs of the schools of the view; of a chosen mentor, those with every school.

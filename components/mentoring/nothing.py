@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import numbers
 from components.shell import messages
 from components.shell.page import Page
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Tell schools that nothing is known of from schools that are not there."""
     words, view = page.words, page.view
     silent = numbers(view).silent if view.year else 0

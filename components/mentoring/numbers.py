@@ -1,17 +1,17 @@
 """Count the page's numbers once: the schools to be mentored, their pairs, who may mentor."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components.base.choices import setting, target
 from components.base.load import keep, load
-from components.mentoring.choice import asked, whole
+from components.mentoring.choice import MentoringView, numbers_key
 from queries import mentoring, schools
 from queries.methods import coverage
 from queries.methods.pace import Pace, pace
-from queries.view import ALL, NEVER, View
+from queries.view import ALL, NEVER, region_key
 
 INDICATOR = "IND-03"
 MONTHS = 24
@@ -46,13 +46,13 @@ def target_day() -> dt.date:
     return dt.date(target(INDICATOR)[1], 12, 31)
 
 
-def numbers(view: View) -> Numbers:
+def numbers(view: MentoringView) -> Numbers:
     """Count the numbers of the page for the place, day and schools of a view."""
-    return keep(_numbers, asked(view))
+    return keep(_numbers, numbers_key(view))
 
 
-def _numbers(view: View) -> Numbers:
-    region, day = whole(view), view.day
+def _numbers(view: MentoringView) -> Numbers:
+    region, day = region_key(view), view.day
     listed, pairs = _listed(view), load(mentoring.pairs, region)
     reported = listed[listed["mentors"].notna()]
     found = reported.assign(standing=coverage.standings(reported, pairs, day))
@@ -69,16 +69,16 @@ def _numbers(view: View) -> Numbers:
     )
 
 
-def _listed(view: View) -> pd.DataFrame:
+def _listed(view: MentoringView) -> pd.DataFrame:
     """Low-performing schools of the place, each with its road map's state on the day."""
-    found = load(schools.in_need, whole(view).but(on=ALL)).drop(columns=["done", "due"])
+    found = load(schools.in_need, replace(region_key(view), on=ALL)).drop(columns=["done", "due"])
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
     if view.cohort != NEVER:
         found = found[found["entry_year"].eq(view.cohort)]
     if view.schools != "all":
         found = found[found["locality"].eq(view.schools)]
-    steps = load(mentoring.steps, whole(view))
+    steps = load(mentoring.steps, region_key(view))
     return found.merge(steps, "left", "school_id")
 
 
@@ -107,12 +107,12 @@ def paced(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | 
     )
 
 
-def risks(view: View) -> pd.Series:
+def risks(view: MentoringView) -> pd.Series:
     """Risk factors of each school with a profile in the year, the highest level first."""
-    return keep(_risks, whole(view).but(on=ALL))
+    return keep(_risks, replace(region_key(view), on=ALL))
 
 
-def _risks(view: View) -> pd.Series:
+def _risks(view: MentoringView) -> pd.Series:
     found = load(mentoring.risks, view)
     rank = found["level"].map({"high": 0, "medium": 1, "low": 2})
     found = found.assign(rank=rank).sort_values(["school_id", "rank", "risk_factor"])

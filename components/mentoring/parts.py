@@ -5,7 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.base.load import keep
-from components.mentoring import choice, network_part, rows, top
+from components.mentoring import network_part, offer, rows, top
+from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.listing import table
 from components.mentoring.numbers import numbers
 from components.mentoring.proposal_part import draw as draw_proposal
@@ -19,16 +20,16 @@ SIDE = 396
 """Of the tables beside the road, px."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Draw the switch of parts, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "desk", choice.possible)
+        view_bar.switch(page.view, page.choices, page.words, "desk", offer.possible)
         if page.view.desk == "network":
             network_part.choice(page)
     PARTS[page.view.desk](page)
 
 
-def _gap(page: Page) -> None:
+def _gap(page: Page[MentoringView]) -> None:
     top.road(page)
     if numbers(page.view).covered == len(numbers(page.view).schools):
         st.markdown(page.words("mentoring.nobody_without"))
@@ -36,7 +37,7 @@ def _gap(page: Page) -> None:
     table(page, "gap", rows.gap, rows.GAP, tall=GAP)
 
 
-def _coverage(page: Page) -> None:
+def _coverage(page: Page[MentoringView]) -> None:
     with st.container(horizontal=True, gap="medium", wrap=False, key="coverage"):
         with st.container(width=top.WIDTH):
             top.chart(page)
@@ -48,8 +49,8 @@ def _coverage(page: Page) -> None:
     top.caption(page)
 
 
-def _effectiveness(page: Page) -> None:
-    found = keep(rows.marks, choice.drawn(page.view))
+def _effectiveness(page: Page[MentoringView]) -> None:
+    found = keep(rows.marks, figures_key(page.view))
     if found.empty:
         st.markdown(page.words("mentoring.no_marks"))
         return
@@ -59,11 +60,11 @@ def _effectiveness(page: Page) -> None:
     table(page, "marks", rows.marks, rows.MARKS, tall=MARKS)
 
 
-def _method(page: Page) -> None:
+def _method(page: Page[MentoringView]) -> None:
     st.markdown(page.words("mentoring.method_text"))
 
 
-PARTS: dict[str, Callable[[Page], None]] = {
+PARTS: dict[str, Callable[[Page[MentoringView]], None]] = {
     "gap": _gap,
     "coverage": _coverage,
     "network": network_part.draw,

@@ -9,13 +9,13 @@ import streamlit as st
 from components.base import table_names
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
+from components.mentoring.choice import WEIGHTS, MentoringView
 from components.mentoring.listing import boxed
 from components.mentoring.numbers import numbers
 from components.shell import downloads_menu, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from data.schema import mentorship
-from queries.view import WEIGHTS
 
 MOST = 40
 """Schools listed at once; each costs two widgets, and the rest are reached by a filter."""
@@ -26,7 +26,7 @@ FITS = 56
 """Letters of a mentor that its select box shows whole at 1280 px; a longer one is written out."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Draw the weights, the pairs, and what becomes of those accepted."""
     words, view = page.words, page.view
     n = numbers(view)
@@ -54,7 +54,7 @@ def draw(page: Page) -> None:
         st.html(boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
 
 
-def _weights(page: Page) -> None:
+def _weights(page: Page[MentoringView]) -> None:
     columns = st.columns(len(proposed_pairs.WEIGHTS), gap="medium")
     for column, name in zip(columns, proposed_pairs.WEIGHTS, strict=True):
         with column:
@@ -63,7 +63,7 @@ def _weights(page: Page) -> None:
             view_bar.scale(page.view, page.choices, page.words, field, WEIGHTS, chosen)
 
 
-def _pairs(page: Page, found: pd.DataFrame, tall: int) -> dict[str, str]:
+def _pairs(page: Page[MentoringView], found: pd.DataFrame, tall: int) -> dict[str, str]:
     """Draw a box to accept and the mentors to choose from for each school; give the accepted."""
     accepted, groups = {}, list(found.groupby("mentee_id", sort=False))
     room: int | Literal["content"] = tall if len(groups) > FEW else "content"
@@ -77,7 +77,7 @@ def _pairs(page: Page, found: pd.DataFrame, tall: int) -> dict[str, str]:
     return accepted
 
 
-def _pair(page: Page, mentee: str, some: pd.DataFrame) -> str:
+def _pair(page: Page[MentoringView], mentee: str, some: pd.DataFrame) -> str:
     """Draw one school's line; give the mentor accepted, or nothing."""
     words, first = page.words, some.iloc[0]
     left, middle, right = st.columns([0.95, 1.95, 1.3], vertical_alignment="center", gap="small")
@@ -103,7 +103,7 @@ def _mentor(row: dict) -> str:
     return f"{row['mentor']} · {row['mentor_municipality']}" if other else str(row["mentor"])
 
 
-def _taken(page: Page, accepted: dict[str, str]) -> None:
+def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
     """Say how many pairs were accepted, warn of overload, and offer the filled intake file."""
     words, view = page.words, page.view
     if not accepted:

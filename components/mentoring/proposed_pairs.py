@@ -1,6 +1,7 @@
 """Propose mentors for the schools without one, and put accepted pairs into an intake file."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,7 +9,7 @@ from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.load import keep, load
 from components.mentoring import rows
-from components.mentoring.choice import asked, whole
+from components.mentoring.choice import AS_SET, MentoringView, numbers_key
 from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers, risks
 from components.shell.tables import Columns
@@ -18,7 +19,7 @@ from queries import lookups
 from queries.methods import coverage
 from queries.methods.matching import Weights, propose
 from queries.methods.proposal import Proposal
-from queries.view import AS_SET, View
+from queries.view import region_key, value
 
 WEIGHTS = ("distance", "fit", "locality", "load")
 FORM = "school_school"
@@ -33,27 +34,33 @@ OFFERED: Columns = (
 )
 
 
-def weight(view: View, name: str) -> int:
+def weight(view: MentoringView, name: str) -> int:
     """Give the weight of a part of the cost: the reader's, or that of the settings."""
-    chosen = int(getattr(view, f"weight_{name}"))
+    chosen = int(value(view, f"weight_{name}"))
     return int(setting(f"weight_{name}")) if chosen == AS_SET else chosen
 
 
-def weighed(view: View) -> View:
+def proposal_key(view: MentoringView) -> MentoringView:
     """Keep what decides the proposal: the page's numbers, the language and the weights."""
-    weights = {f"weight_{name}": weight(view, name) for name in WEIGHTS}
-    return asked(view).but(language=view.language, **weights)
+    return replace(
+        numbers_key(view),
+        language=view.language,
+        weight_distance=weight(view, "distance"),
+        weight_fit=weight(view, "fit"),
+        weight_locality=weight(view, "locality"),
+        weight_load=weight(view, "load"),
+    )
 
 
-def proposal(view: View) -> Proposal:
+def proposal(view: MentoringView) -> Proposal:
     """Propose a mentor for each school of the view without a pair that counts."""
-    return keep(_proposal, weighed(view).but(language=View.language))
+    return keep(_proposal, replace(proposal_key(view), language=MentoringView.language))
 
 
-def _proposal(view: View) -> Proposal:
+def _proposal(view: MentoringView) -> Proposal:
     n, may, profiles = numbers(view), mentors(view), risks(view)
     waiting = n.schools[n.schools["standing"].ne("covered")]
-    points = load(lookups.places, whole(view)).set_index("oktmo")
+    points = load(lookups.places, region_key(view)).set_index("oktmo")
     codes = {school: tuple(code for code, _ in pairs) for school, pairs in profiles.items()}
     mentees = waiting.assign(
         latitude=waiting["oktmo"].map(points["centre_latitude"]),
@@ -65,12 +72,12 @@ def _proposal(view: View) -> Proposal:
     return propose(mentees, may, weights, setting("farthest_km"), held)
 
 
-def options(view: View) -> pd.DataFrame:
+def options(view: MentoringView) -> pd.DataFrame:
     """Give the mentors to choose from, worked out once for a choice of weights."""
-    return keep(_options, weighed(view))
+    return keep(_options, proposal_key(view))
 
 
-def _options(view: View) -> pd.DataFrame:
+def _options(view: MentoringView) -> pd.DataFrame:
     """One row per waiting school and mentor to choose from: the proposed first, then three more.
 
     Columns: mentee_id, rank (0 proposed), mentor_id, distance_km, cost, and words: mentee,
@@ -92,7 +99,7 @@ def _options(view: View) -> pd.DataFrame:
     )
 
 
-def offered(view: View) -> pd.DataFrame:
+def offered(view: MentoringView) -> pd.DataFrame:
     """Keep the proposed mentor of each school: the table of the proposal."""
     found = options(view)
     return found[found["rank"].eq(0)].reset_index(drop=True)
@@ -122,7 +129,7 @@ def reasons(row: Mapping, factor: dict[str, str], words: Words) -> str:
     return "; ".join(said)
 
 
-def uncoverable(view: View) -> pd.DataFrame:
+def uncoverable(view: MentoringView) -> pd.DataFrame:
     """One row per school for which nobody can be proposed: its name, municipality and why."""
     words, found = Words(view.language), proposal(view).uncovered
     schools = numbers(view).schools.set_index("school_id")
@@ -135,7 +142,7 @@ def uncoverable(view: View) -> pd.DataFrame:
     )
 
 
-def overloaded(view: View, accepted: Mapping[str, str]) -> pd.DataFrame:
+def overloaded(view: MentoringView, accepted: Mapping[str, str]) -> pd.DataFrame:
     """Mentors to whom more pairs were given than they have free places: name, free, given."""
     may = mentors(view).set_index("school_id")
     given = pd.Series(list(accepted.values()), dtype=object).value_counts()
@@ -144,7 +151,7 @@ def overloaded(view: View, accepted: Mapping[str, str]) -> pd.DataFrame:
     return found[found["given"].gt(found["free"])].reset_index(drop=True)
 
 
-def intake_file(view: View, accepted: Mapping[str, str]) -> bytes:
+def intake_file(view: MentoringView, accepted: Mapping[str, str]) -> bytes:
     """Write accepted pairs, mentor by mentee, as a filled template of the table of mentorships."""
     day = view.day.isoformat()
     filled = [

@@ -5,12 +5,12 @@ import pandas as pd
 from components.base.choices import names
 from components.base.i18n import Words
 from components.base.load import load
-from components.mentoring.choice import whole
+from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import Numbers, numbers, risks
 from components.shell.tables import Columns
 from queries import lookups, mentoring
 from queries.methods import coverage
-from queries.view import NEVER, View
+from queries.view import NEVER, region_key
 
 GAP: Columns = (
     ("name", "text"),
@@ -40,7 +40,7 @@ MARKS: Columns = (
 )
 
 
-def gap(view: View) -> pd.DataFrame:
+def gap(view: MentoringView) -> pd.DataFrame:
     """One row per school without a pair that counts: why, its state, and the next step."""
     words, n = Words(view.language), numbers(view)
     found = n.schools[n.schools["standing"].ne("covered")]
@@ -89,13 +89,13 @@ def _road_map(row: dict, words: Words) -> str:
     return f"{said}, {words('mentoring.late_steps', n=late)}" if late else said
 
 
-def places(view: View) -> pd.DataFrame:
+def places(view: MentoringView) -> pd.DataFrame:
     """One row per municipality with schools to be mentored, most uncovered first."""
     found = coverage.by_group(numbers(view).schools, "oktmo")
     return found.assign(municipality=found["oktmo"].map(names(view.language)["municipality"]))
 
 
-def cohorts(view: View) -> pd.DataFrame:
+def cohorts(view: MentoringView) -> pd.DataFrame:
     """One row per year of first entry into the project; schools that never entered apart."""
     words, schools = Words(view.language), numbers(view).schools
     entered = schools.assign(entry_year=schools["entry_year"].fillna(NEVER).astype(int))
@@ -104,14 +104,14 @@ def cohorts(view: View) -> pd.DataFrame:
     return found.assign(cohort=named)
 
 
-def forms(view: View) -> pd.DataFrame:
+def forms(view: MentoringView) -> pd.DataFrame:
     """One row per mentoring form: pairs that count, schools covered by it."""
     words, n = Words(view.language), numbers(view)
     found = coverage.by_form(n.schools, n.pairs, n.day)
     return found.assign(form=[words(f"form.{form}") for form in found["form"]])
 
 
-def months(view: View) -> pd.DataFrame:
+def months(view: MentoringView) -> pd.DataFrame:
     """One row per month shown: schools covered at its end, of the list of the year."""
     words, n = Words(view.language), numbers(view)
     days = [day.date() for day in n.monthly.index]
@@ -129,9 +129,9 @@ def local(n: Numbers) -> pd.DataFrame:
     return n.held[n.held["mentee_id"].isin(n.schools["school_id"])]
 
 
-def marks(view: View) -> pd.DataFrame:
+def marks(view: MentoringView) -> pd.DataFrame:
     """One row per municipality and year judged, the year of the view first."""
-    words, found = Words(view.language), load(mentoring.marks, whole(view))
+    words, found = Words(view.language), load(mentoring.marks, region_key(view))
     if view.municipality:
         found = found[found["oktmo"].eq(view.municipality)]
     degree = [words(f"mentoring.degree_{code}") for code in found["degree"]]

@@ -5,9 +5,8 @@ import streamlit as st
 from components.base.choices import target
 from components.base.load import keep
 from components.heatmap.views import clickable
-from components.mentoring import figures
-from components.mentoring import sentences as said
-from components.mentoring.choice import drawn
+from components.mentoring import figures, sentences
+from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.numbers import INDICATOR, numbers, target_day
 from components.shell.page import Page
 from queries.methods.pace import wanted
@@ -16,18 +15,18 @@ from queries.view import ALL
 WIDTH = figures.ROAD_WIDTH + 4
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Say the count and the road in two lines."""
     n, words = numbers(page.view), page.words
     share, _ = target(INDICATOR)
-    head = said.headline(n.covered, len(n.schools), n.day, words)
+    head = sentences.headline(n.covered, len(n.schools), n.day, words)
     aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
     st.subheader(f"{head} · {aim}", anchor=False)
     left = wanted(share / 100, len(n.schools)) - n.covered
-    st.markdown(said.road(n.pace, max(left, 0), n.day, target_day(), words))
+    st.markdown(sentences.road(n.pace, max(left, 0), n.day, target_day(), words))
 
 
-def road(page: Page) -> None:
+def road(page: Page[MentoringView]) -> None:
     """Draw the road to the target and, beside it, the municipalities with most to do."""
     with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
         with st.container(width=WIDTH):
@@ -40,24 +39,24 @@ def road(page: Page) -> None:
         caption(page)
 
 
-def chart(page: Page) -> None:
+def chart(page: Page[MentoringView]) -> None:
     """Draw the road to the target."""
     words, view = page.words, page.view
     if not len(numbers(view).monthly):
         st.caption(words("mentoring.no_months"))
         return
-    spec, alt = keep(figures.road_spec, drawn(view), page.theme), words("mentoring.road_alt")
+    spec, alt = keep(figures.road_spec, figures_key(view), page.theme), words("mentoring.road_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="road", alt=alt, width="content")
 
 
-def caption(page: Page) -> None:
+def caption(page: Page[MentoringView]) -> None:
     """Say what is counted, what the target is, and how many schools nothing is known of."""
     n, words = numbers(page.view), page.words
     silent = [words("mentoring.silent", n=n.silent)] if n.silent else []
     st.caption(" ".join([words("mentoring.caption"), *silent]))
 
 
-def _gaps(page: Page) -> bool:
+def _gaps(page: Page[MentoringView]) -> bool:
     """Draw the municipalities with most schools not covered; of one place, say its standings.
 
     Tell whether there is a chart, or only sentences that leave room below them.
@@ -65,7 +64,7 @@ def _gaps(page: Page) -> bool:
     n, words, view = numbers(page.view), page.words, page.view
     if view.municipality == ALL and n.covered < len(n.schools):
         st.markdown(f"**{words('mentoring.gaps_title')}**")
-        spec = keep(figures.gaps_spec, drawn(view), page.theme)
+        spec = keep(figures.gaps_spec, figures_key(view), page.theme)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))
         return True

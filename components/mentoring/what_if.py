@@ -9,14 +9,13 @@ from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.load import keep
-from components.mentoring import cases, network_part
-from components.mentoring import sentences as said
-from components.mentoring.choice import possible
+from components.mentoring import cases, network_part, offer, sentences
+from components.mentoring.choice import MORE, MentoringView
 from components.mentoring.numbers import Numbers, numbers, paced
 from components.shell import tables, view_bar
 from components.shell.page import Page
 from queries.methods.what_if import Outcome
-from queries.view import ALL, MORE, View
+from queries.view import ALL, value
 
 MENTORS = 116
 """Of the table of mentors, px at most."""
@@ -30,7 +29,7 @@ COLUMNS = (
 )
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[MentoringView]) -> None:
     """Draw the three suppositions and the two outcomes, now and then, side by side."""
     words, view = page.words, page.view
     st.caption(words("mentoring.what_if_help", n=int(setting("mentor_places"))))
@@ -39,12 +38,12 @@ def draw(page: Page) -> None:
         columns, ("more_mentors", "more_places"), (MORE, cases.PLACES), strict=False
     ):
         with column:
-            chosen = getattr(view, field)
+            chosen = value(view, field)
             view_bar.scale(view, page.choices, words, field, values, min(chosen, values[-1]))
     with columns[-1]:
         view_bar.draw_one(view, page.choices, words, "mentor", partial(_leaving, words=words))
     n, found = numbers(view), cases.outcomes(view)
-    st.markdown(f"**{said.supposed(*found, words)}**")
+    st.markdown(f"**{sentences.supposed(*found, words)}**")
     named = [words(f"mentoring.case_{name}") for name in cases.NAMES]
     rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
     _picture(page)
@@ -52,22 +51,22 @@ def draw(page: Page) -> None:
     network_part.draw_mentors(page, MENTORS)
 
 
-def _picture(page: Page) -> None:
+def _picture(page: Page[MentoringView]) -> None:
     """Draw both cases school by school."""
     words = page.words
-    spec = keep(cases.spec, cases.supposed(page.view), page.theme)
+    spec = keep(cases.spec, cases.cases_key(page.view), page.theme)
     alt = words("mentoring.cases_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="cases", alt=alt, width="content")
     st.caption(words("mentoring.cases_legend"))
 
 
-def _leaving(view: View, words: Words) -> dict[str, view_bar.Values]:
+def _leaving(view: MentoringView, words: Words) -> dict[str, view_bar.Values]:
     """Offer the mentors that could leave, nobody first."""
-    named = labels("mentor", tuple(possible(view)["mentor"]), words)
+    named = labels("mentor", tuple(offer.possible(view)["mentor"]), words)
     return {"mentor": named | {ALL: words("mentoring.nobody_leaves")}}
 
 
-def _case(name: str, n: Numbers, found: Outcome, page: Page) -> dict[str, object]:
+def _case(name: str, n: Numbers, found: Outcome, page: Page[MentoringView]) -> dict[str, object]:
     words, of = page.words, page.words.number(len(n.schools))
     return {
         "case": name,
@@ -79,7 +78,7 @@ def _case(name: str, n: Numbers, found: Outcome, page: Page) -> dict[str, object
     }
 
 
-def _arrival(n: Numbers, found: Outcome, page: Page) -> str:
+def _arrival(n: Numbers, found: Outcome, page: Page[MentoringView]) -> str:
     """Name the month that the recent pace leads to, if there are places enough for it."""
     words = page.words
     if found.left == 0:

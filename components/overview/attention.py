@@ -1,5 +1,7 @@
 """List what to look at first: the municipalities where most schools wait for help."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -33,7 +35,7 @@ def columns(words: Words) -> tuple[FileColumn, ...]:
     )
 
 
-def files(page: Page, found: pd.DataFrame) -> None:
+def files(page: Page[View], found: pd.DataFrame) -> None:
     """Offer the whole list as files."""
     words = page.words
     title = words("attention.title")
@@ -41,7 +43,7 @@ def files(page: Page, found: pd.DataFrame) -> None:
     downloads_menu.draw(page, offer)
 
 
-def draw(page: Page, found: pd.DataFrame) -> None:
+def draw(page: Page[View], found: pd.DataFrame) -> None:
     """Draw the first rows, each with its reason and a link into the page that shows it."""
     words = page.words
     st.subheader(words("attention.title"), anchor=False)
@@ -75,5 +77,5 @@ def reason(row: dict, words: Words) -> str:
     return f"{row['name']}: {', '.join(said)}\N{NO-BREAK SPACE}→"
 
 
-def _link(page: Page, row: dict) -> dict[str, str]:
-    return write_link(page.view.but(municipality=row["oktmo"]), page.choices)
+def _link(page: Page[View], row: dict) -> dict[str, str]:
+    return write_link(replace(page.view, municipality=row["oktmo"]), page.choices)

@@ -1,5 +1,6 @@
 """Set a region's few main counts side by side by year, for the summary."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,8 @@ from components.base.records import records
 from components.base.theme import palette
 from components.charts import matrix, sheet
 from components.heatmap.cell_texts import classes, count
+from components.heatmap.choice import finding_key
 from components.heatmap.figures import legend_of
-from components.heatmap.numbers import plain
 from components.heatmap.views import alone
 from components.overview import sentences
 from components.shell.page import Page
@@ -28,15 +29,15 @@ ALONE = ("IND-19",)
 UNKNOWN = {"numerator": np.nan, "denominator": np.nan}
 
 
-def draw(page: Page, codes: tuple[str, ...]) -> None:
+def draw(page: Page[View], codes: tuple[str, ...]) -> None:
     """Draw the place's counts by year under what they say; the map beside shares its legend."""
     title = page.words("overview.by_year")
     found = sentences.mentored_by_year(load(overview.totals, page.view), page.words)
     st.subheader(found or title, anchor=False)
     spec = keep(_spec, page.view, codes, page.theme)
     st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
-    shown = alone(plain(page.view), codes[-1])
-    st.html(keep(legend_of, shown, page.theme))
+    shown = finding_key(alone(page.view, codes[-1]))
+    st.html(keep(legend_of, replace(shown, display="map"), page.theme))
 
 
 def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:

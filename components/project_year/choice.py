@@ -1,16 +1,15 @@
-"""Know what of a view the page of the project year can show; the rest falls back."""
+"""Know what the page of the project year alone asks for."""
 
-from components.shell.view_bar import Values
+from dataclasses import dataclass
+from typing import Literal
+
 from queries.view import View
 
-DESKS = ("documents", "curators")
+Desk = Literal["documents", "curators"]
 
 
-def possible(view: View) -> dict[str, Values]:
-    """List the parts of the page."""
-    return {"desk": DESKS}
+@dataclass(frozen=True)
+class ProjectYearView(View):
+    """The part that is open."""
 
-
-def narrowed(view: View) -> View:
-    """Give the view that the page shows: one of its own parts."""
-    return view if view.desk in DESKS else view.but(desk=DESKS[0])
+    desk: Desk = "documents"

@@ -5,14 +5,14 @@ from typing import Any
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import sheet, split_bars
+from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import by_kind, kinds
 from components.project_year.sentences import ORDER, status
-from queries.view import View
 
 WIDTH = 960
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: ProjectYearView, theme: str) -> dict[str, Any]:
     """Draw a bar per document, in the order of the year."""
     words = Words(view.language)
     rows = by_kind(view).merge(kinds(), on="document")

@@ -1,16 +1,13 @@
 """Count the documents of a project year, once for every part of the page."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.base.load import keep, load
 from queries import documents
 from queries.methods import paperwork
-from queries.view import ALL, View
-
-
-def whole(view: View) -> View:
-    """Keep what decides the answers: the region and the project year."""
-    return View(region=view.region, year=view.year, first_year=view.year)
+from queries.view import ALL, View, region_key
 
 
 def kinds() -> pd.DataFrame:
@@ -20,7 +17,7 @@ def kinds() -> pd.DataFrame:
 
 def board(view: View) -> pd.DataFrame:
     """One row per school and document, of the region or the chosen municipality."""
-    rows = keep(_board, whole(view))
+    rows = keep(_board, region_key(view))
     if view.municipality != ALL:
         rows = rows[rows["oktmo"].eq(view.municipality)]
     return rows.reset_index(drop=True)
@@ -41,7 +38,7 @@ def by_curator(view: View) -> pd.DataFrame:
 
     Of a municipality, the curators who have a school there, with their whole load.
     """
-    loads = paperwork.by_curator(board(view.but(municipality=ALL)))
+    loads = paperwork.by_curator(board(replace(view, municipality=ALL)))
     here = board(view)["curator"]
     return loads[loads["curator"].isin(here)].reset_index(drop=True)
 

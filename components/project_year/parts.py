@@ -5,9 +5,8 @@ from typing import Literal
 import streamlit as st
 
 from components.base.load import keep
-from components.project_year import figures, tables
-from components.project_year import sentences as said
-from components.project_year.choice import possible
+from components.project_year import figures, sentences, tables
+from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, by_kind, kinds, known
 from components.shell import messages, view_bar
 from components.shell.page import Page
@@ -19,7 +18,7 @@ FEW = 7
 """Schools whose board is not higher than that."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[ProjectYearView]) -> None:
     """Draw the finding, the switch of parts, and the part that is chosen."""
     view, words = page.view, page.words
     schools = board(view)["school_id"].nunique()
@@ -27,11 +26,11 @@ def draw(page: Page) -> None:
         _nothing(page, schools)
         return
     curators = view.desk == "curators"
-    finding = said.load(by_curator(view), words) if curators else ""
-    st.subheader(finding or said.finding(by_kind(view), schools, words), anchor=False)
+    finding = sentences.load(by_curator(view), words) if curators else ""
+    st.subheader(finding or sentences.finding(by_kind(view), schools, words), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
-        view_bar.switch(view, page.choices, words, "desk", possible)
-        st.caption(said.stages(by_kind(view), kinds(), words))
+        view_bar.switch(view, page.choices, words, "desk")
+        st.caption(sentences.stages(by_kind(view), kinds(), words))
     if curators:
         _curators(page)
     else:
@@ -40,7 +39,7 @@ def draw(page: Page) -> None:
         tables.files(page)
 
 
-def _documents(page: Page) -> None:
+def _documents(page: Page[ProjectYearView]) -> None:
     spec = keep(figures.spec, page.view, page.theme)
     alt = page.words("view.desk_documents")
     st.vega_lite_chart(spec=spec, theme=None, key="documents", alt=alt, width="content")
@@ -55,14 +54,14 @@ def _tall(height: int, many: bool) -> int | Literal["content"]:
     return height if many else "content"
 
 
-def _curators(page: Page) -> None:
+def _curators(page: Page[ProjectYearView]) -> None:
     many = len(by_curator(page.view)) > 2 * FEW
     with st.container(height=_tall(HEIGHT + 160, many), border=False, key="curators"):
         st.html(keep(tables.curators_html, page.view))
     st.caption(page.words("project_year.curators_help"))
 
 
-def _nothing(page: Page, schools: int) -> None:
+def _nothing(page: Page[ProjectYearView], schools: int) -> None:
     """Say that nobody told where documents stand; of no school in the project, say that."""
     words = page.words
     with messages.box(words("project_year.nothing_title")):

@@ -7,12 +7,12 @@ import pandas as pd
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import escaped
+from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, kinds
 from components.project_year.sentences import ORDER, status
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import View
 
 SECTION = "project_year"
 FILTERS = ("region", "municipality", "year")
@@ -30,7 +30,7 @@ FILE = (
 )
 
 
-def rows(view: View) -> pd.DataFrame:
+def rows(view: ProjectYearView) -> pd.DataFrame:
     """One row per school and document, in words, as it leaves in files."""
     words = Words(view.language)
     found = board(view).merge(kinds().drop(columns="source"), on="document")
@@ -45,7 +45,7 @@ def rows(view: View) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def board_html(view: View) -> str:
+def board_html(view: ProjectYearView) -> str:
     """Write schools × documents, the documents under their stages; each cell symbol and word."""
     words, found = Words(view.language), kinds()
     stages = found.groupby("stage_no", sort=True)
@@ -89,12 +89,12 @@ def _cell(row: pd.Series, words: Words) -> str:
     return f'<td title="{escaped(day)}">{escaped(status(row["status"], words))}</td>'
 
 
-def curators_html(view: View) -> str:
+def curators_html(view: ProjectYearView) -> str:
     """Write curators with their schools and what waits for them."""
     return tables.of_view(by_curator, CURATORS, view, SECTION, "wrapped")
 
 
-def files(page: Page) -> None:
+def files(page: Page[ProjectYearView]) -> None:
     """Offer the documents of every school, or the curators with their load, as files."""
     view, words = page.view, page.words
     curators = view.desk == "curators"

@@ -1,5 +1,7 @@
 """Draw the card of one recommendation: what it asks of whom, what it lacks, what became of it."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -7,8 +9,8 @@ from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markup import escaped
-from components.recommendations import sentences as said
-from components.recommendations.choice import possible
+from components.recommendations import sentences
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     everything,
     marked,
@@ -16,14 +18,14 @@ from components.recommendations.numbers import (
     opened,
     progress,
     returned,
-    whole,
 )
+from components.recommendations.offer import possible
 from components.recommendations.rows import indicator
 from components.shell import navigation, view_bar
 from components.shell.page import Page
 from queries import recommendations
 from queries.links import write_link
-from queries.view import ALL, View
+from queries.view import ALL, View, of, region_key
 
 PAGE = "pages/recommendations.py"
 KEYS = (
@@ -41,9 +43,9 @@ TOLD_AT = {"IND-03": "mentoring"}
 """The page that tells an indicator in full."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RecommendationsView]) -> None:
     """Draw the list of recommendations and the card of the one that is open."""
-    view = page.view.but(recommendation=opened(page.view))
+    view = replace(page.view, recommendation=opened(page.view))
     view_bar.draw_one(view, page.choices, page.words, "recommendation", possible)
     rows = everything(view)
     found = rows[rows["rec_id"].eq(view.recommendation)]
@@ -54,15 +56,15 @@ def draw(page: Page) -> None:
     _ways(page, row)
 
 
-def _html(row: dict, view: View, words: Words) -> str:
+def _html(row: dict, view: RecommendationsView, words: Words) -> str:
     """Write what is known of a recommendation as pairs of a term and its words."""
     texts = (
         row["addressees"],
-        said.term(row, words),
+        sentences.term(row, words),
         indicator(row, progress(view), view, words),
-        said.lacking(row, words),
-        said.document(row, words),
-        said.repeats(row["rec_id"], returned(view), words),
+        sentences.lacking(row, words),
+        sentences.document(row, words),
+        sentences.repeats(row["rec_id"], returned(view), words),
         _marks(row["rec_id"], view, words),
     )
     listed = "".join(
@@ -73,41 +75,41 @@ def _html(row: dict, view: View, words: Words) -> str:
     return f'<div class="decision">{head}<dl class="indicator">{listed}</dl></div>'
 
 
-def _marks(rec_id: str, view: View, words: Words) -> str:
+def _marks(rec_id: str, view: RecommendationsView, words: Words) -> str:
     """Say who marked what: municipalities by state, the chosen one, and schools apart."""
     counts = marked(view).set_index("rec_id").loc[rec_id].to_dict()
-    parts = [said.states(counts, words)]
+    parts = [sentences.states(counts, words)]
     if view.municipality != ALL:
         parts.insert(0, own_mark(rec_id, view, words))
-    every = load(recommendations.marks, whole(view))
+    every = load(recommendations.marks, region_key(view))
     schools = every[every["rec_id"].eq(rec_id) & every["school_id"].notna()]
     if len(schools):
         parts.append(words("recommendations.school_marks", n=schools["school_id"].nunique()))
     return "; ".join(parts)
 
 
-def own_mark(rec_id: str, view: View, words: Words) -> str:
+def own_mark(rec_id: str, view: RecommendationsView, words: Words) -> str:
     """Say what the chosen municipality marked of a recommendation."""
     name, found = municipality_name(view.municipality, words), newest(view)
     own = found[found["rec_id"].eq(rec_id) & found["oktmo"].eq(view.municipality)]
     if own.empty:
-        return f"{name}: {said.mark('unmarked', None, words)}"
-    return f"{name}: {said.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
+        return f"{name}: {sentences.mark('unmarked', None, words)}"
+    return f"{name}: {sentences.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
 
 
-def _ways(page: Page, row: dict) -> None:
+def _ways(page: Page[RecommendationsView], row: dict) -> None:
     """Lead to what the recommendation repeats, and to the page of its indicator."""
     pairs, words = returned(page.view), page.words
     later = list(pairs.loc[pairs["earlier"].eq(row["rec_id"]), "later"])
     earlier = list(pairs.loc[pairs["later"].eq(row["rec_id"]), "earlier"])
     for rec_id in (*earlier, *later):
-        view = page.view.but(recommendation=rec_id, lacks="nothing", event=ALL, direction=0)
+        whole = replace(page.view, lacks="nothing", event=ALL, direction=0, addressee=ALL)
         label = words("recommendations.to_repeat", code=rec_id)
-        _link(PAGE, label, view.but(addressee=ALL), page)
+        _link(PAGE, label, replace(whole, recommendation=rec_id), page)
     told = TOLD_AT.get("" if pd.isna(row["indicator_code"]) else row["indicator_code"])
     if told and navigation.has(told):
-        _link(f"pages/{told}.py", words("recommendations.to_mentoring"), page.view, page)
+        _link(f"pages/{told}.py", words("recommendations.to_mentoring"), of(View, page.view), page)
 
 
-def _link(path: str, label: str, view: View, page: Page) -> None:
+def _link(path: str, label: str, view: View, page: Page[RecommendationsView]) -> None:
     st.page_link(path, label=label, query_params=write_link(view, page.choices))

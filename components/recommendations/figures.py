@@ -7,17 +7,17 @@ import pandas as pd
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import links, sheet, split_bars, tiles
-from components.recommendations import sentences as said
+from components.recommendations import sentences
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import chosen, opened
 from components.recommendations.rows import marks, pairs
 from queries.methods.decisions import PARTS, STATES
-from queries.view import View
 
 BOARD, PAIRS, MARKS = 664, 600, 640
 MARKED = (*STATES, "unmarked")
 
 
-def board(view: View) -> pd.DataFrame:
+def board(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation, as a tile."""
     words, open_now = Words(view.language), opened(view)
     rows = [
@@ -28,19 +28,19 @@ def board(view: View) -> pd.DataFrame:
             "name": row["rec_id"],
             "features": tuple(bool(row[f"has_{part}"]) for part in PARTS),
             "chosen": row["rec_id"] == open_now,
-            "tooltip": f"{row['rec_id']}: {row['text_ru']}\n{said.lacking(row, words)}",
+            "tooltip": f"{row['rec_id']}: {row['text_ru']}\n{sentences.lacking(row, words)}",
         }
         for row in chosen(view).to_dict("records")
     ]
     return pd.DataFrame(rows)
 
 
-def board_spec(view: View, theme: str) -> dict[str, Any]:
+def board_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
     """Draw the tiles."""
     return sheet.packed(tiles.draw(board(view), palette(theme), BOARD))
 
 
-def pairs_spec(view: View, theme: str) -> dict[str, Any]:
+def pairs_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
     """Draw what came back; only of a view that has any."""
     words, found = Words(view.language), pairs(view)
     drawn = found.rename(columns={"earlier": "left", "later": "right"})
@@ -57,7 +57,7 @@ def pairs_spec(view: View, theme: str) -> dict[str, Any]:
     return sheet.packed(links.draw(drawn, heads, palette(theme), PAIRS))
 
 
-def marks_spec(view: View, theme: str) -> dict[str, Any]:
+def marks_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
     """Draw how far each shown recommendation was marked."""
     words, open_now = Words(view.language), opened(view)
     found = marks(view)
@@ -66,7 +66,7 @@ def marks_spec(view: View, theme: str) -> dict[str, Any]:
         name=found["rec_id"] + " · " + found["text_ru"],
         chosen=found["rec_id"].eq(open_now),
         tooltip=[
-            f"{row['rec_id']}: {row['text_ru']}\n{said.states(row, words)}"
+            f"{row['rec_id']}: {row['text_ru']}\n{sentences.states(row, words)}"
             for row in found.to_dict("records")
         ],
     )

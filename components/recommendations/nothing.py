@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.recommendations.choice import RecommendationsView
 from components.shell import elsewhere, messages
 from components.shell.page import Page
 
@@ -9,7 +10,7 @@ PAGES = ("events", "roadmaps")
 """What may be known of a region without recommendations."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RecommendationsView]) -> None:
     """Draw the message with the ways to the region's events and road maps, where it has any."""
     with messages.box(page.words("recommendations.nothing_title")):
         st.write(page.words("recommendations.nothing"))

@@ -1,32 +1,29 @@
 """Count the recommendations of a region, once for every part of the page."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 
 from components.base.choices import choices
 from components.base.load import keep, load
+from components.recommendations.choice import RecommendationsView
 from queries import overview, recommendations
 from queries.methods import decisions
-from queries.view import ALL, View
+from queries.view import ALL, View, region_key
 
 
-def whole(view: View) -> View:
-    """Keep what decides the answers: the region, its year and the day that is reported on."""
-    return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
-
-
-def everything(view: View) -> pd.DataFrame:
+def everything(view: RecommendationsView) -> pd.DataFrame:
     """One row per recommendation of the region, in order, with what it has: see `having`."""
     return keep(_everything, View(region=view.region, year=0, first_year=0))
 
 
-def _everything(view: View) -> pd.DataFrame:
+def _everything(view: RecommendationsView) -> pd.DataFrame:
     rows = decisions.ordered(load(recommendations.recommendations, view))
     return rows.join(decisions.having(rows))
 
 
-def within(view: View) -> pd.DataFrame:
+def within(view: RecommendationsView) -> pd.DataFrame:
     """One row per recommendation of the chosen event, direction and addressee."""
     rows = everything(view)
     if view.event != ALL:
@@ -39,7 +36,7 @@ def within(view: View) -> pd.DataFrame:
     return rows.reset_index(drop=True)
 
 
-def chosen(view: View) -> pd.DataFrame:
+def chosen(view: RecommendationsView) -> pd.DataFrame:
     """One row per recommendation that the page shows: those within that lack what is asked for."""
     rows = within(view)
     if view.lacks in decisions.PARTS:
@@ -47,7 +44,7 @@ def chosen(view: View) -> pd.DataFrame:
     return rows.reset_index(drop=True)
 
 
-def opened(view: View) -> str:
+def opened(view: RecommendationsView) -> str:
     """Name the recommendation whose card is open: the chosen, else the first that is complete.
 
     If none of those shown is complete, it is the first; if none is shown, the first of all.
@@ -60,28 +57,28 @@ def opened(view: View) -> str:
     return str(first["rec_id"].iloc[0])
 
 
-def places(view: View) -> tuple[str, ...]:
+def places(view: RecommendationsView) -> tuple[str, ...]:
     """List the municipalities of the region by their ОКТМО."""
     known = choices().municipalities
     return tuple(oktmo for oktmo, region in known.items() if region == view.region)
 
 
-def newest(view: View) -> pd.DataFrame:
+def newest(view: RecommendationsView) -> pd.DataFrame:
     """One row per recommendation and municipality: the municipality's newest mark by the day."""
-    return keep(_newest, whole(view))
+    return keep(_newest, region_key(view))
 
 
-def _newest(view: View) -> pd.DataFrame:
+def _newest(view: RecommendationsView) -> pd.DataFrame:
     return decisions.latest(load(recommendations.marks, view))
 
 
-def marked(view: View) -> pd.DataFrame:
+def marked(view: RecommendationsView) -> pd.DataFrame:
     """One row per recommendation of the region: municipalities by what they marked, or did not."""
     rec_ids = list(everything(view)["rec_id"])
     return decisions.counted(newest(view), rec_ids, len(places(view)))
 
 
-def returned(view: View) -> pd.DataFrame:
+def returned(view: RecommendationsView) -> pd.DataFrame:
     """One row per pair that came back: earlier, later, partly, both dates and the days between."""
     rows = everything(view)
     pairs = decisions.repeats(rows)
@@ -91,7 +88,7 @@ def returned(view: View) -> pd.DataFrame:
     return pairs.assign(first=first, last=last, days=(last - first) // pd.Timedelta(days=1))
 
 
-def between(view: View, first: dt.date, last: dt.date) -> pd.DataFrame:
+def between(view: RecommendationsView, first: dt.date, last: dt.date) -> pd.DataFrame:
     """One row per recommendation of the region: what was marked between two days, and by how many.
 
     Marks of the days themselves count; `unmarked` is the municipalities that marked nothing then.
@@ -103,10 +100,9 @@ def between(view: View, first: dt.date, last: dt.date) -> pd.DataFrame:
     return decisions.counted(decisions.latest(since), rec_ids, len(places(view)))
 
 
-def progress(view: View) -> dict[str, tuple[int, int]]:
+def progress(view: RecommendationsView) -> dict[str, tuple[int, int]]:
     """Count the indicators that recommendations name, at the end of the year: part and whole."""
-    asked = whole(view).but(municipality=view.municipality)
-    rows = load(overview.totals, asked)
+    rows = load(overview.totals, replace(region_key(view), municipality=view.municipality))
     rows = rows[rows["year"].eq(view.year) & rows["denominator"].notna()]
     return {
         str(row["indicator"]): (int(row["numerator"]), int(row["denominator"]))

@@ -1,6 +1,7 @@
 """Draw the page of recommendations: its finding, its switches, and one part at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,9 +9,8 @@ import streamlit as st
 
 from components.base.choices import municipality_name
 from components.base.load import keep, load
-from components.recommendations import card, figures, tables
-from components.recommendations import sentences as said
-from components.recommendations.choice import possible
+from components.recommendations import card, figures, sentences, tables
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     chosen,
     everything,
@@ -20,6 +20,7 @@ from components.recommendations.numbers import (
     places,
     returned,
 )
+from components.recommendations.offer import possible
 from components.recommendations.rows import pairs
 from components.shell import offering, view_bar
 from components.shell.page import Page
@@ -31,7 +32,7 @@ HEIGHT = 440
 """Of a part, px: what is longer scrolls inside it."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RecommendationsView]) -> None:
     """Draw the finding, the switches and the part that is chosen."""
     st.subheader(_finding(page), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
@@ -40,24 +41,24 @@ def draw(page: Page) -> None:
     PARTS[page.view.desk](page)
 
 
-def _finding(page: Page) -> str:
+def _finding(page: Page[RecommendationsView]) -> str:
     view, words, rows = page.view, page.words, chosen(page.view)
     if view.desk == "returned":
-        return said.returned(returned(view), everything(view), words)
+        return sentences.returned(returned(view), everything(view), words)
     if view.desk == "marks":
         counts = marked(view)
         shown = counts[counts["rec_id"].isin(rows["rec_id"])].reset_index(drop=True)
-        return said.marks(shown, len(places(view)), words)
-    return said.finding(rows, words)
+        return sentences.marks(shown, len(places(view)), words)
+    return sentences.finding(rows, words)
 
 
-def _clickable(page: Page, spec: dict[str, Any], name: str) -> None:
+def _clickable(page: Page[RecommendationsView], spec: dict[str, Any], name: str) -> None:
     """Show a chart whose recommendations can be clicked: the click opens the card."""
     alt, known = page.words(f"view.desk_{name}"), set(everything(page.view)["rec_id"])
     offering.clickable(page, spec, (name, alt), "recommendation", opened(page.view), known)
 
 
-def _board(page: Page) -> None:
+def _board(page: Page[RecommendationsView]) -> None:
     with st.container(horizontal=True, gap="medium", wrap=False):
         with (
             st.container(width=figures.BOARD + 8),
@@ -72,20 +73,20 @@ def _board(page: Page) -> None:
         tables.files(page, "list")
 
 
-def _explained(page: Page) -> str:
+def _explained(page: Page[RecommendationsView]) -> str:
     rows = chosen(page.view)
     several = sum(len(decisions.addressees(text)) > 1 for text in rows["addressees"])
     return page.words("recommendations.board_help", several=page.words.number(several))
 
 
-def _list(page: Page) -> None:
+def _list(page: Page[RecommendationsView]) -> None:
     with st.container(height=HEIGHT + 40, border=False, key="decision_list"):
         st.html(keep(tables.html, page.view, "list") or "<p></p>")
     with page.tools:
         tables.files(page, "list")
 
 
-def _returned(page: Page) -> None:
+def _returned(page: Page[RecommendationsView]) -> None:
     found = keep(pairs, page.view)
     if found.empty:
         st.markdown(page.words("recommendations.no_pairs"))
@@ -105,7 +106,7 @@ def _returned(page: Page) -> None:
         tables.files(page, "returned")
 
 
-def _between(page: Page) -> str:
+def _between(page: Page[RecommendationsView]) -> str:
     """Say what stood between: the region's events; yearly indicators have no value there."""
     found, words = keep(pairs, page.view), page.words
     first, last = found["first"].min(), found["last"].max()
@@ -124,8 +125,8 @@ def _between(page: Page) -> str:
     )
 
 
-def _marks(page: Page) -> None:
-    view, words = page.view.but(recommendation=opened(page.view)), page.words
+def _marks(page: Page[RecommendationsView]) -> None:
+    view, words = replace(page.view, recommendation=opened(page.view)), page.words
     with st.container(horizontal=True, gap="small", wrap=False):
         with (
             st.container(width=figures.MARKS + 14),
@@ -142,7 +143,7 @@ def _marks(page: Page) -> None:
         tables.files(page, "marks")
 
 
-def _marks_help(page: Page) -> str:
+def _marks_help(page: Page[RecommendationsView]) -> str:
     view, words = page.view, page.words
     told = words("recommendations.marks_help", day=words.day(view.day), total=len(places(view)))
     if view.municipality == ALL:
@@ -153,7 +154,7 @@ def _marks_help(page: Page) -> str:
     return f"{name}: {words('recommendations.own_marks', n=count)} {told}"
 
 
-PARTS: dict[str, Callable[[Page], None]] = {
+PARTS: dict[str, Callable[[Page[RecommendationsView]], None]] = {
     "board": _board,
     "list": _list,
     "returned": _returned,

@@ -1,12 +1,14 @@
 """Give the rows of each table of the page, for reading and as files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.recommendations import sentences as said
+from components.recommendations import sentences
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     between,
     chosen,
@@ -17,7 +19,7 @@ from components.recommendations.numbers import (
     progress,
     returned,
 )
-from queries.view import View
+from queries.view import ALL
 
 Columns = tuple[tuple[str, str], ...]
 COLUMNS: dict[str, Columns] = {
@@ -60,9 +62,9 @@ COLUMNS: dict[str, Columns] = {
 }
 
 
-def rows(view: View, table: str) -> pd.DataFrame:
+def rows(view: RecommendationsView, table: str) -> pd.DataFrame:
     """Give the rows of a table, by the keys of its columns; sorted as they are read."""
-    made: dict[str, Callable[[View], pd.DataFrame]] = {
+    made: dict[str, Callable[[RecommendationsView], pd.DataFrame]] = {
         "list": listed,
         "returned": pairs,
         "marks": marks,
@@ -71,34 +73,36 @@ def rows(view: View, table: str) -> pd.DataFrame:
     return made[table](view)
 
 
-def listed(view: View) -> pd.DataFrame:
+def listed(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation, with its words."""
     words, found, again = Words(view.language), chosen(view), returned(view)
     values = progress(view)
     records = found.to_dict("records")
     return found.assign(
         direction_said=[f"{row['direction_no']}. {row['direction']}" for row in records],
-        lacking=[said.lacking(row, words) for row in records],
-        term=[said.term(row, words) for row in records],
+        lacking=[sentences.lacking(row, words) for row in records],
+        term=[sentences.term(row, words) for row in records],
         indicator_said=[indicator(row, values, view, words) for row in records],
-        repeats=[said.repeats(row["rec_id"], again, words) for row in records],
-        document=[said.document(row, words) for row in records],
+        repeats=[sentences.repeats(row["rec_id"], again, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
 
 
-def indicator(row: dict, values: dict[str, tuple[int, int]], view: View, words: Words) -> str:
+def indicator(
+    row: dict, values: dict[str, tuple[int, int]], view: RecommendationsView, words: Words
+) -> str:
     """Name the indicator of a recommendation, with its value if the data have one."""
     code = row["indicator_code"]
     if pd.isna(code):
         return "—"
     if code in values:
-        return said.progress(
-            code, words.pick(row, "indicator"), values[code], view.but(on="").day, words
+        return sentences.progress(
+            code, words.pick(row, "indicator"), values[code], replace(view, on=ALL).day, words
         )
     return words("recommendations.not_counted", code=code, name=words.pick(row, "indicator"))
 
 
-def pairs(view: View) -> pd.DataFrame:
+def pairs(view: RecommendationsView) -> pd.DataFrame:
     """One row per pair that came back: what was added, and what was marked between."""
     words, found = Words(view.language), returned(view)
     shown = set(chosen(view)["rec_id"])
@@ -114,21 +118,24 @@ def pairs(view: View) -> pd.DataFrame:
             row
             | {"pair": f"{row['earlier']} → {row['later']}, {words(word)}"}
             | {"text_ru": earlier["text_ru"], "later_text": later["text_ru"]}
-            | {"partly_said": words(word), "added": said.added(earlier, later, words)}
-            | {"between": said.states(counts, words), "document": said.document(later, words)}
+            | {"partly_said": words(word), "added": sentences.added(earlier, later, words)}
+            | {
+                "between": sentences.states(counts, words),
+                "document": sentences.document(later, words),
+            }
         )
     return pd.DataFrame(lines)
 
 
-def marks(view: View) -> pd.DataFrame:
+def marks(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation: municipalities by what they marked."""
     words, found = Words(view.language), chosen(view)
-    document = [said.document(row, words) for row in found.to_dict("records")]
+    document = [sentences.document(row, words) for row in found.to_dict("records")]
     about = found[["rec_id", "text_ru"]].assign(document=document)
     return about.merge(marked(view), "left", "rec_id")
 
 
-def by_place(view: View) -> pd.DataFrame:
+def by_place(view: RecommendationsView) -> pd.DataFrame:
     """One row per municipality: what it marked of the chosen recommendation, or that it did not.
 
     Ordered by state, then by name; who did not mark stands last, and is never left out.
@@ -140,7 +147,7 @@ def by_place(view: View) -> pd.DataFrame:
     state = table["state"].fillna("unmarked")
     order = state.map({"done": 0, "ongoing": 1, "planned": 2, "unmarked": 3})
     table["state_said"] = [
-        said.mark(name, evidence, words)
+        sentences.mark(name, evidence, words)
         for name, evidence in zip(state, table["evidence"], strict=True)
     ]
     return table.assign(order=order).sort_values(["order", "name"], ignore_index=True)

@@ -3,12 +3,13 @@
 from functools import partial
 
 from components.base.load import keep
-from components.recommendations.choice import possible
+from components.recommendations.choice import RecommendationsView
+from components.recommendations.offer import possible
 from components.recommendations.rows import COLUMNS, rows
 from components.shell import downloads_menu, offering, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import ALL, View
+from queries.view import ALL
 
 SECTION = "recommendations"
 FILTERS = ("region", "year")
@@ -19,13 +20,13 @@ READ = {"returned": (("pair", "text"), ("added", "text"), ("between", "text"))}
 """Columns that are read on the page, where they are fewer than those of the file."""
 
 
-def html(view: View, table: str) -> str:
+def html(view: RecommendationsView, table: str) -> str:
     """Write a table of the page in the reader's language."""
     columns = READ.get(table, COLUMNS[table])
     return tables.of_view(rows, columns, view, SECTION, "wrapped", (table,))
 
 
-def files(page: Page, table: str) -> None:
+def files(page: Page[RecommendationsView], table: str) -> None:
     """Offer the rows of a table of the page as files."""
     view, words = page.view, page.words
     found = keep(rows, view, table)

@@ -12,19 +12,19 @@ from components.base.load import keep
 from components.downloads import About, file_name
 from components.downloads.calendar_files import DueDay, calendar
 from components.roadmaps import rows
-from components.roadmaps.numbers import drawn
+from components.roadmaps.choice import RoadmapsView, figures_key
 from components.shell.downloads_menu import marks
 from components.shell.page import Page
 from components.shell.provenance import address
-from queries.view import ALL, View
+from queries.view import ALL
 
 
-def days(view: View) -> list[DueDay]:
+def days(view: RoadmapsView) -> list[DueDay]:
     """One element per dated due date of the year; days of a schedule that is not given have none.
 
     The uid has no report date in it, so that a later file takes the place of an earlier one.
     """
-    words, found = Words(view.language), keep(rows.occasions, drawn(view))
+    words, found = Words(view.language), keep(rows.occasions, figures_key(view))
     dated = found[found["due_date"].notna() & found["state"].ne("undated")]
     place = f"/{view.municipality}" if view.municipality != ALL else ""
     return [
@@ -50,7 +50,7 @@ def _described(row: dict, words: Words) -> str:
     return "\n".join(f"{words(f'roadmaps.column_{key}')}: {value}" for key, value in pairs)
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Draw the button; of a plan without any dated day there is no calendar."""
     words, found = page.words, days(page.view)
     if not found:
@@ -67,7 +67,7 @@ def draw(page: Page) -> None:
     )
 
 
-def written(page: Page, found: list[DueDay], about: About, link: str) -> bytes:
+def written(page: Page[RoadmapsView], found: list[DueDay], about: About, link: str) -> bytes:
     """Write the file of the due days; each event links back to the view."""
     words = page.words
 
@@ -79,7 +79,7 @@ def written(page: Page, found: list[DueDay], about: About, link: str) -> bytes:
     return calendar(events, about, made, window)
 
 
-def _title(page: Page) -> str:
+def _title(page: Page[RoadmapsView]) -> str:
     """Name the calendar for the place, and for the party if one is chosen."""
     view, words = page.view, page.words
     if view.municipality != ALL:
@@ -90,7 +90,7 @@ def _title(page: Page) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _scope(page: Page) -> str:
+def _scope(page: Page[RoadmapsView]) -> str:
     view = page.view
     parts = [view.municipality or view.region, str(view.year), view.party]
     return "_".join(part for part in parts if part)

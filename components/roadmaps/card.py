@@ -6,31 +6,30 @@ import streamlit as st
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import escaped, linked
-from components.roadmaps import facts, rows
-from components.roadmaps import sentences as said
-from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps import facts, rows, sentences
+from components.roadmaps.choice import RoadmapsView, figures_key
+from components.roadmaps.numbers import numbers
 from components.shell.page import Page
-from queries.view import View
 
 SHOWN = 200
 """Marks listed on the page; the files have them all."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Draw the card of the measure that is open; without one, how to open one."""
     if not page.view.measure:
         st.caption(page.words("roadmaps.card_help"))
         return
-    st.html(keep(_html, drawn(page.view)))
+    st.html(keep(_html, figures_key(page.view)))
 
 
-def draw_facts(page: Page) -> None:
+def draw_facts(page: Page[RoadmapsView]) -> None:
     """Draw the stated facts of the measure that is open, or of all."""
-    found, words = facts.facts(drawn(page.view)), page.words
+    found, words = facts.facts(figures_key(page.view)), page.words
     st.html("".join(_fact(row, words) for row in found.to_dict("records")))
 
 
-def _html(view: View) -> str:
+def _html(view: RoadmapsView) -> str:
     words, n = Words(view.language), numbers(view)
     row = n.measures[n.measures["measure_id"].eq(view.measure)].iloc[0].to_dict()
     every = rows.occasions(view)
@@ -39,8 +38,8 @@ def _html(view: View) -> str:
         ("section", f"{row['section_no']}. {row['section']}"),
         ("responsible", row["responsible"]),
         ("deadline_as_written", f"«{row['deadline_as_written']}»"),
-        ("reading", said.reading(row, words)),
-        ("document", said.document(row, words)),
+        ("reading", sentences.reading(row, words)),
+        ("document", sentences.document(row, words)),
         *(_due(each, words) for each in own.to_dict("records")),
     ]
     listed = "".join(
@@ -84,7 +83,7 @@ def _marks(found: pd.DataFrame, words: Words) -> str:
 
 def _mark(row: dict, words: Words) -> str:
     """One school: the state of its mark, the day, the evidence."""
-    symbol = said.SYMBOLS[row["standing"]]
+    symbol = sentences.SYMBOLS[row["standing"]]
     parts = [words("roadmaps.due_by", day=words.short_day(row["due_date"]))]
     if row["done_date"] is not None:
         parts.append(words("roadmaps.done_on", day=words.short_day(row["done_date"])))

@@ -1,97 +1,53 @@
-"""Know what of a view the page of road maps can show; the rest falls back, and is said."""
+"""Know what the page of road maps alone asks for, and what of it the answers depend on."""
 
-from components.base.i18n import Words
-from components.base.load import keep, load
-from components.charts import fitting
-from components.roadmaps.executions import maps, plan, whole
-from components.roadmaps.numbers import asked, numbers
-from components.shell import offering
-from components.shell.page import Page
-from components.shell.view_bar import Values
-from queries import roadmaps
-from queries.view import ALL, View
+from dataclasses import dataclass, replace
+from typing import Literal
 
-DESKS = ("measures", "completion", "workload", "doubts", "list")
-FIELDS = ("on", "road_map", "party", "measure", "desk")
-ROOM, LETTERS = 195, 14.4
-"""Width of the words in the select box of measures, and their size, px."""
+from queries.view import ALL, RowCode, View
 
-SAID = ("road_map", "party", "measure")
-"""Fields whose fall is told; a part of another page is no choice of the reader's."""
+Desk = Literal["measures", "completion", "workload", "doubts", "list", "facts", "method"]
+OF_MAPS: tuple[Desk, ...] = ("measures", "completion", "workload", "doubts", "list")
+"""Parts of the page that need a road map."""
 
 
-def possible(view: View) -> dict[str, Values]:
-    """List what the page offers, with the names that only its rows know."""
-    return keep(_possible, asked(view).but(language=view.language, desk=view.desk))
+@dataclass(frozen=True)
+class RoadmapsView(View):
+    """The part that is open, and which map, party and measure it is of."""
+
+    desk: Desk = "measures"
+    road_map: RowCode = ALL
+    measure: RowCode = ALL
+    party: RowCode = ALL
 
 
-def _possible(view: View) -> dict[str, Values]:
-    words = Words(view.language)
-    return {
-        "on": offering.days(view),
-        "road_map": {ALL: words("roadmaps.all_maps"), **_maps(view, words)},
-        "party": {ALL: words("roadmaps.all_parties"), **_parties(view)},
-        "measure": {ALL: words("roadmaps.no_measure"), **_measures(view)},
-        "desk": desks(view),
-    }
+def executions_key(view: View) -> View:
+    """Keep what decides which executions count: place, day, cohort and kind of schools."""
+    return View(
+        region=view.region,
+        year=view.year,
+        first_year=view.year,
+        on=view.on,
+        municipality=view.municipality,
+        cohort=view.cohort,
+        schools=view.schools,
+    )
 
 
-def narrowed(view: View) -> View:
-    """Give the view that the page shows: a map of the place, a party and a measure of the map."""
-    return offering.narrowed(view, possible, FIELDS) if view.year else view
+def numbers_key(view: RoadmapsView) -> RoadmapsView:
+    """Keep what the numbers depend on: executions, the map and the party."""
+    return RoadmapsView(
+        region=view.region,
+        year=view.year,
+        first_year=view.year,
+        on=view.on,
+        municipality=view.municipality,
+        cohort=view.cohort,
+        schools=view.schools,
+        road_map=view.road_map,
+        party=view.party,
+    )
 
 
-def notice(page: Page) -> str:
-    """Say what of the link this place does not have; nothing of what nobody chose."""
-    said = offering.fallen(page, SAID)
-    return page.words("roadmaps.fallen_back", said=said) if said else ""
-
-
-def desks(view: View) -> tuple[str, ...]:
-    """List the parts of the page: those of road maps, those of a region's stated facts, or both."""
-    of_maps = DESKS if len(maps(view)) else ()
-    of_facts = ("facts",) if has_facts(view) else ()
-    return (*of_maps, *of_facts, "method")
-
-
-def has_facts(view: View) -> bool:
-    """Tell whether documents state facts about measures of the region."""
-    return len(load(roadmaps.facts, View(view.region, view.year, view.year))) > 0
-
-
-def map_drawn(view: View) -> str:
-    """Give the map whose measures are drawn: the chosen one, else the one with most marks."""
-    n = numbers(view)
-    if view.road_map != ALL or n.maps.empty:
-        return view.road_map
-    marked = n.found.merge(n.measures[["measure_id", "road_map"]])["road_map"].value_counts()
-    return str(max(sorted(n.maps["code"]), key=lambda code: marked.get(code, 0)))
-
-
-def _maps(view: View, words: Words) -> dict[object, str]:
-    return {row["code"]: words.pick(row, "name") for row in maps(view).to_dict("records")}
-
-
-def _parties(view: View) -> dict[object, str]:
-    """Name the parties of the maps of the place, in the words of the documents."""
-    measures, _ = plan(view)
-    codes = [view.road_map] if view.road_map else list(maps(view)["code"])
-    here = measures[measures["road_map"].isin(codes)]
-    return {party: party for party in sorted({name for row in here["parties"] for name in row})}
-
-
-def _measures(view: View) -> dict[object, str]:
-    """Name the measures that can be opened: of the map drawn, or of the region's stated facts."""
-    if view.desk == "facts" or maps(view).empty:
-        rows = load(roadmaps.facts, whole(view).but(on=ALL)).drop_duplicates("measure_no")
-        rows = rows.assign(measure_id=rows["measure_no"], text_ru=rows["measure"])
-    else:
-        n, code = numbers(view.but(measure=ALL)), map_drawn(view)
-        rows = n.measures[n.measures["road_map"].eq(code)]
-    named = zip(rows["measure_id"], rows["measure_no"], rows["text_ru"], strict=True)
-    return {measure: _short(f"{number} {text}") for measure, number, text in named}
-
-
-def _short(text: str) -> str:
-    """Cut a wording to what its select box has room for; the card has it in full."""
-    return fitting.cut(text, ROOM, LETTERS)
+def figures_key(view: RoadmapsView) -> RoadmapsView:
+    """Keep what tables and charts depend on: the numbers, the language, the open measure."""
+    return replace(numbers_key(view), language=view.language, measure=view.measure)

@@ -8,11 +8,12 @@ from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import keep
 from components.roadmaps import bar_table, counts
+from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.executions import maps
 from components.roadmaps.files import files
-from components.roadmaps.numbers import drawn, numbers
+from components.roadmaps.numbers import numbers
 from components.shell.page import Page
-from queries.view import ALL, View
+from queries.view import ALL
 
 HEIGHT = 376
 """Of a column, px: what is longer scrolls inside it."""
@@ -20,7 +21,7 @@ FEW = 8
 """Rows of counts that need no more than that of height."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Draw the tables of counts in two columns; without any mark there is nothing to count."""
     words = page.words
     if numbers(page.view).found.empty:
@@ -28,16 +29,16 @@ def draw(page: Page) -> None:
         return
     columns = st.columns(2, gap="medium")
     for column, named in zip(columns, beside(page.view), strict=True):
-        tall = _tall(named, drawn(page.view))
+        tall = _tall(named, figures_key(page.view))
         with column, st.container(height=tall, border=False, key=f"bars_{named[0]}"):
             for group in named:
                 st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
-                st.html(keep(bars, group, drawn(page.view)))
+                st.html(keep(bars, group, figures_key(page.view)))
     st.caption(words("roadmaps.parties_help"))
     files(page, "completion", counts.completion_by_all, counts.COMPLETION)
 
 
-def bars(group: str, view: View) -> str:
+def bars(group: str, view: RoadmapsView) -> str:
     """Write the counts of a group as a table with a bar under each name; nothing if none is due."""
     found = keep(counts.groups, view, group)
     if found.empty:
@@ -45,15 +46,15 @@ def bars(group: str, view: View) -> str:
     return bar_table.html(found, Words(view.language), rules().small_group, counts.HEADS[group])
 
 
-def beside(view: View) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part the tables into two columns; counts of one place or one map stand over them already."""
+def beside(view: RoadmapsView) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split the tables into two columns; counts of one place or one map stand over them already."""
     several = ("map",) if len(maps(view)) > 1 else ()
     if view.municipality == ALL:
         return ("section", "party"), (*several, "place")
     return ("section", *several), ("party",)
 
 
-def _tall(named: tuple[str, ...], view: View) -> int | Literal["content"]:
+def _tall(named: tuple[str, ...], view: RoadmapsView) -> int | Literal["content"]:
     """Let few rows take no more room than they need."""
     rows = sum(len(keep(counts.groups, view, group)) for group in named)
     return HEIGHT if rows > FEW else "content"

@@ -4,11 +4,11 @@ import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.rows import map_names, of
 from components.shell.tables import Columns
 from queries.methods import completion
-from queries.view import View
 
 COUNTED: Columns = (("done_of", "text"), ("unproved", "integer"), ("late", "integer"))
 FILED: Columns = (("done", "integer"), ("due", "integer"), *COUNTED[1:])
@@ -18,7 +18,7 @@ HEADS = dict(zip(GROUPS, ("section", "responsible", "municipality", "map"), stri
 """The column whose title stands over the names of a group."""
 
 
-def groups(view: View, group: str) -> pd.DataFrame:
+def groups(view: RoadmapsView, group: str) -> pd.DataFrame:
     """One row per section, party, municipality or map: what of it is done by the day.
 
     A measure of two parties stands with both, so parties do not add up.
@@ -45,8 +45,8 @@ def groups(view: View, group: str) -> pd.DataFrame:
     return counted.assign(name=named, done_of=done_of)
 
 
-def completion_by_all(view: View) -> pd.DataFrame:
-    """One row per section, party, map and municipality: the same counts parted four ways."""
+def completion_by_all(view: RoadmapsView) -> pd.DataFrame:
+    """One row per section, party, map and municipality: the same counts split four ways."""
     words = Words(view.language)
     parts = [
         groups(view, group).assign(kind_said=words(f"roadmaps.by_{group}")) for group in GROUPS

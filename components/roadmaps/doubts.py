@@ -5,35 +5,38 @@ import pandas as pd
 from components.base.choices import municipality_name, setting
 from components.base.i18n import Words
 from components.base.load import keep, load
-from components.roadmaps import doubt_sentences as said
-from components.roadmaps.executions import whole
+from components.roadmaps import doubt_sentences
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
 from queries import roadmap_evidence
 from queries.methods import doubts
-from queries.view import ALL, View
+from queries.view import ALL, region_key
 
 KINDS = ("one_day", "without_help", "twice")
 COLUMNS: Columns = (("kind_said", "text"), ("question", "text"))
 
 
-def rows(view: View) -> pd.DataFrame:
+def rows(view: RoadmapsView) -> pd.DataFrame:
     """One row per question about the marks of the place in the year, up to the day."""
     return keep(_rows, view)
 
 
-def _rows(view: View) -> pd.DataFrame:
+def _rows(view: RoadmapsView) -> pd.DataFrame:
     words = Words(view.language)
     made = [
-        *(("one_day", said.one_day(row, words)) for row in _one_day(view, words)),
-        *(("without_help", said.without_help(row, words)) for row in _without_help(view)),
-        *(("twice", said.twice(row, words)) for row in _twice(view)),
+        *(("one_day", doubt_sentences.one_day(row, words)) for row in _one_day(view, words)),
+        *(
+            ("without_help", doubt_sentences.without_help(row, words))
+            for row in _without_help(view)
+        ),
+        *(("twice", doubt_sentences.twice(row, words)) for row in _twice(view)),
     ]
     found = pd.DataFrame(made, columns=["kind", "question"])
     return found.assign(kind_said=[words(f"roadmaps.doubt_{kind}") for kind in found["kind"]])
 
 
-def _one_day(view: View, words: Words) -> list[dict]:
+def _one_day(view: RoadmapsView, words: Words) -> list[dict]:
     """Schools first; a place is asked about where two schools or more closed all on one day."""
     found, least = numbers(view).found, int(setting("doubt_measures"))
     schools = doubts.closed_on_one_day(found, ["school", "municipality", "school_id"], least)
@@ -48,17 +51,17 @@ def _one_day(view: View, words: Words) -> list[dict]:
     ]
 
 
-def _without_help(view: View) -> list[dict]:
-    helped = load(roadmap_evidence.help_of_schools, whole(view))
+def _without_help(view: RoadmapsView) -> list[dict]:
+    helped = load(roadmap_evidence.help_of_schools, region_key(view))
     found = doubts.complete_without_help(
         numbers(view).found, helped, int(setting("doubt_measures"))
     )
     return [row | {"who": _who(row)} for row in found.to_dict("records")]
 
 
-def _twice(view: View) -> list[dict]:
+def _twice(view: RoadmapsView) -> list[dict]:
     """Ask about documents of the place's own executions, of any year up to the day."""
-    proofs = load(roadmap_evidence.proofs, whole(view))
+    proofs = load(roadmap_evidence.proofs, region_key(view))
     chosen = numbers(view)
     proofs = proofs[proofs["measure_id"].isin(chosen.measures["measure_id"])]
     if view.municipality != ALL:

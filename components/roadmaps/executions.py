@@ -1,18 +1,14 @@
 """Read what the page counts: the plan of every measure, and the marks of the chosen schools."""
 
-from typing import Any
+from dataclasses import replace
 
 import pandas as pd
 
 from components.base.load import keep, load
+from components.roadmaps.choice import executions_key
 from queries import roadmaps
 from queries.methods import completion, plans
-from queries.view import ALL, NEVER, View
-
-
-def whole(view: View) -> View:
-    """Ask for the whole region in the year and on the day: its answers serve every part of it."""
-    return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
+from queries.view import ALL, NEVER, View, region_key
 
 
 def plan(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -26,16 +22,11 @@ def _plan(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def executions(view: View) -> pd.DataFrame:
     """One row per execution due in the year in the chosen place and schools, judged on the day."""
-    return keep(_executions, whole(view).but(**_schools_of(view)))
-
-
-def _schools_of(view: View) -> dict[str, Any]:
-    """Keep what of a view decides which schools are counted."""
-    return {field: getattr(view, field) for field in ("municipality", "cohort", "schools")}
+    return keep(_executions, executions_key(view))
 
 
 def _executions(view: View) -> pd.DataFrame:
-    found = load(roadmaps.executions, whole(view).but(on=ALL))
+    found = load(roadmaps.executions, region_key(view))
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
     if view.cohort != NEVER:
@@ -59,14 +50,14 @@ def maps(view: View) -> pd.DataFrame:
 
     Of a whole region with all schools: also every map whose years have the year.
     """
-    return keep(_maps, whole(view).but(on=ALL, **_schools_of(view)))
+    return keep(_maps, replace(executions_key(view), on=ALL))
 
 
 def _maps(view: View) -> pd.DataFrame:
     measures, _ = plan(view)
     marked = set(executions(view)["measure_id"])
     codes = set(measures.loc[measures["measure_id"].isin(marked), "road_map"])
-    every = load(roadmaps.maps, whole(view).but(on=ALL))
+    every = load(roadmaps.maps, region_key(view))
     here = every["code"].isin(codes)
     if view.municipality == ALL and view.cohort == NEVER and view.schools == "all":
         here |= every["first_year"].le(view.year) & every["last_year"].ge(view.year)

@@ -8,11 +8,11 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.base.theme import palette
 from components.charts import sheet, split_bars
-from components.roadmaps import sentences as said
-from components.roadmaps.executions import whole
+from components.roadmaps import sentences
+from components.roadmaps.choice import RoadmapsView
 from components.shell.tables import Columns
 from queries import roadmaps
-from queries.view import ALL, View
+from queries.view import region_key
 
 STATUSES = ("done", "ongoing", "planned")
 SYMBOLS = {"done": "●", "ongoing": "▷", "planned": "○"}
@@ -39,34 +39,34 @@ FACTS: Columns = (
 )
 
 
-def facts(view: View) -> pd.DataFrame:
+def facts(view: RoadmapsView) -> pd.DataFrame:
     """One row per stated fact, of any year: the documents give few of them a date."""
     words = Words(view.language)
-    found = load(roadmaps.facts, whole(view).but(on=ALL))
+    found = load(roadmaps.facts, region_key(view))
     records = found.to_dict("records")
     rows = found.assign(
         status_said=[
             f"{SYMBOLS[status]} {words(f'roadmaps.fact_{status}')}" for status in found["status"]
         ],
-        basis_said=[said.basis(text, words) for text in found["status_basis"]],
+        basis_said=[sentences.basis(text, words) for text in found["status_basis"]],
         date_said=[_date(text, words) for text in found["date"]],
         evidence_said=[
-            said.evidence(row["evidence"], words, row["status"] == "done") for row in records
+            sentences.evidence(row["evidence"], words, row["status"] == "done") for row in records
         ],
-        document=[said.document(row, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
     return rows[rows["measure_no"].eq(view.measure)] if view.measure else rows
 
 
-def counts(view: View) -> pd.DataFrame:
+def counts(view: RoadmapsView) -> pd.DataFrame:
     """One row per measure: its facts by status, and how many have evidence of their own.
 
     evidenced + untied + without = facts; an untied link stands for a whole slide of its document,
     so what is done with no other evidence is `unproved` too.
     """
-    found = load(roadmaps.facts, whole(view).but(on=ALL))
+    found = load(roadmaps.facts, region_key(view))
     given = found["evidence"].fillna("").astype(str).str.strip()
-    untied = given.str.startswith(said.UNTIED)
+    untied = given.str.startswith(sentences.UNTIED)
     flags = found.assign(
         facts=1,
         untied=untied.astype(int),
@@ -80,14 +80,14 @@ def counts(view: View) -> pd.DataFrame:
     return summed.assign(name=summed["measure_no"] + " " + summed["measure"])
 
 
-def totals(view: View) -> dict[str, int]:
+def totals(view: RoadmapsView) -> dict[str, int]:
     """Sum the counts over all measures."""
     keys = [key for key, _ in COUNTS[1:]]
     return {str(key): int(value) for key, value in counts(view)[keys].sum().items()}
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
-    """Draw a bar per measure, parted by the status of its facts."""
+def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
+    """Draw a bar per measure, split by the status of its facts."""
     words, found = Words(view.language), counts(view)
     rows = found.assign(
         id=found["measure_no"],

@@ -7,21 +7,20 @@ import pandas as pd
 import streamlit as st
 
 from components.base.load import keep
-from components.roadmaps.choice import possible
-from components.roadmaps.numbers import drawn
+from components.roadmaps.choice import RoadmapsView, figures_key
+from components.roadmaps.offer import possible
 from components.shell import downloads_menu, offering, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
-from queries.view import View
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
 OWN_FILTERS = ("road_map", "party", "measure")
-Make = Callable[[View], pd.DataFrame]
+Make = Callable[[RoadmapsView], pd.DataFrame]
 
 
-def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
+def files(page: Page[RoadmapsView], name: str, make: Make, columns: tables.Columns) -> None:
     """Offer the rows of a table as files, in the title row of the page."""
-    words, view = page.words, drawn(page.view)
+    words, view = page.words, figures_key(page.view)
     found = keep(make, view)
     if found.empty:
         return
@@ -34,7 +33,9 @@ def files(page: Page, name: str, make: Make, columns: tables.Columns) -> None:
         downloads_menu.draw(page, offer)
 
 
-def table(page: Page, make: Make, columns: tables.Columns, look: str = "wrapped") -> None:
+def table(
+    page: Page[RoadmapsView], make: Make, columns: tables.Columns, look: str = "wrapped"
+) -> None:
     """Draw the rows of a part as a table."""
-    written = keep(tables.of_view, make, columns, drawn(page.view), "roadmaps", look)
+    written = keep(tables.of_view, make, columns, figures_key(page.view), "roadmaps", look)
     st.html(written or "<p></p>")

@@ -4,7 +4,7 @@ from components.base.i18n import Words
 from components.base.markup import escaped
 from components.base.theme import Palette
 from components.charts.plot_looks import colours
-from components.roadmaps import sentences as said
+from components.roadmaps import sentences
 from components.roadmaps.facts import STATUSES, SYMBOLS
 
 SPANS = {"plan": "ground", "fact": "interval"}
@@ -13,7 +13,7 @@ SPANS = {"plan": "ground", "fact": "interval"}
 
 def html(words: Words, palette: Palette) -> str:
     """Give the legend as HTML."""
-    states = [escaped(said.state(name, words)) for name in said.STATES]
+    states = [escaped(sentences.state(name, words)) for name in sentences.STATES]
     known = colours(palette)
     lines = [
         f'<i class="{span}" style="background:{known[look]}"></i>'

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.base.load import keep, load
-from components.roadmaps.executions import executions, maps, plan, whole
+from components.roadmaps.choice import RoadmapsView, numbers_key
+from components.roadmaps.executions import executions, maps, plan
 from queries import roadmap_evidence
 from queries.methods import completion
-from queries.view import ALL, View
+from queries.view import ALL, region_key
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,12 @@ class Numbers:
     reported: bool | None
 
 
-def asked(view: View) -> View:
-    """Keep what decides the numbers of the page: place, day, kind of schools, map and party."""
-    kept = ("municipality", "cohort", "schools", "road_map", "party")
-    return whole(view).but(**{field: getattr(view, field) for field in kept})
-
-
-def drawn(view: View) -> View:
-    """Keep what decides tables and charts: the numbers, the language, the open measure."""
-    return asked(view).but(language=view.language, measure=view.measure)
-
-
-def numbers(view: View) -> Numbers:
+def numbers(view: RoadmapsView) -> Numbers:
     """Count the numbers of the page for the place, day, schools, map and party of a view."""
-    return keep(_numbers, asked(view))
+    return keep(_numbers, numbers_key(view))
 
 
-def _numbers(view: View) -> Numbers:
+def _numbers(view: RoadmapsView) -> Numbers:
     found_maps, (measures, planned) = maps(view), plan(view)
     codes = [view.road_map] if view.road_map != ALL else list(found_maps["code"])
     chosen = measures[measures["road_map"].isin(codes)]
@@ -84,9 +74,9 @@ def _schools(measures: pd.DataFrame, found: pd.DataFrame) -> dict[str, int]:
     return dict(zip(measures["measure_id"], counted, strict=True))
 
 
-def _reported(view: View) -> bool | None:
+def _reported(view: RoadmapsView) -> bool | None:
     if view.municipality == ALL:
         return None
-    said = load(roadmap_evidence.reports, whole(view).but(on=ALL))
+    said = load(roadmap_evidence.reports, region_key(view))
     own = said.loc[said["oktmo"].eq(view.municipality), "reported"]
     return bool(own.iloc[0]) if len(own) else None

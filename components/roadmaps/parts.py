@@ -18,10 +18,10 @@ from components.roadmaps import (
     rows,
     workload,
 )
-from components.roadmaps.choice import possible
+from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.executions import maps
 from components.roadmaps.files import files, table
-from components.roadmaps.numbers import drawn
+from components.roadmaps.offer import possible
 from components.shell import offering, view_bar
 from components.shell.page import Page
 
@@ -33,7 +33,7 @@ CHOICE = 330
 """Width of a select box beside the switch of parts, px."""
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Draw the switch of parts, the page's own choices, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(page.view, page.choices, page.words, "desk", possible)
@@ -42,7 +42,7 @@ def draw(page: Page) -> None:
     PARTS[page.view.desk](page)
 
 
-def _choices(page: Page) -> None:
+def _choices(page: Page[RoadmapsView]) -> None:
     """Draw what narrows every part: the responsible party, and the map where there are several."""
     fields = ("party", "road_map") if len(maps(page.view)) > 1 else ("party",)
     for field in fields:
@@ -50,14 +50,14 @@ def _choices(page: Page) -> None:
             view_bar.draw_one(page.view, page.choices, page.words, field, possible)
 
 
-def _clickable(page: Page, spec: dict[str, Any], name: str) -> None:
+def _clickable(page: Page[RoadmapsView], spec: dict[str, Any], name: str) -> None:
     """Show a chart whose measures can be clicked: the click opens the card."""
     alt, known = page.words(f"roadmaps.alt_{name}"), possible(page.view)["measure"]
     offering.clickable(page, spec, (name, alt), "measure", page.view.measure, known)
 
 
-def _measures(page: Page) -> None:
-    spec = keep(plan_chart.spec, drawn(page.view), page.theme)
+def _measures(page: Page[RoadmapsView]) -> None:
+    spec = keep(plan_chart.spec, figures_key(page.view), page.theme)
     tall = max(HEIGHT, min(PLAN, spec["height"] + 4))
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=plan_chart.WIDTH + 6):
@@ -69,20 +69,20 @@ def _measures(page: Page) -> None:
             if page.view.measure:
                 card.draw(page)
             else:
-                st.html(keep(completion.bars, "section", drawn(page.view)) or "<p></p>")
+                st.html(keep(completion.bars, "section", figures_key(page.view)) or "<p></p>")
                 st.caption(page.words("roadmaps.card_help"))
     files(page, "executions", rows.executions, rows.EXECUTIONS)
 
 
-def _workload(page: Page) -> None:
-    found = keep(workload.rows, drawn(page.view))
+def _workload(page: Page[RoadmapsView]) -> None:
+    found = keep(workload.rows, figures_key(page.view))
     if found.empty:
         st.markdown(page.words("roadmaps.nobody_loaded"))
         return
     with st.container(height=HEIGHT, border=False, key="workload_rows"):
         if said := workload.finding(page.view, page.words):
             st.markdown(f"**{said}**")
-        spec = keep(workload.spec, drawn(page.view), page.theme)
+        spec = keep(workload.spec, figures_key(page.view), page.theme)
         alt = page.words("roadmaps.alt_workload")
         st.vega_lite_chart(spec=spec, theme=None, key="workload", alt=alt, width="content")
         table(page, workload.rows, workload.COLUMNS)
@@ -90,8 +90,8 @@ def _workload(page: Page) -> None:
     files(page, "workload", workload.rows, workload.COLUMNS)
 
 
-def _doubts(page: Page) -> None:
-    words, found = page.words, doubts.rows(drawn(page.view))
+def _doubts(page: Page[RoadmapsView]) -> None:
+    words, found = page.words, doubts.rows(figures_key(page.view))
     st.markdown(words("roadmaps.doubts_help"))
     with st.container(height=HEIGHT - 10, border=False, key="doubt_rows"):
         for kind in doubts.KINDS:
@@ -105,19 +105,19 @@ def _doubts(page: Page) -> None:
     files(page, "doubts", doubts.rows, doubts.COLUMNS)
 
 
-def _list(page: Page) -> None:
+def _list(page: Page[RoadmapsView]) -> None:
     with st.container(height=HEIGHT + 34, border=False, key="plan_list"):
         table(page, rows.occasions, rows.LIST)
     files(page, "list", rows.occasions, rows.LIST_FILE)
 
 
-def _facts(page: Page) -> None:
+def _facts(page: Page[RoadmapsView]) -> None:
     with st.container(horizontal=True, gap="small", wrap=False):
         with (
             st.container(width=facts.WIDTH + 6),
             st.container(height=HEIGHT, border=False, key="facts_rows"),
         ):
-            _clickable(page, keep(facts.spec, drawn(page.view), page.theme), "facts")
+            _clickable(page, keep(facts.spec, figures_key(page.view), page.theme), "facts")
             table(page, facts.counts, facts.COUNTS, "bars")
         with st.container(height=HEIGHT, border=False, key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
@@ -126,11 +126,11 @@ def _facts(page: Page) -> None:
     files(page, "facts", facts.facts, facts.FACTS)
 
 
-def _method(page: Page) -> None:
+def _method(page: Page[RoadmapsView]) -> None:
     st.markdown(page.words("roadmaps.method_text"))
 
 
-PARTS: dict[str, Callable[[Page], None]] = {
+PARTS: dict[str, Callable[[Page[RoadmapsView]], None]] = {
     "measures": _measures,
     "completion": completion.draw,
     "workload": _workload,

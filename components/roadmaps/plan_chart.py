@@ -10,10 +10,10 @@ from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import gantt, sheet
 from components.roadmaps import rows
-from components.roadmaps.choice import map_drawn
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import Numbers, numbers
+from components.roadmaps.offer import map_drawn
 from queries.methods import completion
-from queries.view import View
 
 WIDTH = 716
 DRAWN_DAYS = ("quarter", "three_quarters", "median")
@@ -37,7 +37,7 @@ def month_names(words: Words) -> tuple[str, ...]:
     return tuple(words("roadmaps.months").split())
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
     """Draw the plan of the map that is drawn: windows, days of doing, and states of due dates."""
     words, n = Words(view.language), numbers(view)
     shown = n.measures[n.measures["road_map"].eq(map_drawn(view))]
@@ -78,7 +78,9 @@ def _measures(shown: pd.DataFrame, found: pd.DataFrame, n: Numbers, words: Words
     return pd.DataFrame(made, columns=["id", "name", "total", "tooltip"])
 
 
-def _plans(dated: pd.DataFrame, n: Numbers, shown: pd.DataFrame, view: View) -> pd.DataFrame:
+def _plans(
+    dated: pd.DataFrame, n: Numbers, shown: pd.DataFrame, view: RoadmapsView
+) -> pd.DataFrame:
     """One row per window of the year, those that are due after it included."""
     windows = [(row.measure_id, row.start, row.due_date) for row in dated.itertuples()]
     beyond = n.ahead[n.ahead["measure_id"].isin(shown["measure_id"])]
@@ -90,7 +92,7 @@ def _plans(dated: pd.DataFrame, n: Numbers, shown: pd.DataFrame, view: View) -> 
     return pd.DataFrame(spans, columns=["kind", "id", "x", "x2"]).assign(middle=float("nan"))
 
 
-def _facts(n: Numbers, shown: pd.DataFrame, view: View) -> pd.DataFrame:
+def _facts(n: Numbers, shown: pd.DataFrame, view: RoadmapsView) -> pd.DataFrame:
     """One row per due date that any school did by the day: the middle half of their days.
 
     From the first to the last day, a single late mark would draw a line over the whole year.
@@ -104,7 +106,7 @@ def _facts(n: Numbers, shown: pd.DataFrame, view: View) -> pd.DataFrame:
     return pd.DataFrame(spans, columns=["kind", "id", "x", "x2", "middle"])
 
 
-def _marks(dated: pd.DataFrame, view: View, words: Words) -> pd.DataFrame:
+def _marks(dated: pd.DataFrame, view: RoadmapsView, words: Words) -> pd.DataFrame:
     """One row per due date: its state, and how many schools are late."""
     made = [
         {

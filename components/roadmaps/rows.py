@@ -5,11 +5,11 @@ import datetime as dt
 import pandas as pd
 
 from components.base.i18n import Words
-from components.roadmaps import sentences as said
+from components.roadmaps import sentences
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
 from queries.methods import completion
-from queries.view import View
 
 LIST: Columns = (
     ("measure_no", "text"),
@@ -63,7 +63,7 @@ def map_names(maps: pd.DataFrame, words: Words) -> dict[str, str]:
     return {row["code"]: words.pick(row, "name") for row in maps.to_dict("records")}
 
 
-def occasions(view: View) -> pd.DataFrame:
+def occasions(view: RoadmapsView) -> pd.DataFrame:
     """One row per measure and due date of the year; a measure without any stands once, with why."""
     words, n = Words(view.language), numbers(view)
     names = map_names(n.maps, words)
@@ -77,8 +77,8 @@ def occasions(view: View) -> pd.DataFrame:
 
 def _occasion(row: dict, words: Words) -> dict[str, object]:
     named = {
-        "reading": said.reading(row, words),
-        "document": said.document(row, words),
+        "reading": sentences.reading(row, words),
+        "document": sentences.document(row, words),
         "due_date": None,
     }
     if not isinstance(row["state"], str):
@@ -87,7 +87,7 @@ def _occasion(row: dict, words: Words) -> dict[str, object]:
     counted = {"done_of": of(int(row["done"]), marked, words), "due_date": row["due"]}
     if not marked:  # nobody told: none late would be a claim
         counted |= dict.fromkeys(("done", "unproved", "late"))
-    return row | named | counted | {"state_said": said.state(row["state"], words)}
+    return row | named | counted | {"state_said": sentences.state(row["state"], words)}
 
 
 def why_none(kind: str, words: Words) -> str:
@@ -96,7 +96,7 @@ def why_none(kind: str, words: Words) -> str:
     return words(f"roadmaps.none_{known}")
 
 
-def executions(view: View) -> pd.DataFrame:
+def executions(view: RoadmapsView) -> pd.DataFrame:
     """One row per school and due date of the open measure, or of all if none is open."""
     words, n = Words(view.language), numbers(view)
     found = n.found.merge(n.measures[["measure_id", "measure_no"]], "left", "measure_id")
@@ -106,7 +106,7 @@ def executions(view: View) -> pd.DataFrame:
     return rows.assign(
         # What was done after the report date was not done yet on it.
         done_date=[_by(day, n.day) for day in rows["done_date"]],
-        state_said=[said.state(standing, words) for standing in rows["standing"]],
+        state_said=[sentences.state(standing, words) for standing in rows["standing"]],
         evidence_said=[_shown(row, words) for row in rows.to_dict("records")],
     ).reset_index(drop=True)
 
@@ -118,4 +118,4 @@ def _by(done: dt.date | None, day: dt.date) -> dt.date | None:
 def _shown(row: dict, words: Words) -> str:
     if row["standing"] not in ("proved", "unproved"):
         return "—"
-    return said.evidence(row["evidence"], words)
+    return sentences.evidence(row["evidence"], words)

@@ -3,48 +3,47 @@
 import streamlit as st
 
 from components.base.load import load
-from components.roadmaps import facts
-from components.roadmaps import sentences as said
-from components.roadmaps.choice import has_facts
-from components.roadmaps.executions import whole
+from components.roadmaps import facts, sentences
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
+from components.roadmaps.offer import has_facts
 from components.shell import messages
 from components.shell.page import Page
 from queries import roadmaps
 from queries.methods import completion
-from queries.view import ALL
+from queries.view import ALL, region_key
 
 
-def draw(page: Page) -> None:
+def draw(page: Page[RoadmapsView]) -> None:
     """Say the counts in a line, and in another what stands beside them."""
     n, words, view = numbers(page.view), page.words, page.view
     if n.maps.empty:
         _of_facts(page)
         return
     counted = completion.counts(n.found)
-    st.subheader(said.headline(counted, n.day, words), anchor=False)
+    st.subheader(sentences.headline(counted, n.day, words), anchor=False)
     late = n.found[n.found["standing"].eq("late")]
     today = sum(day == n.day for day in late["due_date"])
     notes = [
-        said.last_day(today, words),
-        said.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
+        sentences.last_day(today, words),
+        sentences.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
     ]
     if view.municipality != ALL and n.found.empty:
-        notes.append(said.without_marks(n.reported, words))
+        notes.append(sentences.without_marks(n.reported, words))
     st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
 
 
-def _of_facts(page: Page) -> None:
+def _of_facts(page: Page[RoadmapsView]) -> None:
     """A region without road maps of the year has its stated facts, or nothing."""
     view, words, n = page.view, page.words, numbers(page.view)
     if has_facts(view):
         total = facts.totals(view)
-        st.subheader(said.facts_headline(total, words), anchor=False)
+        st.subheader(sentences.facts_headline(total, words), anchor=False)
         st.caption(words("roadmaps.facts_caption"))
         return
     with messages.box(words("roadmaps.nothing_title")):
         st.write(words("roadmaps.nothing"))
-        if known := said.known_maps(load(roadmaps.maps, whole(view).but(on=ALL)), words):
+        if known := sentences.known_maps(load(roadmaps.maps, region_key(view)), words):
             st.write(known)
         if view.municipality != ALL:
-            st.write(said.without_marks(n.reported, words))
+            st.write(sentences.without_marks(n.reported, words))

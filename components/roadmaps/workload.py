@@ -8,10 +8,10 @@ import pandas as pd
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import months, sheet
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.plan_chart import month_names
 from components.shell.tables import Columns
-from queries.view import View
 
 WIDTH = 1000
 MONTHS = tuple(str(month) for month in range(1, 13))
@@ -22,7 +22,7 @@ COLUMNS: Columns = (
 )
 
 
-def rows(view: View) -> pd.DataFrame:
+def rows(view: RoadmapsView) -> pd.DataFrame:
     """One row per responsible party: measures due in each month (`1` to `12`), and their total.
 
     A measure due twice in a year counts twice; one of two parties stands with both.
@@ -41,7 +41,7 @@ def rows(view: View) -> pd.DataFrame:
     return made.sort_values(["total", "name"], ascending=[False, True], ignore_index=True)
 
 
-def finding(view: View, words: Words) -> str | None:
+def finding(view: RoadmapsView, words: Words) -> str | None:
     """Name the month with most due dates of the year; nothing where months tie for it.
 
     Each due date counts once here, whoever answers for it.
@@ -55,7 +55,7 @@ def finding(view: View, words: Words) -> str | None:
     return words("roadmaps.workload_peak", month=month, part=part, total=total)
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
     """Draw the months of each party."""
     words, found = Words(view.language), rows(view)
     names = month_names(words)

@@ -19,6 +19,7 @@ from components.downloads import (
 )
 from components.shell.page import Page
 from components.shell.provenance import address, made_at
+from queries.view import View, value
 
 FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
     "excel_csv": (excel_csv, "csv", "text/csv"),
@@ -45,7 +46,7 @@ class Offer:
     filters: tuple[str, ...] = FILTERS
 
 
-def draw(page: Page, offer: Offer) -> None:
+def draw(page: Page[View], offer: Offer) -> None:
     """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
     words, about = page.words, marks(page, offer.title)
     # A file is written outside a run of the page, where the reader's address is not known.
@@ -74,7 +75,7 @@ def _scope(page: Page) -> str:
     return "_".join([view.municipality or view.region, str(view.year)])
 
 
-def marks(page: Page, title: str) -> About:
+def marks(page: Page[View], title: str) -> About:
     """Say of a file what every file of the page says: version, date, demonstration or not."""
     words = page.words
     return About(
@@ -91,11 +92,11 @@ def marks(page: Page, title: str) -> About:
     )
 
 
-def _said(page: Page, offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
+def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
     """Say of one file its filters, number of rows, definitions and link."""
     words = page.words
     chosen = tuple(
-        (words(f"view.{field}"), label(field, getattr(page.view, field), words))
+        (words(f"view.{field}"), label(field, value(page.view, field), words))
         for field in offer.filters
     )
     count = (words("files.count"), words.number(offer.count))

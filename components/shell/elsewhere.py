@@ -1,6 +1,7 @@
 """Lead from a page without rows to those that have some, and never to another empty one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,10 +12,10 @@ from components.shell.page import Page
 from queries import events as event_questions
 from queries import known, roadmaps
 from queries.links import write_link
-from queries.view import ALL, NEVER, View
+from queries.view import ALL, NEVER, View, of
 
 
-def draw(page: Page, pages: tuple[str, ...]) -> None:
+def draw(page: Page[View], pages: tuple[str, ...]) -> None:
     """Draw the links to those of the pages that know something of the region; none, no word."""
     found = {name: KNOWN[name](page.view) for name in pages if navigation.has(name)}
     ways = {name: view for name, view in found.items() if view}
@@ -27,7 +28,7 @@ def draw(page: Page, pages: tuple[str, ...]) -> None:
 
 def events(view: View) -> View | None:
     """Give the view in which the page of events has a row, if there is one."""
-    return view if len(load(event_questions.events, view)) else None
+    return of(View, view) if len(load(event_questions.events, view)) else None
 
 
 def road_maps(view: View) -> View | None:
@@ -35,7 +36,7 @@ def road_maps(view: View) -> View | None:
 
     Whether the region has a road map or facts, its municipality and schools may have none of it.
     """
-    wide = view.but(municipality=ALL, cohort=NEVER, schools="all")
+    wide = replace(of(View, view), municipality=ALL, cohort=NEVER, schools="all")
     maps = load(roadmaps.maps, view)
     running = {
         year
@@ -45,10 +46,10 @@ def road_maps(view: View) -> View | None:
     marked, marked_anywhere = (set(load(known.road_map_years, of)["year"]) for of in (view, wide))
     whole = view.municipality == ALL and view.cohort == NEVER and view.schools == "all"
     if len(load(roadmaps.facts, view)) or view.year in marked or (whole and view.year in running):
-        return view
+        return of(View, view)
     if view.year in running | marked_anywhere:
         return wide
-    return wide.but(year=max(running)) if running else None
+    return replace(wide, year=max(running), on=ALL) if running else None
 
 
 KNOWN: dict[str, Callable[[View], View | None]] = {"events": events, "roadmaps": road_maps}

@@ -19,6 +19,6 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
             opened.run()
             with st.sidebar:
                 possible = choices()
-                view, _ = view_bar.current(possible)
+                view = view_bar.shown(possible)
                 view_bar.switch(view, possible, words, "language")
                 theme_switch.draw(words, theme, paths)

@@ -3,6 +3,7 @@
 import base64
 import functools
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -23,6 +24,8 @@ SECTIONS = {
     ),
     "section.data": ("import_data", "versions", "about"),
 }
+FORMER = {"methods": "about"}
+"""Addresses that pages had before, with the pages that they lead to; the menu has none."""
 
 
 FRAMED = "framed"
@@ -59,13 +62,21 @@ def insist() -> None:
 
 
 def menu(words: Words) -> st.Page:
-    """Declare the pages; the first is the landing page."""
-    return st.navigation(
-        {
-            words(section): [_page(name, words, first=name == "overview") for name in names]
-            for section, names in SECTIONS.items()
-        }
-    )
+    """Declare the pages, the first as the landing page, and give the one that is open."""
+    pages = {
+        words(section): [_page(name, words, default=name == "overview") for name in names]
+        for section, names in SECTIONS.items()
+    }
+    former = [
+        _page(name, words, url_path=address, visibility="hidden")
+        for address, name in FORMER.items()
+    ]
+    opened = st.navigation({**pages, "": former})
+    if opened.url_path in FORMER:
+        now = FORMER[opened.url_path]
+        page = next(each for section in pages.values() for each in section if each.url_path == now)
+        st.switch_page(page, query_params=st.query_params.to_dict())
+    return opened
 
 
 def has(name: str) -> bool:
@@ -78,5 +89,7 @@ def _paths() -> list[str]:
     return ["", *(name for names in SECTIONS.values() for name in names)]
 
 
-def _page(name: str, words: Words, first: bool) -> st.Page:
-    return st.Page(PAGES / f"{name}.py", title=words(f"{name}.title"), url_path=name, default=first)
+def _page(name: str, words: Words, **options: Any) -> st.Page:
+    """Declare a page under its own name, or under the `url_path` of the options."""
+    title = words(f"{name}.title")
+    return st.Page(PAGES / f"{name}.py", title=title, **{"url_path": name, **options})

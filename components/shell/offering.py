@@ -11,7 +11,7 @@ from components.shell import view_bar
 from components.shell.page import Page
 from components.shell.view_bar import Values
 from queries.methods.coverage import month_ends
-from queries.view import ALL, View
+from queries.view import ALL, V, View, choose, default_of, value
 
 
 def days(view: View) -> tuple[str, ...]:
@@ -21,41 +21,47 @@ def days(view: View) -> tuple[str, ...]:
     return (ALL, *linked, *ends[1:])
 
 
-def narrowed(
-    view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
-) -> View:
+def narrowed(view: V, possible: Callable[[V], Mapping[str, Values]], fields: Collection[str]) -> V:
     """Give the view that a page shows: each field in turn one of what the page then offers."""
     offered = possible(view)
     for field in fields:
-        if getattr(view, field) not in offered[field]:
-            view = view.but(**{field: next(iter(offered[field]))})
+        if value(view, field) not in offered[field]:
+            view = choose(view, field, next(iter(offered[field])))
             offered = possible(view)
     return view
 
 
 def named(
-    view: View, possible: Callable[[View], Mapping[str, Values]], fields: Collection[str]
+    view: V, possible: Callable[[V], Mapping[str, Values]], fields: Collection[str]
 ) -> tuple[tuple[str, str], ...]:
     """Name the choices of filters whose values only their page can name."""
     words, offered = Words(view.language), possible(view)
     return tuple(
-        (words(f"view.{field}"), dict(offered[field])[getattr(view, field)])  # type: ignore[arg-type]
+        (words(f"view.{field}"), dict(offered[field])[value(view, field)])  # type: ignore[arg-type]
         for field in fields
     )
 
 
-def fallen(page: Page, fields: Collection[str]) -> str:
-    """Name what of the link the page does not have; nothing of what nobody chose."""
-    asked, _ = view_bar.current(page.choices)
-    return "; ".join(
-        f"{page.words('view.' + field)} «{getattr(asked, field)}»"
+def fallen(page: Page[View], fields: Collection[str]) -> list[str]:
+    """List the fields of the link that the page shows otherwise; nobody misses a default."""
+    return [
+        field
         for field in fields
-        if getattr(asked, field) not in (getattr(page.view, field), getattr(View, field))
+        if value(page.asked, field)
+        not in (value(page.view, field), default_of(type(page.asked), field))
+    ]
+
+
+def fallen_values(page: Page[View], fields: Collection[str]) -> str:
+    """Name what of the link the page does not have."""
+    return "; ".join(
+        f"{page.words('view.' + field)} «{value(page.asked, field)}»"
+        for field in fallen(page, fields)
     )
 
 
 def clickable(
-    page: Page,
+    page: Page[View],
     spec: dict[str, Any],
     chart: tuple[str, str],
     field: str,
@@ -71,8 +77,8 @@ def clickable(
 
     def chosen() -> None:
         points = st.session_state[key].selection.get("municipality") or [{}]
-        value = str(points[0].get("oktmo", ""))
-        if value in known:
-            view_bar.choose(page.view, page.choices, **{field: value})
+        code = str(points[0].get("oktmo", ""))
+        if code in known:
+            view_bar.choose(page.view, page.choices, field, code)
 
     st.vega_lite_chart(spec=spec, theme=None, key=key, on_select=chosen, alt=alt, width="content")

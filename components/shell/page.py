@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -13,14 +14,19 @@ from components.base.load import load
 from components.base.theme import Palette, palette
 from components.shell import navigation, provenance, view_bar, viewed_version
 from queries import lookups
-from queries.view import ALL, NEVER, Choices, View
+from queries.view import ALL, NEVER, Choices, V, View
+
+V_co = TypeVar("V_co", bound=View, covariant=True)
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[V_co]):
     """What a page works with: the reader's view, language and colours, and the data version."""
 
-    view: View
+    view: V_co
+    asked: V_co
+    """What the link asked for, before it was narrowed to what the page can show."""
+
     words: Words
     palette: Palette
     theme: str
@@ -49,22 +55,24 @@ class Page:
 
 
 def begin(
-    title_key: str,
+    name: str,
+    kind: type[V],
     bar: tuple[str, ...],
-    narrowed: Callable[[View], View] | None = None,
-    possible_here: view_bar.Options | None = None,
+    narrowed: Callable[[V], V] | None = None,
+    possible_here: view_bar.Options[V] | None = None,
     of_region: bool = False,
-) -> Page:
+) -> Page[V]:
     """Read the view, mark demonstration data, write the title and the filters of `bar`.
 
+    `name` is the page's in address, menu and texts; its `kind` of view has what it alone asks for.
     A page that cannot show every view says what it makes of one: `narrowed`, and which values it
     offers: `possible_here`. `of_region`: its numbers are of the whole region in any case.
     """
     navigation.insist()
     possible = choices()
-    view, refused = view_bar.current(possible)
+    asked, refused = view_bar.current(possible, kind)
     refused += viewed_version.refused()
-    words = Words(view.language)
+    words = Words(asked.language)
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]
     provenance.demonstration_mark(words, version)
@@ -72,10 +80,10 @@ def begin(
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
-    view = narrowed(view) if narrowed else view
-    page = Page(view, words, palette(theme), theme, possible, version, tools, of_region, bar)
+    view = narrowed(asked) if narrowed else asked
+    page = Page(view, asked, words, palette(theme), theme, possible, version, tools, of_region, bar)
     scope = f" · {page.scope()}" if bar else ""
-    title.header(words(title_key) + scope, anchor=False)
+    title.header(words(f"{name}.title") + scope, anchor=False)
     with tools:
         _link(words)
     if refused:
@@ -85,7 +93,7 @@ def begin(
     return page
 
 
-def end(page: Page) -> None:
+def end(page: Page[View]) -> None:
     """Say where the numbers come from, on every page in the same words."""
     provenance.footer(page.words, page.version)
 

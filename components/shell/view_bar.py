@@ -4,7 +4,8 @@ The link is the truth of a run; the session only carries the choice over a chang
 the browser drops the link's parameters.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,26 +13,41 @@ from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
 from components.shell import viewed_version
+from queries import view as views
 from queries.links import read_link, write_link
-from queries.view import Choices, View
+from queries.view import Choices, V, View, of, shared
+
+Refused = tuple[tuple[str, str], ...]
+"""What a link named that does not exist, as fields and values."""
+
+OWN = "views_of_pages"
+"""Where the session keeps, by kind of view, what a page alone asks for, over a change of page."""
 
 
-def current(choices: Choices) -> tuple[View, tuple[tuple[str, str], ...]]:
-    """Give the view of this run, and what the link named that does not exist."""
+def current(choices: Choices, kind: type[V]) -> tuple[V, Refused]:
+    """Give the view of this run as the kind that the page wants, and what the link garbled."""
     link = st.query_params.to_dict()
-    refused: tuple[tuple[str, str], ...] = ()
     kept = st.session_state.get(KEPT)
-    if link or not isinstance(kept, View) or kept.region not in choices.regions:
-        view, refused = read_link(link, choices, language())
-    else:
-        view, refused = read_link(write_link(kept, choices), choices)
+    if not link and isinstance(kept, View) and kept.region in choices.regions:
+        link = write_link(_of_page(kind, kept), choices)
+    view, refused = read_link(link, choices, kind, language())
     _keep(view, choices)
     return view, refused
 
 
-def choose(view: View, choices: Choices, **changes: object) -> None:
-    """Change the view; the next run reads it from the link."""
-    chosen = view.but(**changes)
+def shown(choices: Choices) -> View:
+    """Give the view that the page of this run has read."""
+    kept = st.session_state.get(KEPT)
+    return kept if isinstance(kept, View) else current(choices, View)[0]
+
+
+def choose(view: View, choices: Choices, field: str, value: object) -> None:
+    """Change one field of the view; the next run reads it from the link."""
+    change(view, views.choose(view, field, value), choices)
+
+
+def change(view: View, chosen: View, choices: Choices) -> None:
+    """Go from one view to another; the next run reads it from the link."""
     _keep(chosen, choices)
     if chosen.municipality != view.municipality:
         st.session_state[ELSEWHERE] = times_chosen_elsewhere() + 1
@@ -39,7 +55,7 @@ def choose(view: View, choices: Choices, **changes: object) -> None:
 
 def choose_on_chart(view: View, choices: Choices, municipality: str) -> None:
     """Change the municipality by a click on a chart, which marks its own choice."""
-    _keep(view.but(municipality=municipality), choices)
+    _keep(replace(view, municipality=municipality), choices)
 
 
 def times_chosen_elsewhere() -> int:
@@ -54,21 +70,22 @@ def times_chosen_elsewhere() -> int:
 Values = tuple[object, ...] | Mapping[object, str]
 """What may be chosen of a field; with names, where only the page knows them."""
 
-Options = Callable[[View], Mapping[str, Values]]
+Options = Callable[[V], Mapping[str, Values]]
 """What a page offers for some fields, where that is less than a link may name."""
 
 
 def draw(
-    view: View,
+    view: V,
     choices: Choices,
     words: Words,
     fields: tuple[str, ...],
-    options: Options | None = None,
+    options: Options[V] | None = None,
 ) -> None:
     """Draw one select box for each of `fields`, and a way back to the default view."""
     if not fields:
         return
     allowed = _offered(view, choices, options)
+    default = choices.default(type(view), language=view.language)
     columns = st.columns(
         [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
     )
@@ -77,7 +94,7 @@ def draw(
             _select(view, choices, words, field, allowed[field])
     columns[-1].button(
         words("view.reset"),
-        on_click=lambda: choose(choices.default(language=view.language), choices),
+        on_click=lambda: change(view, default, choices),
         width="stretch",
     )
 
@@ -100,38 +117,38 @@ WIDTHS = {
 def _select(view: View, choices: Choices, words: Words, field: str, values: Values) -> None:
     key = f"bar_{field}"
     options, named = _named(field, values, words)
-    st.session_state[key] = getattr(view, field)
+    st.session_state[key] = views.value(view, field)
     st.selectbox(
         words(f"view.{field}"),
         options,
         key=key,
         format_func=named.__getitem__,
-        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        on_change=lambda: choose(view, choices, field, st.session_state[key]),
         placeholder=words(f"view.{field}"),  # or Streamlit's own, in English
         disabled=len(options) < 2,
     )
 
 
 def switch(
-    view: View, choices: Choices, words: Words, field: str, offered: Options | None = None
+    view: V, choices: Choices, words: Words, field: str, offered: Options[V] | None = None
 ) -> None:
     """Draw a row of buttons for a field with few values."""
     key = f"switch_{field}"
     options, named = _named(field, _offered(view, choices, offered)[field], words)
-    st.session_state[key] = getattr(view, field)
+    st.session_state[key] = views.value(view, field)
     st.segmented_control(
         words(f"view.{field}"),
         options,
         key=key,
         required=True,
         format_func=named.__getitem__,
-        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        on_change=lambda: choose(view, choices, field, st.session_state[key]),
         label_visibility="collapsed",
     )
 
 
 def draw_one(
-    view: View, choices: Choices, words: Words, field: str, options: Options | None = None
+    view: V, choices: Choices, words: Words, field: str, options: Options[V] | None = None
 ) -> None:
     """Draw the select box of one field, beside what it chooses."""
     _select(view, choices, words, field, _offered(view, choices, options)[field])
@@ -142,7 +159,7 @@ def scale(
     choices: Choices,
     words: Words,
     field: str,
-    values: tuple[int, ...],
+    values: Sequence[int],
     shown: int,
 ) -> None:
     """Draw a slider over a few whole numbers; `shown` is what stands for the view's own value."""
@@ -150,15 +167,16 @@ def scale(
     st.session_state[key] = shown
     st.select_slider(
         words(f"view.{field}"),
-        values,
+        tuple(values),
         key=key,
-        on_change=lambda: choose(view, choices, **{field: st.session_state[key]}),
+        on_change=lambda: choose(view, choices, field, st.session_state[key]),
     )
 
 
-def _offered(view: View, choices: Choices, options: Options | None) -> dict[str, Values]:
+def _offered(view: V, choices: Choices, options: Options[V] | None) -> dict[str, Values]:
     """List what each field may be: the page's own offer where it has one."""
-    return {**choices.allowed(view), **(options(view) if options else {})}
+    known = {field: values for field, values in choices.allowed(view).items() if values is not None}
+    return {**known, **(options(view) if options else {})}
 
 
 def _named(
@@ -169,8 +187,17 @@ def _named(
     return values, labels(field, values, words)
 
 
+def _of_page(kind: type[V], kept: View) -> V:
+    """Put what the pages share together with what this page alone was asked for before."""
+    own = st.session_state.get(OWN, {}).get(kind)
+    if own is None:
+        return of(kind, kept)
+    return replace(views.choose(own, "region", kept.region), **shared(kept))
+
+
 def _keep(view: View, choices: Choices) -> None:
     st.session_state[KEPT] = view
+    st.session_state[OWN] = {**st.session_state.get(OWN, {}), type(view): view}
     link = write_link(view, choices) | viewed_version.parameters()
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)

@@ -7,9 +7,10 @@ from components.base.labels import label
 from components.shell.page import Page
 from components.versions import why
 from data.intake.publishing.history import Entry
+from queries.view import View
 
 
-def draw(page: Page, entries: list[Entry]) -> None:
+def draw(page: Page[View], entries: list[Entry]) -> None:
     """Draw the five choices in one row, and the answer under them."""
     words = page.words
     sound = [entry for entry in entries if not entry.error]

@@ -1,5 +1,6 @@
 """Draw why a municipal number differs between two data versions."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -88,7 +89,7 @@ def _rules(version: Version) -> Rules:
 
 def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[str, Any]:
     """Give the cell as a reader of the version sees it, with the counts it was made from."""
-    place = view.but(municipality="", indicator=View.indicator)
+    place = replace(view, municipality="", indicator=View.indicator)
     raw = load_from(version, cells.by_indicator, place)
     here = raw["oktmo"].eq(view.municipality) & raw["indicator"].eq(view.indicator)
     if not here.any():

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -78,9 +79,9 @@ def _questions(version: store.Version) -> Iterator[tuple[str, Callable[[], Selec
     view = _whole(version)
     views = {
         "whole": view,
-        "rural": view.but(schools="rural"),
-        "cohort": view.but(cohort=view.year, indicator="IND-13"),
-        "first year": view.but(year=view.first_year),
+        "rural": replace(view, schools="rural"),
+        "cohort": replace(view, cohort=view.year, indicator="IND-13"),
+        "first year": replace(view, year=view.first_year),
     }
     for name, part in views.items():
         yield f"cells.by_indicator, {name}", lambda part=part: cells.by_indicator(part)
@@ -89,7 +90,7 @@ def _questions(version: store.Version) -> Iterator[tuple[str, Callable[[], Selec
     yield "overview.attention", lambda: overview.attention(view)
     yield "overview.event_numbers", lambda: overview.event_numbers(view)
     place = store.fetch(version, overview.attention(view))["oktmo"].iloc[0]
-    here = view.but(municipality=place)
+    here = replace(view, municipality=place)
     yield "schools.in_need", lambda: schools.in_need(here)
     yield "lookups.indicators", lookups.indicators
     yield "lookups.municipalities", lookups.municipalities

@@ -101,6 +101,15 @@ def test_a_reader_goes_from_the_summary_to_the_file_of_a_municipality(page, answ
     assert set(rows["data_kind"]) == {"demonstration"}
 
 
+def test_a_former_address_leads_to_its_page_with_the_view(page):
+    visiting.visit(page, "methods", region="75", language="en")
+    page.wait_for_url("**/about?*")
+    visiting.settle(page)
+    assert visiting.title(page) == "About the data"
+    assert "region=75" in page.url
+    assert page.locator("[data-testid=stSidebarNavLink][aria-current=page]").count() == 1
+
+
 def test_a_municipality_is_chosen_and_left_without_a_mouse(page):
     visiting.visit(page, "heatmap", region="60", language="ru")
     for _ in range(30):

@@ -2,16 +2,19 @@
 
 import ast
 import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from components.base.i18n import Words
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
 from components.heatmap import legend, school_list, table
+from components.heatmap.choice import HeatmapView
 from components.import_data import changes
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
 from components.project_year import tables as year_tables
@@ -28,11 +31,12 @@ from data.schema import INTAKE_TABLES
 from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
 from data.schema.columns import PROCEDURES
-from data.texts import LANGUAGES, texts
+from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
 from queries.methods import attendance, deadlines, decisions, paperwork
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
+from tests.kinds_of_views import kinds
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
@@ -76,20 +80,16 @@ ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 """Columns of the tables of a page, by the section that names them."""
 
-CHOSEN = {
-    "schools": view.SCHOOLS,
-    "axis": view.AXES,
-    "display": view.DISPLAYS,
-    "order": view.ORDERS,
-    "since": view.SINCE,
-    "panel": view.PANELS,
-    "band": view.BANDS,
-    "value": view.VALUES,
-    "part": view.PARTS,
-    "desk": view.DESKS,
-    "lacks": view.LACKS,
-    "language": view.LANGUAGES,
+CHOSEN = {("schools", code) for code in view.SCHOOLS} | {("language", code) for code in LANGUAGES}
+CHOSEN |= {
+    (field, code)
+    for kind in kinds()
+    for field, values in view.own_values(kind).items()
+    for code in values or ()
+    if isinstance(code, str) and code
 }
+FIELDS = {field.name for kind in kinds() for field in fields(kind)}
+
 BY_CODE = {
     f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
     f"about.{GAP}": {"file", "rows", "sha256"},
@@ -157,7 +157,7 @@ BY_CODE = {
     f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
-    f"panel.to_{GAP}": set(view.AXES),
+    f"panel.to_{GAP}": set(view.own_values(HeatmapView)["axis"]),
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
@@ -177,7 +177,7 @@ BY_CODE = {
         "z",
     },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
-    f"view.{GAP}": {field.name for field in fields(view.View)} | {"version"},
+    f"view.{GAP}": FIELDS | {"version"},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""
 
@@ -251,7 +251,7 @@ ASKED = [
 SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
 FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
 FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for key in keys}
-FILLED |= {f"view.{field}_{value}" for field, values in CHOSEN.items() for value in values}
+FILLED |= {f"view.{field}_{value}" for field, value in CHOSEN}
 
 
 def called(name):
@@ -273,6 +273,22 @@ def rules():
     """The texts of every rule of the intake: told by the code that makes a Problem."""
     intake = [node for path, node in NODES if "intake" in path.parts]
     return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
+
+
+def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
+    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
+    pages = {name for names in navigation.SECTIONS.values() for name in names}
+    assert set(files) == pages | {"shell", "words", "templates"}
+    assert all("title" in files[page][page] for page in pages)
+    sections = [section for file in files.values() for section in file]
+    assert len(sections) == len(set(sections))
+
+
+def test_a_missing_text_says_what_is_missing_and_where_to_add_it():
+    with pytest.raises(MissingTextError, match=r"no text 'finding.x': add it to heatmap.toml in"):
+        Words("ru")("finding.x")
+    with pytest.raises(MissingTextError, match="add it to the file of its page in data/texts"):
+        Words("en")("novel.title")
 
 
 @pytest.mark.parametrize("key", texts())

@@ -1,6 +1,7 @@
 """A region's own marks, participation and documents, few enough to be seen in the test."""
 
 import csv
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -11,6 +12,7 @@ from components.downloads.columns import all_cells
 from components.events import tables as event_tables
 from components.project_year import tables as year_tables
 from components.recommendations import tables as decision_tables
+from components.recommendations.choice import RecommendationsView
 from components.recommendations.rows import COLUMNS, rows
 from components.shell.navigation import SECTIONS
 from components.shell.tables import file_columns
@@ -18,7 +20,6 @@ from data import store
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
 from data.schema import metadata
-from queries.view import View
 from tests.pages.test_recommendations import heading, said, tables
 
 AZOV, AKSAI, SALSK = "60601000", "60602000", "60650000"
@@ -114,14 +115,14 @@ def test_a_document_without_a_row_is_silence_and_not_a_missing_upload(open_page,
     assert cells["Школа № 2"] == ["— не сказано"] * 6
 
 
-VIEW = View("60", 2022, 2022, recommendation="N-3.2")
+VIEW = RecommendationsView("60", 2022, 2022, recommendation="N-3.2")
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_table_leaves_as_a_file(built, language):
-    words, view = Words(language), VIEW.but(language=language)
+    words, view = Words(language), replace(VIEW, language=language)
     offered = [(rows(view, table), COLUMNS[table], "recommendations") for table in COLUMNS]
-    event = view.but(event="rostov-2022-11")
+    event = replace(view, event="rostov-2022-11")
     offered += [
         (event_tables.place_rows(event), event_tables.FILE, "events"),
         (event_tables.event_rows(event), event_tables.EVENTS, "events"),

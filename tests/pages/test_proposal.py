@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -11,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from components.base.load import one_version
 from components.mentoring import proposed_pairs
+from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import mentors
 from data.errors import NOTE
 from data.intake.received.places import Register
@@ -18,12 +20,11 @@ from data.intake.received.receive import receive
 from data.intake.returned import templates
 from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, mentorship
-from queries.view import View
 from tests.conftest import FACTS
 from tests.queries import plain_mentoring as slow
 from tests.queries.plain_counts import Files
 
-ROSTOV, DAY = View(region="60", year=2022, first_year=2017), "2022-12-31"
+ROSTOV, DAY = MentoringView(region="60", year=2022, first_year=2017), "2022-12-31"
 SHEET = "Наставнические пары"
 
 
@@ -112,7 +113,7 @@ def test_a_mentor_given_more_schools_than_free_places_is_named():
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_file_has_the_headings_of_the_template_in_two_readers(language):
-    view, accepted = ROSTOV.but(language=language), three()
+    view, accepted = replace(ROSTOV, language=language), three()
     content = proposed_pairs.intake_file(view, accepted)
     empty = templates.workbook(mentorship, {}, language)
     assert header(content) == header(empty)
@@ -128,7 +129,7 @@ def test_no_two_pairs_have_the_same_number_nor_one_that_is_taken(register, plain
     mentor = found["mentor_id"].value_counts().index[0]
     accepted = dict.fromkeys(found.loc[found["mentor_id"].eq(mentor), "mentee_id"], mentor)
     days = ("2022-10-17", "2022-12-31")
-    files = [proposed_pairs.intake_file(ROSTOV.but(on=day), accepted) for day in days]
+    files = [proposed_pairs.intake_file(replace(ROSTOV, on=day), accepted) for day in days]
     read = [receive("пары.xlsx", content, register).files[0].rows for content in files]
     numbers = [number for rows in read for number in rows["mentorship_id"].to_pylist()]
     assert len(set(numbers)) == len(numbers) == 2 * len(accepted) > 2
@@ -136,7 +137,7 @@ def test_no_two_pairs_have_the_same_number_nor_one_that_is_taken(register, plain
 
 
 def test_a_pair_begins_on_the_day_of_the_page(register):
-    view = ROSTOV.but(on="2022-10-17")
+    view = replace(ROSTOV, on="2022-10-17")
     received = receive("пары.xlsx", proposed_pairs.intake_file(view, three()), register)
     (file,) = received.files
     assert [problem for problem in received.problems if problem.level != NOTE] == []

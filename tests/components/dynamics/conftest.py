@@ -3,10 +3,10 @@
 import pytest
 from own_region import YEARS, written
 
+from components.dynamics.choice import DynamicsView
 from data import store
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
-from queries.view import View
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def region(tmp_path, built):
         with writing(where, 0):
             opened.append(publish(where, [built.facts, folder], Account(False, "test")))
         usual = {"year": max(YEARS), "first_year": min(YEARS), "indicator": "IND-07-VPR"}
-        return View("60", **usual | changes)
+        return DynamicsView("60", **usual | changes)
 
     yield made
     for version in opened:

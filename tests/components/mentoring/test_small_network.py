@@ -1,22 +1,23 @@
 """The page of mentoring over a network of five schools: pairs that the demonstration has not."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
 from components.base.i18n import Words
 from components.base.load import one_version
 from components.mentoring import cases, network_figures, network_rows, proposed_pairs, rows
+from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import entitled, mentors
 from components.mentoring.numbers import numbers
 from data import store
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
-from queries.view import View
 from tests.conftest import FACTS
 
 HERE, FAR = "60601000", "75701000"
-ROSTOV = View(region="60", year=2022, first_year=2022)
+ROSTOV = MentoringView(region="60", year=2022, first_year=2022)
 SCHOOLS = {"low": HERE, "weak": HERE, "good": HERE, "far": FAR, "new": HERE}
 RESILIENT, LISTED = {"good", "far", "weak"}, {"low", "weak"}
 PAIRS = {"1": ("low", "far"), "2": ("low", "weak"), "3": ("weak", "new")}
@@ -98,7 +99,7 @@ def test_every_school_whose_pairs_count_is_among_the_entitled():
 
 
 def test_a_school_carries_its_pairs_of_every_region():
-    found = entitled(ROSTOV.but(region="75")).set_index("school_id")
+    found = entitled(replace(ROSTOV, region="75")).set_index("school_id")
     assert found[["load", "free"]].to_dict("index") == {"far": {"load": 1, "free": 3}}
 
 
@@ -110,11 +111,13 @@ def test_the_table_of_mentors_shows_the_idle_the_listed_and_those_of_elsewhere()
         ["WEAK", "Азовский район", "резильентная школа; сама в перечне", "1 из 4", 0],
         ["GOOD", "Азовский район", "резильентная школа", "0 из 4", 0],
     ]
-    assert list(network_rows.mentors(ROSTOV.but(municipality=HERE))["name"]) == list(found["name"])
+    assert list(network_rows.mentors(replace(ROSTOV, municipality=HERE))["name"]) == list(
+        found["name"]
+    )
 
 
 def test_a_school_of_elsewhere_is_listed_only_while_it_helps_here():
-    now, before = (network_rows.mentors(v) for v in (ROSTOV, ROSTOV.but(on="2022-02-01")))
+    now, before = (network_rows.mentors(v) for v in (ROSTOV, replace(ROSTOV, on="2022-02-01")))
     assert "far" in set(now["school_id"])
     assert "far" not in set(before["school_id"]) and "good" in set(before["school_id"])
 
@@ -146,18 +149,18 @@ def test_pairs_say_their_term_and_evidence_in_one_cell():
 
 
 def test_a_supposed_mentor_brings_places_for_those_who_wait():
-    now, then = cases.rows(ROSTOV.but(mentor="good", more_mentors=0)).to_dict("records")
+    now, then = cases.rows(replace(ROSTOV, mentor="good", more_mentors=0)).to_dict("records")
     parts = ("covered", "not_entitled", "uncovered")
     assert [now[part] for part in parts] == [1, 1, 0]
     assert [then[part] for part in parts] == [1, 0, 1]
     assert (now["text"], then["text"]) == ("2 из 2", "1 из 2")
     assert "не хватит 1" in then["tooltip"]
-    _, helped = cases.rows(ROSTOV.but(mentor="good", more_mentors=1)).to_dict("records")
+    _, helped = cases.rows(replace(ROSTOV, mentor="good", more_mentors=1)).to_dict("records")
     assert [helped[part] for part in parts] == [1, 1, 0]
 
 
 def test_a_pair_that_counts_is_not_said_to_be_left_out():
-    drawn = network_figures.arcs_rows(ROSTOV.but(municipality=HERE))
+    drawn = network_figures.arcs_rows(replace(ROSTOV, municipality=HERE))
     told = dict(zip(drawn["mentor_id"], drawn["mentor_note"], strict=True))
     assert told == {"far": "считается", "weak": "считается", "new": "не считается"}
     assert dict(zip(drawn["mentor_id"], drawn["counts"], strict=True)) == {

@@ -9,7 +9,7 @@ from components.charts import gantt, sheet
 from components.downloads.calendar_files import calendar
 from components.downloads.columns import About
 from components.roadmaps import calendar_files, plan_chart
-from queries.view import View
+from components.roadmaps.choice import RoadmapsView
 
 MADE = datetime(2026, 11, 21, 17, 5, tzinfo=timezone(timedelta(hours=3)))
 ABOUT = About(
@@ -54,11 +54,11 @@ def drawn(view, monkeypatch):
 @pytest.mark.parametrize(
     "view",
     [
-        View("60", 2022, 2017),
-        View("60", 2022, 2017, municipality="60650000"),
-        View("65", 2020, 2020),
-        View("65", 2021, 2020, on="2021-06-30"),
-        View("65", 2022, 2020, party="ОО"),
+        RoadmapsView("60", 2022, 2017),
+        RoadmapsView("60", 2022, 2017, municipality="60650000"),
+        RoadmapsView("65", 2020, 2020),
+        RoadmapsView("65", 2021, 2020, on="2021-06-30"),
+        RoadmapsView("65", 2022, 2020, party="ОО"),
     ],
     ids=["region", "municipality", "first year", "on a day", "party"],
 )
@@ -72,7 +72,7 @@ def test_events_are_the_dated_marks_of_the_plan(view, monkeypatch):
 
 
 def test_a_schedule_that_is_not_given_and_demand_have_no_event():
-    said = " ".join(each.summary.value for each in events(View("65", 2021, 2020)))
+    said = " ".join(each.summary.value for each in events(RoadmapsView("65", 2021, 2020)))
     assert "3.7 " in said
     assert "3.3 " not in said
     assert "4.3 " not in said
@@ -81,7 +81,7 @@ def test_a_schedule_that_is_not_given_and_demand_have_no_event():
 def test_an_event_tells_window_deadline_party_and_source():
     (event,) = [
         each
-        for each in events(View("65", 2021, 2020))
+        for each in events(RoadmapsView("65", 2021, 2020))
         if each.summary.value.split(": ")[1].startswith("2.2 ")
     ]
     text = event.description.value
@@ -92,7 +92,7 @@ def test_an_event_tells_window_deadline_party_and_source():
 
 
 def test_an_event_keeps_its_name_whatever_the_report_date():
-    early, late = (View("65", 2021, 2020, on=day) for day in ("2021-02-28", ""))
+    early, late = (RoadmapsView("65", 2021, 2020, on=day) for day in ("2021-02-28", ""))
     assert [day.uid for day in calendar_files.days(early)] == [
         day.uid for day in calendar_files.days(late)
     ]

@@ -1,6 +1,7 @@
 """The page's counts against the files, the summary's card and the plan of each measure."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,21 +10,21 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.roadmaps import counts as counted
 from components.roadmaps import facts, plan_chart, rows, workload
-from components.roadmaps.choice import desks, map_drawn, narrowed, possible
+from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.executions import executions, plan
 from components.roadmaps.numbers import numbers
+from components.roadmaps.offer import desks, map_drawn, narrowed, possible
 from queries import overview
 from queries.methods import completion
-from queries.view import View
 
 SALSK = "60650000"
 VIEWS = {
-    "the region": View("60", 2022, 2017),
-    "a municipality": View("60", 2022, 2017, municipality=SALSK),
-    "rural schools": View("60", 2021, 2017, schools="rural"),
-    "schools in need": View("60", 2022, 2017, schools="low_performing"),
-    "a cohort": View("60", 2022, 2017, cohort=2019),
-    "the district": View("65", 2021, 2020),
+    "the region": RoadmapsView("60", 2022, 2017),
+    "a municipality": RoadmapsView("60", 2022, 2017, municipality=SALSK),
+    "rural schools": RoadmapsView("60", 2021, 2017, schools="rural"),
+    "schools in need": RoadmapsView("60", 2022, 2017, schools="low_performing"),
+    "a cohort": RoadmapsView("60", 2022, 2017, cohort=2019),
+    "the district": RoadmapsView("65", 2021, 2020),
 }
 
 
@@ -63,13 +64,13 @@ def recount(plain, view):
 
 @pytest.mark.parametrize("on", ["", "01-31", "03-30", "03-31", "06-30", "11-15"])
 def test_counts_on_any_day_equal_a_recount_of_the_files(plain, view, on):
-    asked = view.but(on=f"{view.year}-{on}" if on else "")
+    asked = replace(view, on=f"{view.year}-{on}" if on else "")
     found = counts(asked)
     assert {key: found[key] for key in ("done", "due", "unproved", "late")} == recount(plain, asked)
 
 
 def test_the_end_of_the_year_agrees_with_the_card_of_the_summary(view):
-    totals = load(overview.totals, view.but(on=""))
+    totals = load(overview.totals, replace(view, on=""))
     card = totals[totals["indicator"].eq("IND-13") & totals["year"].eq(view.year)].iloc[0]
     assert (counts(view)["done"], counts(view)["due"]) == (card["numerator"], card["denominator"])
 
@@ -84,7 +85,7 @@ def test_sections_municipalities_and_maps_add_up_to_the_headline(view):
 def test_a_party_narrows_measures_and_marks_alike(view):
     n = numbers(view)
     party = n.measures["parties"].iloc[0][0]
-    own = numbers(view.but(party=party))
+    own = numbers(replace(view, party=party))
     assert all(party in named for named in own.measures["parties"])
     assert set(own.found["measure_id"]) <= set(own.measures["measure_id"])
 
@@ -114,18 +115,18 @@ def test_the_busiest_month_is_named_only_if_no_other_has_as_many(view):
 
 def test_on_demand_and_schedules_are_never_late():
     for year in (2020, 2021, 2022):
-        n = numbers(View("65", year, 2020))
+        n = numbers(RoadmapsView("65", year, 2020))
         demanded = n.measures.loc[n.measures["kind"].eq("by_schedule"), "measure_id"]
         states = n.occasions.loc[n.occasions["measure_id"].isin(demanded), "state"]
         assert set(states) == {"undated"}
-    measures, planned = plan(View("65", 2022, 2022))
+    measures, planned = plan(RoadmapsView("65", 2022, 2022))
     only = measures[measures["on_demand"]]
     windows = planned[planned["measure_id"].isin(only["measure_id"])]
     assert {day.month for day in windows["due"]} == {11}
 
 
 def test_a_due_date_that_nobody_marked_is_told_and_not_late():
-    n = numbers(View("65", 2021, 2020))
+    n = numbers(RoadmapsView("65", 2021, 2020))
     silent = n.occasions[n.occasions["marked"].eq(0) & n.occasions["dated"].astype(bool)]
     assert set(silent["state"]) == {"unmarked"}
     assert len(silent) == 16
@@ -140,41 +141,43 @@ def test_marks_of_the_plan_stand_on_their_days():
 
 
 def test_what_was_done_after_the_report_date_is_not_shown_as_done():
-    found = rows.executions(View("60", 2022, 2017, on="2022-03-31"))
+    found = rows.executions(RoadmapsView("60", 2022, 2017, on="2022-03-31"))
     assert all(day is None or day <= date(2022, 3, 31) for day in found["done_date"])
 
 
 def test_facts_of_a_region_are_counted_by_status_and_evidence():
-    view = View("75", 2022, 2021)
+    view = RoadmapsView("75", 2022, 2021)
     total = facts.totals(view)
     assert total["facts"] == 35 == total["done"] + total["ongoing"] + total["planned"]
     assert total["evidenced"] + total["untied"] + total["without"] == 35
     assert desks(view) == ("facts", "method")
-    assert len(facts.facts(view.but(measure="1.2.8", desk="facts"))) == 4
+    assert len(facts.facts(replace(view, measure="1.2.8", desk="facts"))) == 4
 
 
 def test_a_region_without_a_map_in_the_year_offers_the_method_alone():
-    assert desks(View("60", 2017, 2017)) == ("method",)
-    assert executions(View("60", 2017, 2017)).empty
+    assert desks(RoadmapsView("60", 2017, 2017)) == ("method",)
+    assert executions(RoadmapsView("60", 2017, 2017)).empty
 
 
 def test_a_link_to_what_does_not_exist_falls_back():
-    view = View("60", 2022, 2017, road_map="SVE-2020", party="Никто", measure="X", desk="gap")
+    view = RoadmapsView(
+        "60", 2022, 2017, road_map="SVE-2020", party="Никто", measure="X", desk="facts"
+    )
     shown = narrowed(view)
     assert (shown.road_map, shown.party, shown.measure, shown.desk) == ("", "", "", "measures")
-    kept = narrowed(View("65", 2022, 2020, measure="SVE-2020/3.4", desk="list"))
+    kept = narrowed(RoadmapsView("65", 2022, 2020, measure="SVE-2020/3.4", desk="list"))
     assert (kept.measure, kept.desk) == ("SVE-2020/3.4", "list")
 
 
 def test_every_measure_of_the_drawn_map_can_be_opened_without_a_mouse():
-    view = View("65", 2022, 2020)
+    view = RoadmapsView("65", 2022, 2020)
     offered = possible(view)["measure"]
     assert map_drawn(view) == "SVE-2020"
     assert len(offered) == 1 + 14
 
 
 def test_what_nobody_marked_has_no_counts_in_the_list():
-    found = rows.occasions(View("65", 2021, 2020))
+    found = rows.occasions(RoadmapsView("65", 2021, 2020))
     silent = found[found["state"].eq("unmarked")]
     assert silent[["done", "unproved", "late"]].isna().all(axis=None)
     assert set(silent["done_of"]) == {"—"}

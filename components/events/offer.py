@@ -1,10 +1,12 @@
 """Know what of a view the page of events can show; the rest falls back, and is said."""
 
+from dataclasses import replace
+
 from components.base.i18n import Words
 from components.charts import fitting
 from components.events.numbers import held, opened
 from components.shell.page import Page
-from components.shell.view_bar import Values, current
+from components.shell.view_bar import Values
 from queries.view import ALL, View
 
 ROOM, SIZE = 200, 16
@@ -26,13 +28,11 @@ def possible(view: View) -> dict[str, Values]:
 
 def narrowed(view: View) -> View:
     """Give the view that the page shows: an event of the region, the last known if none is."""
-    known = view if view.event in set(held(view)["code"]) else view.but(event=ALL)
-    return known.but(event=opened(known))
+    known = view if view.event in set(held(view)["code"]) else replace(view, event=ALL)
+    return replace(known, event=opened(known))
 
 
-def notice(page: Page) -> str:
+def notice(page: Page[View]) -> str:
     """Say that the region does not have the event of the link."""
-    words, (asked, _) = page.words, current(page.choices)
-    if asked.event in (page.view.event, ALL):
-        return ""
-    return words("events.fallen_back", event=asked.event)
+    asked = page.asked.event
+    return "" if asked in (page.view.event, ALL) else page.words("events.fallen_back", event=asked)
