@@ -9,7 +9,7 @@ from sqlalchemy.sql.selectable import CTE
 from data.schema import mentor_offer, mentorship, road_map_execution, school_status
 
 
-def year_of(date: ColumnElement) -> ColumnElement[int]:
+def year_of(date: ColumnElement[Any]) -> ColumnElement[int]:
     """Take the calendar year of a date as a whole number."""
     return cast(extract("year", date), Integer)
 

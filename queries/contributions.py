@@ -4,7 +4,9 @@ What is summed here over the schools of a municipality is what
 `data.intake.publishing.aggregates` counts.
 """
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, exists, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, and_, case, exists, select
 
 from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import (
@@ -16,6 +18,7 @@ from data.schema import (
     shown_indicator,
     training,
 )
+from data.statements import Statement
 from queries.by_shape import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.dialects import total
 from queries.steps import done_of_due
@@ -23,7 +26,7 @@ from queries.view import View
 
 
 @by_shape
-def low_performing(view: View) -> Select:
+def low_performing(view: View) -> Statement:
     """One row per school of the municipality: low performing, of those with a known status."""
     listed, known = school_status.c.low_performing, school_status.c.school_id.is_not(None)
     one = case((listed, 1), (known, 0))
@@ -31,7 +34,7 @@ def low_performing(view: View) -> Select:
 
 
 @by_shape
-def mentored(view: View) -> Select:
+def mentored(view: View) -> Statement:
     """One row per school of the municipality: has an entitled mentor, if it is low performing."""
     pair, mentor = mentorship.c, entitled_mentors()
     helped = exists().where(
@@ -46,7 +49,7 @@ def mentored(view: View) -> Select:
 
 
 @by_shape
-def below_threshold(view: View) -> Select:
+def below_threshold(view: View) -> Statement:
     """One row per school of the municipality: results below the threshold, of all results."""
     row = assessment_result.c
     sums = (
@@ -65,7 +68,7 @@ def below_threshold(view: View) -> Select:
 
 
 @by_shape
-def road_maps(view: View) -> Select:
+def road_maps(view: View) -> Statement:
     """One row per school of the municipality: measures done, of those due in the year."""
     steps = done_of_due()
     joined = _schools().outerjoin(steps, steps.c.school_id == school.c.school_id)
@@ -73,7 +76,7 @@ def road_maps(view: View) -> Select:
 
 
 @by_shape
-def trained(view: View) -> Select:
+def trained(view: View) -> Statement:
     """One row per school of the municipality: teachers trained, if it is low performing."""
     row, listed = training.c, school_status.c.low_performing
     here = and_(row.school_id == school.c.school_id, row.year == YEAR)
@@ -88,7 +91,9 @@ def _schools() -> FromClause:
     return school.outerjoin(school_status, here)
 
 
-def _by_school(joined: FromClause, numerator: ColumnElement, denominator: ColumnElement) -> Select:
+def _by_school(
+    joined: FromClause, numerator: ColumnElement[Any], denominator: ColumnElement[Any]
+) -> Statement:
     """Ask for both amounts of every school of the municipality; NULL: nothing is counted."""
     s = school.c
     amounts = (numerator.label("numerator"), denominator.label("denominator"))

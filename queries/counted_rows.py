@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Double,
-    Select,
     String,
     and_,
     cast,
@@ -30,12 +29,13 @@ from data.schema import (
     shown_indicator,
     training,
 )
+from data.statements import Statement
 from queries.by_shape import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.view import View
 
 
 @by_shape
-def status_rows(view: View) -> Select:
+def status_rows(view: View) -> Statement:
     """One row per school of the municipality whose status in the year is known."""
     row = school_status.c
     return (
@@ -47,7 +47,7 @@ def status_rows(view: View) -> Select:
 
 
 @by_shape
-def pair_rows(view: View) -> Select:
+def pair_rows(view: View) -> Statement:
     """One row per mentorship of a school of the municipality; `counts` on 31 December or not."""
     pair, mentee, mentor = mentorship.c, school.alias("mentee"), school.alias("mentor")
     right = entitled_mentors()
@@ -72,7 +72,7 @@ def pair_rows(view: View) -> Select:
 
 
 @by_shape
-def result_rows(view: View) -> Select:
+def result_rows(view: View) -> Statement:
     """One row per school of the municipality, grade and subject of the indicator's procedure."""
     row = assessment_result.c
     return (
@@ -86,7 +86,7 @@ def result_rows(view: View) -> Select:
 
 
 @by_shape
-def step_rows(view: View) -> Select:
+def step_rows(view: View) -> Statement:
     """One row per school of the municipality and road-map measure due in the year."""
     row = road_map_execution.c
     return (
@@ -98,7 +98,7 @@ def step_rows(view: View) -> Select:
 
 
 @by_shape
-def training_rows(view: View) -> Select:
+def training_rows(view: View) -> Statement:
     """One row per school of the municipality whose teachers were counted in the year."""
     row = training.c
     return (
@@ -110,7 +110,7 @@ def training_rows(view: View) -> Select:
 
 
 @by_shape
-def value_rows(view: View) -> Select:
+def value_rows(view: View) -> Statement:
     """One row, if a value is published: it belongs to no school."""
     row = indicator_value.c
     nobody = literal("", String).label("school_id")
@@ -118,7 +118,7 @@ def value_rows(view: View) -> Select:
 
 
 @by_shape
-def value(view: View) -> Select:
+def value(view: View) -> Statement:
     """One row, if a value is published: the municipality itself, in the place of a school."""
     nobody = literal("", String)
     return (
@@ -141,7 +141,7 @@ def _stated() -> tuple[ColumnElement[bool], ...]:
 
 
 @functools.cache
-def places() -> Select:
+def places() -> Statement:
     """One row per school of any region: the short name of its municipality."""
     name = municipality.c.short_name_ru.label("municipality")
     joined = school.join(municipality, municipality.c.oktmo == school.c.oktmo)

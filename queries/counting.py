@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Select
-
+from data.statements import Statement
 from queries import contributions, counted_rows
 from queries.view import View
 
@@ -13,8 +12,8 @@ from queries.view import View
 class Counted:
     """How an indicator is counted: by which school, from which rows, and what else decides."""
 
-    by_school: Callable[[View], Select]
-    rows: Callable[[View], Select]
+    by_school: Callable[[View], Statement]
+    rows: Callable[[View], Statement]
     by_status: bool = False
     """Only low-performing schools count, or count in the numerator."""
     by_report: bool = False

@@ -16,7 +16,8 @@ def low_performing(participants: np.ndarray, below: np.ndarray, rule: Rule) -> n
     """
     share = below / np.maximum(participants, 1)
     poor = (participants >= rule.minimum_group) & (share >= rule.share)
-    return poor.sum(axis=1) >= rule.works
+    enough: np.ndarray = poor.sum(axis=1) >= rule.works
+    return enough
 
 
 def weakest(participants: np.ndarray, below: np.ndarray, part: float, rule: Rule) -> np.ndarray:
@@ -48,4 +49,5 @@ def resilient(
     that is low-performing in the year is never resilient.
     """
     best = [share <= np.nanquantile(share, quantile) for share in shares]
-    return np.logical_and.reduce(best) & hard & ~low
+    found: np.ndarray = np.logical_and.reduce(best) & hard & ~low
+    return found

@@ -98,7 +98,8 @@ def _adverse(history: History, year: int, streams: Streams) -> np.ndarray:
     rng = streams.of("context", int(history.plan.code), year)
     surroundings = history.standing.surroundings
     now = surroundings + rng.normal(0, CONTEXT_DRIFT, len(surroundings))
-    return now > np.quantile(surroundings, 1 - history.parameters.adverse_share)
+    adverse: np.ndarray = now > np.quantile(surroundings, 1 - history.parameters.adverse_share)
+    return adverse
 
 
 def _strong(history: History, year: int, adverse: np.ndarray, low: np.ndarray) -> np.ndarray:

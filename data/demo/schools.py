@@ -68,11 +68,13 @@ def _allotted(places: pd.DataFrame, total: int) -> np.ndarray:
     counts = np.floor(exact).astype(int)
     order = np.argsort(counts - exact, kind="stable")
     counts[order[: rest - counts.sum()]] += 1
-    return counts + MINIMUM_SCHOOLS
+    schools: np.ndarray = counts + MINIMUM_SCHOOLS
+    return schools
 
 
 def _people(places: pd.DataFrame) -> np.ndarray:
-    return tables.people().reindex(places["oktmo"]).to_numpy(float)
+    thousands: np.ndarray = tables.people().reindex(places["oktmo"]).to_numpy(float)
+    return thousands
 
 
 def _town_share(places: pd.DataFrame) -> np.ndarray:
@@ -85,4 +87,7 @@ def _sizes(setting: np.ndarray, plan: RegionPlan, streams: Streams) -> np.ndarra
     medians = np.array([SIZES[kind][0] for kind in setting])
     spreads = np.array([SIZES[kind][1] for kind in setting])
     drawn = medians * np.exp(spreads * rng.standard_normal(len(setting)))
-    return np.maximum(np.rint(drawn * plan.pupils / drawn.sum()), SMALLEST_SCHOOL).astype(int)
+    sizes: np.ndarray = np.maximum(
+        np.rint(drawn * plan.pupils / drawn.sum()), SMALLEST_SCHOOL
+    ).astype(int)
+    return sizes

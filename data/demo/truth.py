@@ -93,7 +93,8 @@ def _works(history: History, group: Group) -> np.ndarray:
     works = history.standing.works
     named = zip(("procedure", "subject"), group, strict=True)
     flags = [(works[name] == code).to_numpy() | (code == ALL) for name, code in named]
-    return np.logical_and.reduce(flags)
+    of_group: np.ndarray = np.logical_and.reduce(flags)
+    return of_group
 
 
 def _tie(first: Expected, second: Expected) -> float:

@@ -154,4 +154,5 @@ def _whole(cause: str, numerator: float = 0.0, denominator: float = 0.0) -> pd.D
 def _difference(before: Side, after: Side) -> np.ndarray:
     """Subtract published numbers; what is not known adds nothing."""
     old, new = (np.nan_to_num(np.array(side.published, float)) for side in (before, after))
-    return new - old
+    change: np.ndarray = new - old
+    return change

@@ -38,7 +38,9 @@ def changed_rows(before: pd.DataFrame, after: pd.DataFrame) -> dict[str, tuple[C
     return found
 
 
-def _by_key(rows: pd.DataFrame, keys: list[str], names: list[str]) -> dict[tuple, tuple]:
+def _by_key(
+    rows: pd.DataFrame, keys: list[str], names: list[str]
+) -> dict[tuple[object, ...], tuple[object, ...]]:
     columns = [[_plain(value) for value in rows[name]] for name in (*keys, *names)]
     lines = zip(*columns, strict=True)
     return {line[: len(keys)]: line[len(keys) :] for line in lines}

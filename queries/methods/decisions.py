@@ -91,7 +91,7 @@ def counted(newest: pd.DataFrame, rec_ids: list[str], municipalities: int) -> pd
     return table.rename_axis("rec_id").reset_index()
 
 
-def _number(rec_id: str) -> tuple:
+def _number(rec_id: str) -> tuple[int | str, ...]:
     """Split «N-3.10» into what sorts by itself: text and whole numbers."""
     parts = re.split(r"(\d+)", rec_id)
     return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))

@@ -40,4 +40,5 @@ def _limit(size: np.ndarray, share: float, tail: float) -> np.ndarray:
     count = binom.ppf(tail, size, share)
     chance = binom.pmf(count, size, share)
     beyond = (binom.cdf(count, size, share) - tail) / np.where(chance > 0, chance, 1)
-    return np.clip((count - beyond) / size, 0, 1)
+    limits: np.ndarray = np.clip((count - beyond) / size, 0, 1)
+    return limits

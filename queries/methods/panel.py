@@ -22,7 +22,8 @@ class Panel:
     @property
     def share(self) -> np.ndarray:
         """Share below the threshold, 0–1."""
-        return self.below / self.participants
+        share: np.ndarray = self.below / self.participants
+        return share
 
     def at(self, year: int) -> int:
         """Column of a year; −1: there are no results of it."""
@@ -35,7 +36,8 @@ class Panel:
         The project is taken to act from the year after first entry: the list of a year is made
         when its spring is near, so the year of entry itself is still without it.
         """
-        return (self.entry == 0) | (self.entry >= self.years[place])
+        free: np.ndarray = (self.entry == 0) | (self.entry >= self.years[place])
+        return free
 
 
 def laid_out(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:

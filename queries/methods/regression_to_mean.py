@@ -151,4 +151,5 @@ def _reliabilities(panel: Panel, weights: np.ndarray, value: float) -> np.ndarra
         return np.full(len(weights), value)
     drawn = pooled(weights, panel.share, found)
     own = pooled(np.ones((1, len(panel.schools))), panel.share, found)
-    return np.clip(drawn + value - own, 0, 1)
+    varied: np.ndarray = np.clip(drawn + value - own, 0, 1)
+    return varied

@@ -4,9 +4,10 @@ Each statement gives one row per municipality, year, locality, whether the schoo
 performing in that year, and year of entry into the project (0: never), for one indicator.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     Integer,
-    Select,
     and_,
     case,
     cast,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy.sql.elements import ColumnElement
-from sqlalchemy.sql.selectable import CTE, CompoundSelect
+from sqlalchemy.sql.selectable import CTE
 
 from data.definitions import (
     done_by_year_end,
@@ -35,9 +36,10 @@ from data.schema import (
     shown_indicator,
     training,
 )
+from data.statements import Statement
 
 
-def municipal_indicators() -> CompoundSelect:
+def municipal_indicators() -> Statement:
     """One row per municipality, year, indicator, locality, low performing and year of entry."""
     kinds = school_years()
     parts = (
@@ -48,7 +50,7 @@ def municipal_indicators() -> CompoundSelect:
         _trained(kinds),
     )
     rows = union_all(*parts).subquery("rows")
-    return select(rows).order_by(rows.c.indicator, rows.c.year, rows.c.oktmo)  # type: ignore[return-value]
+    return select(rows).order_by(rows.c.indicator, rows.c.year, rows.c.oktmo)
 
 
 def _one_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -57,10 +59,10 @@ def _one_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def _counted(
     kinds: CTE,
-    indicator: ColumnElement | str,
-    numerator: ColumnElement,
-    denominator: ColumnElement,
-) -> Select:
+    indicator: ColumnElement[Any] | str,
+    numerator: ColumnElement[Any],
+    denominator: ColumnElement[Any],
+) -> Statement:
     """Sum an indicator over schools of one kind; joins and filters are the caller's."""
     k = kinds.c
     code = literal(indicator) if isinstance(indicator, str) else indicator
@@ -94,7 +96,7 @@ def _reported(kinds: CTE, subject: str) -> ColumnElement[bool]:
     )
 
 
-def _low_performing(kinds: CTE) -> Select:
+def _low_performing(kinds: CTE) -> Statement:
     """Low-performing schools of the schools with a known status.
 
     A list of low-performing schools alone does not tell how many others there are: without the
@@ -104,7 +106,7 @@ def _low_performing(kinds: CTE) -> Select:
     return _counted(kinds, "IND-19", _one_if(kinds.c.low_performing), whole).where(kinds.c.known)
 
 
-def _mentored(kinds: CTE) -> Select:
+def _mentored(kinds: CTE) -> Statement:
     """Low-performing schools with an entitled mentor on 31 December, of all low-performing ones."""
     pair, mentor = mentorship.c, entitled_mentors()
     mentored = (
@@ -123,7 +125,7 @@ def _mentored(kinds: CTE) -> Select:
     )
 
 
-def _below_threshold(kinds: CTE) -> Select:
+def _below_threshold(kinds: CTE) -> Statement:
     """Results below the threshold of all results, by procedure."""
     result = assessment_result.c
     keys = (result.school_id, result.year, result.procedure)
@@ -142,7 +144,7 @@ def _below_threshold(kinds: CTE) -> Select:
     )
 
 
-def _road_maps(kinds: CTE) -> Select:
+def _road_maps(kinds: CTE) -> Statement:
     """Measures done by the end of the year of all that fell due in it."""
     step = road_map_execution.c
     due = year_of(step.due_date)
@@ -151,7 +153,7 @@ def _road_maps(kinds: CTE) -> Select:
     return _counted(kinds, "IND-13", done, literal(1)).join_from(kinds, road_map_execution, here)
 
 
-def _trained(kinds: CTE) -> Select:
+def _trained(kinds: CTE) -> Statement:
     """Teachers of low-performing schools who completed training, of all their teachers."""
     row = training.c
     here = and_(row.school_id == kinds.c.school_id, row.year == kinds.c.year)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from sqlalchemy import (
     Connection,
     Engine,
-    Select,
+    ForeignKey,
     create_engine,
     insert,
     select,
@@ -25,6 +25,7 @@ from data.intake.declared.gathering import ORDER
 from data.intake.declared.reading import ReadFile
 from data.intake.publishing.aggregates import municipal_indicators
 from data.schema import SCHEMA_NUMBER, data_input, data_version, metadata, municipal_indicator
+from data.statements import Statement
 
 SORTED = {
     "assessment_result": ("procedure", "subject", "year", "school_id"),
@@ -99,7 +100,7 @@ def _joined(layers: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
     return coded(pa.chunked_array([one.cast(wanted) for one in found]))
 
 
-def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table]) -> pa.Table:
+def asked_beside(engine: Engine, question: Statement, beside: Mapping[str, pa.Table]) -> pa.Table:
     """Answer a question from a draft and from the Arrow tables beside it, by their names."""
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
@@ -164,7 +165,7 @@ def orphans(engine: Engine) -> Iterator[Problem]:
                     yield Problem("left_without", 0, name, str(value), want, file=child.name)
 
 
-def _lacking(reference) -> Select:  # type: ignore[no-untyped-def]
+def _lacking(reference: ForeignKey) -> Statement:
     """One row per value of a reference that the table referred to does not have."""
     value, target = reference.parent, reference.column
     there = select(target).where(target == value).exists()

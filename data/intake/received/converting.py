@@ -1,6 +1,7 @@
 """Make a table's columns of text from cells as people write them, and say what cannot be."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
 from sqlalchemy import Column
@@ -73,7 +74,7 @@ def declared_rows(
 
 
 def converted(
-    cells: Sequence[object], column: Column, register: Register
+    cells: Sequence[object], column: Column[Any], register: Register
 ) -> tuple[list[str | None], list[tuple[int, str, Refused]]]:
     """Give the text of each cell, and places with what was refused; equal cells are read once."""
     # 1, 1.0 and True are one key of a dict and three texts.
@@ -94,7 +95,7 @@ def converted(
     return texts, faults
 
 
-def _checked(cell: object, column: Column, register: Register) -> str | None | Refused:
+def _checked(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
     if isinstance(cell, str) and len(cell) > limits.CELL_SIGNS:
         return Refused("cell_too_long", str(limits.CELL_SIGNS))
     return canonical(cell, column, register)

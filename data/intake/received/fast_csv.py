@@ -5,6 +5,7 @@ A million rows pass without a loop over them: only different texts of a column a
 
 import csv
 from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -63,7 +64,7 @@ def read(
     return ReadFile(name, table, rows, file.sha256), problems
 
 
-def _is_clean(texts: pa.Array, column: Column) -> bool:
+def _is_clean(texts: pa.Array, column: Column[Any]) -> bool:
     """Tell whether no different text of a column needs a look: then no row does."""
     long = pc.greater(pc.utf8_length(texts), limits.CELL_SIGNS)
     doubtful = pc.or_(long, pc.match_substring_regex(texts, personal.PROMISING))
@@ -74,7 +75,7 @@ Mended = tuple[pa.ChunkedArray, list[Problem]]
 
 
 def _without_long(
-    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     long = pc.greater(pc.utf8_length(cells), limits.CELL_SIGNS)
     if not pc.any(long).as_py():
@@ -85,7 +86,7 @@ def _without_long(
 
 
 def _without_personal(
-    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     promising = pc.unique(pc.filter(cells, pc.match_substring_regex(cells, personal.PROMISING)))
     bad = [said for said in promising.to_pylist() if said and personal.cell(said, False, known)]
@@ -97,7 +98,7 @@ def _without_personal(
 
 
 def _mended(
-    cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     sound = _sound(cells, column)
     if pc.all(pc.fill_null(sound, True)).as_py():
@@ -113,7 +114,7 @@ def _mended(
     return mended, problems
 
 
-def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
+def _sound(cells: pa.ChunkedArray, column: Column[Any]) -> pa.ChunkedArray:
     """Mark cells that are written as the checks will want them."""
     if isinstance(column.type, Enum):
         return pc.is_in(cells, pa.array(column.type.enums, pa.string()))
@@ -125,7 +126,7 @@ def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
 
 
 def _problems(
-    bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column, rule: str, want: str
+    bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column[Any], rule: str, want: str
 ) -> list[Problem]:
     places = pc.indices_nonzero(pc.fill_null(bad, False))[: limits.SHOWN].to_pylist()
     return [Problem(rule, n + 2, column.name, (cells[n].as_py() or "")[:80], want) for n in places]

@@ -10,6 +10,7 @@ import io
 import re
 import struct
 import zipfile
+from typing import Any
 
 from data.intake.received.error_values import NO_NAME, named
 from data.intake.received.lost_errors_ods import of_ods
@@ -107,7 +108,7 @@ def _of_xls(content: bytes) -> tuple[dict[str, Unseen], str]:
         return {}, UNSURE
 
 
-def _xls_errors(sheet) -> dict[Corner, str]:  # type: ignore[no-untyped-def]
+def _xls_errors(sheet: Any) -> dict[Corner, str]:
     from xlrd import XL_CELL_ERROR, error_text_from_code
 
     return {

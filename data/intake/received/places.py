@@ -56,10 +56,12 @@ class Register:
 
     places: tuple[Place, ...]
 
-    def __init__(self, municipalities: pd.DataFrame | Iterable[tuple]) -> None:
+    def __init__(self, municipalities: pd.DataFrame | Iterable[tuple[object, ...]]) -> None:
         if isinstance(municipalities, pd.DataFrame):
             names = [name for name in Place._fields if name in municipalities.columns]
-            rows: Iterable[tuple] = municipalities[names].astype(object).itertuples(index=False)
+            rows: Iterable[tuple[object, ...]] = (
+                municipalities[names].astype(object).itertuples(index=False)
+            )
         else:
             rows = municipalities
         places = tuple(Place(*(_text(cell) for cell in row)) for row in rows)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ import io
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineSheet, PasswordError, SheetTypeEnum, load_workbook
 
@@ -54,7 +54,7 @@ def _sheet(sheet: CalamineSheet, beside: "Unseen", rows: int, columns: int) -> N
             _say([number, line])
 
 
-def _show(cells: list[list], beside: "Unseen") -> None:
+def _show(cells: list[list[Any]], beside: "Unseen") -> None:
     """Put each error value where it stands: the reader leaves its cell empty."""
     width = len(cells[0]) if cells else 0
     for (row, column), text in beside.errors.items():

@@ -99,7 +99,7 @@ def _lines(told: IO[bytes], most: int) -> Iterator[bytes]:
             yield line
 
 
-def _date(told: dict) -> object:
+def _date(told: dict[str, str]) -> object:
     return datetime.datetime.fromisoformat(told["date"]) if "date" in told else told
 
 

@@ -36,7 +36,6 @@ class Screened:
     """One row per region and indicator: year, numerator and denominator before and after."""
     first: bool = False
     """Whether these are the first data of the region's own, in the place of a demonstration."""
-    room: tempfile.TemporaryDirectory | None = None
 
     def of(self, level: str) -> list[Problem]:
         """List the remarks of one level."""
