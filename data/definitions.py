@@ -15,7 +15,7 @@ def year_of(date: ColumnElement[Any]) -> ColumnElement[int]:
 
 
 def in_force_at_year_end(year: Any) -> ColumnElement[bool]:
-    """Tell whether a mentorship holds on 31 December of `year`; its last day still counts."""
+    """Say whether a mentorship holds on 31 December of `year`; its last day still counts."""
     pair = mentorship.c
     end = year_of(pair.end_date)
     last_day = and_(extract("month", pair.end_date) == 12, extract("day", pair.end_date) == 31)
@@ -32,6 +32,6 @@ def entitled_mentors() -> CTE:
 
 
 def done_by_year_end() -> ColumnElement[bool]:
-    """Tell whether a measure was done by the end of the year it fell due in."""
+    """Say whether a measure was done by the end of the year it fell due in."""
     step = road_map_execution.c
     return and_(step.done_date.is_not(None), year_of(step.done_date) <= year_of(step.due_date))

@@ -26,7 +26,7 @@ class Problem:
     """One remark about one cell; the first line is row 1, `rule` names the text that explains it.
 
     Row 0 is the whole file or sheet. A `stop` must be mended, an `acknowledge` must be confirmed
-    one by one by whoever publishes, a `note` only tells what was done with the file. Who finds a
+    one by one by whoever publishes, a `note` only says what was done with the file. Who finds a
     problem need not know the file and sheet: who reads them stamps them.
     """
 

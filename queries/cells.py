@@ -66,7 +66,7 @@ def by_year(view: View) -> Statement:
 
 
 def chosen_schools(view: View) -> ColumnElement[bool]:
-    """Tell whether a row of the aggregate is of the schools and cohort that the reader chose."""
+    """Keep rows of the aggregate that are of the schools and cohort that the reader chose."""
     row = municipal_indicator.c
     kinds = {
         "all": true(),
@@ -79,14 +79,14 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
 
 
 def filtered(view: View) -> bool:
-    """Tell whether the reader asked for some schools only."""
+    """Say whether the reader asked for some schools only."""
     return view.schools != "all" or view.cohort != NEVER
 
 
 def _counted(view: View) -> CTE:
     """One row per municipality, year and indicator: the chosen schools beside all schools.
 
-    `smallest` is the smallest of the kinds that filters tell apart: parts are hidden where it is
+    `smallest` is the smallest of the kinds that filters distinguish: parts are hidden where it is
     small, because what one filter hides, the difference of two others would give away.
     """
     kind = _kinds(view).c
@@ -97,7 +97,7 @@ def _counted(view: View) -> CTE:
 
 
 def _kinds(view: View) -> CTE:
-    """One row per municipality, year, indicator and kind of school that the filters tell apart."""
+    """One row per municipality, year, indicator and kind of school that filters distinguish."""
     row = municipal_indicator.c
     chosen = chosen_schools(view)
     amounts = [

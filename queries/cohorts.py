@@ -49,7 +49,7 @@ def results(view: View) -> Statement:
 
 @by_shape
 def sizes_of_cohorts(view: View) -> Statement:
-    """One row per cohort and year: results in all, and in the smallest kind that filters part."""
+    """One row per cohort and year: results in all, and in the smallest kind of school."""
     return _sizes(view, _cohort())
 
 
@@ -84,7 +84,7 @@ def sizes_of_scored(view: View) -> Statement:
 
 @by_shape
 def sizes_of_municipalities(view: View) -> Statement:
-    """One row per municipality and year: results in all, and in the smallest kind filters part."""
+    """One row per municipality and year: results in all, and in the smallest kind."""
     return _sizes(view, school.c.oktmo)
 
 

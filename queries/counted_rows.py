@@ -1,4 +1,4 @@
-"""Ask for the very rows an indicator is counted from, to set two versions of them side by side.
+"""Ask for the rows that an indicator is counted from, to compare two versions of them.
 
 A column is here only if the count depends on it: a corrected mean score explains no share.
 """
@@ -135,7 +135,7 @@ def value(view: View) -> Statement:
 
 
 def _stated() -> tuple[ColumnElement[bool], ...]:
-    """Tell whether a published value is of the municipality, year and indicator of the view."""
+    """Keep published values of the municipality, year and indicator of the view."""
     row = indicator_value.c
     return (row.oktmo == MUNICIPALITY, row.year == YEAR, row.indicator == INDICATOR)
 

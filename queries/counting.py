@@ -1,4 +1,4 @@
-"""Tell of each shown indicator which questions give its schools and its rows."""
+"""List for each shown indicator which questions give its schools and its rows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Counted:
 
 
 def counted(indicator: str, kind: str) -> Counted:
-    """Tell how an indicator is counted; KeyError for a coverage that nobody has told here."""
+    """Say how an indicator is counted; KeyError for a coverage that is not listed here."""
     kinds = {
         "value": Counted(counted_rows.value, counted_rows.value_rows),
         "pupil_rate": Counted(contributions.below_threshold, counted_rows.result_rows),

@@ -1,4 +1,4 @@
-"""Ask for the recommendations of a region's events and for what was marked of their execution.
+"""Ask for the recommendations of a region's events and for the marks of their execution.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """

@@ -1,4 +1,4 @@
-"""Ask for what stands beside the marks of road maps: evidence, help of schools, reports.
+"""Ask for what the data have besides the marks of road maps: evidence, help of schools, reports.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """

@@ -1,4 +1,4 @@
-"""Ask for road maps: their measures, what schools marked of them, what a region stated of its own.
+"""Ask for road maps: their measures, the marks of schools, and what a region stated about its own.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """

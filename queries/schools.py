@@ -47,7 +47,7 @@ def in_need(view: View) -> Statement:
 
 
 def _reported(view: View) -> ColumnElement[bool]:
-    """Tell whether the school's municipality reported on mentoring in the year."""
+    """Say whether the school's municipality reported on mentoring in the year."""
     report = municipal_report.c
     return exists().where(
         report.oktmo == school.c.oktmo,

@@ -41,7 +41,7 @@ def versions(arguments: argparse.Namespace) -> int:
 
 
 def rollback(arguments: argparse.Namespace) -> int:
-    """Publish an older version anew; what was current stays in the list like any other."""
+    """Publish an older version again; what was current stays in the list like any other."""
     version = history.roll_back(
         arguments.store, arguments.version, arguments.by, arguments.why, telling.progress()
     )

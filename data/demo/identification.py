@@ -9,7 +9,7 @@ from data.demo.parameters import Rule
 
 
 def low_performing(participants: np.ndarray, below: np.ndarray, rule: Rule) -> np.ndarray:
-    """Tell which schools had the share of the rule below the threshold in enough works.
+    """Find the schools that had the share of the rule below the threshold in enough works.
 
     A work counts when at least `rule.minimum_group` pupils wrote it. After the criterion quoted
     in the dossier (30 %, two procedures), without its second condition of two successive years.
@@ -21,7 +21,7 @@ def low_performing(participants: np.ndarray, below: np.ndarray, rule: Rule) -> n
 
 
 def weakest(participants: np.ndarray, below: np.ndarray, part: float, rule: Rule) -> np.ndarray:
-    """Tell which schools are the given part of all with the highest share in all works together.
+    """Find the given part of all schools with the highest share in all works together.
 
     For a region with too few works for the rule. Equal shares: the earlier school first.
     """
@@ -42,7 +42,7 @@ def pooled_share(participants: np.ndarray, below: np.ndarray, rule: Rule) -> np.
 def resilient(
     shares: list[np.ndarray], hard: np.ndarray, low: np.ndarray, quantile: float
 ) -> np.ndarray:
-    """Tell which schools in hard conditions stayed among the best of the region.
+    """Find the schools in hard conditions that stayed among the best of the region.
 
     shares: pooled shares of the two latest years of results; in each of them the school's share
     is at most the given quantile of all schools. hard: rural or in adverse conditions. A school

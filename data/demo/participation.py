@@ -1,4 +1,4 @@
-"""Play the years: results make a list, the list makes a cohort, the cohort changes results."""
+"""Simulate the years: results make a list, the list makes a cohort, the cohort changes results."""
 
 from dataclasses import dataclass, field
 
@@ -42,10 +42,10 @@ class History:
     last_entry: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
 
 
-def played(
+def simulated(
     plan: RegionPlan, standing: Standing, streams: Streams, parameters: Parameters
 ) -> History:
-    """Play all simulated years in order."""
+    """Simulate all years in order."""
     history = History(plan, standing, parameters)
     history.first_entry = np.zeros(len(standing.schools), int)
     history.last_entry = np.zeros(len(standing.schools), int)

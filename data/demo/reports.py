@@ -43,7 +43,7 @@ Row = tuple[str, int, str, bool]
 """ОКТМО, year, subject and whether it was reported."""
 
 
-def made(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
+def report_rows(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     """One row per municipality, year and subject asked for, as the table `municipal_report`."""
     named = sorted({f"{school_id.split('-')[0]}000" for school_id in tables.real_schools()})
     rows = [*_rostov(municipalities, streams), *_chelyabinsk(municipalities, streams)]
@@ -53,7 +53,7 @@ def made(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
 
 
 def answered(rows: pd.DataFrame, oktmo: pd.Series, subject: str, report: pd.DataFrame) -> pd.Series:
-    """Tell which rows (with a column `year`) their municipality has answered for."""
+    """Find the rows (with a column `year`) that their municipality has answered for."""
     yes = report[report["reported"] & (report["subject"] == subject)]
     known = pd.MultiIndex.from_frame(yes[["oktmo", "year"]])
     asked = pd.MultiIndex.from_arrays([oktmo.to_numpy(object), rows["year"].to_numpy()])

@@ -22,7 +22,7 @@ SIZES = {"urban_okrug": (850.0, 0.40), "town": (480.0, 0.45), "rural": (140.0, 0
 """Median pupils before scaling to the regional total, and spread of their logarithm."""
 
 
-def made(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFrame:
+def school_rows(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     """One row per school of a region, as the table `school`; places are its municipalities."""
     places = places.sort_values("oktmo", ignore_index=True)
     counts = _allotted(places, plan.schools)
@@ -46,7 +46,7 @@ def made(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFra
     )
 
 
-def named(plan: RegionPlan, streams: Streams) -> pd.DataFrame:
+def named_rows(plan: RegionPlan, streams: Streams) -> pd.DataFrame:
     """One row per school that a source names, with a size for the generator's own use only."""
     ids = tables.real_schools()
     return pd.DataFrame(

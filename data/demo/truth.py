@@ -1,7 +1,7 @@
-"""Tell what is true of the demonstration set, for tests of methods that estimate it.
+"""Give what is true of the demonstration set, for tests of methods that estimate it.
 
-Nothing here is copied: the parameters are the generator's own objects, and the rest is worked
-out from the very schools, chances and numbers of pupils that the files were drawn from.
+Nothing here is copied: the parameters are the generator's own objects, and the rest is
+computed from the very schools, chances and numbers of pupils that the files were drawn from.
 """
 
 from collections.abc import Mapping

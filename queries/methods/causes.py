@@ -79,7 +79,7 @@ def attribute(before: Side, after: Side, by_status: bool, by_report: bool) -> pd
 
 
 def large_enough(causes: pd.DataFrame, minimum: float) -> bool:
-    """Tell whether every count of pupils in the causes, and every difference, is large enough.
+    """Say whether every count of pupils in the causes, and every difference, is large enough.
 
     All or nothing: what one cause hides, the difference of the published numbers would restore.
     """

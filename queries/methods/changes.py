@@ -47,7 +47,7 @@ def _by_key(
 
 
 def _plain(value: Any) -> Any:
-    """Give None for every way in which a frame says nothing."""
+    """Give None for every kind of missing value of a frame."""
     return None if pd.isna(value) else value
 
 

@@ -1,4 +1,4 @@
-"""Say how far chance alone carries a share away, by the number of participants.
+"""Compute how far chance alone moves a share, by the number of participants.
 
 D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
 Medicine 24 (2005), 1185–1202, appendix: exact binomial limits, interpolated between whole

@@ -1,8 +1,8 @@
-"""Price a pair of a school to be helped and a school that may help, part by part.
+"""Compute the cost of a pair of a school to be helped and a school that may help, part by part.
 
 Every part is between 0 and 1, 0 being best, so that their weights can be compared. What is not
 known never counts as good: an unknown distance costs as the farthest one. A fit that cannot be
-judged is neither good nor bad, 0.5, lest a school gain or lose by not having declared anything.
+judged is neither good nor bad, 0.5: a school must not gain or lose by declaring nothing.
 """
 
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""Describe what an assignment of mentors came to: its pairs, what else could be, who is left."""
+"""Describe an assignment of mentors: its pairs, the alternatives, and who is left."""
 
 from dataclasses import dataclass
 

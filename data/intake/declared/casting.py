@@ -29,7 +29,7 @@ def typed(read: ReadFile) -> pa.Table:
     return pa.table({column.name: _cast(read.coded(column.name), column) for column in columns})
 
 
-def none(table: Table) -> pa.Table:
+def no_rows(table: Table) -> pa.Table:
     """Give no rows of the declared types."""
     return pa.schema({column.name: _type(column) for column in table.columns}).empty_table()
 

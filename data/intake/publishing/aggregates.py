@@ -82,7 +82,7 @@ def _counted(
 
 
 def _reported(kinds: CTE, subject: str) -> ColumnElement[bool]:
-    """Tell whether the municipality answered for a subject in the year."""
+    """Say whether the municipality answered for a subject in the year."""
     report = municipal_report.c
     return (
         select(literal(1))

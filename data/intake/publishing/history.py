@@ -51,7 +51,7 @@ def version_named(folder: Path, name: str) -> store.Version:
 def roll_back(
     folder: Path, name: str, who: str, why: str, progress: Progress = silent
 ) -> store.Version:
-    """Publish an older version anew; what was current stays in the list like any other."""
+    """Publish an older version again; what was current stays in the list like any other."""
     if not who.strip() or not why.strip():
         raise ReaderError("who_and_why")
     older = version_named(folder, name)

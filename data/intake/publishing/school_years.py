@@ -1,4 +1,4 @@
-"""Tell of what kind each school is in each year; every municipal count starts here."""
+"""Find the kind of each school in each year; every municipal count starts here."""
 
 from sqlalchemy import and_, func, literal, select
 from sqlalchemy.sql.selectable import CTE

@@ -16,8 +16,8 @@ from data.intake.spelling.vocabulary import heading
 from data.schema import indicator_value
 
 
-def misfits(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
-    """Tell of columns that are lacking or stand twice, and in notes of those nobody asked for."""
+def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
+    """List missing and repeated columns, and in notes the columns that no table has."""
     row = grid.header_row
     missing = [
         Problem("missing_column", row, c, expected=heading(fit.table.columns[c]))
@@ -104,7 +104,7 @@ def _checked(cell: object, column: Column[Any], register: Register) -> str | Non
 def refusals(
     rows: Sequence[Row], faults: Sequence[tuple[int, str, Refused]], heading: str
 ) -> list[Problem]:
-    """Tell of refused cells of one column at their rows."""
+    """Name the refused cells of one column at their rows."""
     return [
         Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected)
         for n, said, refused in faults

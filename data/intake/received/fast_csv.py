@@ -1,4 +1,4 @@
-"""Take a CSV that already has the declared names the fast way: Arrow reads, columns are mended.
+"""Read a CSV that already has the declared names the fast way, by Arrow, and mend its columns.
 
 A million rows pass without a loop over them: only different texts of a column are looked at.
 """
@@ -65,7 +65,7 @@ def read(
 
 
 def _is_clean(texts: pa.Array, column: Column[Any]) -> bool:
-    """Tell whether no different text of a column needs a look: then no row does."""
+    """Say whether no distinct text of a column needs a look: then no row does."""
     long = pc.greater(pc.utf8_length(texts), limits.CELL_SIGNS)
     doubtful = pc.or_(long, pc.match_substring_regex(texts, personal.PROMISING))
     return not pc.any(pc.or_(doubtful, pc.invert(_sound(texts, column)))).as_py()
@@ -89,7 +89,7 @@ def _without_personal(
     cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     promising = pc.unique(pc.filter(cells, pc.match_substring_regex(cells, personal.PROMISING)))
-    bad = [said for said in promising.to_pylist() if said and personal.cell(said, False, known)]
+    bad = [said for said in promising.to_pylist() if said and personal.in_cell(said, False, known)]
     if not bad:
         return cells, []
     masked = pc.if_else(pc.is_in(cells, pa.array(bad, pa.string())), personal.MASK, cells)

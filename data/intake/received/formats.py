@@ -1,4 +1,4 @@
-"""Tell what a file is by its content, refuse what may not come in, and give its sheets."""
+"""Find what a file is by its content, refuse what is not allowed, and give its sheets."""
 
 import re
 import zipfile
@@ -45,7 +45,7 @@ def _packed(name: str, content: bytes) -> str:
 
 
 def is_workbook(content: bytes) -> bool:
-    """Tell a workbook from a text, by the first bytes."""
+    """Say whether a file is a workbook and no text, by the first bytes."""
     return content.startswith((b"PK", _OLE))
 
 

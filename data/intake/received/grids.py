@@ -44,7 +44,7 @@ def cut(sheet: Sheet, place: int) -> Grid:
     return Grid(sheet.name, row, texts(cells), below)
 
 
-def spread(sheet: Sheet, columns: Collection[int]) -> None:
+def fill_merged(sheet: Sheet, columns: Collection[int]) -> None:
     """Write a merged cell into every row that it covers, in these columns only.
 
     A merged key belongs to all its rows; a merged number would be counted once for each.
@@ -59,7 +59,7 @@ def spread(sheet: Sheet, columns: Collection[int]) -> None:
                 by_row[number][left] = value
 
 
-def titles(sheet: Sheet, place: int) -> list[Problem]:
+def skipped_titles(sheet: Sheet, place: int) -> list[Problem]:
     """List the lines above the header, which are skipped."""
     return [_note(number, cells, "skipped_title") for number, cells in sheet.rows[:place]]
 
@@ -95,7 +95,7 @@ def _filled(cells: Sequence[object]) -> list[int]:
 def _rule(
     grid: Grid, number: int, cells: tuple[object, ...], last: int, mapped: Collection[int]
 ) -> str:
-    """Name why a row is none of the table, or ``."""
+    """Name the rule by which a row does not belong to the table, or ``."""
     filled = _filled(cells)
     first = cells[filled[0]]
     if isinstance(first, str) and first.lstrip()[:1].casefold() in _STARTS:
@@ -112,14 +112,14 @@ def _rule(
 
 
 def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
-    """Tell a header repeated for the next printed page."""
+    """Say whether a row repeats the header, as for the next printed page."""
     if first >= len(grid.header) or str(cells[first]).strip() != grid.header[first]:
         return False
     return texts(cells) == grid.header
 
 
 def _numbers_columns(grid: Grid, number: int, cells: tuple[object, ...], filled: list[int]) -> bool:
-    """Tell the line «1 2 3 4» under a header."""
+    """Say whether a row is the line «1 2 3 4» under a header."""
     if len(filled) < 3 or number > grid.header_row + 2:
         return False
     return [written(cells[place]) for place in filled] == [str(n + 1) for n in range(len(filled))]

@@ -1,4 +1,4 @@
-"""Receive a file as a person sends it: rows of declared tables, and all that is to be said.
+"""Receive a file as a person sends it: rows of declared tables, and remarks on the file.
 
 There is one way in for every format. Nothing that a file can contain raises, and no row is lost
 without a Problem that names it.
@@ -16,7 +16,7 @@ from data.intake.declared.reading import ReadFile
 from data.intake.received import converting, fast_csv, formats, grids, headers
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
-from data.intake.received.personal_places import screen
+from data.intake.received.personal_places import mask_personal
 from data.intake.received.places import Register
 from data.intake.received.workbooks import Sheet
 from data.intake.spelling.wording import own_sheets
@@ -76,7 +76,7 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
     place = headers.likeliest(sheet)
     if len(sent.tables) == 1:
         return _receive_table(sent, sheet, place, headers.fit((), sent.tables[0]))
-    problems = screen(sheet, place, (), sent.register)
+    problems = mask_personal(sheet, place, (), sent.register)
     grid = grids.cut(sheet, place)
     if sum(map(bool, grid.header)) > 1 and grid.rows:
         fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
@@ -87,12 +87,12 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
 def _receive_table(sent: _Sent, sheet: Sheet, place: int, fit: Fit) -> Received:
     """Read the rows below the header at `place`; none if a column is missing or repeated."""
     keys = [c.name for c in fit.table.columns if c.primary_key or c.foreign_keys]
-    grids.spread(sheet, [fit.columns[key] for key in keys if key in fit.columns])
-    problems = screen(sheet, place, set(fit.columns.values()), sent.register)
-    problems += grids.titles(sheet, place)
+    grids.fill_merged(sheet, [fit.columns[key] for key in keys if key in fit.columns])
+    problems = mask_personal(sheet, place, set(fit.columns.values()), sent.register)
+    problems += grids.skipped_titles(sheet, place)
     grid = grids.cut(sheet, place)
     rows, notes = grids.table_rows(grid, set(fit.columns.values()))
-    problems += notes + converting.misfits(grid, fit, rows)
+    problems += notes + converting.column_problems(grid, fit, rows)
     problems += converting.wrong_cell_counts(grid, rows) if sheet.strict else []
     if fit.missing or fit.repeated:
         return Received(problems=problems)

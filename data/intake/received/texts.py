@@ -1,4 +1,4 @@
-"""Read CSV and TSV of any usual making: encodings, delimiters, quotes."""
+"""Read CSV and TSV of any usual kind: encodings, delimiters, quotes."""
 
 import csv
 import io
@@ -37,7 +37,7 @@ def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
 
 
 def _swallows(cell: str, cells: list[str], delimiter: str) -> bool:
-    """Tell a cell that holds whole rows: a quote was opened in one row and closed in another."""
+    """Say whether a cell holds whole rows: a quote was opened in one and closed in another."""
     return "\n" in cell and cell.count(delimiter) >= max(1, len(cells) - 2)
 
 
@@ -48,7 +48,7 @@ def _broken(row: int, said: str) -> csv.Error:
 
 
 def decoded(content: bytes) -> tuple[str, list[Problem]]:
-    """Decode by the mark at the start, else UTF-8, else cp1251, which is told in a note."""
+    """Decode by the mark at the start, else UTF-8, else cp1251 with a note."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16"), []
@@ -70,7 +70,7 @@ def decoded(content: bytes) -> tuple[str, list[Problem]]:
 
 
 def _is_broken_utf8(content: bytes) -> bool:
-    """Tell UTF-8 with a few bad bytes from cp1251, whose letters make almost no UTF-8."""
+    """Say whether bytes are UTF-8 with a few bad ones; letters of cp1251 make almost no UTF-8."""
     text = content.decode("utf-8", "replace")
     signs_beyond_one_byte = len(text.encode("utf-8")) - len(text)
     return signs_beyond_one_byte > 8 * text.count("\ufffd")
@@ -108,7 +108,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter that parts the first rows into most cells, the same number in each."""
+    """Choose the delimiter that splits the first rows into most cells, the same number in each."""
     said = _SEP.match(text)
     if said:
         return said[1]

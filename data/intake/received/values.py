@@ -37,7 +37,7 @@ _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u2009": " ", "\
 
 
 def canonical(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
-    """Give a cell's text for its column: NULL if empty, as written if it cannot be told."""
+    """Give a cell's text for its column: NULL if empty, as written if it cannot be read."""
     text = written(cell)
     if text is None:
         return None

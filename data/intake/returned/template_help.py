@@ -1,4 +1,4 @@
-"""The sheet of a template that tells how to fill it in: a row per column, and the table's rules."""
+"""Write the sheet of a template that explains it: a row per column, and the table's rules."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What may stand in a column of a template, said in words and told to the spreadsheet."""
+"""Say what may stand in a column of a template, in words and as rules of the spreadsheet."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Ask what becomes of facts that were corrected after a version took them, and do what is decided.
+"""Ask what to do with facts that were corrected after a version took them, and do what is decided.
 
 Which they are, `data.intake.screening.corrections` finds.
 """

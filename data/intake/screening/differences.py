@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from data import store
-from data.intake.publishing.draft import asked_beside
+from data.intake.publishing.draft import fetch_beside
 from data.schema import INTAKE_TABLES, municipal_indicator, school
 from data.statements import Statement
 
@@ -50,7 +50,7 @@ def _asked(draft: Engine, before: store.Version, declared: Table) -> pa.Table:
         "before": store.fetch_arrow(was, select(declared)),
         "before_school": store.fetch_arrow(was, select(school.c.school_id, school.c.oktmo)),
     }
-    return asked_beside(draft, changes(declared), beside)
+    return fetch_beside(draft, changes(declared), beside)
 
 
 def first() -> Statement:

@@ -117,7 +117,7 @@ def _drafted(
     base: store.Version | None, gathered: Gathered, found: list[Problem], progress: Progress
 ) -> Screened:
     own = base if base is not None and not is_demonstration(base) else None
-    with publishing.room_for(Path(tempfile.gettempdir())):
+    with publishing.reporting_full_disk(Path(tempfile.gettempdir())):
         room = Path(tempfile.mkdtemp(prefix="monitor-"))
         screened = Screened(base, gathered.files, found, room / "draft.duckdb")
         tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)

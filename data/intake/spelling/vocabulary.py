@@ -1,4 +1,4 @@
-"""Tell how people name the tables, columns and codes that the declaration knows by one word.
+"""List how people name the tables, columns and codes that the declaration knows by one word.
 
 The words stand in `headings.csv` and `codes.csv` beside this module and are added to by hand: the
 first of a column or a code is the one that templates use, the others are only understood.

@@ -179,7 +179,7 @@ def test_a_workbook_that_tells_too_much_is_left_off_at_its_sheet(monkeypatch):
         subprocess.Popen, "wait", lambda self, *a: ended.append(real(self, *a)) or ended[-1]
     )
     for most in (100_000, 3_000):
-        monkeypatch.setattr(limits, "WORKBOOK_TOLD", most)
+        monkeypatch.setattr(limits, "WORKBOOK_OUTPUT", most)
         found, problems = workbooks.sheets(rows)
         assert found == []
         assert [(p.row, p.sheet, p.rule, p.level) for p in problems] == [
