@@ -258,6 +258,12 @@ def test_an_error_that_stands_for_several_is_found_in_each_of_their_cells(rows, 
     assert found["Данные"].errors == places | {(1 + rows, 1): "#REF!"}
 
 
+def test_an_error_is_found_behind_a_text_longer_than_what_is_read_at_once():
+    """A row counts when all of it was read, not when it begins."""
+    found, _ = unseen(ods([["60-1", "я" * 200_000, ODS_ERROR.format("#N/A")]]))
+    assert found["Данные"].errors == {(0, 2): "#N/A"}
+
+
 def test_merged_cells_are_found_below_rows_that_stand_for_several():
     gap = '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>'
     group = "<table:table-row-group>", "</table:table-row-group>"
