@@ -1,7 +1,6 @@
 """Values are made once, one at a time, and the oldest leave."""
 
 import threading
-import time
 
 import pytest
 
@@ -11,18 +10,33 @@ from data import store
 from queries import cells, cohorts, lookups, overview, schools
 from queries.by_shape import PARAMETERS
 from queries.view import View
+from tests.patience import HANG_SECONDS
+
+
+class Watched(str):
+    """A key that tells whenever a reader looks for it."""
+
+    def __new__(cls, text, looked):
+        key = super().__new__(cls, text)
+        key.looked = looked
+        return key
+
+    def __hash__(self):
+        self.looked.release()
+        return super().__hash__()
 
 
 def test_readers_who_miss_together_make_a_value_once():
-    kept, made = Kept(5), []
+    kept, made, looked = Kept(5), [], threading.Semaphore(0)
 
     def make():
         made.append(threading.get_ident())
-        time.sleep(0.05)  # long enough for every reader to arrive meanwhile
+        # Every reader has looked and missed: the one who makes has looked twice.
+        assert all(looked.acquire(timeout=HANG_SECONDS) for _ in range(8 + 1))
         return "figure"
 
-    found = []
-    readers = [threading.Thread(target=lambda: found.append(kept.get("a", make))) for _ in range(8)]
+    found, key = [], Watched("a", looked)
+    readers = [threading.Thread(target=lambda: found.append(kept.get(key, make))) for _ in range(8)]
     for reader in readers:
         reader.start()
     for reader in readers:
