@@ -12,24 +12,32 @@ from data import store
 from queries import cells, cohorts, lookups, overview, schools
 from queries.by_shape import PARAMETERS
 from queries.view import View
+from tests.patience import HANG_SECONDS
 
-PATIENCE = 10
-"""Seconds after which something that must come has not come."""
+
+class Watched(str):
+    """A key that knows which readers have looked for it."""
+
+    def __new__(cls, text, looked, more):
+        key = super().__new__(cls, text)
+        key.looked, key.more = looked, more
+        return key
+
+    def __hash__(self):
+        with self.more:
+            self.looked.add(threading.get_ident())
+            self.more.notify_all()
+        return super().__hash__()
 
 
 def test_readers_who_miss_together_make_a_value_once():
-    together, again, made = threading.Barrier(8), threading.Event(), []
+    looked, more, made = set(), threading.Condition(), []
 
-    def arrived(name):
-        together.wait(PATIENCE)
-        return name
-
-    @kept(5, arrived)
+    @kept(5, lambda name: Watched(name, looked, more))
     def figure(name):
         made.append(name)
-        if len(made) > 1:
-            again.set()
-        again.wait(0.2)  # a reader who comes here too has this long
+        with more:
+            assert more.wait_for(lambda: len(looked) == 8, HANG_SECONDS), "not every reader came"
         return name
 
     with ThreadPoolExecutor(8) as readers:
@@ -44,16 +52,16 @@ def test_a_reader_waits_neither_for_a_value_that_is_there_nor_for_another_that_i
     def figure(name):
         if name == "slow":
             started.set()
-            assert finish.wait(PATIENCE)
+            assert finish.wait(HANG_SECONDS)
         return name
 
     figure("found")
     with ThreadPoolExecutor(2) as readers:
         slow = readers.submit(figure, "slow")
-        assert started.wait(PATIENCE)
+        assert started.wait(HANG_SECONDS)
         try:
-            assert readers.submit(figure, "found").result(PATIENCE / 2) == "found"
-            assert readers.submit(figure, "another").result(PATIENCE / 2) == "another"
+            assert readers.submit(figure, "found").result(HANG_SECONDS) == "found"
+            assert readers.submit(figure, "another").result(HANG_SECONDS) == "another"
             assert not slow.done()
         finally:
             finish.set()

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 import vobject
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from components.downloads.calendar_files import DueDay, calendar
@@ -95,7 +95,6 @@ def test_title_of_many_lines_cannot_add_a_property(published):
     assert events(file)[0].summary.value == "a BEGIN:VALARM b c"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_any_title_comes_back(published, text):
     (event,) = events(calendar([replace(JULY, summary=text)], published, MADE, window))
