@@ -2,11 +2,12 @@
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import load
-from components.base.markup import escaped
+from components.base.markup import written
 from components.recommendations import sentences as said
 from components.recommendations.choice import possible
 from components.recommendations.numbers import (
@@ -54,7 +55,7 @@ def draw(page: Page) -> None:
     _ways(page, row)
 
 
-def _html(row: dict, view: View, words: Words) -> str:
+def _html(row: dict, view: View, words: Words) -> Markup:
     """Write what is known of a recommendation as pairs of a term and its words."""
     texts = (
         row["addressees"],
@@ -65,12 +66,13 @@ def _html(row: dict, view: View, words: Words) -> str:
         said.repeats(row["rec_id"], returned(view), words),
         _marks(row["rec_id"], view, words),
     )
-    listed = "".join(
-        f"<dt>{escaped(words(f'recommendations.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
-        for key, text in zip(KEYS, texts, strict=True)
+    named = [words(f"recommendations.column_{key}") for key in KEYS]
+    return written(
+        "recommendations/card.html",
+        code=row["rec_id"],
+        wording=row["text_ru"],
+        terms=zip(named, texts, strict=True),
     )
-    head = f"<p><strong>{escaped(row['rec_id'])}</strong> {escaped(row['text_ru'])}</p>"
-    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl></div>'
 
 
 def _marks(rec_id: str, view: View, words: Words) -> str:
