@@ -20,6 +20,7 @@ from data.__main__ import main
 from data.commands import telling, versions
 from data.first_start import FACTS
 from data.intake.declared.checks import PATTERNS
+from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES, metadata
 from tests.patience import HANG_SECONDS
 
@@ -38,6 +39,12 @@ def test_build_makes_a_demonstration_version_current_and_says_its_seed(tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"{version.name}: ")
     assert f"demonstration data, seed {demo.DEFAULT_SEED}" in done.stdout
+
+
+def test_the_program_tells_its_version(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert (left.value.code, capsys.readouterr().out) == (0, f"{PROGRAM_VERSION}\n")
 
 
 def test_versions_are_listed_and_the_current_one_is_marked(

@@ -42,6 +42,7 @@ def test_a_due_date_is_an_all_day_event_on_its_day(published):
     assert event.transp.value == "TRANSPARENT"
     assert event.description.value == (
         f"С 01.05.2021 по 31.07.2021\n{JULY.description}\nВерсия данных: {published.version}"
+        "\nВерсия программы: Монитор 500+ 12.3.4"
     )
 
 
