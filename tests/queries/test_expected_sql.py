@@ -5,6 +5,7 @@
 
 import importlib
 import inspect
+import pkgutil
 import re
 from pathlib import Path
 
@@ -13,26 +14,13 @@ from duckdb_sqlalchemy import Dialect as DuckDB
 from sqlalchemy import Select
 from sqlalchemy.dialects.postgresql import dialect as PostgreSQL  # noqa: N812
 
+import queries
+from data.indicators import declared
+from queries import counting
 from queries.view import View
 
 FOLDER = Path(__file__).parent / "expected_sql"
-MODULES = (
-    "cells",
-    "cohort_counts",
-    "cohorts",
-    "contributions",
-    "counted_rows",
-    "documents",
-    "events",
-    "lookups",
-    "mentoring",
-    "overview",
-    "recommendations",
-    "roadmap_evidence",
-    "roadmaps",
-    "schools",
-    "sources",
-)
+MODULES = sorted(module.name for module in pkgutil.iter_modules(queries.__path__))
 VIEWS = {
     "the whole region": View(region="60", year=2022, first_year=2017),
     "one municipality, urban schools, one cohort": View(
@@ -56,6 +44,18 @@ def questions():
             own = function.__module__ == module.__name__ and not title.startswith("_")
             if own and inspect.signature(function).return_annotation is Select:
                 found[f"{name}.{title}"] = function
+    return found | of_indicators()
+
+
+def of_indicators():
+    """What is asked of each indicator that is counted: its schools and its rows."""
+    found = {}
+    for code, counted in declared().items():
+        asked = counting.of(counted)
+        found |= {
+            f"counting.{code}.by_school": asked.by_school,
+            f"counting.{code}.rows": asked.rows,
+        }
     return found
 
 
