@@ -12,8 +12,7 @@ from components.base.markup import written
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
 from data.store import Version
-from queries import cells, counted_rows, lookups
-from queries.counting import Counted, counted
+from queries import cells, counting, lookups
 from queries.methods.causes import Side, attribute, large_enough
 from queries.methods.changes import changed_rules
 from queries.methods.comparison import Rules, compared
@@ -42,7 +41,7 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
     cards = _card(older, indicator), _card(newer, indicator)
     known = cards[1] if cards[1] is not None else cards[0]
     assert known is not None, "an indicator is asked for that neither version shows"
-    how = counted(indicator, known["kind"])
+    how = counting.questions(indicator, known["kind"])
     rules = _rules(older), _rules(newer)
     before, after = (_cell(v, view, r, known) for v, r in zip((older, newer), rules, strict=True))
     causes = attribute(
@@ -87,10 +86,10 @@ def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[s
     return cell | {"raw": raw[here].to_dict("records")[0]}
 
 
-def _side(version: Version, view: View, how: Counted, cell: dict[str, Any]) -> Side:
+def _side(version: Version, view: View, how: counting.Questions, cell: dict[str, Any]) -> Side:
     raw = cell["raw"] or cell
     stated = raw["kind"] == "value"
-    names = load_from(version, counted_rows.places).set_index("school_id")["municipality"]
+    names = load_from(version, counting.places).set_index("school_id")["municipality"]
     return Side(
         schools=load_from(version, how.by_school, view),
         rows=load_from(version, how.rows, view),

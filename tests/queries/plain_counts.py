@@ -6,8 +6,18 @@ Nothing of the product is used here but the declared grain of the files. Unknown
 import csv
 from collections import defaultdict
 from functools import cached_property
+from pathlib import Path
 
-KINDS = ("IND-19", "IND-03", "IND-07-VPR", "IND-07-OGE", "IND-07-EGE", "IND-13", "IND-20")
+FACTS = Path(__file__).resolve().parents[2] / "data" / "facts"
+
+
+def shown_kinds():
+    """The kind of every shown indicator, by its code."""
+    with (FACTS / "shown_indicator.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["code"]: row["kind"] for row in csv.DictReader(lines)}
+
+
+KINDS = tuple(code for code, kind in shown_kinds().items() if kind != "value")
 
 
 def added(amounts):

@@ -8,6 +8,8 @@ from typing import get_origin
 from sqlalchemy import SelectBase
 
 import queries
+from data.indicators import declared
+from queries import counting
 
 
 def questions():
@@ -19,6 +21,18 @@ def questions():
             own = function.__module__ == module.name and not title.startswith("_")
             if own and _gives_a_select(function):
                 found[f"{module.name.removeprefix('queries.')}.{title}"] = function
+    return found | of_indicators()
+
+
+def of_indicators():
+    """What is asked of each indicator that is counted: its schools and its rows."""
+    found = {}
+    for code, counted in declared().items():
+        asked = counting.of(counted)
+        found |= {
+            f"counting.{code}.by_school": asked.by_school,
+            f"counting.{code}.rows": asked.rows,
+        }
     return found
 
 

@@ -1,15 +1,18 @@
 """What each school adds to an indicator, against the files and against the published counts."""
 
 import pytest
-from plain_counts import KINDS
+from plain_counts import KINDS, shown_kinds
 from sqlalchemy import BindParameter, literal_column
 from sqlalchemy.sql.visitors import replacement_traverse
 
 from data import store
+from data.indicators import MissingIndicatorError, declared
 from data.schema import municipal_indicator
-from queries import counted_rows
-from queries.counting import counted
+from queries import counting, published_values
+from queries.counting import questions
 from queries.view import View
+
+KIND = shown_kinds()
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +34,9 @@ def published(answer):
     return sums
 
 
-def kind(indicator):
-    return "pupil_rate" if indicator.startswith("IND-07") else "coverage"
-
-
 def asked_of(answer, indicator, oktmo, year):
     view = View("", year, year, municipality=oktmo, indicator=indicator)
-    return answer(counted(indicator, kind(indicator)).by_school, view)
+    return answer(questions(indicator, KIND[indicator]).by_school, view)
 
 
 def everywhere(built, indicator, year):
@@ -49,7 +48,7 @@ def everywhere(built, indicator, year):
             return literal_column("school.oktmo")
         return None
 
-    question = replacement_traverse(counted(indicator, kind(indicator)).by_school(view), {}, own)
+    question = replacement_traverse(questions(indicator, KIND[indicator]).by_school(view), {}, own)
     rows = store.fetch_arrow(store.engine(built.version), question).to_pylist()
     return {row["school_id"]: (row["numerator"], row["denominator"]) for row in rows}
 
@@ -83,23 +82,35 @@ def test_a_question_of_one_municipality_gives_its_schools_and_no_others(
 def test_a_published_value_stands_for_its_municipality(answer, plain):
     for row in plain.rows("indicator_value"):
         view = View("", int(row["year"]), 0, municipality=row["oktmo"], indicator=row["indicator"])
-        (found,) = answer(counted(row["indicator"], "value").by_school, view)
+        (found,) = answer(questions(row["indicator"], "value").by_school, view)
         assert (found["school_id"], found["numerator"]) == ("", float(row["value"]))
-        assert answer(counted_rows.value_rows, view) == [
+        assert answer(published_values.value_rows, view) == [
             {"school_id": "", "value": float(row["value"])}
         ]
     elsewhere = View("", 2022, 0, municipality="60601000", indicator="IND-21")
-    assert answer(counted_rows.value, elsewhere) == []
+    assert answer(published_values.value, elsewhere) == []
 
 
 def test_every_shown_indicator_tells_how_it_is_counted(built, plain):
     for row in plain.rows("shown_indicator"):
-        how = counted(row["code"], row["kind"])
+        how = questions(row["code"], row["kind"])
         view = View("", 2022, 2022, municipality="60601000", indicator=row["code"])
         for question in (how.by_school, how.rows):
             assert "school_id" in store.fetch(built.version, question(view)).columns
-    with pytest.raises(KeyError):
-        counted("IND-99", "coverage")
+
+
+def test_an_indicator_that_nothing_counts_says_where_to_add_it():
+    with pytest.raises(MissingIndicatorError) as missing:
+        questions("IND-99", "coverage")
+    assert str(missing.value) == (
+        "no module counts the indicator 'IND-99' of data/facts/shown_indicator.csv: "
+        "add one to data/indicators, with COUNTED = Counted('IND-99', …)"
+    )
+
+
+def test_what_is_counted_is_shown():
+    shown = {code if kind == "coverage" else kind for code, kind in KIND.items()}
+    assert set(declared()) == shown - {"value"}
 
 
 def test_rows_are_those_the_count_is_made_of(answer, plain):
@@ -110,7 +121,7 @@ def test_rows_are_those_the_count_is_made_of(answer, plain):
         ("IND-20", "trained", "teachers"),
     ):
         view = View("", year, year, municipality=oktmo, indicator=indicator)
-        rows = answer(counted(indicator, kind(indicator)).rows, view)
+        rows = answer(questions(indicator, KIND[indicator]).rows, view)
         assert rows
         for school, below, written in plain.parts(oktmo, year, indicator):
             own = [row for row in rows if row["school_id"] == school]
@@ -124,7 +135,7 @@ def test_pairs_that_count_are_those_in_force_with_a_resilient_mentor(answer, pla
     for oktmo in sorted(plain.places)[::3]:
         schools = plain.places[oktmo]
         view = View("", 2022, 2022, municipality=oktmo, indicator="IND-03")
-        rows = answer(counted_rows.pair_rows, view)
+        rows = answer(questions("IND-03", "coverage").rows, view)
         counting = {(row["school_id"], row["mentor"]) for row in rows if row["counts"]}
         assert counting == {
             (school, f"{plain.schools[mentor]['name']} ({mentor})")
@@ -134,5 +145,5 @@ def test_pairs_that_count_are_those_in_force_with_a_resilient_mentor(answer, pla
 
 
 def test_places_name_the_municipality_of_every_school(answer, plain):
-    found = {row["school_id"]: row["municipality"] for row in answer(counted_rows.places)}
+    found = {row["school_id"]: row["municipality"] for row in answer(counting.places)}
     assert found == {school: plain.names[row["oktmo"]] for school, row in plain.schools.items()}

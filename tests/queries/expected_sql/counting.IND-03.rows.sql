@@ -15,8 +15,9 @@ SELECT mentorship.mentee_id AS school_id,
     entitled.school_id IS NOT NULL AS entitled,
     entitled.school_id IS NOT NULL AND CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_2 AND EXTRACT(day FROM mentorship.end_date) = :param_3) AS counts
 FROM mentorship
-JOIN school AS mentee ON mentee.school_id = mentorship.mentee_id
 JOIN school AS mentor ON mentor.school_id = mentorship.mentor_id
 LEFT OUTER JOIN entitled ON entitled.school_id = mentorship.mentor_id AND entitled.year = :year
-WHERE mentee.oktmo = :municipality
+WHERE mentorship.mentee_id IN (SELECT school.school_id
+FROM school
+WHERE school.oktmo = :municipality)
 ORDER BY mentorship.mentorship_id

@@ -3,6 +3,7 @@ SELECT training.school_id,
     training.trained,
     training.teachers
 FROM training
-JOIN school ON school.school_id = training.school_id
-WHERE school.oktmo = :municipality AND training.year = :year
+WHERE training.year = :year AND training.school_id IN (SELECT school.school_id
+FROM school
+WHERE school.oktmo = :municipality)
 ORDER BY training.school_id

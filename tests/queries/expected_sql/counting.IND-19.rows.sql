@@ -2,6 +2,7 @@
 SELECT school_status.school_id,
     school_status.low_performing
 FROM school_status
-JOIN school ON school.school_id = school_status.school_id
-WHERE school.oktmo = :municipality AND school_status.year = :year
+WHERE school_status.year = :year AND school_status.school_id IN (SELECT school.school_id
+FROM school
+WHERE school.oktmo = :municipality)
 ORDER BY school_status.school_id

@@ -5,9 +5,10 @@ SELECT assessment_result.school_id,
     assessment_result.participants,
     assessment_result.below_threshold
 FROM assessment_result
-JOIN school ON school.school_id = assessment_result.school_id
 JOIN shown_indicator ON shown_indicator.procedure = assessment_result.procedure
-WHERE school.oktmo = :municipality AND assessment_result.year = :year AND shown_indicator.code = :indicator
+WHERE assessment_result.year = :year AND assessment_result.school_id IN (SELECT school.school_id
+FROM school
+WHERE school.oktmo = :municipality) AND shown_indicator.code = :indicator
 ORDER BY assessment_result.school_id,
     assessment_result.grade,
     assessment_result.subject
