@@ -35,14 +35,14 @@ def written(question):
         compiled = statement.compile(
             dialect=DuckDB(paramstyle="named"), compile_kwargs={"render_postcompile": True}
         )
-        parts.setdefault(laid_out(str(compiled)), []).append(title)
+        parts.setdefault(panel_of(str(compiled)), []).append(title)
     return "\n\n".join(
         (f"-- {'; '.join(titles)}\n" if titles != [""] else "") + text
         for text, titles in parts.items()
     )
 
 
-def laid_out(sql):
+def panel_of(sql):
     """Break lines at clauses and at the commas of lists, so that a difference is easy to read."""
     breaks = r" (?=(?:LEFT OUTER )?JOIN |GROUP BY |ORDER BY |HAVING )"
     lines = re.sub(rf"(?<! OUTER){breaks}", "\n", sql).strip().splitlines()

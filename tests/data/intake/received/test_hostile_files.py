@@ -195,8 +195,8 @@ def test_a_workbook_that_tells_too_much_is_left_off_at_its_sheet(monkeypatch, en
     """What its process says is counted, in lines or without an end of one, and it is ended."""
     rows = xlsx([[f"{number} {'я' * 50}" for number in range(row, row + 20)] for row in range(500)])
     for most in (100_000, 3_000):
-        monkeypatch.setattr(limits, "WORKBOOK_TOLD", most)
-        found, problems = workbooks.sheets("a.xlsx", rows)
+        monkeypatch.setattr(limits, "WORKBOOK_OUTPUT", most)
+        found, problems = workbooks.sheets(rows)
         assert found == []
         assert [(p.row, p.sheet, p.rule, p.level) for p in problems] == [
             (0, "Данные", "unpacks_too_large", "stop")
@@ -206,7 +206,7 @@ def test_a_workbook_that_tells_too_much_is_left_off_at_its_sheet(monkeypatch, en
 
 def test_a_process_that_dies_before_it_has_the_file_is_a_damaged_workbook(monkeypatch):
     monkeypatch.setattr(limits, "WORKBOOK_MEMORY", 1)
-    found, problems = workbooks.sheets("a.xlsx", SOUND + bytes(1_000_000))
+    found, problems = workbooks.sheets(SOUND + bytes(1_000_000))
     assert (found, [p.rule for p in problems]) == ([], ["damaged_workbook"])
 
 
@@ -218,6 +218,6 @@ def test_a_process_that_takes_too_long_is_ended_even_before_it_takes_the_file(
     stuck.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(stuck))
     monkeypatch.setattr(limits, "WORKBOOK_SECONDS", 0.3)
-    found, problems = workbooks.sheets("a.xlsx", SOUND + bytes(1_000_000))
+    found, problems = workbooks.sheets(SOUND + bytes(1_000_000))
     assert (found, [p.rule for p in problems]) == ([], ["damaged_workbook"])
     assert ended == [-signal.SIGKILL]

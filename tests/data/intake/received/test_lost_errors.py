@@ -101,7 +101,7 @@ def test_words_and_numbers_of_an_open_document_may_begin_as_an_error_does():
     day = '<table:table-cell office:value-type="date" office:date-value="2024-05-01">'
     shown = "<text:p>{}</text:p></table:table-cell>"
     cells = [named, number + shown.format("#12,5"), day + shown.format("###"), "Ошибка: нет"]
-    found, problems = workbooks.sheets("a.ods", ods([cells]))
+    found, problems = workbooks.sheets(ods([cells]))
     moment = datetime(2024, 5, 1)
     assert found[0].rows == [(1, ["#1 школа   село\n№ 2", 12.5, moment, "Ошибка: нет"])]
     assert problems == []
@@ -126,7 +126,7 @@ def test_an_error_stops_a_workbook_where_its_cell_cannot_be_found(tmp_path):
 
 def test_words_of_a_workbook_that_look_like_its_marks_are_no_errors():
     rows = [[*HEADER[:3], 'Обучено t="e"'], ["60-1", 2021, 20, 5]]
-    found, problems = workbooks.sheets("a.xlsx", xlsx(rows))
+    found, problems = workbooks.sheets(xlsx(rows))
     assert (problems, len(found[0].rows)) == ([], 2)
 
 

@@ -39,6 +39,23 @@ def test_every_format_gives_the_same_rows(make):
     assert file.columns == {"school_id": 1, "year": 2, "teachers": 3, "trained": 4}
 
 
+@pytest.mark.parametrize(
+    ("content", "sheet"),
+    [
+        (b"", ""),
+        (text([[column.name for column in training.columns], ["60-1", "#N/A", 1, 1]], ","), ""),
+        (text([HEADER, ["60-1", 2021, 20]]), ""),
+        (xlsx([HEADER], sheet="Обучение"), "Обучение"),
+        (xlsx([["Сведения"], HEADER[:3], ["a@b.ru", "снег", 1]], sheet="Свод"), "Свод"),
+        (xlsx([["Сведения об учителях"]], sheet="Титул"), "Титул"),
+    ],
+    ids=["refused", "fast way", "text", "no rows", "damaged", "words"],
+)
+def test_every_remark_names_its_file_and_sheet(content, sheet):
+    found = received(content, "файл")
+    assert {(problem.file, problem.sheet) for problem in found.problems} == {("файл", sheet)}
+
+
 def test_an_old_workbook_with_a_merged_key_is_read():
     content = Path(__file__).with_name("training.xls").read_bytes()
     found = received(content, "training.xls")

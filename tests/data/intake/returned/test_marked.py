@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
 from data.intake.returned.marked import marked
-from data.intake.returned.remark_list import named_anew
+from data.intake.returned.remark_list import excel_names
 
 HEADER = ["Код школы", "ОКТМО", "Название школы", "Местность", "Учеников"]
 ROWS = [
@@ -28,7 +28,7 @@ def said(problem):
 
 
 def problem(row, column, level=STOP, sheet="Школы", value="", rule="unknown_code"):
-    return Problem("школы.xlsx", row, column, value, rule, sheet=sheet, level=level)
+    return Problem(rule, row, column, value, level=level, sheet=sheet, file="школы.xlsx")
 
 
 def own_file(change=lambda book: None, sheet="Школы"):
@@ -248,7 +248,7 @@ def test_signs_that_no_workbook_holds_do_not_stop_it():
 
 @pytest.mark.parametrize("name", ["x" * 40, "a/b:c", "'q'", "Замечания", ""])
 def test_names_that_excel_refuses_are_changed_in_a_copy(name):
-    fresh = named_anew([name, f"{name} "], "ru")
+    fresh = excel_names([name, f"{name} "], "ru")
     assert len({name.casefold() for name in fresh.values()}) == len(fresh)
     for said in fresh.values():
         assert 0 < len(said) <= 31

@@ -124,14 +124,12 @@ def test_nothing_is_published_without_who_and_why(folder, who, why):
 def test_nothing_received_is_said_and_a_fault_stops(folder):
     with pytest.raises(ReaderError, match="nothing_received"):
         screen.screen(folder, [])
-    fault = Problem("a.csv", 2, "year", "x", "wrong_type")
+    fault = Problem("wrong_type", 2, "year", "x", file="a.csv")
     found = screen.screen(folder, [], [fault])
     assert (found.draft, found.of(STOP)) == (None, [fault])
     with pytest.raises(BrokenInputError):
         screen.publish(folder, found, "who", "why")
-    noted = screen.screen(
-        folder, brought(tables()), [Problem("a.csv", 0, "", "", "no_rows", level=NOTE)]
-    )
+    noted = screen.screen(folder, brought(tables()), [Problem("no_rows", level=NOTE, file="a.csv")])
     assert noted.draft is not None
 
 
