@@ -1,7 +1,7 @@
 """What each school adds to an indicator, against the files and against the published counts."""
 
 import pytest
-from plain_counts import KINDS
+from plain_counts import KINDS, SHOWN
 from sqlalchemy import BindParameter, literal_column
 from sqlalchemy.sql.visitors import replacement_traverse
 
@@ -31,13 +31,9 @@ def published(answer):
     return sums
 
 
-def kind(indicator):
-    return "pupil_rate" if indicator.startswith("IND-07") else "coverage"
-
-
 def asked_of(answer, indicator, oktmo, year):
     view = View("", year, year, municipality=oktmo, indicator=indicator)
-    return answer(counted(indicator, kind(indicator)).by_school, view)
+    return answer(counted(indicator, SHOWN[indicator]["kind"]).by_school, view)
 
 
 def everywhere(built, indicator, year):
@@ -49,7 +45,9 @@ def everywhere(built, indicator, year):
             return literal_column("school.oktmo")
         return None
 
-    question = replacement_traverse(counted(indicator, kind(indicator)).by_school(view), {}, own)
+    question = replacement_traverse(
+        counted(indicator, SHOWN[indicator]["kind"]).by_school(view), {}, own
+    )
     rows = store.fetch_arrow(store.engine(built.version), question).to_pylist()
     return {row["school_id"]: (row["numerator"], row["denominator"]) for row in rows}
 
@@ -92,6 +90,14 @@ def test_a_published_value_stands_for_its_municipality(answer, plain):
     assert answer(counted_rows.value, elsewhere) == []
 
 
+def test_an_indicator_that_is_not_counted_by_hand_is_refused_by_its_name(plain):
+    school = next(iter(plain.schools))
+    with pytest.raises(
+        LookupError, match=r"IND-99 .* Files.of_school of tests/queries/plain_count"
+    ):
+        plain.of_school(school, 2022, "IND-99")
+
+
 def test_every_shown_indicator_tells_how_it_is_counted(built, plain):
     for row in plain.rows("shown_indicator"):
         how = counted(row["code"], row["kind"])
@@ -110,7 +116,7 @@ def test_rows_are_those_the_count_is_made_of(answer, plain):
         ("IND-20", "trained", "teachers"),
     ):
         view = View("", year, year, municipality=oktmo, indicator=indicator)
-        rows = answer(counted(indicator, kind(indicator)).rows, view)
+        rows = answer(counted(indicator, SHOWN[indicator]["kind"]).rows, view)
         assert rows
         for school, below, written in plain.parts(oktmo, year, indicator):
             own = [row for row in rows if row["school_id"] == school]
