@@ -95,7 +95,7 @@ FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 BY_CODE = {
     f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
-    f"access.{GAP}": {"not_signed_in", "not_an_editor"},
+    f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor"},
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
