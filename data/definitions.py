@@ -2,11 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, and_, cast, extract, or_, select
+from sqlalchemy import Integer, and_, case, cast, exists, extract, literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE
 
-from data.schema import mentor_offer, mentorship, road_map_execution, school_status
+from data.schema import (
+    mentor_offer,
+    mentorship,
+    municipal_report,
+    road_map_execution,
+    school_status,
+)
+from data.statements import Statement
 
 
 def year_of(date: ColumnElement[Any]) -> ColumnElement[int]:
@@ -35,3 +42,36 @@ def done_by_year_end() -> ColumnElement[bool]:
     """Say whether a measure was done by the end of the year it fell due in."""
     step = road_map_execution.c
     return and_(step.done_date.is_not(None), year_of(step.done_date) <= year_of(step.due_date))
+
+
+def reported(
+    oktmo: ColumnElement[Any], year: ColumnElement[Any], subject: str
+) -> ColumnElement[bool]:
+    """Say whether a municipality answered for a subject in a year."""
+    report = municipal_report.c
+    return exists().where(
+        report.oktmo == oktmo, report.year == year, report.subject == subject, report.reported
+    )
+
+
+def one_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Count what holds of a row: 1 or 0."""
+    return case((condition, 1), else_=0)
+
+
+def amounts(
+    indicator: str | ColumnElement[Any],
+    school_id: ColumnElement[Any],
+    year: ColumnElement[Any],
+    numerator: ColumnElement[Any],
+    denominator: ColumnElement[Any],
+) -> Statement:
+    """Begin a statement of what a school adds to an indicator in a year; NULL: not known."""
+    code = literal(indicator) if isinstance(indicator, str) else indicator
+    return select(
+        code.label("indicator"),
+        school_id.label("school_id"),
+        year.label("year"),
+        cast(numerator, Integer).label("numerator"),
+        cast(denominator, Integer).label("denominator"),
+    )

@@ -138,7 +138,7 @@ def _factors(table: Table, *more: ColumnElement[Any]) -> Statement:
 
 @by_shape
 def marks(view: View) -> Statement:
-    """One row per municipality of the region whose mentoring was judged, up to the year."""
+    """One row per municipality of the region and year its mentoring was judged, up to the year."""
     row = mentoring_mark.c
     return (
         select(

@@ -24,9 +24,9 @@ def documents() -> Statement:
 
 @functools.cache
 def inputs() -> Statement:
-    """One row per file the current version was made of."""
+    """One row per file, and sheet of a workbook, the current version was made of."""
     i = data_input.c
-    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
+    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file, i.number)
 
 
 @functools.cache

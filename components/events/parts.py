@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped
+from components.base.markup import written
 from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
 from components.shell import elsewhere, messages, navigation
@@ -62,7 +63,7 @@ def _states(page: Page[View], found: pd.DataFrame) -> None:
     st.html(keep(tables.states_html, page.view))
 
 
-def _facts(event: dict, page: Page[View]) -> str:
+def _facts(event: dict, page: Page[View]) -> Markup:
     """List what the document states of the event, and what else the region's documents count."""
     words, numbers = page.words, stated(page.view, event["code"])
     pairs = [
@@ -76,10 +77,7 @@ def _facts(event: dict, page: Page[View]) -> str:
             for row in people(page.view).to_dict("records")
         ),
     ]
-    listed = "".join(
-        f"<dt>{escaped(term)}</dt><dd>{escaped(text)}</dd>" for term, text in pairs if text
-    )
-    return f'<dl class="indicator">{listed}</dl>'
+    return written("base/terms.html", terms=[(term, text) for term, text in pairs if text])
 
 
 def _recommended(event: dict, words: Words) -> str:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import load
-from components.base.markup import escaped
+from components.base.markup import written
 from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
@@ -56,7 +57,7 @@ def draw(page: Page[RecommendationsView]) -> None:
     _ways(page, row)
 
 
-def _html(row: dict, view: RecommendationsView, words: Words) -> str:
+def _html(row: dict, view: RecommendationsView, words: Words) -> Markup:
     """Write what is known of a recommendation as pairs of a term and its words."""
     texts = (
         row["addressees"],
@@ -67,12 +68,13 @@ def _html(row: dict, view: RecommendationsView, words: Words) -> str:
         sentences.repeats(row["rec_id"], returned(view), words),
         _marks(row["rec_id"], view, words),
     )
-    listed = "".join(
-        f"<dt>{escaped(words(f'recommendations.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
-        for key, text in zip(KEYS, texts, strict=True)
+    named = [words(f"recommendations.column_{key}") for key in KEYS]
+    return written(
+        "recommendations/card.html",
+        code=row["rec_id"],
+        wording=row["text_ru"],
+        terms=zip(named, texts, strict=True),
     )
-    head = f"<p><strong>{escaped(row['rec_id'])}</strong> {escaped(row['text_ru'])}</p>"
-    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl></div>'
 
 
 def _marks(rec_id: str, view: RecommendationsView, words: Words) -> str:

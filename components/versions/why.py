@@ -8,12 +8,11 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.load import load_from
-from components.base.markup import escaped
+from components.base.markup import written
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
 from data.store import Version
-from queries import cells, counted_rows, lookups
-from queries.counting import Counted, counted
+from queries import cells, counting, lookups
 from queries.methods.causes import Side, attribute, large_enough
 from queries.methods.changes import changed_rules
 from queries.methods.comparison import Rules, compared
@@ -28,7 +27,8 @@ def draw(
     said = sentence(why, words)
     if said is None:
         said = words(f"state.{why.after['state']}_help")
-    st.html(f'<p class="why">{escaped(said)}</p>{_table(why, words)}')
+    titles, rows = head(why, words), table(why, words)
+    st.html(written("versions/why.html", said=said, titles=titles, rows=rows))
 
 
 def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
@@ -41,7 +41,7 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
     cards = _card(older, indicator), _card(newer, indicator)
     known = cards[1] if cards[1] is not None else cards[0]
     assert known is not None, "an indicator is asked for that neither version shows"
-    how = counted(indicator, known["kind"])
+    how = counting.questions(indicator, known["kind"])
     rules = _rules(older), _rules(newer)
     before, after = (_cell(v, view, r, known) for v, r in zip((older, newer), rules, strict=True))
     causes = attribute(
@@ -57,19 +57,6 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
     )
     changed = changed_rules(settings, cards)
     return Why(before, after, causes, changed, settings[1].set_index("code"), numbers)
-
-
-def _table(why: Why, words: Words) -> str:
-    rows = table(why, words)
-    if not rows:
-        return ""
-    titles = "".join(f"<th>{escaped(title)}</th>" for title in head(why, words))
-    body = "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in rows)
-    return f'<table class="numbers"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _td(said: str) -> str:
-    return f'<td style="white-space:normal">{escaped(said)}</td>'
 
 
 def _region(version: Version, oktmo: str) -> str:
@@ -99,10 +86,10 @@ def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[s
     return cell | {"raw": raw[here].to_dict("records")[0]}
 
 
-def _side(version: Version, view: View, how: Counted, cell: dict[str, Any]) -> Side:
+def _side(version: Version, view: View, how: counting.Questions, cell: dict[str, Any]) -> Side:
     raw = cell["raw"] or cell
     stated = raw["kind"] == "value"
-    names = load_from(version, counted_rows.places).set_index("school_id")["municipality"]
+    names = load_from(version, counting.places).set_index("school_id")["municipality"]
     return Side(
         schools=load_from(version, how.by_school, view),
         rows=load_from(version, how.rows, view),

@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from data import first_start
 from tests.browser import chromium, visiting
 from tests.browser.serving import ROOT, serving
+from tests.menu import left_out
 
 FOLDER = ROOT / "docs" / "screenshots"
 PICTURES = {
@@ -28,6 +29,7 @@ PICTURES = {
     "versions": ("versions", {}),
     "about": ("about", {}),
 }
+PICTURES |= left_out(PICTURES)
 
 
 def main() -> None:
@@ -41,13 +43,14 @@ def main() -> None:
         first_start.ensure(store)
         with serving(store, Path(name) / "log.txt") as address, sync_playwright() as playwright:
             browser = chromium.launch(playwright, program)
-            page = browser.new_page(
-                base_url=address,
+            page = chromium.reader(
+                browser,
+                address,
                 locale="ru-RU",
                 timezone_id="Europe/Moscow",
                 viewport=visiting.LAPTOP,
                 color_scheme="light",
-            )
+            ).new_page()
             for picture, (path, link) in PICTURES.items():
                 visiting.visit(page, path, **link, language="ru")
                 page.screenshot(path=FOLDER / f"{picture}.png")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import looking, visiting
 from tests.browser.known_streamlit_strings import IN_RUSSIAN
+from tests.menu import left_out
 from tests.pages import letters
 
 pytestmark = pytest.mark.browser
@@ -75,6 +76,7 @@ VIEWS = {
     "versions": ("versions", {}),
     "about": ("about", {}),
 }
+VIEWS |= left_out(VIEWS)
 LONG = {"about"}
 """Views that are read by scrolling."""
 

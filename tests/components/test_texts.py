@@ -24,7 +24,7 @@ from components.roadmaps import counts, doubts, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
-from components.shell import downloads_menu, elsewhere, navigation
+from components.shell import downloads_menu, elsewhere
 from components.versions import version_list
 from data.errors import LEVELS
 from data.schema import INTAKE_TABLES
@@ -37,6 +37,7 @@ from queries.methods import attendance, deadlines, decisions, paperwork
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
 from tests.kinds_of_views import kinds
+from tests.menu import PAGES
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = {"ru": {"one", "few", "many", "other"}, "en": {"one", "other"}}
@@ -65,6 +66,7 @@ STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
 MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.MARKS)
 MENTORING += (network_rows.MENTORS, network_rows.MENTORS_SHOWN)
 MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, proposed_pairs.OFFERED, what_if.COLUMNS)
+COLUMN_KINDS = {"text", "integer", "decimal", "percent", "date", "year"}
 COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
 EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
 YEAR = (year_tables.CURATORS, year_tables.FILE)
@@ -91,9 +93,9 @@ CHOSEN |= {
 FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 
 BY_CODE = {
-    f"{GAP}.title": {name for names in navigation.SECTIONS.values() for name in names},
+    f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
-    f"access.{GAP}": {"not_signed_in", "not_an_editor"},
+    f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor"},
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
@@ -254,6 +256,15 @@ FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for ke
 FILLED |= {f"view.{field}_{value}" for field, value in CHOSEN}
 
 
+def columns_of_pages():
+    """The titles of columns that a page, or its room, names as (key, kind)."""
+    for path, node in NODES:
+        page = path.stem if path.parent.name == "pages" else path.parent.name
+        pair = [spelled(part) for part in node.elts] if isinstance(node, ast.Tuple) else []
+        if len(pair) == 2 and pair[1] in COLUMN_KINDS:
+            yield f"{page}.column_{pair[0]}"
+
+
 def called(name):
     """Every call of a function or class by its plain name."""
     return [
@@ -277,7 +288,7 @@ def rules():
 
 def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
     files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
-    pages = {name for names in navigation.SECTIONS.values() for name in names}
+    pages = set(PAGES)
     assert set(files) == pages | {"shell", "words", "templates"}
     assert all("title" in files[page][page] for page in pages)
     sections = [section for file in files.values() for section in file]
@@ -339,7 +350,7 @@ def of_templates():
 
 def test_every_text_is_asked_for():
     asked = SPELLED | FILLED | errors() | rules() | of_templates()
-    asked |= {f"template.{text}" for text in SPELLED}
+    asked |= {f"template.{text}" for text in SPELLED} | set(columns_of_pages())
     assert set(texts()) - asked == set()
 
 

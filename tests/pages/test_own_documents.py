@@ -20,6 +20,7 @@ from data import store
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
 from data.schema import metadata
+from tests.menu import PAGES
 from tests.pages.test_recommendations import heading, said, tables
 
 AZOV, AKSAI, SALSK = "60601000", "60602000", "60650000"
@@ -138,7 +139,7 @@ def test_every_table_leaves_as_a_file(built, language):
     assert decision_tables.html(view, "list").count("<tr>") == 1 + 54
 
 
-@pytest.mark.parametrize("page", [name for names in SECTIONS.values() for name in names])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_for_a_region_with_published_values_alone(own_region, open_page, page):
     app = open_page(page, region="75", language="ru")
     assert not app.exception and not app.warning

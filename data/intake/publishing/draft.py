@@ -20,11 +20,19 @@ from sqlalchemy import (
 from sqlalchemy.sql.ddl import CreateTableAs
 
 from data.errors import Problem
+from data.indicators import insist
 from data.intake.declared.distinct_texts import as_numbers, coded
 from data.intake.declared.gathering import ORDER
 from data.intake.declared.reading import ReadFile
 from data.intake.publishing.aggregates import municipal_indicators
-from data.schema import SCHEMA_NUMBER, data_input, data_version, metadata, municipal_indicator
+from data.schema import (
+    SCHEMA_NUMBER,
+    data_input,
+    data_version,
+    metadata,
+    municipal_indicator,
+    shown_indicator,
+)
 from data.statements import Statement
 
 SORTED = {
@@ -54,7 +62,12 @@ def fill(
     tables: Mapping[str, Sequence[pa.Table]],
     progress: Callable[[float], None],
 ) -> None:
-    """Write the rows of every table in bulk, then the aggregate that pages read."""
+    """Write the rows of every table in bulk, then the aggregate that pages read.
+
+    Raises MissingIndicatorError, before anything is written, if an indicator is shown uncounted.
+    """
+    for layer in tables[shown_indicator.name]:
+        insist(zip(layer["code"].to_pylist(), layer["kind"].to_pylist(), strict=True))
     with engine.begin() as connection:
         for number, name in enumerate(tables):
             _copy(connection, name, tables[name])

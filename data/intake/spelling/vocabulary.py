@@ -1,7 +1,8 @@
 """List how people name the tables, columns and codes that the declaration knows by one word.
 
 The words stand in `headings.csv` and `codes.csv` beside this module and are added to by hand: the
-first of a column or a code is the one that templates use, the others are only understood.
+first of a column or a code is the one that templates use, the others are only understood. What the
+facts name already has its first word there.
 """
 
 import csv
@@ -14,6 +15,14 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Enum, Table
 
 _FOLDER = Path(__file__).parent
+_FACTS = _FOLDER.parents[1] / "facts"
+_NAMED = {
+    "indicator": ("shown_indicator.csv", "short_ru"),
+    "region": ("region.csv", "name_ru"),
+    "risk_factor": ("risk_factor.csv", "name_ru"),
+}
+"""Columns whose codes the facts name: in which file and column."""
+
 _ANY = "*"
 """Stands for every table in headings.csv: words of a column that many tables share."""
 
@@ -82,10 +91,16 @@ def title(table: Table) -> str:
 
 @cache
 def _codes() -> dict[str, dict[str, list[str]]]:
-    lists: dict[str, dict[str, list[str]]] = {}
+    lists = {name: _of_facts(*where) for name, where in _NAMED.items()}
     for (name, code), words in _listed("codes.csv").items():
-        lists.setdefault(name, {})[code] = words
+        lists.setdefault(name, {}).setdefault(code, []).extend(words)
     return lists
+
+
+def _of_facts(file: str, column: str) -> dict[str, list[str]]:
+    """Read the name that a file of facts gives to each of its codes."""
+    with (_FACTS / file).open(encoding="utf-8", newline="") as lines:
+        return {row["code"]: [row[column]] for row in csv.DictReader(lines)}
 
 
 @cache

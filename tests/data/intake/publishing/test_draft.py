@@ -2,11 +2,15 @@
 
 import random
 
+import pandas as pd
 import pyarrow as pa
 import pytest
+from older_facts import published_with_older
 from sqlalchemy import column, select
 
 from data import store
+from data.indicators import MissingIndicatorError
+from data.intake.declared.gathering import FACTS
 from data.intake.publishing.draft import ROW_GROUP, merged_rows, opened
 from data.schema import assessment_result
 
@@ -55,3 +59,11 @@ def test_the_first_layer_that_has_a_key_gives_its_row():
         ("60-000002", 20),
     ]
     assert rows[0]["mean_score"] is None
+
+
+def test_an_indicator_that_is_shown_and_not_counted_stops_before_anything_is_written(tmp_path):
+    shown = pd.read_csv(FACTS / "shown_indicator.csv", dtype=str, keep_default_na=False)
+    more = pd.concat([shown, shown[shown["code"] == "IND-13"].assign(code="IND-26")])
+    with pytest.raises(MissingIndicatorError, match="add one to data/indicators"):
+        published_with_older(tmp_path / "store", tmp_path / "facts", "shown_indicator", more)
+    assert list((tmp_path / "store").glob("*.duckdb")) == []

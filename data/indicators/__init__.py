@@ -1,0 +1,80 @@
+"""How shown indicators are counted, a module each: what a school adds in a year, and its rows."""
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement
+
+from data.statements import Statement
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How an indicator is counted; a module of this room has one, called COUNTED."""
+
+    indicator: str
+    """Its code in `shown_indicator`; `PUPIL_RATE` for all shares of pupils together."""
+
+    by_school: Statement
+    """One row per school and year that counts, as `amounts` names its columns."""
+
+    rows: Callable[[ColumnElement[int]], Statement]
+    """The rows that the count of a year is made of, each with its school_id.
+
+    A column is there only if the count depends on it: a corrected mean score explains no share.
+    """
+
+    by_status: bool = False
+    """Only low-performing schools count, or count in the numerator."""
+
+    by_report: bool = False
+    """Without the municipality's report something does not count."""
+
+
+PUPIL_RATE = "pupil_rate"
+"""The kind of shown indicator that is counted alike for every procedure."""
+
+PUBLISHED = "value"
+"""The kind of shown indicator that is published as it stands: nothing is counted."""
+
+
+class MissingIndicatorError(KeyError):
+    """An indicator that is shown and that no module counts: a mistake of ours, never a reader's."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"no module counts the indicator {code!r} of data/facts/shown_indicator.csv: "
+            f"add one to data/indicators, with COUNTED = Counted({code!r}, …)"
+        )
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
+@functools.cache
+def declared() -> dict[str, Counted]:
+    """Give the declaration of every module of this room, by its indicator."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__, f"{__name__}."))
+    found = [importlib.import_module(name).COUNTED for name in names]
+    return {counted.indicator: counted for counted in found}
+
+
+def counted(code: str, kind: str) -> Counted:
+    """Tell how an indicator of a kind is counted; raises MissingIndicatorError."""
+    try:
+        return declared()[PUPIL_RATE if kind == PUPIL_RATE else code]
+    except KeyError:
+        raise MissingIndicatorError(code) from None
+
+
+def insist(shown: Iterable[tuple[str, str]]) -> None:
+    """Raise MissingIndicatorError for the first (code, kind) that ought to be counted and is not.
+
+    Without this a reader would see «no data» everywhere and nobody would know why.
+    """
+    for code, kind in shown:
+        if kind != PUBLISHED:
+            counted(code, kind)
