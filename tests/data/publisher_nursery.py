@@ -29,7 +29,7 @@ SYSTEM = {os.fsync, os.rename, os.replace}
 OWN = {
     each.__code__
     for each in (
-        *(pointer.sweep, pointer.point, shutil.copyfile),
+        *(pointer.remove_leftovers, pointer.point, shutil.copyfile),
         *(draft.fill, draft.describe, draft.describe_again),
     )
 }

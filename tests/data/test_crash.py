@@ -105,10 +105,20 @@ def leftovers(folder):
 NO_DRAFT = {
     "of_files": (
         *(f"reading {tenth / 10}" for tenth in range(6)),
-        *("before sweep", "after sweep", "writing 0.5", "before fill"),
+        *("before remove_leftovers", "after remove_leftovers", "writing 0.5", "before fill"),
     ),
-    "of_draft": ("before sweep", "after sweep", "writing 0.5", "before copyfile"),
-    "again": ("before sweep", "after sweep", "writing 0.5", "before copyfile"),
+    "of_draft": (
+        "before remove_leftovers",
+        "after remove_leftovers",
+        "writing 0.5",
+        "before copyfile",
+    ),
+    "again": (
+        "before remove_leftovers",
+        "after remove_leftovers",
+        "writing 0.5",
+        "before copyfile",
+    ),
 }
 DRAFT = {
     "of_files": (
