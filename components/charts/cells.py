@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.base.records import records
-from components.base.theme import Palette, ink_on
+from components.base.theme import LIGHT, Palette, ink_on
 
 Dash = tuple[int, ...]
 
@@ -24,49 +24,73 @@ class Swatch(NamedTuple):
     ink: str
 
 
-NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
-STYLES = ("better", "worse", "same", "not_compared", "ramp", *NOTHING)
-_COLOURED = ("better", "worse", "ramp")
+class Look(NamedTuple):
+    """How cells of one style look; colours are named as the theme names them."""
 
-# Kinds of "nothing" differ by pattern and sign, for greys alone would look the same.
-PATTERNS = {"no_data": "slant", "not_reported": "backslant", "break": "upright"}
-SIGNS = {
-    "no_schools": "bar",
-    "not_reported": "empty_form",
-    "no_data": "hatched_box",
-    "suppressed": "asterisk",
-    "break": "slashes",
+    fill: str  # a colour, or a ramp: then a cell's shade tells which of its five
+    muted: str = ""  # the fill of a small group, where it has its own
+    stroke: str = "border"
+    dash: Dash = ()
+    pattern: str = ""
+    sign: str = ""  # the glyph where the words have no room
+    mark: str = ""  # the same in a line of text
+
+
+# In the order of the legend. Kinds of "nothing" differ by pattern and sign, for greys alone would
+# look the same.
+LOOKS = {
+    "better": Look("better", "better_muted", "better", mark="▲"),
+    "worse": Look("worse", "worse_muted", "worse", mark="▼"),
+    "same": Look("background", mark="●"),
+    "not_compared": Look("background", dash=(4, 3), mark="○"),
+    "ramp": Look("ramp", "ramp_muted"),
+    "break": Look("background", dash=(2, 2), pattern="upright", sign="slashes"),
+    "no_schools": Look("surface", dash=(1, 3), sign="bar", mark="–"),
+    "not_reported": Look(
+        "background", dash=(7, 3), pattern="backslant", sign="empty_form", mark="□"
+    ),
+    "no_data": Look("background", pattern="slant", sign="hatched_box", mark="▨"),
+    "suppressed": Look("veil", sign="asterisk", mark="✱"),
 }
+NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
+RAMPS = tuple(
+    style for style, found in LOOKS.items() if isinstance(getattr(LIGHT, found.fill), tuple)
+)
+PATTERNS = {style: found.pattern for style, found in LOOKS.items() if found.pattern}
+SIGNS = {style: found.sign for style, found in LOOKS.items() if found.sign}
+DASHES = {style: found.dash for style, found in LOOKS.items() if found.dash}
 SYMBOLS = {"▲": "up", "▼": "down", "●": "dot", "○": "ring"}
-DASHES: dict[str, Dash] = {
-    "not_compared": (4, 3),
-    "no_schools": (1, 3),
-    "not_reported": (7, 3),
-    "break": (2, 2),
-}
 _SAID = ["name", "text", "symbol", "style", "shade", "muted", "tooltip"]
+
+
+def style_of(row: dict) -> str:
+    """Name the style of a compared cell: its verdict, the ramp of a full count, or a nothing."""
+    if row["state"] in NOTHING:
+        return str(row["state"])
+    return "ramp" if row["kind"] == "coverage" else str(row["verdict"])
 
 
 def look(style: str, shade: float, muted: bool) -> str:
     """Name what is drawn for a cell: its style, with the class of a ramp and "_muted" if small."""
-    name = f"ramp{int(shade)}" if style == "ramp" else style
-    return f"{name}_muted" if muted and style in _COLOURED else name
+    name = f"{style}{int(shade)}" if style in RAMPS else style
+    return f"{name}_muted" if muted and LOOKS[style].muted else name
 
 
 def swatch(style: str, shade: float, muted: bool, palette: Palette) -> Swatch:
-    """Give the colours of a cell; `shade` (0 to 4) matters to the style "ramp" only."""
-    fill = _fill(style, shade, muted, palette)
-    stroke = getattr(palette, style) if style in ("better", "worse") else palette.border
-    return Swatch(fill, stroke, DASHES.get(style, ()), ink_on(fill))
+    """Give the colours of a cell; `shade` (0 to 4) matters to ramps only."""
+    found = LOOKS[style]
+    colour = getattr(palette, found.muted if muted and found.muted else found.fill)
+    fill = colour[int(shade)] if style in RAMPS else colour
+    return Swatch(fill, getattr(palette, found.stroke), found.dash, ink_on(fill))
 
 
 def swatches(palette: Palette) -> dict[str, Swatch]:
     """Give every look of a theme: name of the look → colours."""
     variants = [
         (style, shade, muted)
-        for style in STYLES
-        for shade in (range(5) if style == "ramp" else (0,))
-        for muted in ((False, True) if style in _COLOURED else (False,))
+        for style, found in LOOKS.items()
+        for shade in (range(5) if style in RAMPS else (0,))
+        for muted in ((False, True) if found.muted else (False,))
     ]
     return {look(*variant): swatch(*variant, palette) for variant in variants}
 
@@ -106,13 +130,3 @@ def sign(style: str, symbol: str) -> str:
 
 def _rows(cells: pd.DataFrame, *columns: str) -> Iterable[tuple]:
     return zip(*(cells[column] for column in columns), strict=True)
-
-
-def _fill(style: str, shade: float, muted: bool, palette: Palette) -> str:
-    if style == "ramp":
-        return (palette.ramp_muted if muted else palette.ramp)[int(shade)]
-    if style in ("better", "worse"):
-        return getattr(palette, f"{style}_muted" if muted else style)
-    return {"no_schools": palette.surface, "suppressed": palette.veil}.get(
-        style, palette.background
-    )

@@ -8,9 +8,10 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.records import records
+from components.charts.cells import LOOKS, NOTHING, style_of
 
-SYMBOLS = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
-NOTHING = ("no_schools", "not_reported", "no_data", "suppressed", "break")
+VERDICTS = ("better", "worse", "same", "not_compared")
+SYMBOLS = {verdict: LOOKS[verdict].mark for verdict in VERDICTS}
 READ = [
     *("name", "column", "state", "kind", "verdict", "direction"),
     *("numerator", "denominator", "share", "low", "high", "muted"),
@@ -22,7 +23,7 @@ SCALES = (5.0, 10.0, 20.0, 50.0, 100.0)
 def shown(rows: pd.DataFrame, titles: dict[str, str], words: Words) -> pd.DataFrame:
     """Give oktmo, name, row, column, its title and place, and how each cell looks and reads."""
     read = records(rows[READ])
-    named, styles = [titles[row["column"]] for row in read], [style(row) for row in read]
+    named, styles = [titles[row["column"]] for row in read], [style_of(row) for row in read]
     return rows[["oktmo", "name", "row", "column", "share"]].assign(
         column_title=named,
         column_row=np.unique(rows["position"], return_inverse=True)[1],
@@ -33,13 +34,6 @@ def shown(rows: pd.DataFrame, titles: dict[str, str], words: Words) -> pd.DataFr
         text=[text(row, words) for row in read],
         tooltip=[sentence(row, title, words) for row, title in zip(read, named, strict=True)],
     )
-
-
-def style(row: dict) -> str:
-    """Name the look of one cell: its verdict, the ramp of a full count, or a way of nothing."""
-    if row["state"] in NOTHING:
-        return str(row["state"])
-    return "ramp" if row["kind"] == "coverage" else str(row["verdict"])
 
 
 def text(row: dict, words: Words) -> str:

@@ -6,24 +6,9 @@ from markupsafe import Markup
 from components.base.i18n import Words
 from components.base.markup import written
 from components.base.theme import Palette
-from components.charts.cells import Swatch, swatch
-from components.heatmap.cell_texts import SYMBOLS
+from components.charts.cells import LOOKS, RAMPS, Swatch, swatch
 
-ORDER = (
-    "better",
-    "worse",
-    "same",
-    "not_compared",
-    "break",
-    "no_schools",
-    "not_reported",
-    "no_data",
-    "suppressed",
-)
-
-
-SIGNS = SYMBOLS | {"no_schools": "–", "not_reported": "□", "no_data": "▨", "suppressed": "✱"}
-"""What stands for the words where they have no room, on a map or a tile."""
+ORDER = tuple(style for style in LOOKS if style not in RAMPS)
 
 Item = tuple[list[tuple[str, str, str]], str]
 """Boxes, each its classes, its style and the sign in it, and the words beside them."""
@@ -33,12 +18,12 @@ def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int
     """Give the legend as HTML: verdicts, the ramp of full counts, and the ways of nothing."""
     present = set(cells["style"])
     items = [
-        _item(swatch(name, 0, False, palette), SIGNS.get(name, ""), words(f"legend.{name}"), name)
+        _item(swatch(name, 0, False, palette), LOOKS[name].mark, words(f"legend.{name}"), name)
         for name in ORDER
         if name in present
     ]
-    if "ramp" in present:
-        items.append(_ramp(palette, words))
+    if ramps := [name for name in RAMPS if name in present]:
+        items.append(_ramps(ramps, palette, words))
     if cells["muted"].any():
         muted = swatch("ramp", 2, True, palette)
         items.append(_item(muted, "", words("legend.muted", n=small_group), "muted"))
@@ -51,7 +36,8 @@ def _item(look: Swatch, sign: str, text: str, style: str) -> Item:
     return [(f"swatch {style}", dashed + colours, sign)], text
 
 
-def _ramp(palette: Palette, words: Words) -> Item:
-    looks = [swatch("ramp", shade, False, palette) for shade in range(5)]
+def _ramps(names: list[str], palette: Palette, words: Words) -> Item:
+    """Show the classes of every ramp before the one word that tells their direction."""
+    looks = [swatch(name, shade, False, palette) for name in names for shade in range(5)]
     styles = [f"background:{look.fill};border-color:{look.stroke}" for look in looks]
     return [("swatch", style, "") for style in styles], words("legend.ramp")

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from components.base.i18n import Words
+from components.charts.cells import style_of
 from components.heatmap import cell_texts
 
 RU, EN = Words("ru"), Words("en")
@@ -96,7 +97,7 @@ def test_a_cell_is_written_in_words(row, russian, english):
     ],
 )
 def test_a_cell_has_the_look_of_its_verdict_or_of_its_kind_of_nothing(row, style):
-    assert cell_texts.style(row) == style
+    assert style_of(row) == style
 
 
 @pytest.mark.parametrize(
