@@ -10,7 +10,7 @@ import xlsxwriter
 from sent_files import REGISTER, ods, renamed, rewritten, rows_of, said, text, xlsx
 
 from data.intake.received import workbooks
-from data.intake.received.lost_errors import unseen
+from data.intake.received.lost_errors import find_extras
 from data.intake.received.receive import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
@@ -228,7 +228,7 @@ WIDE = '<table:table-cell table:number-columns-spanned="2"><text:p>60-1</text:p>
     ],
 )
 def test_corners_of_cells_merged_downwards_are_their_first_and_last_cells(rows, corners):
-    found, fault = unseen(ods(rows))
+    found, fault = find_extras(ods(rows))
     assert (found["Данные"].merged, fault) == (corners, "")
 
 
@@ -239,7 +239,7 @@ def test_each_sheet_of_an_open_document_has_its_own_errors_and_merged_cells():
     both = rewritten(
         cells, "content.xml", b"</table:table>", f"{other}{row}</table:table>".encode()
     )
-    found, _ = unseen(both)
+    found, _ = find_extras(both)
     assert {name: (sheet.merged, sheet.errors) for name, sheet in found.items()} == {
         "Данные": ([((0, 0), (1, 0))], {(1, 1): "#N/A"}),
         "Вторая": ([((0, 0), (2, 0))], {}),
@@ -253,14 +253,14 @@ def test_an_error_that_stands_for_several_is_found_in_each_of_their_cells(rows, 
     )
     row = f'<table:table-row table:number-rows-repeated="{rows}"><table:table-cell/>{cell}'
     after = ["60-1", ODS_ERROR.format("#REF!")]
-    found, _ = unseen(ods([["60-1"], f"{row}</table:table-row>", after]))
+    found, _ = find_extras(ods([["60-1"], f"{row}</table:table-row>", after]))
     places = {(1 + r, 1 + c): "#N/A" for r in range(rows) for c in range(cells)}
     assert found["Данные"].errors == places | {(1 + rows, 1): "#REF!"}
 
 
 def test_an_error_is_found_behind_a_text_longer_than_what_is_read_at_once():
     """A row counts when all of it was read, not when it begins."""
-    found, _ = unseen(ods([["60-1", "я" * 200_000, ODS_ERROR.format("#N/A")]]))
+    found, _ = find_extras(ods([["60-1", "я" * 200_000, ODS_ERROR.format("#N/A")]]))
     assert found["Данные"].errors == {(0, 2): "#N/A"}
 
 
