@@ -43,7 +43,7 @@ def draw(rows: pd.DataFrame, axis: Axis, palette: Palette, width: int, height: i
     """Draw one line per series.
 
     Rows: series, role (main, reference, other), name, x, share in per cent (or a mean score), low
-    and high (NaN where no band is wanted), tooltip. A series is parted where a whole step of x has
+    and high (NaN where no band is wanted), tooltip. A series is split where a whole step of x has
     no row.
     """
     drawing = Drawing()
@@ -82,7 +82,7 @@ def around(rows: pd.DataFrame) -> list[float]:
     return [step * i for i in range(first, last + 1)]
 
 
-def parted(places: list[float]) -> list[int]:
+def unbroken_runs(places: list[float]) -> list[int]:
     """Number the unbroken runs of whole steps in ascending places."""
     runs, run = [], 0
     for before, place in zip([places[0], *places[:-1]], places, strict=True):
@@ -115,7 +115,7 @@ def _frame(drawing: Drawing, axis: Axis, across: Place, up: Place, width: int, h
 
 
 def _series(drawing: Drawing, part: pd.DataFrame, role: str, series: str, up: Place) -> None:
-    runs = parted(part["x"].tolist())
+    runs = unbroken_runs(part["x"].tolist())
     for row, run in zip(part.to_dict("records"), runs, strict=True):
         place = {"series": f"{series}/{run}", "x": row["px"]}
         drawing.lines.append(place | {"y": row["py"], "look": role})

@@ -1,7 +1,7 @@
 """The heat map: municipalities by rows, indicators or years by columns.
 
 Two specs of one width, so that the rows scroll under a head that stays: `head` draws the titles
-and the region's row, `body` the municipalities, 24 px each. All positions are px reckoned here.
+and the region's row, `body` the municipalities, 24 px each. All positions are px computed here.
 """
 
 import json

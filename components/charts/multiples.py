@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
-from components.charts.lines import parted
+from components.charts.lines import unbroken_runs
 from components.charts.plot import Drawing, Place, Rows
 
 TALL, TOP, BOTTOM, SIDE = 84, 30, 16, 10
@@ -94,7 +94,7 @@ def _head(drawing: Drawing, row: dict, box: tuple[float, float, float], chosen: 
 
 
 def _line(drawing: Drawing, part: Rows, look: str, series: str, across: Place, up: Place) -> None:
-    runs = parted([row["x"] for row in part]) if part else []
+    runs = unbroken_runs([row["x"] for row in part]) if part else []
     for row, run in zip(part, runs, strict=True):
         point = {"look": look, "x": across(row["x"]), "y": up(row["share"])}
         drawing.lines.append(point | {"series": f"{series}/{run}"})

@@ -1,4 +1,4 @@
-"""A sheet for charts with axes: everything is reckoned in px, so one drawing serves them all.
+"""A sheet for charts with axes: everything is computed in px, so one drawing serves them all.
 
 Rows come as a `Drawing`: areas, boxes, rules, lines, points and words, each with a `look` that the
 theme colours. Lines of one `series` are joined in the order of `x`; a gap is another series.

@@ -1,4 +1,4 @@
-"""The Mercator projection fitted to a box, reckoned here so that words can be fitted to shapes.
+"""The Mercator projection fitted to a box, computed here so that words can be fitted to shapes.
 
 The same formula as d3's geoMercator, which draws the shapes: x = k·λ + tx, y = ty − k·ln tan(π/4 + φ/2)
 with angles in radians (J. P. Snyder, "Map Projections: A Working Manual", 1987, pp. 38–47).

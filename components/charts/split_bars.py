@@ -1,4 +1,4 @@
-"""Bars of one length parted into a few states, their numbers written beside them."""
+"""Bars of one length split into a few states, their numbers written beside them."""
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ def draw(
     width: int,
     name: float = NAME,
 ) -> sheet.Spec:
-    """Draw a bar per row, parted by the whole numbers in the columns `states`, first to last.
+    """Draw a bar per row, split by the whole numbers in the columns `states`, first to last.
 
     Rows: name, id (what a click chooses), chosen, tooltip, and the states. Heads are the words
     over the numbers; the height is what the rows need.

@@ -71,7 +71,7 @@ def answer(built):
 def asked(tmp_path, built):
     """Publish the shipped facts with a few rows more; give a function that asks that store.
 
-    Each table is one text: the names of columns, then a row a line, cells parted by spaces; «-»
+    Each table is one text: the names of columns, then a row a line, cells split by spaces; «-»
     is an empty cell, and columns left out are as usual.
     """
     opened = []

@@ -106,8 +106,8 @@ def test_spread_words_keep_their_order_and_distance(heights):
     assert placed[-1] <= 200
 
 
-def test_runs_are_parted_where_a_step_is_missing():
-    assert lines.parted([2017.0, 2018.0, 2019.0, 2021.0, 2022.0]) == [0, 0, 0, 1, 1]
+def test_runs_are_split_where_a_step_is_missing():
+    assert lines.unbroken_runs([2017.0, 2018.0, 2019.0, 2021.0, 2022.0]) == [0, 0, 0, 1, 1]
 
 
 def test_the_axis_starts_at_zero_and_holds_the_band():

@@ -1,4 +1,4 @@
-"""Bars parted into states: lengths are the numbers, and the numbers are written."""
+"""Bars split into states: lengths are the numbers, and the numbers are written."""
 
 import pandas as pd
 import pytest

@@ -67,7 +67,7 @@ def test_numbers_are_sorted_as_numbers(facts):
         ("не указан", ()),
     ],
 )
-def test_addressees_are_parted_at_semicolons(text, parts):
+def test_addressees_are_split_at_semicolons(text, parts):
     assert decisions.addressees(text) == parts
 
 

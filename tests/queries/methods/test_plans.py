@@ -52,7 +52,7 @@ def test_on_demand_has_no_dates_and_a_window_that_ends_after_the_map_is_never_du
     assert planned.empty
 
 
-def test_parties_are_parted_by_semicolons_and_named_once():
+def test_parties_are_split_by_semicolons_and_named_once():
     assert plans.parties("Школа; куратор ;Школа;") == ("Школа", "куратор")
     assert plans.parties(None) == ()
 
