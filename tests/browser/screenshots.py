@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from data import first_start
 from tests.browser import chromium, visiting
 from tests.browser.serving import ROOT, serving
+from tests.menu import left_out
 
 FOLDER = ROOT / "docs" / "screenshots"
 PICTURES = {
@@ -28,6 +29,7 @@ PICTURES = {
     "versions": ("versions", {}),
     "about": ("about", {}),
 }
+PICTURES |= left_out(PICTURES)
 
 
 def main() -> None:

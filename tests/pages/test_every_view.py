@@ -2,6 +2,8 @@
 
 import pytest
 
+from components.shell.navigation import PAGES as FOLDER
+from tests.menu import PAGES, left_out
 from tests.pages import letters, seen
 
 SALSK, NO_SCHOOLS_IN_NEED = "60650000", "60601000"
@@ -203,6 +205,16 @@ VIEWS = {
     "versions": ("versions", {"region": "60"}),
     "about": ("about", {"region": "60"}),
 }
+VIEWS |= left_out(VIEWS)
+
+
+def test_every_page_is_seen_as_its_bare_link_opens_it():
+    assert set(PAGES) <= {page for page, link in VIEWS.values() if set(link) <= {"region"}}
+
+
+def test_every_file_of_a_page_is_seen():
+    """Those that the menu does not have, too."""
+    assert {path.stem for path in FOLDER.glob("*.py")} == {page for page, _ in VIEWS.values()}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -217,20 +229,7 @@ def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize(
-    "page",
-    [
-        "overview",
-        "heatmap",
-        "dynamics",
-        "mentoring",
-        "roadmaps",
-        "recommendations",
-        "events",
-        "project_year",
-    ]
-    + ["import_data", "versions", "about"],
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_is_marked_as_a_demonstration_and_names_its_version(
     open_page, built, page, language
 ):
