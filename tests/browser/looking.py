@@ -2,11 +2,51 @@
 
 from playwright.sync_api import Page
 
-HEIGHTS = """() => {
+WIDTHS = """() => {
   const main = document.querySelector('[data-testid=stMain]');
+  return {wide: main.scrollWidth, room: main.clientWidth};
+}"""
+
+# Boxes that scroll by themselves; a long table may, if its head stays in sight and a control beside
+# it shows all of it.
+SCROLLING = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const scrolls = style => /auto|scroll/.test(style);
+  const sticky = node => node && getComputedStyle(node).position === 'sticky';
+  const headed = table => sticky(table.tHead) || sticky(table.tHead?.querySelector('th'));
+  const shown_whole = box => [...box.parentElement.querySelectorAll('button, a, label')].some(
+    node => !box.contains(node) && /показать вс|show all/i.test(node.innerText));
+  const long_table = box => {
+    const tables = [...box.querySelectorAll('table')];
+    return tables.length === 1 && !box.querySelector('[data-testid=stVegaLiteChart], canvas')
+      && headed(tables[0]) && shown_whole(box);
+  };
+  return [...main.querySelectorAll('*')].filter(node => node.checkVisibility()).map(node => {
+    const style = getComputedStyle(node);
+    const down = scrolls(style.overflowY) && node.scrollHeight > node.clientHeight + 1;
+    const aside = scrolls(style.overflowX) && node.scrollWidth > node.clientWidth + 1;
+    const key = node.closest('[class*=st-key-]')?.className.match(/st-key-[\\w-]+/)[0];
+    return [aside || (down && !long_table(node)), key || node.className];
+  }).filter(([scrolling]) => scrolling).map(([_, name]) => name);
+}"""
+
+# The finding is the first heading under the title; its figure the first chart, picture, row of
+# cards or table, of which the head and the first row count. What a box hides does not count.
+FIRST = """() => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const lowest = selector => {
+    const node = [...main.querySelectorAll(selector)].find(node => node.checkVisibility());
+    if (!node) return null;
+    const row = node.tagName === 'TABLE' ? node.rows[Math.min(1, node.rows.length - 1)] : node;
+    let bottom = row.getBoundingClientRect().bottom;
+    for (let up = node.parentElement; up !== main; up = up.parentElement)
+      if (getComputedStyle(up).overflowY !== 'visible')
+        bottom = Math.min(bottom, up.getBoundingClientRect().bottom);
+    return bottom - main.getBoundingClientRect().top + main.scrollTop;
+  };
   return {
-    content: main.scrollHeight, window: main.clientHeight,
-    wide: main.scrollWidth, room: main.clientWidth,
+    finding: lowest('h3'),
+    figure: lowest('[data-testid=stVegaLiteChart], table, .cards, figure, [data-testid=stImage]'),
   };
 }"""
 
@@ -102,9 +142,19 @@ FAINT = (
 )
 
 
-def heights(page: Page) -> dict[str, int]:
-    """Give the size of the content and of the window it scrolls in, px."""
-    return page.evaluate(HEIGHTS)
+def widths(page: Page) -> dict[str, int]:
+    """Give the width of the content and of the window it is seen in, px."""
+    return page.evaluate(WIDTHS)
+
+
+def scrolling(page: Page) -> list[str]:
+    """Name the boxes that scroll inside the page, those of long tables apart that may."""
+    return page.evaluate(SCROLLING)
+
+
+def first(page: Page) -> dict[str, float | None]:
+    """Give where the finding and its figure end, px from the top; None where there is none."""
+    return page.evaluate(FIRST)
 
 
 def cut(page: Page) -> list[str]:

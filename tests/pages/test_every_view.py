@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.shell.navigation import PAGES as FOLDER
 from tests.menu import PAGES, left_out
 from tests.pages import letters, seen
 
@@ -205,6 +206,15 @@ VIEWS = {
     "about": ("about", {"region": "60"}),
 }
 VIEWS |= left_out(VIEWS)
+
+
+def test_every_page_is_seen_as_its_bare_link_opens_it():
+    assert set(PAGES) <= {page for page, link in VIEWS.values() if set(link) <= {"region"}}
+
+
+def test_every_file_of_a_page_is_seen():
+    """Those that the menu does not have, too."""
+    assert {path.stem for path in FOLDER.glob("*.py")} == {page for page, _ in VIEWS.values()}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
