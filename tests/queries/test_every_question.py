@@ -40,24 +40,79 @@ TIES = (
 
 ORDERS = {"as written": "rowid", "backwards": "rowid DESC", "scattered": "hash(rowid)"}
 
+BOTH_COUNTED = (
+    "INSERT INTO event_count SELECT * REPLACE ('rostov-2022-04' AS event) FROM event_count"
+)
+"""Numbers of an earlier event beside those of the later one."""
+
+MIXED = (
+    "UPDATE municipality SET short_name_ru = md5(oktmo)[:1]",
+    "UPDATE school SET name = md5(school_id)[:1]",
+    "UPDATE school SET oktmo = "
+    "(SELECT list(oktmo ORDER BY oktmo) FROM municipality WHERE region = '60')"
+    "[1 + (hash(school_id) % 50)::INTEGER] WHERE oktmo LIKE '60%'",
+    "UPDATE event SET start_date = DATE '2022-12-31' - month(start_date)::INTEGER",
+    "UPDATE document_kind SET stage_no = 1 + stage_no % 2, due = md5(document)[:1]",
+    "UPDATE mentorship SET start_date = DATE '2022-01-01' + (hash(mentorship_id) % 9)::INTEGER",
+    "UPDATE recommendation SET direction_no = 1 + hash(rec_id) % 3",
+    "UPDATE road_map_measure SET section_no = 1 + hash(measure_id) % 3, "
+    "measure_no = md5(measure_id)[:1]",
+    "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
+    "INSERT INTO road_map_measure SELECT * REPLACE (measure_id || '-2' AS measure_id, "
+    "road_map || '-2' AS road_map) FROM road_map_measure",
+    BOTH_COUNTED,
+    "INSERT INTO event_participation SELECT * REPLACE ('rostov-2022-04' AS event) "
+    "FROM event_participation",
+)
+"""Names, days and numbers go otherwise than codes, with as many alike as different."""
+
+SORTED = {
+    "documents.kinds": ("stage_no", "due", "document"),
+    "documents.members": ("municipality", "oktmo", "school", "school_id"),
+    "events.counts": ("event", "attribute"),
+    "events.events": ("start_date", "code"),
+    "events.participation": ("event", "name", "oktmo"),
+    "lookups.municipalities": ("region", "short_name_ru", "oktmo"),
+    "mentoring.marks": ("municipality", "oktmo", "year"),
+    "mentoring.pairs": ("start_date", "mentorship_id"),
+    "overview.absent": ("name", "oktmo", "event"),
+    "recommendations.recommendations": ("start_date", "event", "direction_no", "rec_id"),
+    "roadmaps.measures": ("road_map", "section_no", "measure_no", "measure_id"),
+    "schools.in_need": ("municipality", "oktmo", "school_id"),
+}
+"""Answers that people read from above: by what they look for first, then by what tells apart."""
+
+
+def laid(path, whole, changes, order="rowid"):
+    """Copy a version with its rows changed and laid in another physical order."""
+    shutil.copyfile(whole, path)
+    with duckdb.connect(path) as connection:
+        for change in changes:
+            connection.execute(change)
+        for (table,) in connection.execute("SHOW TABLES").fetchall():
+            rows = f'SELECT * FROM "{table}" ORDER BY {order}'
+            connection.execute(f'CREATE OR REPLACE TABLE "{table}" AS {rows}')
+    return store.Version(path.stem, path)
+
 
 @pytest.fixture(scope="module")
 def stores(built, tmp_path_factory):
     """The same rows three times, each time laid in another physical order."""
-    versions = []
-    for name, order in ORDERS.items():
-        version = store.Version(name, tmp_path_factory.mktemp("laid") / "laid.duckdb")
-        shutil.copyfile(built.version.path, version.path)
-        with duckdb.connect(version.path) as connection:
-            for tie in TIES:
-                connection.execute(tie)
-            for (table,) in connection.execute("SHOW TABLES").fetchall():
-                rows = f'SELECT * FROM "{table}" ORDER BY {order}'
-                connection.execute(f'CREATE OR REPLACE TABLE "{table}" AS {rows}')
-        versions.append(version)
+    folder, whole = tmp_path_factory.mktemp("laid"), built.version.path
+    versions = [
+        laid(folder / f"{name}.duckdb", whole, TIES, order) for name, order in ORDERS.items()
+    ]
     yield versions
     for version in versions:
         store.engine(version).dispose()
+
+
+@pytest.fixture(scope="module")
+def mixed(built, tmp_path_factory):
+    path = tmp_path_factory.mktemp("mixed") / "mixed.duckdb"
+    version = laid(path, built.version.path, MIXED, "hash(rowid)")
+    yield version
+    store.engine(version).dispose()
 
 
 @pytest.fixture(params=QUESTIONS)
@@ -86,3 +141,21 @@ def test_an_answer_is_the_same_in_whatever_order_its_rows_are_stored(question, s
         first, *others = (store.fetch(version, statement) for version in stores)
         for other in others:
             pd.testing.assert_frame_equal(first, other)
+
+
+@pytest.mark.parametrize("name", SORTED)
+def test_an_answer_for_reading_begins_with_what_is_looked_for(name, mixed):
+    for statement in statements(QUESTIONS[name], VIEWS).values():
+        answer = store.fetch(mixed, statement)
+        rows = list(answer[list(SORTED[name])].itertuples(index=False, name=None))
+        assert rows == sorted(rows)
+
+
+def test_numbers_of_the_latest_event_come_first(built, tmp_path):
+    version = laid(tmp_path / "both.duckdb", built.version.path, [BOTH_COUNTED])
+    statement = QUESTIONS["overview.event_numbers"](VIEWS["Rostov region"])
+    answer = store.fetch(version, statement)
+    store.engine(version).dispose()
+    assert list(dict.fromkeys(answer["code"])) == ["rostov-2022-11", "rostov-2022-04"]
+    for _, numbers in answer.groupby("code"):
+        assert numbers["attribute"].is_monotonic_increasing
