@@ -9,8 +9,9 @@ BIN := $(VENV)/bin
 run: $(VENV)/.product
 	$(BIN)/python app.py --server.port $(PORT)
 
+# In the order of the folders: a worker that goes back to the browser's would start it anew.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

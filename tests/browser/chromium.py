@@ -11,6 +11,7 @@ from typing import Any
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
+from tests.browser.visiting import RUNS
 from tests.patience import HANG_SECONDS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -48,6 +49,7 @@ def reader(browser: Browser, address: str, **options: Any) -> BrowserContext:
     """Open windows that share nothing with others: a reader of the dashboard at an address."""
     context = browser.new_context(base_url=address, **options)
     context.set_default_timeout(MOST)
+    context.add_init_script(RUNS)
     return context
 
 

@@ -6,7 +6,43 @@ from playwright.sync_api import Page
 
 LAPTOP, SMALL = {"width": 1366, "height": 768}, {"width": 1280, "height": 720}
 
+# Streamlit says "not running" until the server has taken a click, which a busy one does late. So
+# every message that asks for a run is waited for: a run that began after it has ended. The first
+# byte of such a message, and the kinds of the answers, are those of Streamlit 1.67's BackMsg
+# (rerun_script) and ForwardMsg (new_session, script_finished).
+RUNS = """
+(() => {
+  const ASKS = 11 << 3 | 2, BEGINS = 4, ENDS = 6;
+  let begun = false;
+  window.run_awaited = false;
+  const kind = bytes => {
+    let at = 0;
+    while (bytes[at] >> 3 < 3) {  // its hash and its metadata, of a known length each
+      let length = 0, shift = 0, byte;
+      do { byte = bytes[++at]; length |= (byte & 127) << shift; shift += 7; } while (byte > 127);
+      at += length + 1;
+    }
+    return bytes[at] >> 3;
+  };
+  window.WebSocket = class extends window.WebSocket {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({data}) => {
+        const told = kind(new Uint8Array(data));
+        if (told === BEGINS) begun = true;
+        if (told === ENDS && begun) window.run_awaited = false;
+      });
+    }
+    send(data) {
+      if (new Uint8Array(data)[0] === ASKS) { window.run_awaited = true; begun = false; }
+      super.send(data);
+    }
+  };
+})();
+"""
+
 SETTLED = """() => {
+  if (window.run_awaited) return false;
   const app = document.querySelector('[data-testid=stApp]');
   if (!app || app.dataset.testScriptState !== 'notRunning') return false;
   if (!document.querySelector('.st-key-footer, .st-key-message')) return false;
@@ -44,6 +80,7 @@ def settle(page: Page) -> None:
     """Wait until the page has run to its end and every chart is drawn."""
     page.wait_for_function(SETTLED)
     page.evaluate(DRAWN)
+    page.wait_for_function(SETTLED)  # what came last is drawn by now, or is being drawn
 
 
 def visit(page: Page, path: str = "", **link: object) -> None:

@@ -1,0 +1,38 @@
+"""A page has settled when the run that a reader asked for has ended, however late it begins."""
+
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+
+from tests.browser import visiting
+
+pytestmark = pytest.mark.browser
+
+
+def listening(address):
+    """Find the process of the server, which this one has started."""
+    port = urlsplit(address).port
+    for process in psutil.Process().children():
+        if any(one.laddr.port == port for one in process.net_connections("tcp")):
+            return process
+    raise LookupError(address)
+
+
+def test_a_page_has_not_settled_while_the_server_has_not_taken_a_click(page, server):
+    visiting.visit(page, "heatmap", region="60", language="ru")
+    process = listening(server)
+    process.suspend()
+    try:
+        page.locator("[data-testid=stSidebar]").get_by_text("EN", exact=True).click()
+        assert not page.evaluate(visiting.SETTLED)
+    finally:
+        process.resume()
+    visiting.settle(page)
+    assert visiting.title(page).startswith("Heat map")
+
+
+def test_a_page_that_is_left_alone_stays_settled(page):
+    visiting.visit(page, "about", language="ru")
+    assert page.evaluate(visiting.SETTLED)
+    assert page.evaluate("window.run_awaited") is False
