@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from queries.methods import plans
 
@@ -84,3 +85,27 @@ def test_maps_and_sections_stand_one_after_another():
     ]
     measures, _ = read(*((str(place), *row) for place, row in enumerate(rows)))
     assert list(measures.index) == ["3", "2", "1", "0"]
+
+
+def test_due_dates_keep_how_often_a_month_and_whether_their_days_are_known():
+    _, planned = read(
+        measure("1.1", "не менее 2 раз в месяц", recurrence=None),
+        measure("1.2", "май 2021 по графику", recurrence="by course schedule", months="5"),
+        measure("1.3", "ежегодно, май", months="5"),
+    )
+    rows = planned.groupby("measure_id")[["dated", "at_least"]].agg(lambda cells: set(cells))
+    assert rows["at_least"].tolist() == [{2}, {1}, {1}]
+    assert rows["dated"].tolist() == [{True}, {False}, {True}]
+
+
+@pytest.mark.parametrize(
+    ("wording", "recurrence"),
+    [
+        ("не менее 3 раз в месяц", "at least 3 times a month"),
+        ("в течение года", "at least 3 times a month"),
+        ("не менее 3 раз в месяц", None),
+    ],
+)
+def test_how_often_a_month_is_read_from_either_column_or_from_both(wording, recurrence):
+    _, planned = read(measure("1.1", wording, recurrence=recurrence))
+    assert (set(planned["at_least"]), len(planned)) == ({3}, 24)
