@@ -8,10 +8,20 @@ import gc
 import sys
 
 import streamlit as st
+from streamlit import net_util
 
 from components.base.i18n import Words
 from components.base.language import language
 from components.shell import navigation
+
+
+def stay_here() -> None:
+    """Keep Streamlit from asking a host outside for this machine's address on the network.
+
+    It does so at its start where it listens widely, and for every page of a foreign site; where it
+    is told nothing it knows nothing, and no feature of ours needs the answer.
+    """
+    net_util.get_external_ip = lambda: None
 
 
 def serve() -> None:
@@ -33,6 +43,7 @@ def serve() -> None:
     cli.main()
 
 
+stay_here()
 if st.runtime.exists():
     st.set_page_config(
         page_title=Words(language())("section.monitor"),

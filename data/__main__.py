@@ -11,6 +11,7 @@ from pathlib import Path
 from data import store
 from data.commands import bringing, versions
 from data.errors import ReaderError
+from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
 
 TABLES = [table.name for table in INTAKE_TABLES]
@@ -66,6 +67,9 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    parser.add_argument(
+        "--version", action="version", version=PROGRAM_VERSION, help="tell the program's version"
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     common = _common()
 

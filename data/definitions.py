@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, case, cast, exists, extract, literal, or_, select
+from sqlalchemy import Integer, and_, case, cast, exists, extract, literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE
 
@@ -13,15 +13,16 @@ from data.schema import (
     road_map_execution,
     school_status,
 )
+from data.statements import Statement
 
 
-def year_of(date: ColumnElement) -> ColumnElement[int]:
+def year_of(date: ColumnElement[Any]) -> ColumnElement[int]:
     """Take the calendar year of a date as a whole number."""
     return cast(extract("year", date), Integer)
 
 
 def in_force_at_year_end(year: Any) -> ColumnElement[bool]:
-    """Tell whether a mentorship holds on 31 December of `year`; its last day still counts."""
+    """Say whether a mentorship holds on 31 December of `year`; its last day still counts."""
     pair = mentorship.c
     end = year_of(pair.end_date)
     last_day = and_(extract("month", pair.end_date) == 12, extract("day", pair.end_date) == 31)
@@ -38,13 +39,15 @@ def entitled_mentors() -> CTE:
 
 
 def done_by_year_end() -> ColumnElement[bool]:
-    """Tell whether a measure was done by the end of the year it fell due in."""
+    """Say whether a measure was done by the end of the year it fell due in."""
     step = road_map_execution.c
     return and_(step.done_date.is_not(None), year_of(step.done_date) <= year_of(step.due_date))
 
 
-def reported(oktmo: ColumnElement, year: ColumnElement, subject: str) -> ColumnElement[bool]:
-    """Tell whether a municipality answered for a subject in a year."""
+def reported(
+    oktmo: ColumnElement[Any], year: ColumnElement[Any], subject: str
+) -> ColumnElement[bool]:
+    """Say whether a municipality answered for a subject in a year."""
     report = municipal_report.c
     return exists().where(
         report.oktmo == oktmo, report.year == year, report.subject == subject, report.reported
@@ -57,12 +60,12 @@ def one_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def amounts(
-    indicator: str | ColumnElement,
-    school_id: ColumnElement,
-    year: ColumnElement,
-    numerator: ColumnElement,
-    denominator: ColumnElement,
-) -> Select:
+    indicator: str | ColumnElement[Any],
+    school_id: ColumnElement[Any],
+    year: ColumnElement[Any],
+    numerator: ColumnElement[Any],
+    denominator: ColumnElement[Any],
+) -> Statement:
     """Begin a statement of what a school adds to an indicator in a year; NULL: not known."""
     code = literal(indicator) if isinstance(indicator, str) else indicator
     return select(

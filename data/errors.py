@@ -1,6 +1,7 @@
 """Carry what a person can act on, as a code and its details; the words live with the pages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 
 class ReaderError(Exception):
@@ -25,17 +26,18 @@ class Problem:
     """One remark about one cell; the first line is row 1, `rule` names the text that explains it.
 
     Row 0 is the whole file or sheet. A `stop` must be mended, an `acknowledge` must be confirmed
-    one by one by whoever publishes, a `note` only tells what was done with the file.
+    one by one by whoever publishes, a `note` only says what was done with the file. Who finds a
+    problem need not know the file and sheet: who reads them stamps them.
     """
 
-    file: str
-    row: int
-    column: str
-    value: str
     rule: str
+    row: int = 0
+    column: str = ""
+    value: str = ""
     expected: str = ""
-    sheet: str = ""
     level: str = STOP
+    sheet: str = ""
+    file: str = ""
 
     def __str__(self) -> str:
         """Say the fault in one English line, for a terminal."""
@@ -43,6 +45,16 @@ class Problem:
         return (
             f"{self.file}, row {self.row}, column {self.column}: {self.value!r} {self.rule}{wanted}"
         )
+
+
+def in_file(problems: Iterable[Problem], file: str) -> list[Problem]:
+    """Stamp problems with the file that they are of."""
+    return [at if at.file == file else replace(at, file=file) for at in problems]
+
+
+def in_sheet(problems: Iterable[Problem], sheet: str) -> list[Problem]:
+    """Stamp problems with the sheet that they are of."""
+    return [at if at.sheet == sheet else replace(at, sheet=sheet) for at in problems]
 
 
 class BrokenInputError(ReaderError):

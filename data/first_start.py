@@ -20,7 +20,7 @@ SHARE_OF_GENERATING = 0.4
 def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Version:
     """Give the current version; make it first if the store has none that this code can read.
 
-    A demonstration version of another schema is made anew from the same inputs. One with a
+    A demonstration version of another schema is made again from the same inputs. One with a
     region's own data is never touched here: its error is raised for a person to act on.
     """
     folder = folder or store.folder()
@@ -39,7 +39,7 @@ def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Ver
 
 
 def build(folder: Path, progress: Progress = silent, reason: str = "first start") -> store.Version:
-    """Publish facts and demonstration data as a new version; the caller holds the pen."""
+    """Publish facts and demonstration data as a new version; the caller holds the lock."""
     with tempfile.TemporaryDirectory() as name:
         generated = Path(name) / "demonstration"
         generated.mkdir()

@@ -13,11 +13,12 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pyarrow as pa
-from sqlalchemy import Engine, Select, create_engine, select
+from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from data.errors import ReaderError
 from data.schema import SCHEMA_NUMBER, data_version
+from data.statements import Statement
 
 POINTER = "current"
 BESIDE_PROJECT = Path(__file__).resolve().parent.parent / "var" / "store"
@@ -98,12 +99,12 @@ def engine(version: Version) -> Engine:
     return opened
 
 
-def fetch(version: Version, question: Select) -> pd.DataFrame:
+def fetch(version: Version, question: Statement) -> pd.DataFrame:
     """Answer a question from a version; texts stay Arrow-backed, NULL counts become NaN."""
     return fetch_arrow(engine(version), question).to_pandas(date_as_object=False)
 
 
-def fetch_arrow(opened: Engine, question: Select) -> pa.Table:
+def fetch_arrow(opened: Engine, question: Statement) -> pa.Table:
     """Answer a question as an Arrow table: SQLAlchemy's compiled cache, DuckDB's own columns."""
     try:
         with opened.connect() as connection:

@@ -8,9 +8,10 @@ values.
 import functools
 from collections.abc import Callable, Hashable
 
-from sqlalchemy import BindParameter, Date, Integer, Select, String, bindparam
+from sqlalchemy import BindParameter, Date, Integer, String, bindparam
 from sqlalchemy.sql import visitors
 
+from data.statements import Statement
 from queries.view import ALL, NEVER, View
 
 EVERY = View.subject
@@ -29,7 +30,7 @@ PARAMETERS = {
 }
 
 
-def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
+def by_shape(build: Callable[[View], Statement]) -> Callable[[View], Statement]:
     """Make a question of `build`, which may ask its view for the shape alone.
 
     For values it uses the parameters above; two views of one shape get the same text. Its `key`
@@ -39,7 +40,7 @@ def by_shape(build: Callable[[View], Select]) -> Callable[[View], Select]:
     names = functools.cache(lambda shape: _named(built(shape)))
 
     @functools.wraps(build)
-    def question(view: View) -> Select:
+    def question(view: View) -> Statement:
         return built(_shape(view)).params(_values(view))
 
     def key(view: View) -> Hashable:
@@ -64,7 +65,7 @@ def _values(view: View) -> dict[str, Hashable]:
     }
 
 
-def _named(statement: Select) -> tuple[str, ...]:
+def _named(statement: Statement) -> tuple[str, ...]:
     """List the parameters that a statement names, parts of it that stand apart included."""
     parts = visitors.iterate(statement)
     found = {part.key for part in parts if isinstance(part, BindParameter)}

@@ -6,7 +6,6 @@ from sqlalchemy import (
     Double,
     FromClause,
     Integer,
-    Select,
     String,
     and_,
     case,
@@ -27,13 +26,14 @@ from data.schema import (
     series_break,
     shown_indicator,
 )
+from data.statements import Statement
 from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import NEVER, View
 
 
 @by_shape
-def by_indicator(view: View) -> Select:
+def by_indicator(view: View) -> Statement:
     """One row per municipality of the region and shown indicator, in the year of the view."""
     shown = shown_indicator.c
     axis = select(
@@ -46,7 +46,7 @@ def by_indicator(view: View) -> Select:
 
 
 @by_shape
-def by_year(view: View) -> Select:
+def by_year(view: View) -> Statement:
     """One row per municipality of the region and year, for the indicator of the view."""
     year = municipal_indicator.c.year
     axis = (
@@ -66,7 +66,7 @@ def by_year(view: View) -> Select:
 
 
 def chosen_schools(view: View) -> ColumnElement[bool]:
-    """Tell whether a row of the aggregate is of the schools and cohort that the reader chose."""
+    """Keep rows of the aggregate that are of the schools and cohort that the reader chose."""
     row = municipal_indicator.c
     kinds = {
         "all": true(),
@@ -79,14 +79,14 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
 
 
 def filtered(view: View) -> bool:
-    """Tell whether the reader asked for some schools only."""
+    """Say whether the reader asked for some schools only."""
     return view.schools != "all" or view.cohort != NEVER
 
 
 def _counted(view: View) -> CTE:
     """One row per municipality, year and indicator: the chosen schools beside all schools.
 
-    `smallest` is the smallest of the kinds that filters tell apart: parts are hidden where it is
+    `smallest` is the smallest of the kinds that filters distinguish: parts are hidden where it is
     small, because what one filter hides, the difference of two others would give away.
     """
     kind = _kinds(view).c
@@ -97,7 +97,7 @@ def _counted(view: View) -> CTE:
 
 
 def _kinds(view: View) -> CTE:
-    """One row per municipality, year, indicator and kind of school that the filters tell apart."""
+    """One row per municipality, year, indicator and kind of school that filters distinguish."""
     row = municipal_indicator.c
     chosen = chosen_schools(view)
     amounts = [
@@ -115,7 +115,7 @@ def _kinds(view: View) -> CTE:
     )
 
 
-def _cells(view: View, axis: CTE) -> Select:
+def _cells(view: View, axis: CTE) -> Statement:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
     counted, shown, report = _counted(view), shown_indicator.c, municipal_report.c
     value = cast(null(), Double) if filtered(view) else indicator_value.c.value
@@ -152,8 +152,8 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
         municipality.join(axis, true())
         .join(shown_indicator, shown.code == axis.c.indicator)
         .join(indicator, indicator.c.code == shown.indicator)
-        .outerjoin(counted, _same(counted.c, here, axis))
-        .outerjoin(indicator_value, _same(indicator_value.c, here, axis))
+        .outerjoin(counted, _same(counted, here, axis))
+        .outerjoin(indicator_value, _same(indicator_value, here, axis))
         .outerjoin(
             municipal_report,
             and_(
@@ -169,9 +169,6 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
     )
 
 
-def _same(row: object, oktmo: ColumnElement, axis: CTE) -> ColumnElement[bool]:
-    return and_(
-        row.oktmo == oktmo,  # type: ignore[attr-defined]
-        row.year == axis.c.year,  # type: ignore[attr-defined]
-        row.indicator == axis.c.indicator,  # type: ignore[attr-defined]
-    )
+def _same(rows: FromClause, oktmo: ColumnElement[str], axis: CTE) -> ColumnElement[bool]:
+    row = rows.c
+    return and_(row.oktmo == oktmo, row.year == axis.c.year, row.indicator == axis.c.indicator)

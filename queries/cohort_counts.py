@@ -2,16 +2,17 @@
 
 import functools
 
-from sqlalchemy import Select, case, func, select, true
+from sqlalchemy import case, func, select, true
 
 from data.schema import municipal_indicator, municipal_report, municipality, shown_indicator
+from data.statements import Statement
 from queries.by_shape import INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import View
 
 
 @by_shape
-def counts(view: View) -> Select:
+def counts(view: View) -> Statement:
     """One row per cohort (0: not in the project by then) and year, up to the year of the view.
 
     `numerator` of `denominator` of the indicator, over the region's `schools` that it counts; a
@@ -31,7 +32,7 @@ def counts(view: View) -> Select:
 
 
 @functools.cache
-def known() -> Select:
+def known() -> Statement:
     """One row per region and shown indicator of which anything is counted."""
     row = municipal_indicator.c
     return (
@@ -43,7 +44,7 @@ def known() -> Select:
 
 
 @by_shape
-def without_report(view: View) -> Select:
+def without_report(view: View) -> Statement:
     """One row per year: municipalities of the region that did not report on the indicator."""
     row = municipal_report.c
     return (

@@ -1,4 +1,4 @@
-"""Say which results a cohort is followed by: of what place, procedure, years and schools."""
+"""Choose the results that a cohort is followed by: their place, procedure, years and schools."""
 
 import functools
 
@@ -40,7 +40,7 @@ def joined() -> FromClause:
 
 
 def comparable() -> tuple[ColumnElement[bool], ...]:
-    """Tell whether a result is of the region, procedure and years, and can be compared."""
+    """Keep results of the region, procedure and years that can be compared."""
     row, broken = assessment_result.c, series_break.c
     incomparable = exists().where(broken.procedure == row.procedure, broken.year == row.year)
     return (

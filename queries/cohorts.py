@@ -1,10 +1,12 @@
 """Ask how schools' results went over the years: the cohorts of the project beside all others."""
 
 import functools
+from typing import Any
 
-from sqlalchemy import ColumnElement, Double, Select, and_, cast, distinct, func, select
+from sqlalchemy import ColumnElement, Double, and_, cast, distinct, func, select
 
 from data.schema import assessment_result, municipality, school, school_status
+from data.statements import Statement
 from queries.by_shape import EVERY, REGION, by_shape
 from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
@@ -12,7 +14,7 @@ from queries.view import View
 
 
 @by_shape
-def results(view: View) -> Select:
+def results(view: View) -> Statement:
     """One row per school and year of the indicator's procedure, up to the year of the view.
 
     `participants` and `below` count results, of one subject if one is chosen; `entry_year` is the
@@ -46,13 +48,13 @@ def results(view: View) -> Select:
 
 
 @by_shape
-def sizes_of_cohorts(view: View) -> Select:
-    """One row per cohort and year: results in all, and in the smallest kind that filters part."""
+def sizes_of_cohorts(view: View) -> Statement:
+    """One row per cohort and year: results in all, and in the smallest kind of school."""
     return _sizes(view, _cohort())
 
 
 @by_shape
-def scores(view: View) -> Select:
+def scores(view: View) -> Statement:
     """One row per cohort (0: never in the project) and year: schools, results, their mean score.
 
     Only of results whose mean score is known, each weighing as many as took part.
@@ -75,19 +77,19 @@ def scores(view: View) -> Select:
 
 
 @by_shape
-def sizes_of_scored(view: View) -> Select:
+def sizes_of_scored(view: View) -> Statement:
     """One row per cohort and year: results with a mean score in all, and in the smallest kind."""
     return _sizes(view, _cohort(), assessment_result.c.mean_score.is_not(None))
 
 
 @by_shape
-def sizes_of_municipalities(view: View) -> Select:
-    """One row per municipality and year: results in all, and in the smallest kind filters part."""
+def sizes_of_municipalities(view: View) -> Statement:
+    """One row per municipality and year: results in all, and in the smallest kind."""
     return _sizes(view, school.c.oktmo)
 
 
 @by_shape
-def names(view: View) -> Select:
+def names(view: View) -> Statement:
     """One row per school of the region: its name and its municipality's."""
     place = municipality.c.short_name_ru.label("municipality")
     return (
@@ -99,7 +101,7 @@ def names(view: View) -> Select:
 
 
 @functools.cache
-def subjects() -> Select:
+def subjects() -> Statement:
     """One row per region, procedure and subject with results; `scored`: any has a mean score."""
     row, region = assessment_result.c, municipality.c.region
     places = assessment_result.join(school, school.c.school_id == row.school_id).join(
@@ -114,7 +116,7 @@ def _cohort() -> ColumnElement[int]:
     return func.coalesce(entries().c.entry_year, 0).label("entry_year")
 
 
-def _sizes(view: View, group: ColumnElement, *of: ColumnElement[bool]) -> Select:
+def _sizes(view: View, group: ColumnElement[Any], *of: ColumnElement[bool]) -> Statement:
     """One row per group and year: what one filter hides, the difference of two would give away."""
     row = assessment_result.c
     apart = [school.c.locality] if view.schools != "all" else []

@@ -2,15 +2,16 @@
 
 import functools
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import and_, select
 
 from data.schema import document_kind, municipality, school, school_document, school_status
+from data.statements import Statement
 from queries.by_shape import REGION, YEAR, by_shape
 from queries.view import View
 
 
 @functools.cache
-def kinds() -> Select:
+def kinds() -> Statement:
     """One row per document that a school of the project uploads in a year, by stage."""
     k = document_kind.c
     return select(
@@ -19,7 +20,7 @@ def kinds() -> Select:
 
 
 @by_shape
-def members(view: View) -> Select:
+def members(view: View) -> Statement:
     """One row per school of the region that is in the project in the year, or has documents."""
     status, given, place = school_status.c, school_document.c, municipality.c
     inside = select(status.school_id).where(status.year == YEAR, status.in_project)
@@ -39,7 +40,7 @@ def members(view: View) -> Select:
 
 
 @by_shape
-def documents(view: View) -> Select:
+def documents(view: View) -> Statement:
     """One row per document of a school of the region in the year of the view."""
     d = school_document.c
     return (

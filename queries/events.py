@@ -1,6 +1,6 @@
 """Ask for a region's events: what is stated of them, and who is known by name to have come."""
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from data.schema import (
     event,
@@ -12,12 +12,13 @@ from data.schema import (
     regional_measure_fact,
     source_document,
 )
+from data.statements import Statement
 from queries.by_shape import REGION, by_shape
 from queries.view import View
 
 
 @by_shape
-def events(view: View) -> Select:
+def events(view: View) -> Statement:
     """One row per event of the region, with its document and how much it recommended.
 
     `recommendations`: NULL where the documents hold none of the event, which may have given some.
@@ -46,7 +47,7 @@ def events(view: View) -> Select:
 
 
 @by_shape
-def counts(view: View) -> Select:
+def counts(view: View) -> Statement:
     """One row per stated number of the region's events."""
     n, e = event_count.c, event.c
     return (
@@ -58,7 +59,7 @@ def counts(view: View) -> Select:
 
 
 @by_shape
-def participation(view: View) -> Select:
+def participation(view: View) -> Statement:
     """One row per event and municipality whose participation is known by name.
 
     `document`: NULL where the source is not among the listed documents.
@@ -83,7 +84,7 @@ def participation(view: View) -> Select:
 
 
 @by_shape
-def people(view: View) -> Select:
+def people(view: View) -> Statement:
     """One row per number of people that a document of the region states, such as those trained.
 
     `observed_value`: as the document has it, the years in brackets.

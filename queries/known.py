@@ -1,16 +1,17 @@
 """Ask whether a page has anything to show, so that others lead to it only where it has."""
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from data.definitions import year_of
 from data.schema import municipality, road_map, road_map_execution, road_map_measure, school
 from data.schema import school_status as statuses
+from data.statements import Statement
 from queries.by_shape import COHORT, MUNICIPALITY, REGION, by_shape
 from queries.view import ALL, NEVER, View
 
 
 @by_shape
-def road_map_years(view: View) -> Select:
+def road_map_years(view: View) -> Statement:
     """One row per year in which schools of the chosen place and kind marked a measure."""
     step, status = road_map_execution.c, statuses.c
     year = year_of(step.due_date)

@@ -2,7 +2,7 @@
 
 import functools
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import select, union
 
 from data.schema import (
     data_version,
@@ -19,18 +19,19 @@ from data.schema import (
     setting,
     shown_indicator,
 )
+from data.statements import Statement
 from queries.by_shape import REGION, by_shape
 from queries.view import View
 
 
 @functools.cache
-def regions() -> Select:
+def regions() -> Statement:
     """One row per region."""
     return select(region.c.code, region.c.name_ru, region.c.name_en).order_by(region.c.code)
 
 
 @functools.cache
-def municipalities() -> Select:
+def municipalities() -> Statement:
     """One row per municipality of every region, by name."""
     m = municipality.c
     return select(m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind, m.admin_centre).order_by(
@@ -39,7 +40,7 @@ def municipalities() -> Select:
 
 
 @by_shape
-def places(view: View) -> Select:
+def places(view: View) -> Statement:
     """One row per municipality of the region that has a place on the map; degrees WGS 84."""
     p = municipal_point.c
     return (
@@ -60,7 +61,7 @@ def places(view: View) -> Select:
 
 
 @functools.cache
-def years() -> Select:
+def years() -> Statement:
     """One row per region and year with any municipal count; without any, with a published value.
 
     Else one later value, published or mistyped, would open every page in a year of nothing.
@@ -73,7 +74,7 @@ def years() -> Select:
 
 
 @functools.cache
-def cohorts() -> Select:
+def cohorts() -> Statement:
     """One row per region and year in which any school entered the project."""
     row = municipal_indicator.c
     return (
@@ -85,7 +86,7 @@ def cohorts() -> Select:
 
 
 @functools.cache
-def indicators() -> Select:
+def indicators() -> Statement:
     """One row per shown indicator with its card: definition, source, basis, what it is not for."""
     s, i = shown_indicator.c, indicator.c
     return (
@@ -111,41 +112,41 @@ def indicators() -> Select:
 
 
 @functools.cache
-def settings() -> Select:
+def settings() -> Statement:
     """One row per rule with a number in it, with its source."""
     s = setting.c
     return select(s.code, s.value, s.unit, s.name_ru, s.name_en, s.source, s.basis).order_by(s.code)
 
 
 @functools.cache
-def version() -> Select:
+def version() -> Statement:
     """One row: what the current data version is."""
     v = data_version.c
     return select(v.name, v.made_at, v.demonstration, v.seed, v.reason)
 
 
 @functools.cache
-def events() -> Select:
+def events() -> Statement:
     """One row per event."""
     e = event.c
     return select(e.code, e.region, e.name_ru, e.name_en, e.start_date).order_by(e.code)
 
 
 @functools.cache
-def breaks() -> Select:
+def breaks() -> Statement:
     """One row per procedure and year whose results are not comparable."""
     b = series_break.c
     return select(b.procedure, b.year, b.note_ru, b.note_en, b.source).order_by(b.procedure, b.year)
 
 
 @functools.cache
-def risk_factors() -> Select:
+def risk_factors() -> Statement:
     """One row per risk factor, with whether its wording was seen in a source."""
     r = risk_factor.c
     return select(r.code, r.name_ru, r.name_en, r.verified, r.source).order_by(r.code)
 
 
 @functools.cache
-def schools() -> Select:
+def schools() -> Statement:
     """One row per school of any region: its name, in the order of its identifier."""
     return select(school.c.school_id, school.c.name).order_by(school.c.school_id)

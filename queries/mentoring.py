@@ -3,7 +3,9 @@
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import ColumnElement, Select, Table, and_, case, exists, func, or_, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, case, exists, func, or_, select
 
 from data.definitions import entitled_mentors, year_of
 from data.schema import (
@@ -18,13 +20,14 @@ from data.schema import (
     school,
     school_status,
 )
+from data.statements import Statement
 from queries.by_shape import DAY, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import View
 
 
 @by_shape
-def pairs(view: View) -> Select:
+def pairs(view: View) -> Statement:
     """One row per mentorship of a school of the region, of any time.
 
     `entitled`: the mentor may mentor in the year of the view.
@@ -60,7 +63,7 @@ def pairs(view: View) -> Select:
 
 
 @by_shape
-def mentors(view: View) -> Select:
+def mentors(view: View) -> Statement:
     """One row per school that may mentor in the year, here or with a pair of here, of any time.
 
     `region` tells where it stands; `listed`: it is low-performing, so it is to be mentored itself;
@@ -98,7 +101,7 @@ def mentors(view: View) -> Select:
     )
 
 
-def _helping() -> Select:
+def _helping() -> Statement:
     """One row per mentorship of a school of the region, of any time: its mentor."""
     mentee, here = school.alias("mentee"), municipality.alias("here")
     return (
@@ -110,18 +113,18 @@ def _helping() -> Select:
 
 
 @by_shape
-def strengths(view: View) -> Select:
+def strengths(view: View) -> Statement:
     """One row per school of the region and risk factor with which it can help in the year."""
     return _factors(mentor_strength)
 
 
 @by_shape
-def risks(view: View) -> Select:
+def risks(view: View) -> Statement:
     """One row per school of the region and risk factor of its profile in the year."""
     return _factors(risk_profile, risk_profile.c.level)
 
 
-def _factors(table: Table, *more: ColumnElement) -> Select:
+def _factors(table: Table, *more: ColumnElement[Any]) -> Statement:
     """Ask a table of risk factors by school and year for the schools of the region."""
     row = table.c
     return (
@@ -134,8 +137,8 @@ def _factors(table: Table, *more: ColumnElement) -> Select:
 
 
 @by_shape
-def marks(view: View) -> Select:
-    """One row per municipality of the region whose mentoring was judged, up to the year."""
+def marks(view: View) -> Statement:
+    """One row per municipality of the region and year its mentoring was judged, up to the year."""
     row = mentoring_mark.c
     return (
         select(
@@ -152,7 +155,7 @@ def marks(view: View) -> Select:
 
 
 @by_shape
-def steps(view: View) -> Select:
+def steps(view: View) -> Statement:
     """One row per school of the region with road-map measures of the year due by the day.
 
     `due`: measures due by the day; `done`: those of them done by it.

@@ -1,6 +1,8 @@
 """Ask for the summary page: the region's counts, the conference, and what needs attention."""
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, case, func, select
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, and_, case, func, select
 
 from data.definitions import year_of
 from data.schema import (
@@ -10,6 +12,7 @@ from data.schema import (
     municipal_indicator,
     municipality,
 )
+from data.statements import Statement
 from queries.by_shape import MUNICIPALITY, REGION, YEAR, by_shape
 from queries.cells import chosen_schools
 from queries.dialects import total
@@ -41,7 +44,7 @@ def _counts(view: View) -> CTE:
 
 
 @by_shape
-def totals(view: View) -> Select:
+def totals(view: View) -> Statement:
     """One row per summed indicator and year with any count, up to the year of the view."""
     row = _counts(view).c
     return (
@@ -58,7 +61,7 @@ def totals(view: View) -> Select:
 
 
 @by_shape
-def attention(view: View) -> Select:
+def attention(view: View) -> Statement:
     """One row per municipality with a reason to act, by the number of schools touched.
 
     `no_mentor` low-performing schools without a resilient mentor, of `schools`; `overdue` measures
@@ -67,7 +70,7 @@ def attention(view: View) -> Select:
     row = _counts(view).c
     gap = row.denominator - row.numerator
 
-    def only(indicator: str, amount: ColumnElement) -> ColumnElement:
+    def only(indicator: str, amount: ColumnElement[Any]) -> ColumnElement[Any]:
         return total(case((row.indicator == indicator, amount)))
 
     no_mentor, overdue = only("IND-03", gap), only("IND-13", gap)
@@ -89,7 +92,7 @@ def attention(view: View) -> Select:
 
 
 @by_shape
-def event_numbers(view: View) -> Select:
+def event_numbers(view: View) -> Statement:
     """One row per stated number of the region's events in the year of the view."""
     e, n = event.c, event_count.c
     return (
@@ -101,7 +104,7 @@ def event_numbers(view: View) -> Select:
 
 
 @by_shape
-def absent(view: View) -> Select:
+def absent(view: View) -> Statement:
     """One row per event and municipality named as absent, though it has schools in need."""
     p, e = event_participation.c, event.c
     return (

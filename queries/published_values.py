@@ -1,14 +1,15 @@
 """Ask for a published value in the shape of the questions about counted indicators."""
 
-from sqlalchemy import Boolean, ColumnElement, Double, Select, String, cast, literal, null, select
+from sqlalchemy import Boolean, ColumnElement, Double, String, cast, literal, null, select
 
 from data.schema import indicator_value
+from data.statements import Statement
 from queries.by_shape import INDICATOR, MUNICIPALITY, YEAR, by_shape
 from queries.view import View
 
 
 @by_shape
-def value_rows(view: View) -> Select:
+def value_rows(view: View) -> Statement:
     """One row, if a value is published: it belongs to no school."""
     row = indicator_value.c
     nobody = literal("", String).label("school_id")
@@ -16,7 +17,7 @@ def value_rows(view: View) -> Select:
 
 
 @by_shape
-def value(view: View) -> Select:
+def value(view: View) -> Statement:
     """One row, if a value is published: the municipality itself, in the place of a school."""
     nobody = literal("", String)
     return (

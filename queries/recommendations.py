@@ -1,9 +1,9 @@
-"""Ask for the recommendations of a region's events and for what was marked of their execution.
+"""Ask for the recommendations of a region's events and for the marks of their execution.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import and_, select
 
 from data.schema import (
     event,
@@ -14,12 +14,13 @@ from data.schema import (
     school,
     source_document,
 )
+from data.statements import Statement
 from queries.by_shape import DAY, REGION, by_shape
 from queries.view import View
 
 
 @by_shape
-def recommendations(view: View) -> Select:
+def recommendations(view: View) -> Statement:
     """One row per recommendation of the region's events, with its document and its indicator.
 
     `document`: NULL where the source is not among the listed documents.
@@ -56,7 +57,7 @@ def recommendations(view: View) -> Select:
 
 
 @by_shape
-def marks(view: View) -> Select:
+def marks(view: View) -> Statement:
     """One row per mark made in the region up to the day of the view, the oldest first.
 
     `school`: the name of the school that made it, NULL where the municipality did.

@@ -1,9 +1,9 @@
-"""Ask for what stands beside the marks of road maps: evidence, help of schools, reports.
+"""Ask for what the data have besides the marks of road maps: evidence, help of schools, reports.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import Select, and_, case, or_, select
+from sqlalchemy import and_, case, or_, select
 
 from data.definitions import year_of
 from data.schema import (
@@ -14,12 +14,13 @@ from data.schema import (
     school,
     training,
 )
+from data.statements import Statement
 from queries.by_shape import DAY, REGION, YEAR, by_shape
 from queries.view import View
 
 
 @by_shape
-def proofs(view: View) -> Select:
+def proofs(view: View) -> Statement:
     """One row per execution of a school of the region that has evidence and was done by the day."""
     step = road_map_execution.c
     return (
@@ -33,7 +34,7 @@ def proofs(view: View) -> Select:
 
 
 @by_shape
-def help_of_schools(view: View) -> Select:
+def help_of_schools(view: View) -> Statement:
     """One row per school of the region: the help that the data know of in the year, up to the day.
 
     `paired`: a pair of it was in force on some day; `trained` of `teachers`: NULL if not known.
@@ -61,7 +62,7 @@ def help_of_schools(view: View) -> Select:
 
 
 @by_shape
-def reports(view: View) -> Select:
+def reports(view: View) -> Statement:
     """One row per municipality of the region that said whether it reports on road maps."""
     row = municipal_report.c
     return (

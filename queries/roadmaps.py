@@ -1,9 +1,9 @@
-"""Ask for road maps: their measures, what schools marked of them, what a region stated of its own.
+"""Ask for road maps: their measures, the marks of schools, and what a region stated about its own.
 
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import CTE, Select, and_, func, select
+from sqlalchemy import CTE, and_, func, select
 
 from data.definitions import year_of
 from data.schema import (
@@ -16,12 +16,13 @@ from data.schema import (
     school_status,
     source_document,
 )
+from data.statements import Statement
 from queries.by_shape import REGION, YEAR, by_shape
 from queries.view import View
 
 
 @by_shape
-def maps(view: View) -> Select:
+def maps(view: View) -> Statement:
     """One row per road map of the region, with its document where that is a listed one."""
     m, d = road_map.c, source_document.c
     return (
@@ -43,7 +44,7 @@ def maps(view: View) -> Select:
 
 
 @by_shape
-def measures(view: View) -> Select:
+def measures(view: View) -> Statement:
     """One row per measure of a road map of the region, by section and number within its map."""
     row, m, d = road_map_measure.c, road_map.c, source_document.c
     return (
@@ -75,7 +76,7 @@ def measures(view: View) -> Select:
 
 
 @by_shape
-def executions(view: View) -> Select:
+def executions(view: View) -> Statement:
     """One row per measure, school of the region and due date in the year, done or not.
 
     `low_performing`: on the list of that year; `entry_year`: of its first year in the project,
@@ -106,7 +107,7 @@ def executions(view: View) -> Select:
 
 
 @by_shape
-def facts(view: View) -> Select:
+def facts(view: View) -> Statement:
     """One row per stated fact about a measure of the region, of any year, with its document."""
     f, d = regional_measure_fact.c, source_document.c
     return (

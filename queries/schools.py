@@ -1,16 +1,17 @@
 """Ask for the schools of a municipality, the innermost step of the way down from the region."""
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, case, exists, func, select
+from sqlalchemy import CTE, ColumnElement, and_, case, exists, func, select
 
 from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import mentorship, municipal_report, municipality, school, school_status
+from data.statements import Statement
 from queries.by_shape import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
 from queries.steps import done_of_due
 from queries.view import ALL, NEVER, View
 
 
 @by_shape
-def in_need(view: View) -> Select:
+def in_need(view: View) -> Statement:
     """One row per low-performing school of the year in the chosen place, with its help.
 
     `mentors` counts entitled mentors in force on 31 December, NULL if the municipality did not
@@ -46,7 +47,7 @@ def in_need(view: View) -> Select:
 
 
 def _reported(view: View) -> ColumnElement[bool]:
-    """Tell whether the school's municipality reported on mentoring in the year."""
+    """Say whether the school's municipality reported on mentoring in the year."""
     report = municipal_report.c
     return exists().where(
         report.oktmo == school.c.oktmo,
@@ -56,7 +57,7 @@ def _reported(view: View) -> ColumnElement[bool]:
     )
 
 
-def _chosen(view: View, entry: CTE) -> list:
+def _chosen(view: View, entry: CTE) -> list[ColumnElement[bool]]:
     """Narrow schools to the place, the cohort and the locality of the view."""
     here = (
         municipality.c.region == REGION

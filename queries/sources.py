@@ -2,7 +2,7 @@
 
 import functools
 
-from sqlalchemy import Select, func, select, union_all
+from sqlalchemy import func, select, union_all
 
 from data.schema import (
     data_input,
@@ -12,24 +12,25 @@ from data.schema import (
     source_document,
     stated_fact,
 )
+from data.statements import Statement
 
 
 @functools.cache
-def documents() -> Select:
+def documents() -> Statement:
     """One row per source document."""
     d = source_document.c
     return select(d.source, d.title_ru, d.title_en, d.document_date).order_by(d.source)
 
 
 @functools.cache
-def inputs() -> Select:
-    """One row per file the current version was made of."""
+def inputs() -> Statement:
+    """One row per file, and sheet of a workbook, the current version was made of."""
     i = data_input.c
-    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file)
+    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file, i.number)
 
 
 @functools.cache
-def rows_by_source() -> Select:
+def rows_by_source() -> Statement:
     """One row per source document: how many decisions, measures and stated facts come from it."""
     parts = [
         select(table.c.source)

@@ -5,11 +5,19 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
 
 from data import demo, first_start, store
 from data.intake.publishing.publish import writing
+from tests import sharing
 
 FACTS = Path(__file__).resolve().parents[1] / "data" / "facts"
+
+# Neither an example nor its drawing is too slow: that would be told of the machine, not of us.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser):
@@ -33,11 +41,35 @@ def own_store(tmp_path, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """The first start's version and its inputs; nobody may publish into its store."""
-    folder, inputs = tmp_path_factory.mktemp("built"), tmp_path_factory.mktemp("inputs")
+def shared(tmp_path_factory):
+    """Give a folder made once a run for all its workers, to be read only: whoever changes it fails.
+
+    Called with its name and with what fills it.
+    """
+    run, before = sharing.place(tmp_path_factory), {}
+
+    def once(name, make):
+        folder = sharing.once(run, name, make)
+        before[folder] = sharing.digests(folder)
+        return folder
+
+    yield once
+    assert {folder: sharing.digests(folder) for folder in before} == before
+
+
+def first_version(folder):
     with writing(folder, 0):
-        version = first_start.build(folder)
-    demo.write(inputs, pd.read_csv(FACTS / "municipality.csv", dtype=str))
+        first_start.build(folder)
+
+
+def demonstration(folder):
+    demo.write(folder, pd.read_csv(FACTS / "municipality.csv", dtype=str))
+
+
+@pytest.fixture(scope="session")
+def built(shared):
+    """The first start's version and its inputs; nobody may publish into its store."""
+    folder, inputs = shared("built", first_version), shared("inputs", demonstration)
+    version = store.current(folder)
     yield Built(folder, version, inputs, FACTS)
     store.engine(version).dispose()

@@ -8,9 +8,11 @@ import contextlib
 import contextvars
 import threading
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 from sqlalchemy import Select
 
 from data import store
@@ -18,32 +20,19 @@ from data import store
 ANSWERS, MADE = 500, 200
 """How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
 
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
 
-class Kept:
-    """Values made once for a key; the oldest leave when there are too many.
 
-    A reader who finds a value waits for nobody. Values are made one at a time: threads share the
-    interpreter anyway, and readers who miss the same value together must not all make it.
+def kept(
+    most: int, key: Callable[..., Hashable] = hashkey
+) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
+    """Keep the values of a function; beyond `most` of them the least recently used leave.
+
+    A reader who finds a value does not wait for values being made, and readers who miss the same
+    value together make it once. A value may need others, but never itself.
     """
-
-    making = threading.RLock()
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._values: dict[Hashable, Any] = {}
-
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Give the value of a key, made now if nobody has made it."""
-        if key in self._values:
-            with contextlib.suppress(KeyError):  # it may leave between two looks
-                return self._values[key]
-        with self.making:
-            if key in self._values:
-                return self._values[key]
-            value = self._values[key] = make()
-            while len(self._values) > self._most:
-                del self._values[next(iter(self._values))]
-            return value
+    return cached(LRUCache(most), key=key, condition=threading.Condition())
 
 
 _version: contextvars.ContextVar[store.Version | None] = contextvars.ContextVar(
@@ -62,9 +51,6 @@ def one_version(chosen: store.Version | None = None) -> Iterator[store.Version]:
         _version.reset(token)
 
 
-_answers, _made = Kept(ANSWERS), Kept(MADE)
-
-
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
     return load_from(_version.get() or store.current(), question, *args)
@@ -77,9 +63,21 @@ def load_from(
 
     Two views that differ only in what the question does not ask for share its answer.
     """
+    return _answer(version, question, *args).copy(deep=False)
+
+
+def _answer_key(
+    version: store.Version, question: Callable[..., Select], *args: Hashable
+) -> Hashable:
     depends_on = question.key(*args) if hasattr(question, "key") else args
-    key = (question, depends_on, version)
-    return _answers.get(key, lambda: store.fetch(version, question(*args))).copy(deep=False)
+    return version, question, depends_on
+
+
+@kept(ANSWERS, _answer_key)
+def _answer(
+    version: store.Version, question: Callable[..., Select], *args: Hashable
+) -> pd.DataFrame:
+    return store.fetch(version, question(*args))
 
 
 def keep(make: Callable[..., Any], *args: Hashable) -> Any:
@@ -91,4 +89,10 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
     if version is None:
         with one_version():
             return keep(make, *args)
-    return _made.get((make, args, version), lambda: make(*args))
+    return _made_from(version, make, *args)
+
+
+@kept(MADE)
+def _made_from(version: store.Version, make: Callable[..., Any], *args: Hashable) -> Any:
+    """Make a value; the version is here for its key, what is loaded meanwhile is of it."""
+    return make(*args)

@@ -1,26 +1,44 @@
-"""Make texts safe inside our own HTML."""
+"""Write our own HTML by templates, in which every text is escaped.
 
-import html
+A template is a file beside the module that uses it. What `written` gives may stand in another
+template: it is known as HTML and is not escaped again.
+"""
+
 import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 ADDRESS = re.compile(r"https?://[^\s«»\"<>]*[^\s«»\"<>.,;:!?)\]]")
 """Inside an address any punctuation may stand; after it, it is the sentence's."""
 
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parents[1]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    auto_reload=False,  # read once a process, as the modules beside them are
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 
-def escaped(text: object) -> str:
-    """Write a text so that HTML shows it as it is."""
-    return html.escape(str(text))
+
+def written(template: str, **gaps: object) -> Markup:
+    """Fill the gaps of a template, named by its path in `components`: `heatmap/table.html`."""
+    return Markup(_TEMPLATES.get_template(template).render(gaps))
 
 
-def linked(text: str, name: str) -> str:
+def escaped(text: object) -> Markup:
+    """Write a text so that HTML shows it as it is, where no template is used."""
+    return escape(text)
+
+
+def linked(text: str, name: str) -> Markup:
     """Write a text with each web address as a link of that name; the address is its hint."""
-    made, done = [], 0
+    made, done = Markup(), 0
     for number, found in enumerate(ADDRESS.finditer(text), 1):
-        address, shown = escaped(found.group()), name if number == 1 else f"{name} ({number})"
-        made.append(escaped(text[done : found.start()]))
-        made.append(
-            f'<a href="{address}" title="{address}" target="_blank" rel="noopener noreferrer">'
-            f"{escaped(shown)}</a>"
-        )
+        shown = name if number == 1 else f"{name} ({number})"
+        made += text[done : found.start()]
+        made += written("base/link.html", address=found.group(), name=shown)
         done = found.end()
-    return "".join(made) + escaped(text[done:])
+    return made + text[done:]

@@ -6,11 +6,13 @@ Man, and Cybernetics 11 (1981), 109–125. Lines are solid where the pair counts
 purple where the mentor is of the same municipality and grey where it is of another.
 """
 
+from statistics import fmean
+
 import numpy as np
 import pandas as pd
 
 from components.base.theme import Palette
-from components.charts import arcs_order, plot, sheet
+from components.charts import plot, sheet
 from components.charts.plot import Drawing
 
 ROW, EDGE, GAP, SIDE = 24.0, 4.0, 8.0, 0.42
@@ -20,6 +22,8 @@ BETWEEN = 64.0
 STEPS = np.linspace(0.0, 1.0, 17)
 PORT = 7.0
 """Between the ends of two lines at one mentee, px: each end tells its own pair."""
+SWEEPS = 12
+Heights = dict[str, float]
 
 
 def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int | None = None) -> sheet.Spec:
@@ -30,9 +34,9 @@ def draw(rows: pd.DataFrame, palette: Palette, width: int, height: int | None = 
     a height a school takes 24 px.
     """
     drawing = Drawing()
-    mentors, mentees = arcs_order.ordered(rows["mentor_id"].tolist(), rows["mentee_id"].tolist())
+    mentors, mentees = ordered(rows["mentor_id"].tolist(), rows["mentee_id"].tolist())
     tall = height or int(ROW * max(len(mentors), len(mentees), 1))
-    lefts, rights = arcs_order.places(rows, mentors, mentees, tall, ROW)
+    lefts, rights = _places(rows, mentors, mentees, tall)
     rooms = _rooms(rows, width)
     edges = (rooms[0], width - rooms[1])
     sides = (("mentor", lefts, 0.0, edges[0]), ("mentee", rights, edges[1], float(width)))
@@ -76,9 +80,7 @@ def _school(
     drawing.boxes.append({"look": "none"} | place | told)
 
 
-def _ports(
-    rows: pd.DataFrame, lefts: arcs_order.Heights, rights: arcs_order.Heights
-) -> list[float]:
+def _ports(rows: pd.DataFrame, lefts: Heights, rights: Heights) -> list[float]:
     """Give where each pair's line ends: at its mentee, in the order in which the lines come."""
     placed = rows.assign(start=rows["mentor_id"].map(lefts).astype(float)).reset_index(drop=True)
     groups = placed.groupby("mentee_id", sort=False)["start"]
@@ -101,3 +103,68 @@ def _pair(
         drawing.lines.append(place | {"look": line, "series": series})
     mark = {"sign": "dot" if row["counts"] else "ring", "size": 44.0, "oktmo": ""}
     drawing.points.append(place | mark | {"look": look, "tooltip": row["tooltip"]})
+
+
+def ordered(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """Order both ends of lines by barycentres; the best of twelve sweeps, the first of equals.
+
+    The heuristic does not promise the fewest crossings. Ends that are drawn alike keep the order
+    in which they were given, so the same lines always give the same order.
+    """
+    sides = list(dict.fromkeys(left)), list(dict.fromkeys(right))
+    best, fewest = sides, crossings(left, right, sides)
+    for _ in range(SWEEPS):
+        first = _by_barycentre(sides[0], left, right, sides[1])
+        sides = first, _by_barycentre(sides[1], right, left, first)
+        found = crossings(left, right, sides)
+        if found < fewest:
+            best, fewest = sides, found
+    return best
+
+
+def crossings(left: list[str], right: list[str], sides: tuple[list[str], list[str]]) -> int:
+    """Count the pairs of lines that cross; those from one end to one end do not."""
+    starts = np.array([sides[0].index(end) for end in left])
+    ends = np.array([sides[1].index(end) for end in right])
+    turned = np.subtract.outer(starts, starts) * np.subtract.outer(ends, ends) < 0
+    return int(turned.sum()) // 2
+
+
+def _places(
+    rows: pd.DataFrame, mentors: list[str], mentees: list[str], tall: float
+) -> tuple[Heights, Heights]:
+    """Give the middle of each school, px: the longer side evenly, the other by its partners."""
+    columns = "mentor_id", "mentee_id"
+    if len(mentors) > len(mentees):
+        even = _evenly(mentors, tall)
+        return even, _beside(rows, columns, mentees, even, tall)
+    even = _evenly(mentees, tall)
+    return _beside(rows, columns[::-1], mentors, even, tall), even
+
+
+def _by_barycentre(
+    side: list[str], own: list[str], partners: list[str], other: list[str]
+) -> list[str]:
+    where = {end: i for i, end in enumerate(other)}
+    met: dict[str, list[int]] = {end: [] for end in side}
+    for end, partner in zip(own, partners, strict=True):
+        met[end].append(where[partner])
+    return sorted(side, key=lambda end: fmean(met[end]))
+
+
+def _evenly(side: list[str], tall: float) -> Heights:
+    return {end: round((i + 0.5) * tall / len(side), 1) for i, end in enumerate(side)}
+
+
+def _beside(
+    rows: pd.DataFrame, columns: tuple[str, str], side: list[str], even: Heights, tall: float
+) -> Heights:
+    """Put each school at the mean height of its partners, in the given order and apart."""
+    partners, own = columns
+    met = rows[partners].map(even).astype(float).groupby(rows[own])
+    wanted = met.mean().reindex(side).to_numpy()
+    steps = np.arange(len(side)) * min(ROW, tall / max(len(side), 1))
+    half = steps[1:2].sum() / 2
+    down = np.maximum.accumulate(np.maximum(wanted, half) - steps) + steps
+    limit = tall - half - steps[::-1]
+    return dict(zip(side, np.minimum(down, limit).round(1).tolist(), strict=True))

@@ -12,13 +12,15 @@ import pandas as pd
 
 from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
-from components.charts.crossing_order import Names, order, shade
 from components.charts.plot import Drawing
 
 CELL, LEAST, WIDEST = 20.0, 15.0, 28.0
 NAME, HEAD, EDGE, GAP = 190.0, 172.0, 4.0, 8.0
 """Most room for a name beside a row and over a column, px; the edge of the sheet, and a gap."""
+BOUNDS = (1, 2, 4, 8)
+"""Most pairs in each class of the ramp but the last: classes that double, alike in every view."""
 
+Names = dict[str, str]
 Corner = tuple[float, float, float]
 """Left and top of the first cell and the side of a cell, px."""
 
@@ -137,3 +139,20 @@ def _cell(drawing: Drawing, row: dict, place: tuple[int, int], corner: Corner) -
     text = str(row["pairs"])
     size = fitting.size_for(text, cell - 4, plot.SMALL, 8)
     drawing.word(text, x + cell / 2, y + cell / 2 + 0.5, "center", f"ink{step}", size)
+
+
+def order(rows: pd.DataFrame) -> tuple[Names, Names]:
+    """Give codes and names of the mentees' and of the mentors' municipalities, in their order."""
+    mentees: Names = dict(zip(rows["mentee_oktmo"], rows["mentee_name"], strict=True))
+    mentors: Names = dict(zip(rows["mentor_oktmo"], rows["mentor_name"], strict=True))
+
+    def ordered(names: Names, others: Names) -> Names:
+        keys = sorted(names, key=lambda oktmo: (oktmo not in others, names[oktmo], oktmo))
+        return {oktmo: names[oktmo] for oktmo in keys}
+
+    return ordered(mentees, mentors), ordered(mentors, mentees)
+
+
+def shade(pairs: int) -> int:
+    """Give the class of a number of pairs, 0 to 4."""
+    return sum(pairs > bound for bound in BOUNDS)

@@ -5,14 +5,18 @@ ways to shift rows, the one that leaves neighbours nearest to their true places)
 """
 
 import math
+from functools import lru_cache
 
+import altair as alt
 import pandas as pd
 
 from components.base.theme import Palette
 from components.charts import fitting, sheet
-from components.charts.cells import looks, signs, told
-from components.charts.hexes_layers import GAP, font_size, skeleton
+from components.charts.cells import PATTERNS, looks, signs, told
+from components.charts.glyphs import GLYPHS, HEXAGON, polygon
+from components.charts.hatch import path
 
+GAP = 2.0
 _WIDE = math.sqrt(3)
 
 
@@ -28,17 +32,17 @@ def cells(
     radius, places = _places(points, width, height)
     rows = told(places, cells)
     room = 1.6 * (radius - GAP / 2)
-    letters = int(room / (font_size(radius) * 0.52))
+    letters = int(room / (_font_size(radius) * 0.52))
     drawn = rows[["oktmo", "x", "y"]].assign(
         look=looks(rows),
         sign=signs(rows),
         label=fitting.abbreviated(rows["name"].tolist(), letters),
-        value=[_value(text, 0.85 * room, font_size(radius)) for text in rows["text"]],
+        value=[_value(text, 0.85 * room, _font_size(radius)) for text in rows["text"]],
         tooltip=rows["tooltip"],
     )
     picked = drawn[drawn["oktmo"].eq(chosen or "")]
     return sheet.with_rows(
-        skeleton(palette, width, height, radius),
+        _skeleton(palette, width, height, radius),
         cells=drawn,
         chosen=picked[["oktmo", "x", "y", "tooltip"]],
     )
@@ -64,3 +68,92 @@ def _places(points: pd.DataFrame, width: int, height: int) -> tuple[float, pd.Da
 def _value(text: str, room: float, size: float) -> str:
     """The cell's words where they fit; a shorter form of them would not be theirs."""
     return text if fitting.width_of(text, size) <= room else ""
+
+
+def _font_size(radius: float) -> float:
+    """Font size of a hexagon's words, px: readable in the smallest, calm in the largest."""
+    return min(max(radius / 2.85, 9), 12)
+
+
+@lru_cache(maxsize=64)
+def _skeleton(palette: Palette, width: int, height: int, radius: float) -> sheet.Spec:
+    """Build everything but the rows; once per theme, size and region."""
+    size = _font_size(radius)
+    chart = alt.layer(
+        _hexagons(palette, radius - GAP / 2),
+        _hatch_layer(palette, radius - GAP / 2),
+        _sign_layer(palette, size),
+        _word_layer(palette, "label", size, -0.1 * radius),
+        _word_layer(palette, "value", size, size + 1.5 - 0.1 * radius),
+        _outline_layer(palette, radius),
+    ).resolve_scale(shape="independent")
+    return sheet.finished(chart, palette, width, height)
+
+
+def _at_hexagons(dataset: str) -> alt.Chart:
+    rows = alt.Chart(alt.NamedData(dataset))
+    return rows.encode(x=sheet.px(alt.X, "x"), y=sheet.px(alt.Y, "y"))
+
+
+def _hexagons(palette: Palette, radius: float) -> alt.Chart:
+    return (
+        _at_hexagons("cells")
+        .mark_point(
+            shape=polygon(HEXAGON),
+            size=4 * radius**2,
+            opacity=1,
+            strokeWidth=1,
+            cursor="pointer",
+            aria=True,
+        )
+        .encode(
+            fill=sheet.by_look(alt.Fill, palette, "fill"),
+            stroke=sheet.by_look(alt.Stroke, palette, "stroke"),
+            strokeDash=sheet.by_look(alt.StrokeDash, palette, "dash"),
+            tooltip="tooltip:N",
+            description="tooltip:N",
+        )
+        .add_params(sheet.pick())
+    )
+
+
+def _hatch_layer(palette: Palette, radius: float) -> alt.Chart:
+    paths = [path([HEXAGON], pattern, 5.5 / radius) for pattern in PATTERNS.values()]
+    return (
+        _at_hexagons("cells")
+        .transform_filter(alt.FieldOneOfPredicate(field="look", oneOf=list(PATTERNS)))
+        .mark_point(size=4 * radius**2, stroke=palette.hatch, strokeWidth=1.2, opacity=1)
+        .encode(shape=sheet.by_pattern(paths))
+    )
+
+
+def _sign_layer(palette: Palette, size: float) -> alt.Chart:
+    return (
+        _at_hexagons("cells")
+        .transform_filter(alt.FieldOneOfPredicate(field="sign", oneOf=list(GLYPHS)))
+        .mark_point(filled=True, opacity=1, size=(size - 1) ** 2, yOffset=-1.5 * size)
+        .encode(shape=sheet.by_sign(), color=sheet.by_look(alt.Color, palette, "ink"))
+    )
+
+
+def _word_layer(palette: Palette, field: str, size: float, down: float) -> alt.Chart:
+    return (
+        _at_hexagons("cells")
+        .mark_text(fontSize=size, yOffset=down)
+        .encode(text=f"{field}:N", color=sheet.by_look(alt.Color, palette, "ink"))
+    )
+
+
+def _outline_layer(palette: Palette, radius: float) -> alt.Chart:
+    return (
+        _at_hexagons("chosen")
+        .mark_point(
+            shape=polygon(HEXAGON),
+            size=4 * radius**2,
+            filled=False,
+            stroke=palette.text,
+            strokeWidth=3,
+            opacity=1,
+        )
+        .encode(tooltip="tooltip:N")
+    )

@@ -4,11 +4,12 @@ from typing import Any
 
 from components.charts import fitting
 from components.charts.cells import SYMBOLS, look
-from components.charts.matrix_layers import GAP, NAME, NAMES, SIGN
 from components.charts.sheet import Rows, tenths
 
-TITLE_LINE = 14
+NAME, GAP, SIGN, TITLE_LINE = 190, 2, 9, 14
+"""Widths of a name, of the gap between cells and of a sign, and height of a title's line, px."""
 BOLD = 1.1  # how much wider semi-bold letters run
+NAMES = ("name_bold", "name")  # looks of a municipality's name: the chosen one's, the others'
 _TITLE = ("oktmo", "x", "y", "text", "size", "tooltip")
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.base.theme import Palette
 from components.charts import fitting, plot, sheet
-from components.charts.crossing_order import shade
+from components.charts.crossing import shade
 from components.charts.plot import Drawing
 
 NAME, TOTAL, HEAD, ROW, EDGE = 250, 54, 22, 25.0, 4

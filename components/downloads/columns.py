@@ -43,6 +43,7 @@ class FileColumn:
 class About:
     """Where a file comes from, in ready words of the reader's language.
 
+    `program` names the program with its version: Excel would read 1.9.0 alone as a day.
     `rows` are label and value pairs (filters, definitions, sources, link, number of rows); the
     `…_title` fields are the names that the sheets and the trailing columns carry.
     """
@@ -50,6 +51,8 @@ class About:
     title: str
     version: str
     made_at: str
+    program: str
+    program_version: str
     demonstration: bool
     demonstration_mark: str
     rows: tuple[tuple[str, str], ...]
@@ -57,14 +60,15 @@ class About:
     data_title: str
     mark_title: str
     version_title: str
+    program_title: str
 
     @property
     def marks(self) -> tuple[tuple[str, str], ...]:
-        """Title and value pairs that say what kind of data these are and of which version."""
-        version = (self.version_title, self.version)
+        """Title and value pairs that say what kind of data these are and of which versions."""
+        versions = (self.version_title, self.version), (self.program_title, self.program)
         if self.demonstration:
-            return (self.mark_title, self.demonstration_mark), version
-        return (version,)
+            return (self.mark_title, self.demonstration_mark), *versions
+        return versions
 
 
 def cells(frame: pd.DataFrame, column: FileColumn) -> list[Cell]:

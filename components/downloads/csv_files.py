@@ -27,7 +27,7 @@ def guard(text: str) -> str:
 def excel_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
     """One line per row of the frame: UTF-8 with BOM, «;», decimal comma, CRLF, DD.MM.YYYY.
 
-    The version, and of a demonstration its mark, trail every line: a filter or a copy of some
+    The versions, and of a demonstration its mark, trail every line: a filter or a copy of some
     rows would lose a comment. Excel strips leading zeros from codes in any CSV, not in XLSX.
     """
     titles = [column.heading for column in columns] + [title for title, _ in about.marks]
@@ -47,16 +47,17 @@ def excel_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) 
 def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
     """One line per row of the frame: UTF-8, «,», decimal point, LF, ISO dates, keys as header.
 
-    `data_kind` and `data_version` trail every line, a demonstration or not, so that a program
-    meets the same columns before and after a region publishes its own data.
+    `data_kind`, `data_version` and `program_version` trail every line, a demonstration or not, so
+    that a program meets the same columns before and after a region publishes its own data.
     """
     arrays = [
         pa.array(_guarded(cells) if column.kind == "text" else cells, _ARROW_TYPE[column.kind])
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
     kind = "demonstration" if about.demonstration else "published"
-    arrays += [pa.repeat(kind, len(frame)), pa.repeat(guard(about.version), len(frame))]
-    names = [column.key for column in columns] + ["data_kind", "data_version"]
+    marks = (kind, guard(about.version), guard(about.program_version))
+    arrays += [pa.repeat(mark, len(frame)) for mark in marks]
+    names = [column.key for column in columns] + ["data_kind", "data_version", "program_version"]
     # Arrow's writer: Python 3.11's leaves a lone CR without quotes when lines end with LF.
     sink = io.BytesIO()
     arrow_csv.write_csv(pa.Table.from_arrays(arrays, names), sink)

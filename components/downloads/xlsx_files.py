@@ -72,7 +72,7 @@ def _prepare_for_work(sheet: Worksheet, rows: int, columns: int) -> None:
 
 
 def _mark_paper(sheet: Worksheet, about: About) -> None:
-    """Let every printed page carry the header, the version and the mark of a demonstration."""
+    """Let every printed page carry the header, the versions and the mark of a demonstration."""
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -88,7 +88,7 @@ def _provenance(about: About) -> tuple[tuple[str, str], ...]:
 
 
 def _write_about(book: Workbook, about: About) -> None:
-    """Title and time, mark and version, then the pairs the page knows."""
+    """Title and time, mark and versions, then the pairs the page knows."""
     sheet = book.add_worksheet(about.sheet_title)
     label_looks = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
     value_looks = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})

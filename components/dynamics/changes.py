@@ -10,7 +10,7 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
-from components.dynamics import sentences as said
+from components.dynamics import sentences
 from components.dynamics.choice import DynamicsView, numbers_key
 from components.dynamics.numbers import Numbers, numbers
 from components.dynamics.project import changed
@@ -131,11 +131,11 @@ def has_change(n: Numbers) -> bool:
 
 
 def _look(low: float, high: float) -> str:
-    return {"unproven": "same"}.get(said.effect(low, high), said.effect(low, high))
+    return {"unproven": "same"}.get(sentences.effect(low, high), sentences.effect(low, high))
 
 
 def _amount(label: str, amount: float, look: str, words: Words) -> dict[str, Any]:
-    text = said.points(amount, words)
+    text = sentences.points(amount, words)
     row = {"label": label, "value": amount, "look": look, "sign": "", "verdict": "", "text": text}
     return row | {"tooltip": f"{label}: {text}"}
 
@@ -144,7 +144,7 @@ def _limited(
     row: dict[str, Any], low: float, high: float, verdict: str, words: Words
 ) -> dict[str, Any]:
     """Give a bar its interval, and its verdict in words with their sign."""
-    ends = said.interval(low, high, words)
+    ends = sentences.interval(low, high, words)
     sign = SHAPES[SYMBOLS[row["look"]]]
     told = words(f"dynamics.verdict_{verdict}")
     tooltip = f"{row['tooltip']} ({ends}): {told}"
@@ -154,5 +154,5 @@ def _limited(
 def _part(amount: float, total: bool, words: Words) -> str:
     if total:
         return words.percent(amount)
-    plus = "+" if amount >= said.SMALLEST else ""
-    return plus + said.points(amount, words)
+    plus = "+" if amount >= sentences.SMALLEST else ""
+    return plus + sentences.points(amount, words)

@@ -12,7 +12,7 @@ from queries import cohort_counts, cohorts
 
 COUNTED = {"IND-03": "mentored", "IND-13": "measures", "IND-20": "trained"}
 """Shown indicators that add up over schools, by what they count. IND-19 is not followed by cohort:
-schools enter the project for being on the list, so its share would only tell of the choice."""
+schools enter the project for being on the list, so its share would only show the choice."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,20 @@ def level(view: DynamicsView) -> Level:
 def own(found: Level) -> pd.DataFrame:
     """Take the years of the cohort in colour; without any, of the schools never in the project."""
     return found.rows[found.rows["entry_year"].eq(found.cohort)].set_index("year")
+
+
+def change(found: Level) -> tuple[float | str, tuple[int, int] | None]:
+    """Give the change of a mean since the last year before the entry, or why there is none."""
+    mine = own(found)["share"]
+    before = [int(year) for year in found.rows["year"].unique() if year < found.cohort]
+    if found.last <= found.cohort or mine.empty:
+        return "no_later_year", None
+    if not before:
+        return "no_baseline", None
+    first = max(before)
+    if not {first, found.last} <= set(mine.index) or mine[[first, found.last]].isna().any():
+        return "suppressed", None
+    return float(mine[found.last] - mine[first]), (first, found.last)
 
 
 def without_report(view: DynamicsView, year: int) -> int:

@@ -9,8 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.base.choices import rules, setting
 from components.base.load import keep
 from components.base.markup import escaped
-from components.dynamics import changes, lines, offer, places, schools, tables
-from components.dynamics import sentences as said
+from components.dynamics import changes, lines, offer, places, schools, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
@@ -41,7 +40,7 @@ def _panel(page: Page[DynamicsView]) -> None:
         return
     first, last, rows = found
     ends = rows.loc[rows["part"].isin(["before", "after"]), "contribution"].diff().iloc[-1]
-    change = said.moved(float(ends), words)
+    change = sentences.moved(float(ends), words)
     _finding(words("dynamics.project_changed", first=first, last=last, change=change))
     fixed = page.view.panel == "fixed"
     told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
@@ -51,7 +50,7 @@ def _panel(page: Page[DynamicsView]) -> None:
 
 def _places(page: Page[DynamicsView]) -> None:
     found = places.series(page.view).drop_duplicates("oktmo")["word"].tolist()
-    _finding(said.trends(found, page.words))
+    _finding(sentences.trends(found, page.words))
     top = page.words.percent(places.highest(page.view), 0)
     with _beside(page, "places", page.words("dynamics.places_help", top=top)):
         spec = keep(places.multiples_spec, page.view, page.theme)
@@ -64,7 +63,7 @@ def _schools(page: Page[DynamicsView]) -> None:
     if not whose:
         _finding(words("dynamics.schools_of_nobody"))
         return
-    _finding(said.school_trends(found, whose, 1 - rules().confidence, words))
+    _finding(sentences.school_trends(found, whose, 1 - rules().confidence, words))
     if not found:
         return
     with st.container(height=HEIGHT, border=False, key="part_table"):
@@ -85,7 +84,7 @@ def _funnel(page: Page[DynamicsView]) -> None:
 
 def _comparison(page: Page[DynamicsView]) -> None:
     n, found, words = numbers(page.view), changes.compared(page.view), page.words
-    _finding(said.compared(found, n.cohort, words))
+    _finding(sentences.compared(found, n.cohort, words))
     width = words.number(setting("comparison_bandwidth"))
     method = words("dynamics.comparison_help", width=width)
     if isinstance(found, Refusal):

@@ -11,7 +11,7 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import funnel, multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
-from components.dynamics import sentences as said
+from components.dynamics import sentences
 from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import by_municipality, whole
 from components.dynamics.numbers import numbers
@@ -151,4 +151,4 @@ def funnel_finding(view: DynamicsView, words: Words) -> str:
     rows = points(view)
     worse, better = (int(rows["place"].eq(place).sum()) for place in ("worse", "better"))
     expected = len(rows) * (1 - levels()[1])
-    return said.beyond_limits(worse, better, len(rows), expected, words)
+    return sentences.beyond_limits(worse, better, len(rows), expected, words)

@@ -3,10 +3,12 @@
 from functools import partial
 
 import pandas as pd
+from markupsafe import Markup
 
 from components.base.choices import indicator
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.records import records
 from components.downloads import FileColumn
 from components.dynamics import places, schools
 from components.dynamics.choice import DynamicsView
@@ -26,11 +28,11 @@ MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
 """An indicator is named for its share below the threshold; its mean is named by a definition."""
 
 
-def html(view: DynamicsView, table: str) -> str:
+def html(view: DynamicsView, table: str) -> Markup:
     """Write a table of the page in the words and numbers of the reader's language."""
     words, found = Words(view.language), keep(rows, view, table)
     if found.empty:
-        return ""
+        return Markup()
     if table == "places":
         return _by_year(found, words)
     if table == "schools":
@@ -38,12 +40,12 @@ def html(view: DynamicsView, table: str) -> str:
     titles = [words(f"column.{key}") for key, _ in COLUMNS[table]]
     lines_of = (
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
-        for row in found.to_dict("records")
+        for row in records(found)
     )
     return tables.written(titles, lines_of, "numbers dynamics")
 
 
-def _by_year(found: pd.DataFrame, words: Words) -> str:
+def _by_year(found: pd.DataFrame, words: Words) -> Markup:
     """Set a municipality's years side by side, with the sign of its trend."""
     years = sorted(found["year"].unique())
     titles = [words("column.name"), words("column.touched"), *map(str, years)]

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from components.base.load import keep
-from components.dynamics import changes, heading, lines, offer, places, tables
-from components.dynamics import sentences as said
+from components.dynamics import changes, heading, lines, offer, places, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
@@ -15,7 +14,7 @@ from components.shell.page import Page
 def draw(page: Page[DynamicsView]) -> None:
     """Say what became of the cohort, then draw it."""
     n, words = numbers(page.view), page.words
-    heading.draw(page, said.sentence(n.change, n.cohort, words))
+    heading.draw(page, sentences.sentence(n.change, n.cohort, words))
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         view_bar.switch(page.view, page.choices, words, "subject", offer.possible)
         for field in ("value", "since", "band"):

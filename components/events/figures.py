@@ -7,7 +7,7 @@ import pandas as pd
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import sheet, units
-from components.events import sentences as said
+from components.events import sentences
 from components.events.numbers import by_place, states
 from queries.view import View
 
@@ -28,7 +28,7 @@ def squares(view: View) -> pd.DataFrame:
         names = places[places["state"].eq(state["state"])].to_dict("records")
         named = names if state["named"] else []
         label = words(f"events.state_{state['state']}")
-        group = f"{label}: {state['municipalities']} · {said.named(state, words)}"
+        group = f"{label}: {state['municipalities']} · {sentences.named(state, words)}"
         for number in range(state["municipalities"]):
             known = named[number] if number < len(named) else None
             name = known["name"] if known else words("events.not_named")

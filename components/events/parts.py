@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped
-from components.events import figures, tables
-from components.events import sentences as said
+from components.base.markup import written
+from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
 from components.shell import elsewhere, messages, navigation
 from components.shell.page import Page
@@ -43,7 +43,7 @@ def _finding(event: dict, found: pd.DataFrame, page: Page[View]) -> str:
     if found.empty and len(counted):
         row = counted.iloc[0]
         return f"{page.words.pick(row, 'name')}: {row['observed_value']}"
-    return said.finding(event, found, len(municipalities(page.view)), page.words)
+    return sentences.finding(event, found, len(municipalities(page.view)), page.words)
 
 
 def _event(page: Page[View]) -> dict:
@@ -63,24 +63,21 @@ def _states(page: Page[View], found: pd.DataFrame) -> None:
     st.html(keep(tables.states_html, page.view))
 
 
-def _facts(event: dict, page: Page[View]) -> str:
+def _facts(event: dict, page: Page[View]) -> Markup:
     """List what the document states of the event, and what else the region's documents count."""
     words, numbers = page.words, stated(page.view, event["code"])
     pairs = [
         (words("events.fact_event"), words.pick(event, "name")),
-        (words("events.fact_days"), said.dates(event, words)),
-        (words("events.fact_people"), said.people(numbers, words)),
+        (words("events.fact_days"), sentences.dates(event, words)),
+        (words("events.fact_people"), sentences.people(numbers, words)),
         (words("events.fact_recommendations"), _recommended(event, words)),
-        (words("events.fact_document"), said.document(event, words)),
+        (words("events.fact_document"), sentences.document(event, words)),
         *(
-            (words.pick(row, "name"), f"{row['observed_value']} · {said.document(row, words)}")
+            (words.pick(row, "name"), f"{row['observed_value']} · {sentences.document(row, words)}")
             for row in people(page.view).to_dict("records")
         ),
     ]
-    listed = "".join(
-        f"<dt>{escaped(term)}</dt><dd>{escaped(text)}</dd>" for term, text in pairs if text
-    )
-    return f'<dl class="indicator">{listed}</dl>'
+    return written("base/terms.html", terms=[(term, text) for term, text in pairs if text])
 
 
 def _recommended(event: dict, words: Words) -> str:

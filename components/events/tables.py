@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import keep
-from components.events import sentences as said
+from components.events import sentences
 from components.events.numbers import by_place, held, opened, states
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
@@ -31,21 +31,21 @@ def state_rows(view: View) -> pd.DataFrame:
     words, found = Words(view.language), states(view)
     return found.assign(
         state_said=[words(f"events.state_{state}") for state in found["state"]],
-        named_said=[said.named(row, words) for row in found.to_dict("records")],
+        named_said=[sentences.named(row, words) for row in found.to_dict("records")],
     )
 
 
 def place_rows(view: View) -> pd.DataFrame:
     """One row per municipality: its state where the document names it, or what it may be."""
     words, found = Words(view.language), by_place(view)
-    other = said.unnamed(states(view), words)
+    other = sentences.unnamed(states(view), words)
     records = found.to_dict("records")
     return found.assign(
         state_said=[
             other if row["state"] == UNKNOWN else words(f"events.place_{row['state']}")
             for row in records
         ],
-        document=[said.document(row, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
 
 
@@ -55,8 +55,8 @@ def event_rows(view: View) -> pd.DataFrame:
     records = found.to_dict("records")
     return found.assign(
         event_name=[words.pick(row, "name") for row in records],
-        days=[said.dates(row, words) for row in records],
-        document=[said.document(row, words) for row in records],
+        days=[sentences.dates(row, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from components.base.choices import indicator
 from components.base.i18n import Words
 from components.base.load import load
-from components.base.markup import escaped
+from components.base.markup import written
 from components.shell.page import Page
 from queries import sources
 from queries.view import View
@@ -26,8 +26,7 @@ def draw(page: Page[View]) -> None:
         goal = words.percent(card["target"], 0)
         year = int(card["target_year"])
         lines.insert(1, (words("about.target"), words("card.target", target=goal, year=year)))
-    body = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(text)}</dd>" for name, text in lines)
-    st.html(f'<dl class="indicator">{body}</dl>')
+    st.html(written("base/terms.html", terms=lines))
 
 
 def source(text: str, words: Words) -> str:

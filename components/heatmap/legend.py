@@ -1,16 +1,20 @@
 """Write the legend of a heat map: only the looks that are on it, each with its word."""
 
 import pandas as pd
+from markupsafe import Markup
 
 from components.base.i18n import Words
-from components.base.markup import escaped
+from components.base.markup import written
 from components.base.theme import Palette
 from components.charts.cells import LOOKS, RAMPS, Swatch, swatch
 
 ORDER = tuple(style for style in LOOKS if style not in RAMPS)
 
+Item = tuple[list[tuple[str, str, str]], str]
+"""Boxes, each its classes, its style and the sign in it, and the words beside them."""
 
-def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int) -> str:
+
+def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int) -> Markup:
     """Give the legend as HTML: verdicts, the ramp of full counts, and the ways of nothing."""
     present = set(cells["style"])
     items = [
@@ -23,21 +27,17 @@ def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int
     if cells["muted"].any():
         muted = swatch("ramp", 2, True, palette)
         items.append(_item(muted, "", words("legend.muted", n=small_group), "muted"))
-    return f'<div class="legend">{"".join(items)}</div>'
+    return written("heatmap/legend.html", items=items)
 
 
-def _item(look: Swatch, sign: str, text: str, style: str) -> str:
+def _item(look: Swatch, sign: str, text: str, style: str) -> Item:
     colours = f"background-color:{look.fill};border-color:{look.stroke};color:{look.ink}"
     dashed = "border-style:dashed;" if look.dash else ""
-    box = f'<i class="swatch {style}" style="{dashed}{colours}">{sign}</i>'
-    return f"<span>{box}{escaped(text)}</span>"
+    return [(f"swatch {style}", dashed + colours, sign)], text
 
 
-def _ramps(names: list[str], palette: Palette, words: Words) -> str:
+def _ramps(names: list[str], palette: Palette, words: Words) -> Item:
     """Show the classes of every ramp before the one word that tells their direction."""
     looks = [swatch(name, shade, False, palette) for name in names for shade in range(5)]
-    boxes = "".join(
-        f'<i class="swatch" style="background:{look.fill};border-color:{look.stroke}"></i>'
-        for look in looks
-    )
-    return f"<span>{boxes}{escaped(words('legend.ramp'))}</span>"
+    styles = [f"background:{look.fill};border-color:{look.stroke}" for look in looks]
+    return [("swatch", style, "") for style in styles], words("legend.ramp")

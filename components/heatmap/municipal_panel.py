@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.base.markup import escaped
+from components.base.markup import written
 from components.heatmap import indicator_card, school_list
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
@@ -41,17 +42,9 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
         )
 
 
-def _numbers(h: Heat, oktmo: str, words: Words) -> str:
+def _numbers(h: Heat, oktmo: str, words: Words) -> Markup:
     """Set the municipality's cells beside the region's, with the sentence of each as a hint."""
     own = h.cells[h.cells["oktmo"].eq(oktmo)].sort_values("column_row")
-    whole = h.region().set_index("column")["text"]
-    body = "".join(
-        f'<tr title="{escaped(cell.tooltip)}"><td>{escaped(cell.column_title)}</td>'
-        f"<td><b>{escaped(cell.symbol)}</b> {escaped(cell.text)}</td>"
-        f"<td>{escaped(whole[cell.column])}</td></tr>"
-        for cell in own.itertuples()
-    )
-    head = "".join(
-        f"<th>{escaped(words(f'panel.{name}'))}</th>" for name in ("what", "here", "region")
-    )
-    return f'<table class="numbers"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    whole = h.region().set_index("column")["text"].to_dict()
+    titles = [words(f"panel.{name}") for name in ("what", "here", "region")]
+    return written("heatmap/panel.html", titles=titles, cells=own.itertuples(), whole=whole)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.load import load
-from components.base.markup import escaped
+from components.base.markup import written
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import SYMBOLS, count
 from components.heatmap.choice import HeatmapView
@@ -47,7 +47,8 @@ def draw(page: Page[View]) -> None:
             offer = Offer("schools", title, len(found), rows, _names(words))
             downloads_menu.draw(page, offer)
     if len(found):  # Streamlit raises at empty HTML
-        st.html("".join(_line(row, words) for row in found.to_dict("records")))
+        lines = [_line(row, words) for row in found.to_dict("records")]
+        st.html(written("heatmap/school_list.html", schools=lines))
 
 
 def _known(view: View) -> bool:
@@ -57,18 +58,14 @@ def _known(view: View) -> bool:
     return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
 
 
-def _line(row: dict, words: Words) -> str:
-    """One school: what help it has, and since when it is on the list."""
+def _line(row: dict, words: Words) -> tuple[str, str, str]:
+    """One school: its name, its locality, what help it has and since when it is on the list."""
     years = words("school.years_listed", n=int(row["years_listed"]))
     parts = [_mentoring(row["mentors"], words), years]
     if not np.isnan(row["due"]):
         done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
         parts.append(words("school.road_map", done=done))
-    locality = words(f"locality.{row['locality']}")
-    return (
-        f'<p class="school"><strong>{escaped(row["name"])}</strong> · {escaped(locality)}<br>'
-        f"{escaped(' · '.join(parts))}</p>"
-    )
+    return row["name"], words(f"locality.{row['locality']}"), " · ".join(parts)
 
 
 def _mentoring(mentors: float, words: Words) -> str:

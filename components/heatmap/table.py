@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import indicator, names, region_name
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped
+from components.base.markup import written
 from components.base.records import records
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import direction
@@ -51,28 +52,20 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
         st.html(keep(_table, figures_key(page.view)))
 
 
-def _table(view: HeatmapView) -> str:
-    cells = heat(view).cells.sort_values(["row", "column_row"])
-    titles = cells.drop_duplicates("column_row")["column_title"]
+def _table(view: HeatmapView) -> Markup:
+    cells = sorted(records(heat(view).cells), key=itemgetter("row", "column_row"))
+    titles = {cell["column_row"]: cell["column_title"] for cell in cells}.values()
     first = Words(view.language)("column.name")
-    head = "".join(f"<th>{escaped(title)}</th>" for title in (first, *titles))
-    body = "".join(
-        _line(list(rows), view) for _, rows in groupby(records(cells), itemgetter("row"))
+    rows = (_line(list(row)) for _, row in groupby(cells, itemgetter("row")))
+    return written(
+        "heatmap/table.html", titles=[first, *titles], rows=rows, chosen=view.municipality
     )
-    table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return f'<table class="numbers twin">{table}</table>'
 
 
-def _line(cells: list[dict[str, Any]], view: HeatmapView) -> str:
-    """One municipality: its name, then its cells with their sentences as hints."""
-    first = cells[0]
-    chosen = ' class="chosen"' if first["oktmo"] == view.municipality else ""
-    said = "".join(
-        f'<td title="{escaped(cell["tooltip"])}">'
-        f"{escaped(cell['symbol'])} {escaped(cell['text'])}</td>"
-        for cell in cells
-    )
-    return f'<tr{chosen}><th scope="row">{escaped(first["name"])}</th>{said}</tr>'
+def _line(cells: list[dict[str, Any]]) -> tuple[str, str, list[tuple[str, str, str]]]:
+    """One municipality: its code and name, then of each cell its sentence, symbol and text."""
+    said = [(cell["tooltip"], cell["symbol"], cell["text"]) for cell in cells]
+    return cells[0]["oktmo"], cells[0]["name"], said
 
 
 def files(page: Page[HeatmapView], h: Heat) -> None:

@@ -1,4 +1,4 @@
-"""Tell of shipped facts that were corrected since the region's version took them; offer them."""
+"""List shipped facts that were corrected since the region's version took them; offer them."""
 
 from collections.abc import Callable, Sequence
 

@@ -6,8 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.i18n import Words
-from components.import_data import access
-from components.shell import messages
+from components.shell import access, messages
 from data import store
 from data.errors import Problem, ReaderError
 from data.intake.screening import screen
@@ -36,7 +35,8 @@ def who_and_why(asked: DeltaGenerator, words: Words, key: str) -> tuple[str, str
         words("publish.who"), value=name, disabled=bool(name), key=f"{key}_who", max_chars=80
     )
     why = right.text_input(words("publish.why"), key=f"{key}_why", max_chars=200)
-    return who, why
+    # The field of a signed-in editor is disabled in the browser only: what it sends is not asked.
+    return name or who, why
 
 
 def draw(screened: Screened, agreed: Collection[Problem], words: Words) -> None:
@@ -63,7 +63,7 @@ def _publish(
             who,
             why,
             agreed,
-            messages.told(bar, words),
+            messages.progress_on(bar, words),
         )
     except ReaderError as error:
         bar.empty()

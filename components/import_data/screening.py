@@ -85,7 +85,7 @@ def _screened(
             files,
             problems,
             replaced,
-            messages.told(bar, words),
+            messages.progress_on(bar, words),
             corrected,
         )
     except ReaderError as error:

@@ -1,4 +1,4 @@
-"""Reckon the two cases of a supposition, as it is and if so, and draw them school by school."""
+"""Compute the two cases of a supposition, now and then, and draw them school by school."""
 
 from dataclasses import replace
 from typing import Any
@@ -29,7 +29,7 @@ def cases_key(view: MentoringView) -> MentoringView:
 
 
 def outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
-    """Reckon coverage as it is, and with the suppositions of the view."""
+    """Compute coverage as it is, and with the suppositions of the view."""
     n, may = numbers(view), mentors(view)
     change = Change(
         more_mentors=view.more_mentors,

@@ -45,11 +45,4 @@ def table(
             downloads_menu.draw(page, offer)
     if len(found):
         written = keep(tables.of_view, make, shown or columns, view, "mentoring", "boxed")
-        st.html(boxed(written, tall))
-
-
-def boxed(table: str, tall: int) -> str:
-    """Let a table scroll inside a box of at most `tall` px, by the keyboard too."""
-    if not tall:
-        return table
-    return f'<div class="scrolled" style="max-height:{tall}px" tabindex="0">{table}</div>'
+        st.html(tables.boxed(written, tall) if tall else written)

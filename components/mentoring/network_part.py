@@ -6,8 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components.base.load import keep
-from components.mentoring import network_figures, network_rows, offer, rows
-from components.mentoring import sentences as said
+from components.mentoring import network_figures, network_rows, offer, rows, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.listing import table
 from components.mentoring.numbers import numbers
@@ -21,7 +20,7 @@ HEAD, GAP = 44, 8
 """Of a table's title with its files, and between a chart and the tables under it, px."""
 CHOICE = 330
 LOSS = 3
-"""Mentors whose leaving is reckoned together: three can be searched in full."""
+"""Mentors whose leaving is computed together: three can be searched in full."""
 
 
 def choice(page: Page[MentoringView]) -> None:
@@ -37,11 +36,11 @@ def draw(page: Page[MentoringView]) -> None:
     if held.empty:
         _nobody(page)
         return
-    sentences = (
-        said.fragile(network.largest_loss(held, LOSS), words),
-        said.dependent(len(network.dependent(held, n.schools)), words),
+    warnings = (
+        sentences.fragile(network.largest_loss(held, LOSS), words),
+        sentences.dependent(len(network.dependent(held, n.schools)), words),
     )
-    st.markdown(" ".join(f"**{each}**" for each in sentences if each) or words("mentoring.sturdy"))
+    st.markdown(" ".join(f"**{each}**" for each in warnings if each) or words("mentoring.sturdy"))
     one = bool(page.view.municipality or page.view.mentor)
     spec = keep(_drawing(one), figures_key(page.view), page.theme)
     st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))

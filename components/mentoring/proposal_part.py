@@ -10,7 +10,6 @@ from components.base import table_names
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
-from components.mentoring.listing import boxed
 from components.mentoring.numbers import numbers
 from components.shell import downloads_menu, tables, view_bar
 from components.shell.downloads_menu import Offer
@@ -51,7 +50,7 @@ def draw(page: Page[MentoringView]) -> None:
     if len(left):
         st.markdown(f"**{words('mentoring.uncoverable', n=len(left))}**")
         columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
-        st.html(boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
+        st.html(tables.boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
 
 
 def _weights(page: Page[MentoringView]) -> None:

@@ -17,7 +17,8 @@ from data.intake.returned import templates
 from data.schema import mentorship
 from queries import lookups
 from queries.methods import coverage
-from queries.methods.matching import Weights, propose
+from queries.methods.matching import propose
+from queries.methods.pair_costs import Weights
 from queries.methods.proposal import Proposal
 from queries.view import region_key, value
 

@@ -5,8 +5,7 @@ import streamlit as st
 from components.base.choices import target
 from components.base.load import keep
 from components.heatmap.views import clickable
-from components.mentoring import figures
-from components.mentoring import sentences as said
+from components.mentoring import figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.numbers import INDICATOR, numbers, target_day
 from components.shell.page import Page
@@ -20,11 +19,11 @@ def draw(page: Page[MentoringView]) -> None:
     """Say the count and the road in two lines."""
     n, words = numbers(page.view), page.words
     share, _ = target(INDICATOR)
-    head = said.headline(n.covered, len(n.schools), n.day, words)
+    head = sentences.headline(n.covered, len(n.schools), n.day, words)
     aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
     st.subheader(f"{head} · {aim}", anchor=False)
     left = wanted(share / 100, len(n.schools)) - n.covered
-    st.markdown(said.road(n.pace, max(left, 0), n.day, target_day(), words))
+    st.markdown(sentences.road(n.pace, max(left, 0), n.day, target_day(), words))
 
 
 def road(page: Page[MentoringView]) -> None:

@@ -5,8 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from components.base.load import keep
-from components.project_year import figures, tables
-from components.project_year import sentences as said
+from components.project_year import figures, sentences, tables
 from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, by_kind, kinds, known
 from components.shell import messages, view_bar
@@ -27,11 +26,11 @@ def draw(page: Page[ProjectYearView]) -> None:
         _nothing(page, schools)
         return
     curators = view.desk == "curators"
-    finding = said.load(by_curator(view), words) if curators else ""
-    st.subheader(finding or said.finding(by_kind(view), schools, words), anchor=False)
+    finding = sentences.load(by_curator(view), words) if curators else ""
+    st.subheader(finding or sentences.finding(by_kind(view), schools, words), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(view, page.choices, words, "desk")
-        st.caption(said.stages(by_kind(view), kinds(), words))
+        st.caption(sentences.stages(by_kind(view), kinds(), words))
     if curators:
         _curators(page)
     else:

@@ -1,12 +1,15 @@
 """Write the board of documents and the load of curators, and offer the same rows as files."""
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
+from markupsafe import Markup
 
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped
+from components.base.markup import written
+from components.base.records import records
 from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, kinds
 from components.project_year.sentences import ORDER, status
@@ -37,59 +40,61 @@ def rows(view: ProjectYearView) -> pd.DataFrame:
     found = found.sort_values(
         ["municipality", "oktmo", "school", "school_id", "stage_no"], kind="stable"
     )
-    records = found.to_dict("records")
+    named = found.to_dict("records")
     return found.assign(
-        stage=[f"{row['stage_no']}. {words.pick(row, 'stage')}" for row in records],
-        document_name=[words.pick(row, "name") for row in records],
-        status_said=[words(f"project_year.status_{row['status']}") for row in records],
+        stage=[f"{row['stage_no']}. {words.pick(row, 'stage')}" for row in named],
+        document_name=[words.pick(row, "name") for row in named],
+        status_said=[words(f"project_year.status_{row['status']}") for row in named],
     ).reset_index(drop=True)
 
 
-def board_html(view: ProjectYearView) -> str:
+def board_html(view: ProjectYearView) -> Markup:
     """Write schools × documents, the documents under their stages; each cell symbol and word."""
     words, found = Words(view.language), kinds()
+    codes = list(found["document"])
     stages = found.groupby("stage_no", sort=True)
-    over = "".join(
-        f'<th colspan="{len(part)}">{escaped(number)}. '
-        f"{escaped(words.pick(part.iloc[0], 'stage'))}</th>"
-        for number, part in stages
-    )
-    names = "".join(
-        f"<th>{escaped(words.pick(row, 'name'))}</th>" for row in found.to_dict("records")
-    )
-    first = "".join(
-        f'<th rowspan="2">{escaped(words(f"project_year.column_{name}"))}</th>'
-        for name in ("school", "municipality", "curator")
-    )
-    body = "".join(_line(part, list(found["document"]), words) for part in _schools(board(view)))
-    head = f"<tr>{first}{over}</tr><tr>{names}</tr>"
-    return (
-        f'<table class="numbers wrapped board"><thead>{head}</thead><tbody>{body}</tbody></table>'
+    over = [
+        (f"{number}. {words.pick(part.iloc[0], 'stage')}", len(part)) for number, part in stages
+    ]
+    titles = [
+        words(f"project_year.column_{name}") for name in ("school", "municipality", "curator")
+    ]
+    return written(
+        "project_year/board.html",
+        titles=titles,
+        stages=over,
+        documents=[words.pick(row, "name") for row in found.to_dict("records")],
+        schools=[_line(rows, codes, words) for rows in _schools(board(view))],
     )
 
 
-def _schools(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    return [part for _, part in rows.groupby("school_id", sort=False)]
+def _schools(rows: pd.DataFrame) -> Iterable[list[dict]]:
+    """Part the rows of schools, in their order."""
+    schools: dict[str, list[dict]] = {}
+    for row in records(rows):
+        schools.setdefault(row["school_id"], []).append(row)
+    return schools.values()
 
 
-def _line(part: pd.DataFrame, documents: list[str], words: Words) -> str:
-    """Write one school: a cell a document, with the day of its status as a hint."""
-    about, cells = part.iloc[0], part.set_index("document")
-    curators = sorted(set(part["curator"].dropna()))
-    written = "".join(_cell(cells.loc[document], words) for document in documents)
-    return (
-        f'<tr><th scope="row">{escaped(about["school"])}</th>'
-        f"<td>{escaped(about['municipality'])}</td><td>{escaped(', '.join(curators) or '—')}</td>"
-        f"{written}</tr>"
-    )
+def _line(rows: list[dict], documents: list[str], words: Words) -> dict[str, object]:
+    """One school: its place, its curators, and a cell a document."""
+    about, cells = rows[0], {row["document"]: row for row in rows}
+    curators = sorted({row["curator"] for row in rows if not pd.isna(row["curator"])})
+    return {
+        "name": about["school"],
+        "municipality": about["municipality"],
+        "curators": ", ".join(curators) or "—",
+        "cells": [_cell(cells[document], words) for document in documents],
+    }
 
 
-def _cell(row: pd.Series, words: Words) -> str:
+def _cell(row: dict, words: Words) -> tuple[str, str]:
+    """One document: the day of its status, which is a hint, and symbol and word of the status."""
     day = "" if pd.isna(row["status_date"]) else words.short_day(row["status_date"])
-    return f'<td title="{escaped(day)}">{escaped(status(row["status"], words))}</td>'
+    return day, status(row["status"], words)
 
 
-def curators_html(view: ProjectYearView) -> str:
+def curators_html(view: ProjectYearView) -> Markup:
     """Write curators with their schools and what waits for them."""
     return tables.of_view(by_curator, CURATORS, view, SECTION, "wrapped")
 

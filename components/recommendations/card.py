@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import load
-from components.base.markup import escaped
-from components.recommendations import sentences as said
+from components.base.markup import written
+from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     everything,
@@ -56,29 +57,30 @@ def draw(page: Page[RecommendationsView]) -> None:
     _ways(page, row)
 
 
-def _html(row: dict, view: RecommendationsView, words: Words) -> str:
+def _html(row: dict, view: RecommendationsView, words: Words) -> Markup:
     """Write what is known of a recommendation as pairs of a term and its words."""
     texts = (
         row["addressees"],
-        said.term(row, words),
+        sentences.term(row, words),
         indicator(row, progress(view), view, words),
-        said.lacking(row, words),
-        said.document(row, words),
-        said.repeats(row["rec_id"], returned(view), words),
+        sentences.lacking(row, words),
+        sentences.document(row, words),
+        sentences.repeats(row["rec_id"], returned(view), words),
         _marks(row["rec_id"], view, words),
     )
-    listed = "".join(
-        f"<dt>{escaped(words(f'recommendations.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
-        for key, text in zip(KEYS, texts, strict=True)
+    named = [words(f"recommendations.column_{key}") for key in KEYS]
+    return written(
+        "recommendations/card.html",
+        code=row["rec_id"],
+        wording=row["text_ru"],
+        terms=zip(named, texts, strict=True),
     )
-    head = f"<p><strong>{escaped(row['rec_id'])}</strong> {escaped(row['text_ru'])}</p>"
-    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl></div>'
 
 
 def _marks(rec_id: str, view: RecommendationsView, words: Words) -> str:
     """Say who marked what: municipalities by state, the chosen one, and schools apart."""
     counts = marked(view).set_index("rec_id").loc[rec_id].to_dict()
-    parts = [said.states(counts, words)]
+    parts = [sentences.states(counts, words)]
     if view.municipality != ALL:
         parts.insert(0, own_mark(rec_id, view, words))
     every = load(recommendations.marks, region_key(view))
@@ -93,8 +95,8 @@ def own_mark(rec_id: str, view: RecommendationsView, words: Words) -> str:
     name, found = municipality_name(view.municipality, words), newest(view)
     own = found[found["rec_id"].eq(rec_id) & found["oktmo"].eq(view.municipality)]
     if own.empty:
-        return f"{name}: {said.mark('unmarked', None, words)}"
-    return f"{name}: {said.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
+        return f"{name}: {sentences.mark('unmarked', None, words)}"
+    return f"{name}: {sentences.mark(own['state'].iloc[0], own['evidence'].iloc[0], words)}"
 
 
 def _ways(page: Page[RecommendationsView], row: dict) -> None:

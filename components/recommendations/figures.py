@@ -7,7 +7,7 @@ import pandas as pd
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import links, sheet, split_bars, tiles
-from components.recommendations import sentences as said
+from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import chosen, opened
 from components.recommendations.rows import marks, pairs
@@ -28,7 +28,7 @@ def board(view: RecommendationsView) -> pd.DataFrame:
             "name": row["rec_id"],
             "features": tuple(bool(row[f"has_{part}"]) for part in PARTS),
             "chosen": row["rec_id"] == open_now,
-            "tooltip": f"{row['rec_id']}: {row['text_ru']}\n{said.lacking(row, words)}",
+            "tooltip": f"{row['rec_id']}: {row['text_ru']}\n{sentences.lacking(row, words)}",
         }
         for row in chosen(view).to_dict("records")
     ]
@@ -66,7 +66,7 @@ def marks_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
         name=found["rec_id"] + " · " + found["text_ru"],
         chosen=found["rec_id"].eq(open_now),
         tooltip=[
-            f"{row['rec_id']}: {row['text_ru']}\n{said.states(row, words)}"
+            f"{row['rec_id']}: {row['text_ru']}\n{sentences.states(row, words)}"
             for row in found.to_dict("records")
         ],
     )

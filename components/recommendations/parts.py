@@ -9,8 +9,7 @@ import streamlit as st
 
 from components.base.choices import municipality_name
 from components.base.load import keep, load
-from components.recommendations import card, figures, tables
-from components.recommendations import sentences as said
+from components.recommendations import card, figures, sentences, tables
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     chosen,
@@ -45,12 +44,12 @@ def draw(page: Page[RecommendationsView]) -> None:
 def _finding(page: Page[RecommendationsView]) -> str:
     view, words, rows = page.view, page.words, chosen(page.view)
     if view.desk == "returned":
-        return said.returned(returned(view), everything(view), words)
+        return sentences.returned(returned(view), everything(view), words)
     if view.desk == "marks":
         counts = marked(view)
         shown = counts[counts["rec_id"].isin(rows["rec_id"])].reset_index(drop=True)
-        return said.marks(shown, len(places(view)), words)
-    return said.finding(rows, words)
+        return sentences.marks(shown, len(places(view)), words)
+    return sentences.finding(rows, words)
 
 
 def _clickable(page: Page[RecommendationsView], spec: dict[str, Any], name: str) -> None:

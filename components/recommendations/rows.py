@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.recommendations import sentences as said
+from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     between,
@@ -80,11 +80,11 @@ def listed(view: RecommendationsView) -> pd.DataFrame:
     records = found.to_dict("records")
     return found.assign(
         direction_said=[f"{row['direction_no']}. {row['direction']}" for row in records],
-        lacking=[said.lacking(row, words) for row in records],
-        term=[said.term(row, words) for row in records],
+        lacking=[sentences.lacking(row, words) for row in records],
+        term=[sentences.term(row, words) for row in records],
         indicator_said=[indicator(row, values, view, words) for row in records],
-        repeats=[said.repeats(row["rec_id"], again, words) for row in records],
-        document=[said.document(row, words) for row in records],
+        repeats=[sentences.repeats(row["rec_id"], again, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
 
 
@@ -96,7 +96,7 @@ def indicator(
     if pd.isna(code):
         return "—"
     if code in values:
-        return said.progress(
+        return sentences.progress(
             code, words.pick(row, "indicator"), values[code], replace(view, on=ALL).day, words
         )
     return words("recommendations.not_counted", code=code, name=words.pick(row, "indicator"))
@@ -118,8 +118,11 @@ def pairs(view: RecommendationsView) -> pd.DataFrame:
             row
             | {"pair": f"{row['earlier']} → {row['later']}, {words(word)}"}
             | {"text_ru": earlier["text_ru"], "later_text": later["text_ru"]}
-            | {"partly_said": words(word), "added": said.added(earlier, later, words)}
-            | {"between": said.states(counts, words), "document": said.document(later, words)}
+            | {"partly_said": words(word), "added": sentences.added(earlier, later, words)}
+            | {
+                "between": sentences.states(counts, words),
+                "document": sentences.document(later, words),
+            }
         )
     return pd.DataFrame(lines)
 
@@ -127,7 +130,7 @@ def pairs(view: RecommendationsView) -> pd.DataFrame:
 def marks(view: RecommendationsView) -> pd.DataFrame:
     """One row per shown recommendation: municipalities by what they marked."""
     words, found = Words(view.language), chosen(view)
-    document = [said.document(row, words) for row in found.to_dict("records")]
+    document = [sentences.document(row, words) for row in found.to_dict("records")]
     about = found[["rec_id", "text_ru"]].assign(document=document)
     return about.merge(marked(view), "left", "rec_id")
 
@@ -144,7 +147,7 @@ def by_place(view: RecommendationsView) -> pd.DataFrame:
     state = table["state"].fillna("unmarked")
     order = state.map({"done": 0, "ongoing": 1, "planned": 2, "unmarked": 3})
     table["state_said"] = [
-        said.mark(name, evidence, words)
+        sentences.mark(name, evidence, words)
         for name, evidence in zip(state, table["evidence"], strict=True)
     ]
     return table.assign(order=order).sort_values(["order", "name"], ignore_index=True)

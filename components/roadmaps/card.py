@@ -2,12 +2,12 @@
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped, linked
-from components.roadmaps import facts, rows
-from components.roadmaps import sentences as said
+from components.base.markup import linked, written
+from components.roadmaps import facts, rows, sentences
 from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.numbers import numbers
 from components.shell.page import Page
@@ -27,10 +27,11 @@ def draw(page: Page[RoadmapsView]) -> None:
 def draw_facts(page: Page[RoadmapsView]) -> None:
     """Draw the stated facts of the measure that is open, or of all."""
     found, words = facts.facts(figures_key(page.view)), page.words
-    st.html("".join(_fact(row, words) for row in found.to_dict("records")))
+    told = [_fact(row, words) for row in found.to_dict("records")]
+    st.html(written("roadmaps/facts.html", facts=told))
 
 
-def _html(view: RoadmapsView) -> str:
+def _html(view: RoadmapsView) -> Markup:
     words, n = Words(view.language), numbers(view)
     row = n.measures[n.measures["measure_id"].eq(view.measure)].iloc[0].to_dict()
     every = rows.occasions(view)
@@ -39,17 +40,19 @@ def _html(view: RoadmapsView) -> str:
         ("section", f"{row['section_no']}. {row['section']}"),
         ("responsible", row["responsible"]),
         ("deadline_as_written", f"«{row['deadline_as_written']}»"),
-        ("reading", said.reading(row, words)),
-        ("document", said.document(row, words)),
+        ("reading", sentences.reading(row, words)),
+        ("document", sentences.document(row, words)),
         *(_due(each, words) for each in own.to_dict("records")),
     ]
-    listed = "".join(
-        f"<dt>{escaped(words(f'roadmaps.column_{key}'))}</dt><dd>{escaped(text)}</dd>"
-        for key, text in pairs
+    marked = rows.executions(view)
+    return written(
+        "roadmaps/card.html",
+        measure=row,
+        terms=[(words(f"roadmaps.column_{key}"), text) for key, text in pairs],
+        marks_title=words("roadmaps.marks", n=len(marked)),
+        marks=_marks(marked, words),
+        more=words("roadmaps.more_marks", n=len(marked) - SHOWN) if len(marked) > SHOWN else "",
     )
-    head = f"<p><strong>{escaped(row['measure_no'])}</strong> {escaped(row['text_ru'])}</p>"
-    marks = _marks(rows.executions(view), words)
-    return f'<div class="decision">{head}<dl class="indicator">{listed}</dl>{marks}</div>'
 
 
 def _due(row: dict, words: Words) -> tuple[str, str]:
@@ -67,41 +70,32 @@ def _due(row: dict, words: Words) -> tuple[str, str]:
     return "due_date", "; ".join(parts)
 
 
-def _marks(found: pd.DataFrame, words: Words) -> str:
+def _marks(found: pd.DataFrame, words: Words) -> list[tuple[str, str]]:
     """List what each school marked: late first, then without evidence."""
-    if found.empty:
-        return ""
     rank = {"late": 0, "unproved": 1, "ahead": 2, "proved": 3}
     ordered = found.assign(rank=found["standing"].map(rank)).sort_values("rank", kind="stable")
-    lines = [_mark(row, words) for row in ordered.head(SHOWN).to_dict("records")]
-    more = len(found) - SHOWN
-    if more > 0:
-        lines.append(f"<p>{escaped(words('roadmaps.more_marks', n=more))}</p>")
-    return f"<p><strong>{escaped(words('roadmaps.marks', n=len(found)))}</strong></p>" + "".join(
-        lines
-    )
+    return [_mark(row, words) for row in ordered.head(SHOWN).to_dict("records")]
 
 
-def _mark(row: dict, words: Words) -> str:
-    """One school: the state of its mark, the day, the evidence."""
-    symbol = said.SYMBOLS[row["standing"]]
+def _mark(row: dict, words: Words) -> tuple[str, str]:
+    """One school: the state of its mark; the day and the evidence."""
+    symbol = sentences.SYMBOLS[row["standing"]]
     parts = [words("roadmaps.due_by", day=words.short_day(row["due_date"]))]
     if row["done_date"] is not None:
         parts.append(words("roadmaps.done_on", day=words.short_day(row["done_date"])))
         parts.append(row["evidence_said"])
     else:
         parts.append(words(f"roadmaps.state_{row['standing']}"))
-    who = escaped(f"{symbol} {row['school']}, {row['municipality']}")
-    return f'<p class="school">{who}<br>{escaped("; ".join(parts))}</p>'
+    return f"{symbol} {row['school']}, {row['municipality']}", "; ".join(parts)
 
 
-def _fact(row: dict, words: Words) -> str:
-    """One fact: status and what it rests on, its date and evidence, its document."""
+def _fact(row: dict, words: Words) -> tuple[str, Markup]:
+    """One fact: its status; what it rests on, its date and evidence, its document."""
     parts = [row["basis_said"], row["evidence_said"]]
     if "://" not in row["evidence_said"]:  # a link names the document already
         parts.append(row["document"])
     if row["date_said"] != "—":
         parts.insert(1, row["date_said"])
     head = f"{row['measure_no']} · {row['status_said']}: {row['fact_ru']}"
-    told = linked("; ".join(parts), words("roadmaps.page_of", document=row["document"]))
-    return f'<p class="school"><b>{escaped(head)}</b><br>{told}</p>'
+    page = words("roadmaps.page_of", document=row["document"])
+    return head, linked("; ".join(parts), page)

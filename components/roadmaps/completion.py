@@ -47,7 +47,7 @@ def bars(group: str, view: RoadmapsView) -> str:
 
 
 def beside(view: RoadmapsView) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part the tables into two columns; counts of one place or one map stand over them already."""
+    """Split the tables into two columns; counts of one place or one map stand over them already."""
     several = ("map",) if len(maps(view)) > 1 else ()
     if view.municipality == ALL:
         return ("section", "party"), (*several, "place")

@@ -46,7 +46,7 @@ def groups(view: RoadmapsView, group: str) -> pd.DataFrame:
 
 
 def completion_by_all(view: RoadmapsView) -> pd.DataFrame:
-    """One row per section, party, map and municipality: the same counts parted four ways."""
+    """One row per section, party, map and municipality: the same counts split four ways."""
     words = Words(view.language)
     parts = [
         groups(view, group).assign(kind_said=words(f"roadmaps.by_{group}")) for group in GROUPS

@@ -5,7 +5,7 @@ import pandas as pd
 from components.base.choices import municipality_name, setting
 from components.base.i18n import Words
 from components.base.load import keep, load
-from components.roadmaps import doubt_sentences as said
+from components.roadmaps import doubt_sentences
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
@@ -25,9 +25,12 @@ def rows(view: RoadmapsView) -> pd.DataFrame:
 def _rows(view: RoadmapsView) -> pd.DataFrame:
     words = Words(view.language)
     made = [
-        *(("one_day", said.one_day(row, words)) for row in _one_day(view, words)),
-        *(("without_help", said.without_help(row, words)) for row in _without_help(view)),
-        *(("twice", said.twice(row, words)) for row in _twice(view)),
+        *(("one_day", doubt_sentences.one_day(row, words)) for row in _one_day(view, words)),
+        *(
+            ("without_help", doubt_sentences.without_help(row, words))
+            for row in _without_help(view)
+        ),
+        *(("twice", doubt_sentences.twice(row, words)) for row in _twice(view)),
     ]
     found = pd.DataFrame(made, columns=["kind", "question"])
     return found.assign(kind_said=[words(f"roadmaps.doubt_{kind}") for kind in found["kind"]])

@@ -8,7 +8,7 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.base.theme import palette
 from components.charts import sheet, split_bars
-from components.roadmaps import sentences as said
+from components.roadmaps import sentences
 from components.roadmaps.choice import RoadmapsView
 from components.shell.tables import Columns
 from queries import roadmaps
@@ -48,12 +48,12 @@ def facts(view: RoadmapsView) -> pd.DataFrame:
         status_said=[
             f"{SYMBOLS[status]} {words(f'roadmaps.fact_{status}')}" for status in found["status"]
         ],
-        basis_said=[said.basis(text, words) for text in found["status_basis"]],
+        basis_said=[sentences.basis(text, words) for text in found["status_basis"]],
         date_said=[_date(text, words) for text in found["date"]],
         evidence_said=[
-            said.evidence(row["evidence"], words, row["status"] == "done") for row in records
+            sentences.evidence(row["evidence"], words, row["status"] == "done") for row in records
         ],
-        document=[said.document(row, words) for row in records],
+        document=[sentences.document(row, words) for row in records],
     )
     return rows[rows["measure_no"].eq(view.measure)] if view.measure else rows
 
@@ -66,7 +66,7 @@ def counts(view: RoadmapsView) -> pd.DataFrame:
     """
     found = load(roadmaps.facts, region_key(view))
     given = found["evidence"].fillna("").astype(str).str.strip()
-    untied = given.str.startswith(said.UNTIED)
+    untied = given.str.startswith(sentences.UNTIED)
     flags = found.assign(
         facts=1,
         untied=untied.astype(int),
@@ -87,7 +87,7 @@ def totals(view: RoadmapsView) -> dict[str, int]:
 
 
 def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
-    """Draw a bar per measure, parted by the status of its facts."""
+    """Draw a bar per measure, split by the status of its facts."""
     words, found = Words(view.language), counts(view)
     rows = found.assign(
         id=found["measure_no"],

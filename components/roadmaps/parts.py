@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.base.choices import setting
 from components.base.load import keep
-from components.base.markup import escaped
+from components.base.markup import written
 from components.roadmaps import (
     card,
     completion,
@@ -100,8 +100,7 @@ def _doubts(page: Page[RoadmapsView]) -> None:
             if part.empty:
                 st.caption(words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures"))))
             else:
-                lines = "".join(f"<li>{escaped(text)}</li>" for text in part["question"])
-                st.html(f'<ul class="questions">{lines}</ul>')
+                st.html(written("roadmaps/questions.html", questions=part["question"]))
     files(page, "doubts", doubts.rows, doubts.COLUMNS)
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from components.base.i18n import Words
-from components.roadmaps import sentences as said
+from components.roadmaps import sentences
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
@@ -77,8 +77,8 @@ def occasions(view: RoadmapsView) -> pd.DataFrame:
 
 def _occasion(row: dict, words: Words) -> dict[str, object]:
     named = {
-        "reading": said.reading(row, words),
-        "document": said.document(row, words),
+        "reading": sentences.reading(row, words),
+        "document": sentences.document(row, words),
         "due_date": None,
     }
     if not isinstance(row["state"], str):
@@ -87,7 +87,7 @@ def _occasion(row: dict, words: Words) -> dict[str, object]:
     counted = {"done_of": of(int(row["done"]), marked, words), "due_date": row["due"]}
     if not marked:  # nobody told: none late would be a claim
         counted |= dict.fromkeys(("done", "unproved", "late"))
-    return row | named | counted | {"state_said": said.state(row["state"], words)}
+    return row | named | counted | {"state_said": sentences.state(row["state"], words)}
 
 
 def why_none(kind: str, words: Words) -> str:
@@ -106,7 +106,7 @@ def executions(view: RoadmapsView) -> pd.DataFrame:
     return rows.assign(
         # What was done after the report date was not done yet on it.
         done_date=[_by(day, n.day) for day in rows["done_date"]],
-        state_said=[said.state(standing, words) for standing in rows["standing"]],
+        state_said=[sentences.state(standing, words) for standing in rows["standing"]],
         evidence_said=[_shown(row, words) for row in rows.to_dict("records")],
     ).reset_index(drop=True)
 
@@ -118,4 +118,4 @@ def _by(done: dt.date | None, day: dt.date) -> dt.date | None:
 def _shown(row: dict, words: Words) -> str:
     if row["standing"] not in ("proved", "unproved"):
         return "—"
-    return said.evidence(row["evidence"], words)
+    return sentences.evidence(row["evidence"], words)

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from components.base.load import load
-from components.roadmaps import facts
-from components.roadmaps import sentences as said
+from components.roadmaps import facts, sentences
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.offer import has_facts
@@ -22,15 +21,15 @@ def draw(page: Page[RoadmapsView]) -> None:
         _of_facts(page)
         return
     counted = completion.counts(n.found)
-    st.subheader(said.headline(counted, n.day, words), anchor=False)
+    st.subheader(sentences.headline(counted, n.day, words), anchor=False)
     late = n.found[n.found["standing"].eq("late")]
     today = sum(day == n.day for day in late["due_date"])
     notes = [
-        said.last_day(today, words),
-        said.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
+        sentences.last_day(today, words),
+        sentences.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
     ]
     if view.municipality != ALL and n.found.empty:
-        notes.append(said.without_marks(n.reported, words))
+        notes.append(sentences.without_marks(n.reported, words))
     st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
 
 
@@ -39,12 +38,12 @@ def _of_facts(page: Page[RoadmapsView]) -> None:
     view, words, n = page.view, page.words, numbers(page.view)
     if has_facts(view):
         total = facts.totals(view)
-        st.subheader(said.facts_headline(total, words), anchor=False)
+        st.subheader(sentences.facts_headline(total, words), anchor=False)
         st.caption(words("roadmaps.facts_caption"))
         return
     with messages.box(words("roadmaps.nothing_title")):
         st.write(words("roadmaps.nothing"))
-        if known := said.known_maps(load(roadmaps.maps, region_key(view)), words):
+        if known := sentences.known_maps(load(roadmaps.maps, region_key(view)), words):
             st.write(known)
         if view.municipality != ALL:
-            st.write(said.without_marks(n.reported, words))
+            st.write(sentences.without_marks(n.reported, words))

@@ -18,7 +18,8 @@ from components.downloads import (
     xlsx,
 )
 from components.shell.page import Page
-from components.shell.provenance import address, made_at
+from components.shell.provenance import address, made_at, program
+from data.program_version import PROGRAM_VERSION
 from queries.view import View, value
 
 FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
@@ -76,12 +77,14 @@ def _scope(page: Page) -> str:
 
 
 def marks(page: Page[View], title: str) -> About:
-    """Say of a file what every file of the page says: version, date, demonstration or not."""
+    """Say of a file what every file of the page says: versions, date, demonstration or not."""
     words = page.words
     return About(
         title=title,
         version=page.version["name"],
         made_at=words.moment(made_at(page.version)),
+        program=program(words),
+        program_version=PROGRAM_VERSION,
         demonstration=bool(page.version["demonstration"]),
         demonstration_mark=words("demonstration.mark"),
         rows=(),
@@ -89,6 +92,7 @@ def marks(page: Page[View], title: str) -> About:
         data_title=words("files.data"),
         mark_title=words("files.mark"),
         version_title=words("files.version"),
+        program_title=words("files.program"),
     )
 
 

@@ -59,12 +59,12 @@ def make_store_ready(words: Words) -> None:
         st.subheader(words("building.title"), anchor=False)
         st.write(words("building.text"))
         bar = st.progress(0.0, words("building.waiting"))
-        first_start.ensure(progress=told(bar, words))
+        first_start.ensure(progress=progress_on(bar, words))
     place.empty()
 
 
-def told(bar: DeltaGenerator, words: Words) -> Callable[[float, str], None]:
-    """Tell progress on a bar: the share done, and the step in words."""
+def progress_on(bar: DeltaGenerator, words: Words) -> Callable[[float, str], None]:
+    """Show progress on a bar: the share done, and the step in words."""
 
     def tell(share: float, step: str) -> None:
         bar.progress(share, words(f"building.{step}"))

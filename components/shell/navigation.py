@@ -25,7 +25,7 @@ SECTIONS = {
     "section.data": ("import_data", "versions", "about"),
 }
 FORMER = {"methods": "about"}
-"""Addresses that pages had before, with the pages: links to them still open, the menu has none."""
+"""Addresses that pages had before, with the pages that they lead to; the menu has none."""
 
 
 FRAMED = "framed"
@@ -62,7 +62,7 @@ def insist() -> None:
 
 
 def menu(words: Words) -> st.Page:
-    """Declare the pages; the first is the landing page."""
+    """Declare the pages, the first as the landing page, and give the one that is open."""
     pages = {
         words(section): [_page(name, words, default=name == "overview") for name in names]
         for section, names in SECTIONS.items()
@@ -71,7 +71,12 @@ def menu(words: Words) -> st.Page:
         _page(name, words, url_path=address, visibility="hidden")
         for address, name in FORMER.items()
     ]
-    return st.navigation({**pages, "": former})
+    opened = st.navigation({**pages, "": former})
+    if opened.url_path in FORMER:
+        now = FORMER[opened.url_path]
+        page = next(each for section in pages.values() for each in section if each.url_path == now)
+        st.switch_page(page, query_params=st.query_params.to_dict())
+    return opened
 
 
 def has(name: str) -> bool:
@@ -81,7 +86,7 @@ def has(name: str) -> bool:
 
 def _paths() -> list[str]:
     """List the paths of the pages; the landing page answers at the root."""
-    return ["", *(name for names in SECTIONS.values() for name in names), *FORMER]
+    return ["", *(name for names in SECTIONS.values() for name in names)]
 
 
 def _page(name: str, words: Words, **options: Any) -> st.Page:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.theme import Palette
+from data.program_version import PROGRAM_VERSION
 
 ABOUT = "pages/about.py"
 
@@ -33,11 +34,17 @@ def demonstration_mark(words: Words, version: pd.Series) -> None:
 
 
 def footer(words: Words, version: pd.Series) -> None:
-    """Name the version and its date, with the way to the sources."""
+    """Name the version of the data, its date and the program, with the way to the sources."""
     made = words.moment(made_at(version))
     with st.container(horizontal=True, vertical_alignment="center", key="footer"):
-        st.caption(words("about.footer", version=version["name"], made=made), width="content")
+        said = words("about.footer", version=version["name"], made=made, program=program(words))
+        st.caption(said, width="content")
         st.page_link(ABOUT, label=words("about.link"))
+
+
+def program(words: Words) -> str:
+    """Name the program with its version."""
+    return f"{words('section.monitor')} {PROGRAM_VERSION}"
 
 
 def made_at(version: pd.Series) -> datetime:

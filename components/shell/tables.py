@@ -3,13 +3,14 @@
 The HTML twin prints, is read by screen readers and has no menus of its own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
+from markupsafe import Markup
 
+from components.base import markup
 from components.base.i18n import Words
 from components.base.load import keep
-from components.base.markup import escaped
 from components.downloads import FileColumn
 from queries.view import View
 
@@ -17,13 +18,16 @@ Columns = tuple[tuple[str, str], ...]
 """Key and kind (text, integer, decimal, percent, date, year) of each column, the first a name."""
 
 
-def html(rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = "") -> str:
+def html(
+    rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = ""
+) -> Markup:
     """Write rows as a table; titles are the texts of `section`, nothing is cut."""
     titles = [title(key, words, section) for key, _ in columns]
-    lines = (
-        [cell(row[key], kind, words) for key, kind in columns] for row in rows.to_dict("records")
+    said = (
+        [cell(value, kind, words) for value in rows[key].to_numpy(object).tolist()]
+        for key, kind in columns
     )
-    return written(titles, lines, f"numbers wide {look}".rstrip())
+    return written(titles, zip(*said, strict=True), f"numbers wide {look}".rstrip())
 
 
 def of_view(
@@ -33,24 +37,30 @@ def of_view(
     section: str,
     look: str = "",
     of: tuple[str, ...] = (),
-) -> str:
+) -> Markup:
     """Write the rows that `make` gives of a view in its language; nothing if there are none.
 
     `of`: what `make` takes after the view, such as which of its tables.
     """
     rows = keep(make, view, *of)
-    return html(rows, columns, Words(view.language), section, look) if len(rows) else ""
+    return html(rows, columns, Words(view.language), section, look) if len(rows) else Markup()
 
 
-def written(titles: Iterable[str], lines: Iterable[list[str]], classes: str) -> str:
-    """Write titles and lines of ready words as a table; the first of a line is its heading."""
-    head = "".join(f"<th>{escaped(words)}</th>" for words in titles)
-    body = "".join(
-        f'<tr><th scope="row">{escaped(first)}</th>'
-        f"{''.join(f'<td>{escaped(words)}</td>' for words in rest)}</tr>"
-        for first, *rest in lines
+def written(
+    titles: Iterable[str], lines: Iterable[Sequence[object]], classes: str, headed: bool = True
+) -> Markup:
+    """Write titles and lines of ready words as a table.
+
+    `headed`: the first word of a line is its heading.
+    """
+    return markup.written(
+        "shell/table.html", titles=titles, lines=lines, classes=classes, headed=headed
     )
-    return f'<table class="{classes}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def boxed(table: Markup, height: int) -> Markup:
+    """Let a table scroll inside a box of at most `height` px, by the keyboard too."""
+    return markup.written("shell/scrolled.html", table=table, height=height)
 
 
 def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColumn, ...]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.load import load_from
-from components.base.markup import escaped
+from components.base.markup import written
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
 from data.store import Version
@@ -27,7 +27,8 @@ def draw(
     said = sentence(why, words)
     if said is None:
         said = words(f"state.{why.after['state']}_help")
-    st.html(f'<p class="why">{escaped(said)}</p>{_table(why, words)}')
+    titles, rows = head(why, words), table(why, words)
+    st.html(written("versions/why.html", said=said, titles=titles, rows=rows))
 
 
 def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
@@ -56,19 +57,6 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
     )
     changed = changed_rules(settings, cards)
     return Why(before, after, causes, changed, settings[1].set_index("code"), numbers)
-
-
-def _table(why: Why, words: Words) -> str:
-    rows = table(why, words)
-    if not rows:
-        return ""
-    titles = "".join(f"<th>{escaped(title)}</th>" for title in head(why, words))
-    body = "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in rows)
-    return f'<table class="numbers"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _td(said: str) -> str:
-    return f'<td style="white-space:normal">{escaped(said)}</td>'
 
 
 def _region(version: Version, oktmo: str) -> str:

@@ -1,4 +1,4 @@
-"""Tell a terminal or a program what was found and how far a command is."""
+"""Print for a terminal or a program what was found and how far a command is."""
 
 import json
 import sys

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Select, Table, select
+from sqlalchemy import Table, select
 
 from data import first_start, store
 from data.commands import telling
@@ -15,6 +15,7 @@ from data.intake.publishing import history
 from data.intake.publishing.history import Entry
 from data.intake.publishing.publish import writing
 from data.schema import INTAKE_TABLES, metadata
+from data.statements import Statement
 
 
 def build(arguments: argparse.Namespace) -> int:
@@ -40,7 +41,7 @@ def versions(arguments: argparse.Namespace) -> int:
 
 
 def rollback(arguments: argparse.Namespace) -> int:
-    """Publish an older version anew; what was current stays in the list like any other."""
+    """Publish an older version again; what was current stays in the list like any other."""
     version = history.roll_back(
         arguments.store, arguments.version, arguments.by, arguments.why, telling.progress()
     )
@@ -64,7 +65,7 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _sorted(table: Table) -> Select:
+def _sorted(table: Table) -> Statement:
     return select(table).order_by(*table.primary_key.columns)
 
 

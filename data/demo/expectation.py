@@ -1,4 +1,4 @@
-"""Work out what a school's share is expected to be, and how far a year carries it off.
+"""Work out what a school's share is expected to be, and how much one year moves it.
 
 What passes with a year is integrated over by Gauss-Hermite quadrature; the pupils' part is the
 binomial variance. So the figures are exact for the drawn schools, not simulated again.

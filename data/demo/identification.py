@@ -9,18 +9,19 @@ from data.demo.parameters import Rule
 
 
 def low_performing(participants: np.ndarray, below: np.ndarray, rule: Rule) -> np.ndarray:
-    """Tell which schools had the share of the rule below the threshold in enough works.
+    """Find the schools that had the share of the rule below the threshold in enough works.
 
     A work counts when at least `rule.minimum_group` pupils wrote it. After the criterion quoted
     in the dossier (30 %, two procedures), without its second condition of two successive years.
     """
     share = below / np.maximum(participants, 1)
     poor = (participants >= rule.minimum_group) & (share >= rule.share)
-    return poor.sum(axis=1) >= rule.works
+    enough: np.ndarray = poor.sum(axis=1) >= rule.works
+    return enough
 
 
 def weakest(participants: np.ndarray, below: np.ndarray, part: float, rule: Rule) -> np.ndarray:
-    """Tell which schools are the given part of all with the highest share in all works together.
+    """Find the given part of all schools with the highest share in all works together.
 
     For a region with too few works for the rule. Equal shares: the earlier school first.
     """
@@ -41,11 +42,12 @@ def pooled_share(participants: np.ndarray, below: np.ndarray, rule: Rule) -> np.
 def resilient(
     shares: list[np.ndarray], hard: np.ndarray, low: np.ndarray, quantile: float
 ) -> np.ndarray:
-    """Tell which schools in hard conditions stayed among the best of the region.
+    """Find the schools in hard conditions that stayed among the best of the region.
 
     shares: pooled shares of the two latest years of results; in each of them the school's share
     is at most the given quantile of all schools. hard: rural or in adverse conditions. A school
     that is low-performing in the year is never resilient.
     """
     best = [share <= np.nanquantile(share, quantile) for share in shares]
-    return np.logical_and.reduce(best) & hard & ~low
+    found: np.ndarray = np.logical_and.reduce(best) & hard & ~low
+    return found

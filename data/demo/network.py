@@ -38,14 +38,16 @@ class Network:
     load: Counter[int] = field(default_factory=Counter)
 
     def low(self, *years: int) -> np.ndarray:
-        """Tell which schools are low-performing in any of the years and may have a pair."""
+        """Find the schools that are low-performing in any of the years and may have a pair."""
         flags = [self.history.status[year].low_performing for year in years]
-        return np.logical_or.reduce(flags) & self.allowed
+        schools: np.ndarray = np.logical_or.reduce(flags) & self.allowed
+        return schools
 
     def resilient(self, *years: int) -> np.ndarray:
-        """Tell which schools are resilient in all of the years and may have a pair."""
+        """Find the schools that are resilient in all of the years and may have a pair."""
         flags = [self.history.status[year].resilient for year in years]
-        return np.logical_and.reduce(flags) & self.allowed
+        schools: np.ndarray = np.logical_and.reduce(flags) & self.allowed
+        return schools
 
     def some(self, schools: np.ndarray, count: float) -> np.ndarray:
         """Choose some of the schools of a mask by chance, as a list of rows."""

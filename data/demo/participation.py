@@ -1,4 +1,4 @@
-"""Play the years: results make a list, the list makes a cohort, the cohort changes results."""
+"""Simulate the years: results make a list, the list makes a cohort, the cohort changes results."""
 
 from dataclasses import dataclass, field
 
@@ -42,10 +42,10 @@ class History:
     last_entry: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
 
 
-def played(
+def simulated(
     plan: RegionPlan, standing: Standing, streams: Streams, parameters: Parameters
 ) -> History:
-    """Play all simulated years in order."""
+    """Simulate all years in order."""
     history = History(plan, standing, parameters)
     history.first_entry = np.zeros(len(standing.schools), int)
     history.last_entry = np.zeros(len(standing.schools), int)
@@ -98,7 +98,8 @@ def _adverse(history: History, year: int, streams: Streams) -> np.ndarray:
     rng = streams.of("context", int(history.plan.code), year)
     surroundings = history.standing.surroundings
     now = surroundings + rng.normal(0, CONTEXT_DRIFT, len(surroundings))
-    return now > np.quantile(surroundings, 1 - history.parameters.adverse_share)
+    adverse: np.ndarray = now > np.quantile(surroundings, 1 - history.parameters.adverse_share)
+    return adverse
 
 
 def _strong(history: History, year: int, adverse: np.ndarray, low: np.ndarray) -> np.ndarray:

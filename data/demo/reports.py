@@ -39,8 +39,11 @@ SVERDLOVSK_YEARS = {
     "training": (2020, 2021, 2022),
 }
 
+Row = tuple[str, int, str, bool]
+"""ОКТМО, year, subject and whether it was reported."""
 
-def made(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
+
+def report_rows(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     """One row per municipality, year and subject asked for, as the table `municipal_report`."""
     named = sorted({f"{school_id.split('-')[0]}000" for school_id in tables.real_schools()})
     rows = [*_rostov(municipalities, streams), *_chelyabinsk(municipalities, streams)]
@@ -50,7 +53,7 @@ def made(municipalities: pd.DataFrame, streams: Streams) -> pd.DataFrame:
 
 
 def answered(rows: pd.DataFrame, oktmo: pd.Series, subject: str, report: pd.DataFrame) -> pd.Series:
-    """Tell which rows (with a column `year`) their municipality has answered for."""
+    """Find the rows (with a column `year`) that their municipality has answered for."""
     yes = report[report["reported"] & (report["subject"] == subject)]
     known = pd.MultiIndex.from_frame(yes[["oktmo", "year"]])
     asked = pd.MultiIndex.from_arrays([oktmo.to_numpy(object), rows["year"].to_numpy()])
@@ -66,7 +69,7 @@ def _places(municipalities: pd.DataFrame, region: str) -> list[str]:
     return sorted(municipalities.loc[municipalities["region"] == region, "oktmo"])
 
 
-def _asked(places: list[str], years: Mapping[str, tuple[int, ...]]) -> list[tuple]:
+def _asked(places: list[str], years: Mapping[str, tuple[int, ...]]) -> list[Row]:
     return [
         (oktmo, year, subject, True)
         for subject in years
@@ -75,7 +78,7 @@ def _asked(places: list[str], years: Mapping[str, tuple[int, ...]]) -> list[tupl
     ]
 
 
-def _rostov(municipalities: pd.DataFrame, streams: Streams) -> list[tuple]:
+def _rostov(municipalities: pd.DataFrame, streams: Streams) -> list[Row]:
     asked = {row[:3]: True for row in _asked(_places(municipalities, "60"), ROSTOV_YEARS)}
     districts = municipalities[municipalities["kind"] == "district"]
     quiet = sorted({*_places(districts, "60")} - {*tables.named_municipalities()})
@@ -98,7 +101,7 @@ def _chelyabinsk_drawn(municipalities: pd.DataFrame, streams: Streams) -> list[s
     return [str(oktmo) for oktmo in rng.choice(_places(districts, "75"), count, replace=False)]
 
 
-def _chelyabinsk(municipalities: pd.DataFrame, streams: Streams) -> list[tuple]:
+def _chelyabinsk(municipalities: pd.DataFrame, streams: Streams) -> list[Row]:
     drawn = _chelyabinsk_drawn(municipalities, streams)
     absent, silent = drawn[:CHELYABINSK_WITHOUT_DATA], drawn[CHELYABINSK_WITHOUT_DATA:]
     places = [oktmo for oktmo in _places(municipalities, "75") if oktmo not in absent]

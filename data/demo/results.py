@@ -85,7 +85,8 @@ def _scores(
     )
     centred = logit - standing.work_level
     noise = rng.standard_normal(logit.shape) * PUPIL_POINTS / np.sqrt(np.maximum(participants, 1))
-    return np.clip(np.round(means - POINTS_PER_LOGIT * centred + noise, 1), 5, 98)
+    scores: np.ndarray = np.clip(np.round(means - POINTS_PER_LOGIT * centred + noise, 1), 5, 98)
+    return scores
 
 
 def as_rows(standing: Standing, year: int, results: YearResults) -> pd.DataFrame:

@@ -22,7 +22,7 @@ SIZES = {"urban_okrug": (850.0, 0.40), "town": (480.0, 0.45), "rural": (140.0, 0
 """Median pupils before scaling to the regional total, and spread of their logarithm."""
 
 
-def made(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFrame:
+def school_rows(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     """One row per school of a region, as the table `school`; places are its municipalities."""
     places = places.sort_values("oktmo", ignore_index=True)
     counts = _allotted(places, plan.schools)
@@ -46,7 +46,7 @@ def made(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.DataFra
     )
 
 
-def named(plan: RegionPlan, streams: Streams) -> pd.DataFrame:
+def named_rows(plan: RegionPlan, streams: Streams) -> pd.DataFrame:
     """One row per school that a source names, with a size for the generator's own use only."""
     ids = tables.real_schools()
     return pd.DataFrame(
@@ -68,11 +68,13 @@ def _allotted(places: pd.DataFrame, total: int) -> np.ndarray:
     counts = np.floor(exact).astype(int)
     order = np.argsort(counts - exact, kind="stable")
     counts[order[: rest - counts.sum()]] += 1
-    return counts + MINIMUM_SCHOOLS
+    schools: np.ndarray = counts + MINIMUM_SCHOOLS
+    return schools
 
 
 def _people(places: pd.DataFrame) -> np.ndarray:
-    return tables.people().reindex(places["oktmo"]).to_numpy(float)
+    thousands: np.ndarray = tables.people().reindex(places["oktmo"]).to_numpy(float)
+    return thousands
 
 
 def _town_share(places: pd.DataFrame) -> np.ndarray:
@@ -85,4 +87,7 @@ def _sizes(setting: np.ndarray, plan: RegionPlan, streams: Streams) -> np.ndarra
     medians = np.array([SIZES[kind][0] for kind in setting])
     spreads = np.array([SIZES[kind][1] for kind in setting])
     drawn = medians * np.exp(spreads * rng.standard_normal(len(setting)))
-    return np.maximum(np.rint(drawn * plan.pupils / drawn.sum()), SMALLEST_SCHOOL).astype(int)
+    sizes: np.ndarray = np.maximum(
+        np.rint(drawn * plan.pupils / drawn.sum()), SMALLEST_SCHOOL
+    ).astype(int)
+    return sizes

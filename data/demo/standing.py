@@ -86,14 +86,16 @@ def anchors(schools: pd.DataFrame) -> np.ndarray:
     named = schools[schools["oktmo"].isin(tables.named_municipalities())]
     by_size = named.sort_values(["oktmo", "pupils", "school_id"]).reset_index()
     upper = by_size.groupby("oktmo")["index"].apply(lambda rows: rows.iloc[len(rows) * 3 // 4])
-    return upper.to_numpy(int)
+    rows: np.ndarray = upper.to_numpy(int)
+    return rows
 
 
 def _work_levels(works: pd.DataFrame, parameters: Parameters) -> np.ndarray:
     """Find the logit of a middle school that gives each work its regional mean share."""
     share = works["share_below"].to_numpy(float)
     total = parameters.spread.lasting**2 + PASSING**2
-    return np.log(share / (1 - share)) * np.sqrt(1 + LOGIT_SCALE * total)
+    logit: np.ndarray = np.log(share / (1 - share)) * np.sqrt(1 + LOGIT_SCALE * total)
+    return logit
 
 
 def _enrolment(
@@ -108,4 +110,5 @@ def _enrolment(
 
 def _surroundings(level: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     tied = CONTEXT_TIE * level / level.std()
-    return tied + np.sqrt(1 - CONTEXT_TIE**2) * rng.standard_normal(len(level))
+    drawn: np.ndarray = tied + np.sqrt(1 - CONTEXT_TIE**2) * rng.standard_normal(len(level))
+    return drawn

@@ -1,7 +1,7 @@
-"""Tell what is true of the demonstration set, for tests of methods that estimate it.
+"""Give what is true of the demonstration set, for tests of methods that estimate it.
 
-Nothing here is copied: the parameters are the generator's own objects, and the rest is worked
-out from the very schools, chances and numbers of pupils that the files were drawn from.
+Nothing here is copied: the parameters are the generator's own objects, and the rest is
+computed from the very schools, chances and numbers of pupils that the files were drawn from.
 """
 
 from collections.abc import Mapping
@@ -93,7 +93,8 @@ def _works(history: History, group: Group) -> np.ndarray:
     works = history.standing.works
     named = zip(("procedure", "subject"), group, strict=True)
     flags = [(works[name] == code).to_numpy() | (code == ALL) for name, code in named]
-    return np.logical_and.reduce(flags)
+    of_group: np.ndarray = np.logical_and.reduce(flags)
+    return of_group
 
 
 def _tie(first: Expected, second: Expected) -> float:

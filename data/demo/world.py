@@ -26,7 +26,7 @@ class World:
         return self.rostov, self.sverdlovsk, self.chelyabinsk
 
 
-def made(municipalities: pd.DataFrame, seed: int, parameters: Parameters) -> World:
+def make(municipalities: pd.DataFrame, seed: int, parameters: Parameters) -> World:
     """Draw the whole world of a seed."""
     streams = Streams(seed)
     absent = reports.chelyabinsk_without_data(municipalities, streams)
@@ -36,7 +36,7 @@ def made(municipalities: pd.DataFrame, seed: int, parameters: Parameters) -> Wor
         rostov=region(ROSTOV, municipalities, streams, parameters),
         chelyabinsk=region(CHELYABINSK, talking, streams, parameters),
         sverdlovsk=region(SVERDLOVSK, municipalities, streams, parameters),
-        report=reports.made(municipalities, streams),
+        report=reports.report_rows(municipalities, streams),
     )
 
 
@@ -45,9 +45,9 @@ def region(
 ) -> History:
     """Draw one region; it does not depend on the others."""
     if plan is SVERDLOVSK:
-        made_schools = schools.named(plan, streams)
+        made_schools = schools.named_rows(plan, streams)
     else:
         places = municipalities[municipalities["region"] == plan.code]
-        made_schools = schools.made(plan, places, streams)
+        made_schools = schools.school_rows(plan, places, streams)
     lasting = standing.drawn(made_schools, plan, streams, parameters)
-    return participation.played(plan, lasting, streams, parameters)
+    return participation.simulated(plan, lasting, streams, parameters)

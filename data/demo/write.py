@@ -28,7 +28,7 @@ def write(
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    drawn = world.made(municipalities, seed, Parameters())
+    drawn = world.make(municipalities, seed, Parameters())
     for name, frame in rows.tables_of(drawn):
         paths.append(_written(folder / f"{name}.csv", frame))
         if progress:

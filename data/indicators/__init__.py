@@ -6,7 +6,9 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement
+
+from data.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,10 @@ class Counted:
     indicator: str
     """Its code in `shown_indicator`; `PUPIL_RATE` for all shares of pupils together."""
 
-    by_school: Select
+    by_school: Statement
     """One row per school and year that counts, as `amounts` names its columns."""
 
-    rows: Callable[[ColumnElement[int]], Select]
+    rows: Callable[[ColumnElement[int]], Statement]
     """The rows that the count of a year is made of, each with its school_id.
 
     A column is there only if the count depends on it: a corrected mean score explains no share.

@@ -1,10 +1,11 @@
 """IND-07, by procedure: results below the threshold, of all results of the year."""
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from data.definitions import amounts
 from data.indicators import PUPIL_RATE, Counted
 from data.schema import assessment_result, shown_indicator
+from data.statements import Statement
 
 row, shown = assessment_result.c, shown_indicator.c
 
@@ -21,7 +22,7 @@ by_school = (
 )
 
 
-def rows(year: ColumnElement[int]) -> Select:
+def rows(year: ColumnElement[int]) -> Statement:
     """One row per school, grade and subject of the indicator's procedure."""
     return (
         select(row.school_id, row.grade, row.subject, row.participants, row.below_threshold)

@@ -1,10 +1,11 @@
 """IND-19: low-performing schools, of the schools whose status in the year is known."""
 
-from sqlalchemy import ColumnElement, Select, case, null, select
+from sqlalchemy import ColumnElement, case, null, select
 
 from data.definitions import amounts, one_if, reported
 from data.indicators import Counted
 from data.schema import school, school_status
+from data.statements import Statement
 
 row = school_status.c
 
@@ -16,7 +17,7 @@ by_school = amounts("IND-19", row.school_id, row.year, one_if(row.low_performing
 )
 
 
-def rows(year: ColumnElement[int]) -> Select:
+def rows(year: ColumnElement[int]) -> Statement:
     """One row per school whose status in the year is known."""
     known = select(row.school_id, row.low_performing).where(row.year == year)
     return known.order_by(row.school_id)

@@ -1,10 +1,11 @@
 """IND-03: low-performing schools with an entitled mentor on 31 December, of all of them."""
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal, select
+from sqlalchemy import ColumnElement, and_, exists, literal, select
 
 from data.definitions import amounts, entitled_mentors, in_force_at_year_end, one_if, reported
 from data.indicators import Counted
 from data.schema import mentorship, school, school_status
+from data.statements import Statement
 
 pair, status, mentor = mentorship.c, school_status.c, entitled_mentors()
 
@@ -21,7 +22,7 @@ by_school = (
 )
 
 
-def rows(year: ColumnElement[int]) -> Select:
+def rows(year: ColumnElement[int]) -> Statement:
     """One row per mentorship of a school; `counts` on 31 December of the year or not."""
     helper = school.alias("mentor")
     entitled = mentor.c.school_id.is_not(None)

@@ -1,10 +1,11 @@
 """IND-13: road-map measures done by the end of the year, of all that fell due in it."""
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from data.definitions import amounts, done_by_year_end, one_if, year_of
 from data.indicators import Counted
 from data.schema import road_map_execution
+from data.statements import Statement
 
 row = road_map_execution.c
 due = year_of(row.due_date)
@@ -14,7 +15,7 @@ by_school = amounts(
 ).group_by(row.school_id, due)
 
 
-def rows(year: ColumnElement[int]) -> Select:
+def rows(year: ColumnElement[int]) -> Statement:
     """One row per school and road-map measure due in the year."""
     return (
         select(row.school_id, row.measure_id, row.due_date, row.done_date)

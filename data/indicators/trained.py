@@ -1,10 +1,11 @@
 """IND-20: teachers of low-performing schools who completed training, of all their teachers."""
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from data.definitions import amounts
 from data.indicators import Counted
 from data.schema import school_status, training
+from data.statements import Statement
 
 row, status = training.c, school_status.c
 
@@ -15,7 +16,7 @@ by_school = (
 )
 
 
-def rows(year: ColumnElement[int]) -> Select:
+def rows(year: ColumnElement[int]) -> Statement:
     """One row per school whose teachers were counted in the year."""
     counted = select(row.school_id, row.trained, row.teachers).where(row.year == year)
     return counted.order_by(row.school_id)

@@ -32,35 +32,35 @@ PARTICIPATION = ("took_part", "absent", "absent_no_schools")
 DOCUMENT_STATUSES = ("not_uploaded", "uploaded", "confirmed", "returned")
 
 
-def key(name: str, *references: ForeignKey, length: int = 80) -> Column:
+def key(name: str, *references: ForeignKey, length: int = 80) -> Column[str]:
     """Name a textual primary key."""
     return Column(name, String(length), *references, primary_key=True)
 
 
-def year() -> Column:
+def year() -> Column[int]:
     """Name the calendar year of a row."""
     limits = {"minimum": 2000, "maximum": 2100}
     return Column("year", Integer, primary_key=True, autoincrement=False, info=limits)
 
 
-def count(name: str, nullable: bool = False, at_most: str | None = None) -> Column:
+def count(name: str, nullable: bool = False, at_most: str | None = None) -> Column[int]:
     """Name a whole number from 0, at most another column of the row if so said."""
     limits = {"minimum": 0} | ({"at_most": at_most} if at_most else {})
     return Column(name, Integer, nullable=nullable, info=limits)
 
 
-def code(name: str, allowed: tuple[str, ...], primary_key: bool = False) -> Column:
+def code(name: str, allowed: tuple[str, ...], primary_key: bool = False) -> Column[str]:
     """Name a column of one of the allowed codes."""
     kind = Enum(*allowed, native_enum=False, length=40)
     return Column(name, kind, primary_key=primary_key, nullable=False)
 
 
-def text(name: str, nullable: bool = False) -> Column:
+def text(name: str, nullable: bool = False) -> Column[str]:
     """Name a text."""
     return Column(name, String, nullable=nullable)
 
 
-def oktmo(primary_key: bool = True) -> Column:
+def oktmo(primary_key: bool = True) -> Column[str]:
     """Name the municipality of a row by its ОКТМО."""
     return Column(
         "oktmo",
@@ -71,7 +71,7 @@ def oktmo(primary_key: bool = True) -> Column:
     )
 
 
-def school_ref(name: str = "school_id", primary_key: bool = True) -> Column:
+def school_ref(name: str = "school_id", primary_key: bool = True) -> Column[str]:
     """Name the school of a row."""
     return Column(
         name, String(40), ForeignKey("school.school_id"), primary_key=primary_key, nullable=False

@@ -1,4 +1,4 @@
-"""Keep apart what a document states of an event as numbers and whom it names.
+"""Separate what a document states about an event in numbers from whom it names.
 
 A number without names is shown as a number: who is behind it is never guessed.
 """

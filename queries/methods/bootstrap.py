@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from queries.methods.panel import laid_out
+from queries.methods.panel import panel_of
 
 
 def share_band(
@@ -22,7 +22,7 @@ def share_band(
     year with results of a single school has no limits: there is nothing to draw from.
     """
     order = np.sort(np.asarray(years, int))
-    panel = laid_out(results, 1, order.tolist())
+    panel = panel_of(results, 1, order.tolist())
     counts = np.nan_to_num(np.hstack([panel.below, panel.participants]))
     drawn = draws(len(panel.schools), resamples, np.random.default_rng(seed)) @ counts
     below, participants = drawn[:, : len(order)], drawn[:, len(order) :]

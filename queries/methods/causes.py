@@ -79,7 +79,7 @@ def attribute(before: Side, after: Side, by_status: bool, by_report: bool) -> pd
 
 
 def large_enough(causes: pd.DataFrame, minimum: float) -> bool:
-    """Tell whether every count of pupils in the causes, and every difference, is large enough.
+    """Say whether every count of pupils in the causes, and every difference, is large enough.
 
     All or nothing: what one cause hides, the difference of the published numbers would restore.
     """
@@ -154,4 +154,5 @@ def _whole(cause: str, numerator: float = 0.0, denominator: float = 0.0) -> pd.D
 def _difference(before: Side, after: Side) -> np.ndarray:
     """Subtract published numbers; what is not known adds nothing."""
     old, new = (np.nan_to_num(np.array(side.published, float)) for side in (before, after))
-    return new - old
+    change: np.ndarray = new - old
+    return change

@@ -38,14 +38,16 @@ def changed_rows(before: pd.DataFrame, after: pd.DataFrame) -> dict[str, tuple[C
     return found
 
 
-def _by_key(rows: pd.DataFrame, keys: list[str], names: list[str]) -> dict[tuple, tuple]:
+def _by_key(
+    rows: pd.DataFrame, keys: list[str], names: list[str]
+) -> dict[tuple[object, ...], tuple[object, ...]]:
     columns = [[_plain(value) for value in rows[name]] for name in (*keys, *names)]
     lines = zip(*columns, strict=True)
     return {line[: len(keys)]: line[len(keys) :] for line in lines}
 
 
 def _plain(value: Any) -> Any:
-    """Give None for every way in which a frame says nothing."""
+    """Give None for every kind of missing value of a frame."""
     return None if pd.isna(value) else value
 
 

@@ -102,7 +102,8 @@ def _sums(cells: pd.DataFrame) -> pd.DataFrame:
 def _unknown_total(cells: pd.DataFrame) -> list[str]:
     """Name the columns in which some part has a count whose whole is not known."""
     part = cells["numerator"].gt(0) & cells["denominator"].isna()
-    return cells.loc[part, "column"].unique().tolist()
+    unknown: list[str] = cells.loc[part, "column"].unique().tolist()
+    return unknown
 
 
 def _states(rows: pd.DataFrame, counts: _Counts) -> np.ndarray:

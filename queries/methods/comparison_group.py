@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 import statsmodels.api as sm
 
-from queries.methods.panel import Panel, laid_out
+from queries.methods.panel import Panel, panel_of
 from queries.methods.refusal import Refusal
 
 Estimate = tuple[float, float, float]
@@ -61,7 +61,7 @@ def difference_in_differences(
     """
     before = sorted({year for year in years_before if year != base_year})
     after = sorted(set(years_after))
-    panel = laid_out(results, minimum)
+    panel = panel_of(results, minimum)
     missing = _missing(panel, base_year, before, after)
     if missing:
         return missing
@@ -87,7 +87,7 @@ def _groups(
     threshold: float,
     bandwidth: float,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Tell which schools are treated and which are controls."""
+    """Find which schools are treated and which are controls."""
     base = panel.share[:, panel.at(base_year)]
     whole = ~np.isnan(panel.share[:, [panel.at(year) for year in years]]).any(axis=1)
     near = whole & (np.abs(base - threshold) <= bandwidth)

@@ -7,6 +7,7 @@ An execution is one measure of one school with one due date.
 import datetime as dt
 import math
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -131,7 +132,7 @@ def quantile(days: pd.Series, part: float) -> dt.date | None:
     return ordered[max(math.ceil(part * len(ordered)), 1) - 1] if ordered else None
 
 
-def _state(row: dict, day: dt.date) -> str:
+def _state(row: dict[str, Any], day: dt.date) -> str:
     """Name the state of one due date: the worst of what is known of it, or why nothing is."""
     if row["late"]:
         return "late"

@@ -12,8 +12,8 @@ def in_force(pairs: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     """Keep the pairs in force on a day; the first and the last day of a pair count."""
     when = pd.Timestamp(day)
     ends = pd.to_datetime(pairs["end_date"])
-    begun = pd.to_datetime(pairs["start_date"]).le(when)
-    return pairs[begun & (ends.isna() | ends.ge(when))]
+    started = pd.to_datetime(pairs["start_date"]).le(when)
+    return pairs[started & (ends.isna() | ends.ge(when))]
 
 
 def counting(pairs: pd.DataFrame, day: dt.date) -> pd.DataFrame:
@@ -24,14 +24,14 @@ def counting(pairs: pd.DataFrame, day: dt.date) -> pd.DataFrame:
 
 
 def standings(schools: pd.DataFrame, pairs: pd.DataFrame, day: dt.date) -> pd.Series:
-    """Tell of each school of `schools` (column school_id) where it stands on a day.
+    """Name the standing of each school of `schools` (column school_id) on a day.
 
     covered: a counting pair in force; not_entitled: pairs in force, none counts; ended: pairs
-    began and all ended before; never: no pair has begun.
+    started and all ended before; never: no pair has started.
     """
-    begun = pairs[pd.to_datetime(pairs["start_date"]).le(pd.Timestamp(day))]
+    started = pairs[pd.to_datetime(pairs["start_date"]).le(pd.Timestamp(day))]
     groups = {
-        "ended": set(begun["mentee_id"]),
+        "ended": set(started["mentee_id"]),
         "not_entitled": set(in_force(pairs, day)["mentee_id"]),
         "covered": set(counting(pairs, day)["mentee_id"]),
     }

@@ -1,7 +1,7 @@
 """Read the months and years of a deadline from its words, if they can be read in one way only.
 
-A dash, or «с … по …», is a range of months and may cross New Year; a comma or «и» parts months
-that stand each for itself.
+A dash, or «с … по …», is a range of months and may cross New Year; a comma or «и» separates
+months that stand each for itself.
 """
 
 import re
@@ -63,7 +63,7 @@ def last_day(year: int, month: int) -> date:
 
 
 def _windows(signs: str, months: Sequence[int]) -> tuple[Window, ...] | None:
-    """Part a list of months and ranges into windows; None where a range has three ends."""
+    """Split a list of months and ranges into windows; None where a range has three ends."""
     windows, left = list[Window](), list(months)
     for part in signs.split(","):
         if len(part) > 3:
@@ -75,6 +75,6 @@ def _windows(signs: str, months: Sequence[int]) -> tuple[Window, ...] | None:
 
 
 def _one_span(years: Sequence[int], spans: Sequence[str]) -> bool:
-    """Tell whether years follow one another: 2021, or 2021–2023, or 2021, 2022."""
+    """Say whether years follow one another: 2021, or 2021–2023, or 2021, 2022."""
     steps = {after - before for before, after in pairwise(years)}
     return steps <= {1} or (len(years) == 2 and "," not in spans[0] and steps.pop() > 0)

@@ -1,4 +1,4 @@
-"""Decide of what kind a deadline is, or why it is of none."""
+"""Find the kind of a deadline, or say why it has none."""
 
 from datetime import date
 

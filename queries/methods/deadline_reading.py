@@ -1,4 +1,4 @@
-"""Read a deadline twice, from its columns and from its wording, and hold the two together."""
+"""Read a deadline twice, from its columns and from its wording, and compare the two."""
 
 import re
 from collections.abc import Mapping
@@ -91,7 +91,7 @@ def cell(measure: Mapping[str, object], name: str) -> str:
 
 
 def _joined(ours: Dates, theirs: Dates) -> Dates:
-    """Take windows as the wording parts them, days as the columns name them."""
+    """Take windows as the wording splits them, days as the columns name them."""
     return Dates(
         theirs.windows or ours.windows,
         ours.since or theirs.since,
@@ -120,7 +120,7 @@ def _bounds(text: str) -> tuple[date | None, date | None, bool] | None:
 
 
 def _runs(months: list[int]) -> tuple[Window, ...]:
-    """Part months into windows of those that follow one another, in the order of the column."""
+    """Split months into windows of those that follow one another, in the order of the column."""
     breaks = [i for i, (a, b) in enumerate(pairwise(months), 1) if a % 12 + 1 != b]
     ends = zip([0, *breaks], [*breaks, len(months)], strict=True)
     return tuple(tuple(months[first:last]) for first, last in ends if first < last)

@@ -1,4 +1,4 @@
-"""Know the words of deadlines: which of them are known, and which stop the reading.
+"""List the words of deadlines: which of them are known, and which stop the reading.
 
 The vocabulary is that of Russian road maps and plans, with the English words of the column
 `recurrence`. Nothing is guessed: a word outside the vocabulary is a fault.
@@ -66,7 +66,7 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Part a text into known words and the gaps between them, in the order of the text."""
+    """Split a text into known words and the gaps between them, in the order of the text."""
     plain = " ".join(text.lower().replace("ё", "е").split())
     parts, end = list[Token](), 0
     for match in _TOKEN.finditer(plain):
@@ -104,7 +104,7 @@ def fault(parts: Sequence[Token]) -> tuple[str, str]:
 
 
 def _tells_more(gap: str, before: str, after: str) -> bool:
-    """Tell whether words only say whose schedule or need it is: «по графику групп КПК»."""
+    """Say whether words only name whose schedule or need it is: «по графику групп КПК»."""
     words = re.fullmatch(r"[а-я]{3,}(?: [а-я]{3,})*", gap) is not None
     follows = before in ("schedule", "demand") and after not in ("month", "year")
     return words and follows and not _FINER.search(gap)

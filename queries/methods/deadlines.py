@@ -72,7 +72,7 @@ class Occurrence:
     """Times within these days."""
 
     def overdue(self, day: date) -> bool:
-        """Tell whether it is late if it is not done on `day`; without dates nobody can tell."""
+        """Say whether it is late if it is not done on `day`; without dates it is not known."""
         return self.dated and day > self.due
 
 
@@ -81,7 +81,7 @@ def parse(
 ) -> Rule | Refused:
     """Read the deadline of a row of `road_map_measure`; `begins` is the map's first day.
 
-    The columns are held against the wording; where `recurrence` is not known, the wording alone
+    The columns are compared with the wording; where `recurrence` is not known, the wording alone
     is read. Without `begins` the map begins with its first year.
     """
     wording = cell(measure, "deadline_as_written")

@@ -18,7 +18,7 @@ _REPEAT = re.compile(r"([^\s;]+)(?:\s+\(([^)]+)\))?")
 
 
 def having(rows: pd.DataFrame) -> pd.DataFrame:
-    """Tell of each recommendation whether it has each of PARTS: has_owner, has_due and so on.
+    """Say for each recommendation which of PARTS it has: has_owner, has_due and so on.
 
     Rows: addressees, due, target, indicator_code. An owner is any addressee that is named, be it a
     kind of organisations; a date is any term, «ежегодно» too; a number is a target with a figure.
@@ -36,7 +36,7 @@ def having(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def addressees(text: str) -> tuple[str, ...]:
-    """Part a composite addressee: «РИПК и ППРО; методические службы» → both, capitalised.
+    """Split a composite addressee: «РИПК и ППРО; методические службы» → both, capitalised.
 
     An addressee that is not named gives nothing.
     """
@@ -91,7 +91,7 @@ def counted(newest: pd.DataFrame, rec_ids: list[str], municipalities: int) -> pd
     return table.rename_axis("rec_id").reset_index()
 
 
-def _number(rec_id: str) -> tuple:
+def _number(rec_id: str) -> tuple[int | str, ...]:
     """Split «N-3.10» into what sorts by itself: text and whole numbers."""
     parts = re.split(r"(\d+)", rec_id)
     return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))

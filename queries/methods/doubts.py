@@ -54,11 +54,11 @@ def evidence_used_twice(proofs: pd.DataFrame) -> pd.DataFrame:
     """One row per document that stands as evidence of different measures or due dates.
 
     proofs: measure_id, school_id, oktmo, due_date, evidence. A document of many schools for one
-    measure and date is an order for all of them, and no doubt. Spelling is levelled as `levelled`
-    does; `evidence` is the first spelling. Columns: evidence, uses (pairs of measure and date),
-    measures, schools, executions; the most used first.
+    measure and date is an order for all of them, and no doubt. Spellings are compared as
+    `normalised` gives them; `evidence` is the first spelling. Columns: evidence, uses (pairs of
+    measure and date), measures, schools, executions; the most used first.
     """
-    rows = proofs.assign(key=[levelled(text) for text in proofs["evidence"]])
+    rows = proofs.assign(key=[normalised(text) for text in proofs["evidence"]])
     rows = rows[rows["key"].ne("")]
     use = rows["measure_id"].astype(str) + " " + rows["due_date"].astype(str)
     per = (
@@ -78,10 +78,10 @@ def evidence_used_twice(proofs: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop(columns="key")
 
 
-def levelled(text: object) -> str:
-    """Level case, spaces, quotes, «ё» and the number sign, in which one document is spelt twice.
+def normalised(text: object) -> str:
+    """Unify case, spaces, quotes, «ё» and the number sign: one document is spelt in several ways.
 
-    >>> levelled("Приказ  №12 от 01.02.2022") == levelled("приказ N 12 от 01.02.2022")
+    >>> normalised("Приказ  №12 от 01.02.2022") == normalised("приказ N 12 от 01.02.2022")
     True
     """
     if not isinstance(text, str):

@@ -27,7 +27,8 @@ class Expectation:
         above = np.nansum(self.past, axis=1) - means[:, : self.base + 1] @ counted.T
         kept = reliability[:, None] / (1 + (years - 1) * reliability[:, None])
         changes = means[:, [self.later]] + kept * above - self.past[:, -1]
-        return (weights[:, self.inside] * changes).sum(axis=1) / self.inside.sum()
+        mean: np.ndarray = (weights[:, self.inside] * changes).sum(axis=1) / self.inside.sum()
+        return mean
 
     def _means(self, weights: np.ndarray) -> np.ndarray:
         """Mean share of all schools in each year had there been no project; resamples × years.

@@ -1,4 +1,4 @@
-"""Say how far chance alone carries a share away, by the number of participants.
+"""Compute how far chance alone moves a share, by the number of participants.
 
 D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
 Medicine 24 (2005), 1185–1202, appendix: exact binomial limits, interpolated between whole
@@ -40,4 +40,5 @@ def _limit(size: np.ndarray, share: float, tail: float) -> np.ndarray:
     count = binom.ppf(tail, size, share)
     chance = binom.pmf(count, size, share)
     beyond = (binom.cdf(count, size, share) - tail) / np.where(chance > 0, chance, 1)
-    return np.clip((count - beyond) / size, 0, 1)
+    limits: np.ndarray = np.clip((count - beyond) / size, 0, 1)
+    return limits

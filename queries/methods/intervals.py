@@ -7,34 +7,37 @@ Medicine 17 (1998), 873–890, method 10. Both treat results as independent; pup
 alike, so the true uncertainty is somewhat larger.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
-from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 Numbers = np.ndarray
+Limits = tuple[Numbers, Numbers]
 
 
-def wilson(count: Numbers, total: Numbers, confidence: float) -> tuple[Numbers, Numbers]:
+def wilson(count: Numbers, total: Numbers, confidence: float) -> Limits:
     """Limits of count / total, as shares 0–1; NaN where total is 0 or unknown."""
-    count, total = np.asarray(count, float), np.asarray(total, float)
-    known = total > 0
-    low, high = np.full(total.shape, np.nan), np.full(total.shape, np.nan)
-    if known.any():
-        low[known], high[known] = proportion_confint(
-            count[known], total[known], alpha=1 - confidence, method="wilson"
-        )
-    return low, high
+    limits = partial(proportion_confint, method="wilson", alpha=1 - confidence)
+    return _where_known(limits, count, total)
 
 
 def newcombe(
     count: Numbers, total: Numbers, other: Numbers, other_total: Numbers, confidence: float
-) -> tuple[Numbers, Numbers]:
+) -> Limits:
     """Limits of count / total − other / other_total, as shares; NaN where a total is 0."""
-    low, high = wilson(count, total, confidence)
-    other_low, other_high = wilson(other, other_total, confidence)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.asarray(count, float) / np.asarray(total, float)
-        rest = np.asarray(other, float) / np.asarray(other_total, float)
-    difference = share - rest
-    down = np.hypot(share - low, other_high - rest)
-    up = np.hypot(high - share, rest - other_low)
-    return difference - down, difference + up
+    limits = partial(
+        confint_proportions_2indep, compare="diff", method="newcomb", alpha=1 - confidence
+    )
+    return _where_known(limits, count, total, other, other_total)
+
+
+def _where_known(limits: Callable[..., Limits], *amounts: Numbers) -> Limits:
+    """Take limits where every total, the second of two amounts, is above 0; NaN elsewhere."""
+    rows = np.asarray(amounts, float)
+    known = np.all(rows[1::2] > 0, axis=0)
+    low, high = np.full(known.shape, np.nan), np.full(known.shape, np.nan)
+    if known.any():
+        low[known], high[known] = limits(*rows[:, known])
+    return low, high

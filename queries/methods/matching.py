@@ -41,7 +41,7 @@ def propose(
 
 
 def _allowed(mentees: pd.Series, mentors: pd.Series, forbidden: pd.DataFrame | None) -> np.ndarray:
-    allowed = mentees.to_numpy(object)[:, None] != mentors.to_numpy(object)
+    allowed: np.ndarray = mentees.to_numpy(object)[:, None] != mentors.to_numpy(object)
     if forbidden is not None:
         rows = pd.Index(mentees).get_indexer(forbidden["mentee_id"])
         columns = pd.Index(mentors).get_indexer(forbidden["mentor_id"])

@@ -1,8 +1,8 @@
-"""Price a pair of a school to be helped and a school that may help, part by part.
+"""Compute the cost of a pair of a school to be helped and a school that may help, part by part.
 
 Every part is between 0 and 1, 0 being best, so that their weights can be compared. What is not
 known never counts as good: an unknown distance costs as the farthest one. A fit that cannot be
-judged is neither good nor bad, 0.5, lest a school gain or lose by not having declared anything.
+judged is neither good nor bad, 0.5: a school must not gain or lose by declaring nothing.
 """
 
 from collections.abc import Collection, Sequence
@@ -88,10 +88,13 @@ def _kilometres(mentees: pd.DataFrame, mentors: pd.DataFrame) -> np.ndarray:
     rise = np.sin((north - south[:, None]) / 2) ** 2
     turn = np.sin((east - west[:, None]) / 2) ** 2
     chord = rise + np.cos(south)[:, None] * np.cos(north) * turn
-    return 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+    kilometres: np.ndarray = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+    return kilometres
 
 
-def _fit(risks: Sequence[Collection], strengths: Sequence[Collection]) -> tuple:
+def _fit(
+    risks: Sequence[Collection[str]], strengths: Sequence[Collection[str]]
+) -> tuple[np.ndarray, np.ndarray]:
     """Share of each mentee's risks outside each mentor's strengths; whether both are declared."""
     codes = sorted({code for declared in (*risks, *strengths) for code in declared})
     needed, offered = (_indicators(declared, codes) for declared in (risks, strengths))
@@ -101,7 +104,7 @@ def _fit(risks: Sequence[Collection], strengths: Sequence[Collection]) -> tuple:
     return np.where(known, unmet, UNKNOWN_FIT), known
 
 
-def _indicators(declared: Sequence[Collection], codes: Sequence) -> np.ndarray:
+def _indicators(declared: Sequence[Collection[str]], codes: Sequence[str]) -> np.ndarray:
     """One row per school, 1 where it declared the code."""
     found = np.zeros((len(declared), len(codes)))
     place = {code: position for position, code in enumerate(codes)}

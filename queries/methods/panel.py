@@ -1,4 +1,4 @@
-"""Lay results out as schools × years, the form in which the methods of dynamics compute."""
+"""Arrange results as schools × years, the form in which the methods of dynamics compute."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ class Panel:
     @property
     def share(self) -> np.ndarray:
         """Share below the threshold, 0–1."""
-        return self.below / self.participants
+        share: np.ndarray = self.below / self.participants
+        return share
 
     def at(self, year: int) -> int:
         """Column of a year; −1: there are no results of it."""
@@ -30,16 +31,17 @@ class Panel:
         return int(found[0]) if len(found) else -1
 
     def untouched(self, place: int) -> np.ndarray:
-        """Tell which schools no effect can have reached in a year.
+        """Find the schools that no effect can have reached in a year.
 
         The project is taken to act from the year after first entry: the list of a year is made
         when its spring is near, so the year of entry itself is still without it.
         """
-        return (self.entry == 0) | (self.entry >= self.years[place])
+        free: np.ndarray = (self.entry == 0) | (self.entry >= self.years[place])
+        return free
 
 
-def laid_out(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:
-    """Lay out one row per school and year; groups smaller than `minimum` are not counted."""
+def panel_of(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:
+    """Arrange rows, one per school and year; groups smaller than `minimum` are not counted."""
     row, schools = pd.factorize(results["school_id"].to_numpy(object), sort=True)
     year = results["year"].to_numpy(int)
     known = np.unique(year) if years is None else np.asarray(years, int)

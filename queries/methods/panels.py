@@ -1,4 +1,4 @@
-"""Tell a change of the same schools from a change of which schools there are."""
+"""Separate a change of the same schools from a change of which schools there are."""
 
 from collections.abc import Sequence
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -54,7 +55,7 @@ def _natural(number: str) -> list[tuple[bool, int, str]]:
     return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
 
 
-def _due(rule: Rule | Refused, row: dict) -> list[dict[str, object]]:
+def _due(rule: Rule | Refused, row: dict[str, Any]) -> list[dict[str, object]]:
     if isinstance(rule, Refused):
         return []
     days = dt.date(row["first_year"], 1, 1), dt.date(row["last_year"], 12, 31)
@@ -64,7 +65,7 @@ def _due(rule: Rule | Refused, row: dict) -> list[dict[str, object]]:
     ]
 
 
-def _said(rule: Rule | Refused, row: dict, is_due: bool) -> dict[str, object]:
+def _said(rule: Rule | Refused, row: dict[str, Any], is_due: bool) -> dict[str, object]:
     found = {"parties": parties(row["responsible"]), "reason": "", "part": "", "on_demand": False}
     if isinstance(rule, Refused):
         return found | {"kind": REFUSED, "reason": rule.reason, "part": rule.part}

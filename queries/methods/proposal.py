@@ -1,4 +1,4 @@
-"""Describe what an assignment of mentors came to: its pairs, what else could be, who is left."""
+"""Describe an assignment of mentors: its pairs, the alternatives, and who is left."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,8 @@ class Question:
     @property
     def free(self) -> np.ndarray:
         """Free places of each mentor before the proposal."""
-        return np.isfinite(self.parts.load).sum(axis=1)
+        places: np.ndarray = np.isfinite(self.parts.load).sum(axis=1)
+        return places
 
 
 def described(question: Question) -> Proposal:

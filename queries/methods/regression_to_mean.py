@@ -1,4 +1,4 @@
-"""Part a cohort's change into what chance alone brings and what is left.
+"""Split a cohort's change into what chance alone brings and what is left.
 
 A cohort is chosen because its results were bad, and part of a bad result is bad luck, which does
 not come back. What a school may expect next is its own past, drawn in towards the mean of all
@@ -35,7 +35,7 @@ from scipy.stats import t
 
 from queries.methods.bootstrap import draws
 from queries.methods.expectation import Expectation
-from queries.methods.panel import Panel, laid_out
+from queries.methods.panel import Panel, panel_of
 from queries.methods.refusal import Refusal
 from queries.methods.reliability import Reliability, paired, pooled
 
@@ -75,11 +75,11 @@ def change(
 
     `results` are of all schools of the region and of all years, `reliability` of the same. The
     interval is of a cluster bootstrap over the cohort's schools and over the others, with the
-    means and the reliability found anew each time; t quantiles, for cohorts are small. Refused
+    means and the reliability found again each time; t quantiles, for cohorts are small. Refused
     to a cohort of fewer than `least_schools`, and where fewer than `least_reference` untouched
     schools tell the common change between two years.
     """
-    panel = laid_out(results, minimum)
+    panel = panel_of(results, minimum)
     least = least_schools, least_reference
     refusal = _refusal(panel, cohort, base_year, year, reliability, least)
     if refusal:
@@ -145,10 +145,11 @@ def _resampled(inside: np.ndarray, resamples: int, rng: np.random.Generator) -> 
 
 
 def _reliabilities(panel: Panel, weights: np.ndarray, value: float) -> np.ndarray:
-    """Let the given reliability vary as one that is found anew in each resample."""
+    """Let the given reliability vary as one that is found again in each resample."""
     found = list(paired(panel))
     if not found:
         return np.full(len(weights), value)
     drawn = pooled(weights, panel.share, found)
     own = pooled(np.ones((1, len(panel.schools))), panel.share, found)
-    return np.clip(drawn + value - own, 0, 1)
+    varied: np.ndarray = np.clip(drawn + value - own, 0, 1)
+    return varied

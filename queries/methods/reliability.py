@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
-from queries.methods.panel import Panel, laid_out
+from queries.methods.panel import Panel, panel_of
 
 LEAST_PAIRED = 4
 """Schools without which Fisher's transformation has no standard error."""
@@ -48,7 +48,7 @@ def estimate(
     of years of middle size (R. A. Fisher, "On the probable error of a coefficient of correlation
     deduced from a small sample", Metron 1 (1921), 3–32): somewhat too wide, never too narrow.
     """
-    panel = laid_out(results, minimum)
+    panel = panel_of(results, minimum)
     found = list(paired(panel, breaks))
     if not found:
         return Reliability(np.nan, np.nan, np.nan, 0, 0)

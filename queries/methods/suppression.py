@@ -6,7 +6,7 @@ A. Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
 
 Parts chosen by filters: a municipality shows all of its parts or none. Differences of parts are
 parts again (rural is all less urban; never in the project is all less every cohort), so its parts
-are shown only if each of the kinds that filters tell apart is large enough by itself; then so is
+are shown only if each of the kinds that filters distinguish is large enough by itself; then so is
 everything that can be computed from them. No total of parts over municipalities may be published
 that contains a hidden one: see `comparison.whole`.
 """
@@ -16,7 +16,7 @@ import pandas as pd
 
 
 def hidden(cells: pd.DataFrame, group: str, minimum: float) -> pd.Series:
-    """Tell which rows to hide; NaN counts stand for none.
+    """Find the rows to hide; NaN counts stand for none.
 
     `denominator` counts the pupils shown, `all_denominator` those of the whole municipality,
     `smallest` those of its smallest kind. Wholes of one `group` add up to a published total, so

@@ -1,4 +1,4 @@
-"""Reckon coverage if mentors came, left or took more schools: arithmetic, not a forecast."""
+"""Compute coverage if mentors came, left or took more schools: arithmetic, not a forecast."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class Outcome:
 def outcome(
     schools: pd.Series, held: pd.DataFrame, mentors: pd.DataFrame, change: Change
 ) -> Outcome:
-    """Reckon the outcome for a list of schools.
+    """Compute the outcome for a list of schools.
 
     `schools`: identifiers; `held`: counting pairs of the region, mentee_id and mentor_id;
     `mentors`: school_id, load, capacity of all who may mentor.

@@ -4,8 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
+
+from tests.patience import HANG_SECONDS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -18,17 +24,31 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+MOST = HANG_SECONDS * 1000
+"""Of every wait, ms."""
 MISSING = "No Chromium for the browser tests: install one (on Debian: apt-get install chromium)"
 
 
 def path() -> str | None:
     """Name the program; on Debian as root install it if there is none."""
-    return _found() or (_installed() and _found()) or None
+    if found := _found():
+        return found
+    with FileLock(Path(tempfile.gettempdir()) / "chromium_for_tests.lock"):
+        # Whoever waited finds what another process has installed meanwhile.
+        return _found() or (_installed() and _found()) or None
 
 
 def launch(playwright: Playwright, program: str) -> Browser:
-    """Start the browser without a window."""
-    return playwright.chromium.launch(executable_path=program, args=FLAGS)
+    """Start the browser without a window; nothing that is expected of it is given up early."""
+    expect.set_options(timeout=MOST)
+    return playwright.chromium.launch(executable_path=program, args=FLAGS, timeout=MOST)
+
+
+def reader(browser: Browser, address: str, **options: Any) -> BrowserContext:
+    """Open windows that share nothing with others: a reader of the dashboard at an address."""
+    context = browser.new_context(base_url=address, **options)
+    context.set_default_timeout(MOST)
+    return context
 
 
 def _found() -> str | None:

@@ -9,8 +9,6 @@ from tests.browser.serving import serving
 from tests.browser.visiting import LAPTOP
 from tests.pages import letters
 
-SECONDS = 1000
-
 
 @pytest.fixture(scope="package")
 def browser():
@@ -53,8 +51,7 @@ def new_reader(browser):
 
     def opened(address, locale="ru-RU", **options):
         options = {"viewport": LAPTOP, "color_scheme": "light"} | options
-        context = browser.new_context(base_url=address, locale=locale, **options)
-        context.set_default_timeout(30 * SECONDS)
+        context = chromium.reader(browser, address, locale=locale, **options)
         contexts.append(context)
         return context.new_page()
 

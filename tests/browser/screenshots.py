@@ -43,13 +43,14 @@ def main() -> None:
         first_start.ensure(store)
         with serving(store, Path(name) / "log.txt") as address, sync_playwright() as playwright:
             browser = chromium.launch(playwright, program)
-            page = browser.new_page(
-                base_url=address,
+            page = chromium.reader(
+                browser,
+                address,
                 locale="ru-RU",
                 timezone_id="Europe/Moscow",
                 viewport=visiting.LAPTOP,
                 color_scheme="light",
-            )
+            ).new_page()
             for picture, (path, link) in PICTURES.items():
                 visiting.visit(page, path, **link, language="ru")
                 page.screenshot(path=FOLDER / f"{picture}.png")

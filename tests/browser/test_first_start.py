@@ -25,7 +25,7 @@ def test_the_first_reader_sees_the_store_being_built_and_then_the_summary(place,
         page.goto("/")
         expect(page.locator(".st-key-message h3")).to_have_text("Готовим данные к первому запуску")
         page.locator("[data-testid=stProgress]").wait_for()
-        expect(page.locator(".st-key-title_row h2")).to_have_text(TITLE, timeout=90_000)
+        expect(page.locator(".st-key-title_row h2")).to_have_text(TITLE)
         visiting.settle(page)
         assert page.locator(".st-key-message").count() == 0
     assert (store / "current").is_file()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from data import store
+from data.program_version import PROGRAM_VERSION
 from queries import cells, lookups
 from queries.methods.comparison import Rules, compared
 from queries.view import View
@@ -99,6 +100,16 @@ def test_a_reader_goes_from_the_summary_to_the_file_of_a_municipality(page, answ
     assert set(rows["oktmo"]) == {SALSK, "60"}
     assert re.fullmatch(rf"heatmap_{SALSK}_2022_v\d{{8}}T\d{{12}}-\w{{8}}_demo\.machine\.csv", name)
     assert set(rows["data_kind"]) == {"demonstration"}
+    assert set(rows["program_version"]) == {PROGRAM_VERSION}
+
+
+def test_a_former_address_leads_to_its_page_with_the_view(page):
+    visiting.visit(page, "methods", region="75", language="en")
+    page.wait_for_url("**/about?*")
+    visiting.settle(page)
+    assert visiting.title(page) == "About the data"
+    assert "region=75" in page.url
+    assert page.locator("[data-testid=stSidebarNavLink][aria-current=page]").count() == 1
 
 
 def test_a_municipality_is_chosen_and_left_without_a_mouse(page):
@@ -147,6 +158,7 @@ def test_the_excel_csv_says_the_same_in_russian(files):
         assert said["ОКТМО"] == meant["oktmo"]
         assert _number(said["Доля, %"]) == pytest.approx(meant["share"], abs=1e-6, nan_ok=True)
         assert said["Вид данных"] == MARK
+        assert said["Версия программы"] == f"Монитор 500+ {PROGRAM_VERSION}"
 
 
 def test_the_workbook_says_the_same_and_where_it_comes_from(files, built):
@@ -160,6 +172,7 @@ def test_the_workbook_says_the_same_and_where_it_comes_from(files, built):
     about = {row[0]: row[1] for row in book["О данных"].iter_rows(min_row=2, values_only=True)}
     assert about["Вид данных"] == MARK
     assert about["Версия данных"] == built.version.name
+    assert about["Версия программы"] == f"Монитор 500+ {PROGRAM_VERSION}"
     assert (about["Регион"], about["Год"]) == ("Ростовская область", "2021")
     assert about["Строк в файле"] == str(len(rows))
     assert "year=2021" in about["Ссылка на вид"]

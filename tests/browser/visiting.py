@@ -42,7 +42,7 @@ def address(path: str, **link: object) -> str:
 
 def settle(page: Page) -> None:
     """Wait until the page has run to its end and every chart is drawn."""
-    page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_function(SETTLED)
     page.evaluate(DRAWN)
 
 

@@ -2,12 +2,14 @@
 
 import ast
 import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from components.base.i18n import Words
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
@@ -29,7 +31,7 @@ from data.schema import INTAKE_TABLES
 from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
 from data.schema.columns import PROCEDURES
-from data.texts import LANGUAGES, texts
+from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
 from queries.methods import attendance, deadlines, decisions, paperwork
 from queries.methods.coverage import STANDINGS
@@ -93,7 +95,7 @@ FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 BY_CODE = {
     f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
-    f"access.{GAP}": {"not_signed_in", "not_an_editor"},
+    f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor"},
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
@@ -282,6 +284,22 @@ def rules():
     """The texts of every rule of the intake: told by the code that makes a Problem."""
     intake = [node for path, node in NODES if "intake" in path.parts]
     return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
+
+
+def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
+    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
+    pages = set(PAGES)
+    assert set(files) == pages | {"shell", "words", "templates"}
+    assert all("title" in files[page][page] for page in pages)
+    sections = [section for file in files.values() for section in file]
+    assert len(sections) == len(set(sections))
+
+
+def test_a_missing_text_says_what_is_missing_and_where_to_add_it():
+    with pytest.raises(MissingTextError, match=r"no text 'finding.x': add it to heatmap.toml in"):
+        Words("ru")("finding.x")
+    with pytest.raises(MissingTextError, match="add it to the file of its page in data/texts"):
+        Words("en")("novel.title")
 
 
 @pytest.mark.parametrize("key", texts())

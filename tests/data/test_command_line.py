@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import re
 import subprocess
 import sys
@@ -19,7 +20,9 @@ from data.__main__ import main
 from data.commands import telling, versions
 from data.first_start import FACTS
 from data.intake.declared.checks import PATTERNS
+from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES, metadata
+from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -30,12 +33,18 @@ def test_build_makes_a_demonstration_version_current_and_says_its_seed(tmp_path)
         cwd=PROJECT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG_SECONDS,
     )
     version = store.current(tmp_path / "store")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"{version.name}: ")
     assert f"demonstration data, seed {demo.DEFAULT_SEED}" in done.stdout
+
+
+def test_the_program_tells_its_version(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert (left.value.code, capsys.readouterr().out) == (0, f"{PROGRAM_VERSION}\n")
 
 
 def test_versions_are_listed_and_the_current_one_is_marked(
@@ -269,7 +278,11 @@ def test_a_number_is_written_so_that_the_checks_take_it_and_it_is_the_same(numbe
 
 
 def test_progress_is_for_a_terminal_and_for_what_takes_long(monkeypatch, capsys):
-    for terminal, wait, wanted in ((False, 0, ""), (True, 60, ""), (True, 0, "\r 50% writing")):
+    for terminal, wait, wanted in (
+        (False, 0, ""),
+        (True, math.inf, ""),
+        (True, 0, "\r 50% writing"),
+    ):
         monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal)
         monkeypatch.setattr(telling, "QUIET_SECONDS", wait)
         telling.progress()(0.5, "writing")

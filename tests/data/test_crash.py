@@ -1,12 +1,9 @@
 """Whatever kills a writer, readers open the version before or the whole new one."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
-import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,9 +15,9 @@ from data.intake.publishing import draft
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
 from data.schema import data_input, data_version, region
+from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[2]
-ROUNDS = 100
 SIZES = {"few": 3, "many": 40}
 
 
@@ -40,12 +37,12 @@ def inputs(regions):
 class Nursery:
     """The process that forks publishers; see its own docstring."""
 
-    def __init__(self, folder, inputs):
+    def __init__(self, folder):
+        self.folder = folder
         self.log = folder.parent / "log"
-        self.log.touch()
         program = [sys.executable, Path(__file__).with_name("publisher_nursery.py")]
         self.process = subprocess.Popen(
-            [*program, folder, self.log, *inputs],
+            [*program, folder, self.log],
             cwd=PROJECT,
             env=os.environ | {"PYTHONPATH": str(PROJECT)},
             stdin=subprocess.PIPE,
@@ -53,51 +50,36 @@ class Nursery:
             text=True,
         )
 
-    def order(self, word):
-        self.process.stdin.write(f"{word}\n")
+    def order(self, *words):
+        self.process.stdin.write("\t".join(map(str, words)) + "\n")
         self.process.stdin.flush()
-        return int(self.process.stdout.readline())
+        publisher, self.state = self.process.stdout.readline().split()
+        return int(publisher)
 
-    def start(self):
-        self.publisher = self.order("start")
+    def start(self, act, files, step=""):
+        """Start a publisher; return when it has stopped at the step, or without one has ended."""
+        self.log.write_text("")
+        self.publisher = self.order("start", act, files, step)
 
     def kill(self):
-        """Kill the publisher; give the last step it entered, and of which act."""
         os.kill(self.publisher, signal.SIGKILL)
         self.order("bury")
-        step, act = self.told()[-1].split()
-        return (step,) if step == "finished" else (step, act)
 
     def told(self):
-        return self.log.read_text().split("\n")[:-1]
-
-    def finished(self):
-        return [line.split()[1] for line in self.told() if line.startswith("finished ")]
-
-    def wait_for(self, step):
-        """Wait until a publisher enters a step anew."""
-        before, deadline = self.count(step), time.monotonic() + 30
-        while self.count(step) == before:
-            assert time.monotonic() < deadline, self.told()
-            time.sleep(0.0005)
-
-    def count(self, step):
-        return sum(line.startswith(step) for line in self.told())
+        return self.log.read_text().splitlines()
 
 
 @pytest.fixture
 def nursery(tmp_path, inputs):
-    """A nursery whose first publisher has finished a version; how long that took is its pace."""
+    """A nursery over a store in which a version was published."""
     folder = tmp_path / "store"
     folder.mkdir()
-    keeper = Nursery(folder, inputs)
-    keeper.start()
-    began = time.monotonic()
-    keeper.wait_for("finished")
-    keeper.pace = time.monotonic() - began
-    keeper.kill()
+    keeper = Nursery(folder)
+    keeper.start("of_files", inputs[0])
     yield keeper
-    keeper.process.communicate(timeout=10)
+    if keeper.state == "stopped":
+        keeper.kill()
+    keeper.process.communicate(timeout=HANG_SECONDS)
 
 
 def is_whole(version):
@@ -114,49 +96,92 @@ def published(folder):
 
 
 def leftovers(folder):
-    return [path.name for path in (*folder.glob("draft-*"), *folder.glob("current.*"))]
+    """Name what lies in the store half done, by its kind; of each kind there is one at most."""
+    found = [path.name for path in (*folder.glob("draft-*"), *folder.glob("current.*"))]
+    assert len({name.split(".duckdb")[0] for name in found}) <= 1
+    return {name.replace("-", ".").split(".")[0] for name in found}
 
 
-def killed_at(nursery, number, chance):
-    """Kill a publisher at any moment, near its swap of the pointer, or soon after a version."""
-    nursery.start()
-    if number % 3 == 0:
-        time.sleep(chance.uniform(0, nursery.pace * 1.2))
-    elif number % 3 == 1:
-        nursery.wait_for("publishing")
-        time.sleep(0.1 ** chance.uniform(1.5, 4))
-    else:
-        nursery.wait_for("finished")
-        time.sleep(chance.uniform(0, nursery.pace * 0.5))
-    return nursery.kill()
+NO_DRAFT = {
+    "of_files": (
+        *(f"reading {tenth / 10}" for tenth in range(6)),
+        *("before remove_leftovers", "after remove_leftovers", "writing 0.5", "before fill"),
+    ),
+    "of_draft": (
+        "before remove_leftovers",
+        "after remove_leftovers",
+        "writing 0.5",
+        "before copyfile",
+    ),
+    "again": (
+        "before remove_leftovers",
+        "after remove_leftovers",
+        "writing 0.5",
+        "before copyfile",
+    ),
+}
+DRAFT = {
+    "of_files": (
+        *(f"writing {tenth / 10}" for tenth in range(6, 10)),
+        *("after fill", "before describe", "after describe"),
+    ),
+    "of_draft": ("after copyfile", "before describe", "after describe"),
+    "again": ("after copyfile", "before describe_again", "after describe_again"),
+}
+"""The steps of each way to publish, until there is a draft and until it is filled."""
+READY = ("publishing 0.9", "before fsync", "after fsync", "before rename")
+NAMED = ("after rename", "before fsync 2", "after fsync 2", "before point")
+"""The version is whole under its name, and no reader is led to it yet."""
+POINTER = ("before fsync 3", "after fsync 3", "before replace")
+LED = ("after replace", "before fsync 4", "after fsync 4", "after point", "publishing 1.0")
 
 
-def test_a_writer_killed_at_any_moment_leaves_the_old_version_or_the_new(nursery, inputs, tmp_path):
-    folder, chance, seen = tmp_path / "store", random.Random(500), Counter()
-    for number in range(ROUNDS):
+def steps_to_publish(act):
+    return (*NO_DRAFT[act], *DRAFT[act], *READY, *NAMED, *POINTER, *LED)
+
+
+@pytest.mark.parametrize("act", DRAFT)
+def test_the_steps_of_publishing_are_those_at_which_a_writer_is_killed(nursery, inputs, act):
+    nursery.start(act, inputs[1])
+    assert nursery.state == "ended"
+    *steps, finished = nursery.told()
+    assert tuple(steps) == steps_to_publish(act)
+    assert finished == f"finished {store.current(nursery.folder).name}"
+
+
+def look(folder, before, known, step):
+    """Check what a reader has while a writer is at a step or dead; give the current version."""
+    version, new = store.current(folder), published(folder) - known
+    assert len(new) == (step in NAMED + POINTER + LED), step
+    assert {version.name} == (new if step in LED else {before.name}), step
+    for name in new | {version.name}:
+        assert is_whole(store.Version(name, folder / f"{name}.duckdb")), step
+    return version
+
+
+def left_at(step, act):
+    if step in DRAFT[act] + READY:
+        return {"draft"}
+    return {"current"} if step in POINTER else set()
+
+
+@pytest.mark.parametrize("act", DRAFT)
+def test_a_writer_killed_at_any_step_leaves_the_old_version_or_the_new(nursery, inputs, act):
+    folder = nursery.folder
+    for number, step in enumerate(steps_to_publish(act)):
         before, known = store.current(folder), published(folder)
-        seen.update(killed_at(nursery, number, chance))
-        version, finished = store.current(folder), nursery.finished()
-        new = published(folder) - known
-        # Nothing that was reported as finished is lost; at most one version is newer than that.
-        assert version == before or version.name in new
-        assert version.name == finished[-1] or version.name not in finished
-        assert len(new - set(finished)) <= 1
-        for name in new | {version.name}:
-            assert is_whole(store.Version(name, folder / f"{name}.duckdb"))
-        seen["draft left"] += any(name.startswith("draft-") for name in leftovers(folder))
-        seen["new version"] += version != before
-        assert len({name.split(".")[0] for name in leftovers(folder)}) <= 2
+        nursery.start(act, inputs[number % 2], step)
+        assert (nursery.state, nursery.told()[-1]) == ("stopped", step)
+        look(folder, before, known, step)
+        nursery.kill()
+        version = look(folder, before, known, step)
+        assert leftovers(folder) == left_at(step, act), step
         for name in published(folder) - {version.name}:
             (folder / f"{name}.duckdb").unlink()
-    # The kills did hit publishing, or this test would show nothing.
-    assert seen["writing"] >= 5 and seen["publishing"] >= 3, seen
-    assert seen["draft left"] >= 5 and seen["new version"] >= 5, seen
-    assert min(seen[act] for act in ("of_files", "of_draft", "again")) >= 3, seen
     with writing(folder, 0):
         last = publish(folder, inputs[:1], Account(False, "few"))
     assert store.current(folder) == last and is_whole(last)
-    assert leftovers(folder) == []
+    assert leftovers(folder) == set()
 
 
 def steps_of(folder, inputs):

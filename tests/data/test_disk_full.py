@@ -13,6 +13,7 @@ from data import store
 from data.errors import ReaderError
 from data.intake.publishing import history
 from data.intake.screening import screen
+from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[2]
 KIB = 1024
@@ -119,7 +120,7 @@ def test_a_limit_of_file_sizes_is_a_full_disk(tmp_path, step, limit):
         env={"PYTHONPATH": f"{PROJECT}:{Path(__file__).parent}", "TMPDIR": str(room)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG_SECONDS,
     )
     assert (done.stdout.split(), done.stderr) == (["disk_full"] + ["[]"] * (step == "screen"), "")
     assert store.current(folder) == before

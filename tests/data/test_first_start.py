@@ -14,9 +14,15 @@ from data.intake.publishing import draft
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
 from data.schema import SCHEMA_NUMBER, data_version
+from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[2]
-ENSURE = "from data import first_start; print(first_start.ensure().name)"
+ENSURE = """
+from data import first_start
+from tests.patience import HANG_SECONDS
+first_start.WAIT_SECONDS = HANG_SECONDS
+print(first_start.ensure().name)
+"""
 HOLD = """
 import pathlib, sys
 from data.intake.publishing.publish import writing
@@ -43,7 +49,7 @@ def versions(folder):
 
 def test_two_starts_at_once_make_one_version_and_both_get_it(tmp_path):
     starts = [started(ENSURE, tmp_path / "store") for _ in range(2)]
-    names = [start.communicate(timeout=60)[0].strip() for start in starts]
+    names = [start.communicate(timeout=HANG_SECONDS)[0].strip() for start in starts]
     assert [start.returncode for start in starts] == [0, 0]
     assert names == versions(tmp_path / "store") * 2
     assert store.current(tmp_path / "store").name == names[0]
@@ -100,8 +106,8 @@ def test_a_second_writer_is_told_who_holds_the_store_or_gets_it_when_free(tmp_pa
         assert refused.value.details["holder"].endswith(f", process {holder.pid}")
     finally:
         holder.stdin.close()
-    with writing(tmp_path / "store", 30):
+    with writing(tmp_path / "store", HANG_SECONDS):
         own = (tmp_path / "store" / "writer.txt").read_text(encoding="utf-8")
     assert own.endswith(f", process {os.getpid()}")
     holder.stdout.close()
-    holder.wait(timeout=60)
+    holder.wait(timeout=HANG_SECONDS)

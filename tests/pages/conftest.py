@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.shell import navigation
 from tests.pages import letters
+from tests.patience import HANG_SECONDS
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
@@ -19,7 +20,7 @@ def ready_store(own_store, built, monkeypatch):
 
 
 def session():
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(APP, default_timeout=HANG_SECONDS)
     app.context = {"locale": "ru-RU", "timezone": "Europe/Moscow", "url": "http://localhost:8501"}
     return app
 

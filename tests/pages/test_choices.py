@@ -172,6 +172,30 @@ def test_the_language_switch_keeps_the_view(open_page):
     assert app.query_params["display"] == "table"
 
 
+def test_what_a_page_alone_asks_for_comes_back_with_it_and_is_in_no_other_link(open_page, reader):
+    app = open_page("mentoring", region="60", desk="network", year="2021", language="ru")
+    other = reader.switch_page("pages/heatmap.py")
+    other.query_params.clear()
+    other.run()
+    assert other.query_params["year"] == "2021"
+    assert "desk" not in other.query_params
+    back = reader.switch_page("pages/mentoring.py")
+    back.query_params.clear()
+    back.run()
+    assert back.query_params["desk"] == "network"
+    assert app.session_state[KEPT].desk == "network"
+
+
+def test_rows_of_one_region_are_not_asked_for_in_another(open_page, reader):
+    open_page("roadmaps", region="65", year="2021", measure="SVE-2020/3.4", language="ru")
+    open_page("overview", region="75", language="ru")
+    back = reader.switch_page("pages/roadmaps.py")
+    back.query_params.clear()
+    back.run()
+    assert back.query_params == {"region": "75", "language": "ru"}
+    assert not back.exception
+
+
 def links(app, page):
     """Label and parameters of the links of a page's body that lead to another page."""
     found = [node.proto for node in app.get("page_link")]

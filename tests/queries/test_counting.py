@@ -1,7 +1,7 @@
 """What each school adds to an indicator, against the files and against the published counts."""
 
 import pytest
-from plain_counts import KINDS, shown_kinds
+from plain_counts import KINDS, SHOWN
 from sqlalchemy import BindParameter, literal_column
 from sqlalchemy.sql.visitors import replacement_traverse
 
@@ -11,8 +11,6 @@ from data.schema import municipal_indicator
 from queries import counting, published_values
 from queries.counting import questions
 from queries.view import View
-
-KIND = shown_kinds()
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +34,7 @@ def published(answer):
 
 def asked_of(answer, indicator, oktmo, year):
     view = View("", year, year, municipality=oktmo, indicator=indicator)
-    return answer(questions(indicator, KIND[indicator]).by_school, view)
+    return answer(questions(indicator, SHOWN[indicator]["kind"]).by_school, view)
 
 
 def everywhere(built, indicator, year):
@@ -48,7 +46,9 @@ def everywhere(built, indicator, year):
             return literal_column("school.oktmo")
         return None
 
-    question = replacement_traverse(questions(indicator, KIND[indicator]).by_school(view), {}, own)
+    question = replacement_traverse(
+        questions(indicator, SHOWN[indicator]["kind"]).by_school(view), {}, own
+    )
     rows = store.fetch_arrow(store.engine(built.version), question).to_pylist()
     return {row["school_id"]: (row["numerator"], row["denominator"]) for row in rows}
 
@@ -91,6 +91,14 @@ def test_a_published_value_stands_for_its_municipality(answer, plain):
     assert answer(published_values.value, elsewhere) == []
 
 
+def test_an_indicator_that_is_not_counted_by_hand_is_refused_by_its_name(plain):
+    school = next(iter(plain.schools))
+    with pytest.raises(
+        LookupError, match=r"IND-99 .* Files.of_school of tests/queries/plain_count"
+    ):
+        plain.of_school(school, 2022, "IND-99")
+
+
 def test_every_shown_indicator_tells_how_it_is_counted(built, plain):
     for row in plain.rows("shown_indicator"):
         how = questions(row["code"], row["kind"])
@@ -109,7 +117,7 @@ def test_an_indicator_that_nothing_counts_says_where_to_add_it():
 
 
 def test_what_is_counted_is_shown():
-    shown = {code if kind == "coverage" else kind for code, kind in KIND.items()}
+    shown = {code if row["kind"] == "coverage" else row["kind"] for code, row in SHOWN.items()}
     assert set(declared()) == shown - {"value"}
 
 
@@ -121,7 +129,7 @@ def test_rows_are_those_the_count_is_made_of(answer, plain):
         ("IND-20", "trained", "teachers"),
     ):
         view = View("", year, year, municipality=oktmo, indicator=indicator)
-        rows = answer(questions(indicator, KIND[indicator]).rows, view)
+        rows = answer(questions(indicator, SHOWN[indicator]["kind"]).rows, view)
         assert rows
         for school, below, written in plain.parts(oktmo, year, indicator):
             own = [row for row in rows if row["school_id"] == school]

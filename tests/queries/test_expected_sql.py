@@ -3,24 +3,17 @@
 `pytest tests/queries/test_expected_sql.py --update-sql` rewrites the files; read the difference.
 """
 
-import importlib
-import inspect
-import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 from duckdb_sqlalchemy import Dialect as DuckDB
-from sqlalchemy import Select
+from questions import QUESTIONS, statements
 from sqlalchemy.dialects.postgresql import dialect as PostgreSQL  # noqa: N812
 
-import queries
-from data.indicators import declared
-from queries import counting
 from queries.view import View
 
 FOLDER = Path(__file__).parent / "expected_sql"
-MODULES = sorted(module.name for module in pkgutil.iter_modules(queries.__path__))
 VIEWS = {
     "the whole region": View(region="60", year=2022, first_year=2017),
     "one municipality, urban schools, one cohort": View(
@@ -35,44 +28,10 @@ VIEWS = {
 }
 
 
-def questions():
-    """Every public function of the modules that gives a Select, by `module.name`."""
-    found = {}
-    for name in MODULES:
-        module = importlib.import_module(f"queries.{name}")
-        for title, function in inspect.getmembers(module, callable):
-            own = function.__module__ == module.__name__ and not title.startswith("_")
-            if own and inspect.signature(function).return_annotation is Select:
-                found[f"{name}.{title}"] = function
-    return found | of_indicators()
-
-
-def of_indicators():
-    """What is asked of each indicator that is counted: its schools and its rows."""
-    found = {}
-    for code, counted in declared().items():
-        asked = counting.of(counted)
-        found |= {
-            f"counting.{code}.by_school": asked.by_school,
-            f"counting.{code}.rows": asked.rows,
-        }
-    return found
-
-
-QUESTIONS = questions()
-
-
-def statements(question):
-    """The question's statements by the view they answer; one that needs no view has one."""
-    if not inspect.signature(question).parameters:
-        return {"": question()}
-    return {title: question(view) for title, view in VIEWS.items()}
-
-
 def written(question):
     """Write the SQL of a question, the same for every view but once."""
     parts = {}
-    for title, statement in statements(question).items():
+    for title, statement in statements(question, VIEWS).items():
         compiled = statement.compile(
             dialect=DuckDB(paramstyle="named"), compile_kwargs={"render_postcompile": True}
         )
@@ -115,17 +74,5 @@ def test_no_sql_is_kept_of_a_question_that_is_gone():
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_can_be_written_for_postgresql(name):
-    for statement in statements(QUESTIONS[name]).values():
+    for statement in statements(QUESTIONS[name], VIEWS).values():
         assert str(statement.compile(dialect=PostgreSQL())).startswith(("SELECT", "WITH"))
-
-
-@pytest.mark.parametrize("name", QUESTIONS)
-def test_every_question_sorts_its_answer(name):
-    """Or its order would be an accident; the version is one row."""
-    for statement in statements(QUESTIONS[name]).values():
-        assert name == "lookups.version" or statement._order_by_clauses
-
-
-def test_every_question_says_its_grain():
-    for name, question in QUESTIONS.items():
-        assert question.__doc__.startswith("One row"), name

@@ -1,5 +1,7 @@
 """Cast text rows that passed every check to the types their table declares."""
 
+from typing import Any
+
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String, Table
@@ -27,16 +29,16 @@ def typed(read: ReadFile) -> pa.Table:
     return pa.table({column.name: _cast(read.coded(column.name), column) for column in columns})
 
 
-def none(table: Table) -> pa.Table:
+def no_rows(table: Table) -> pa.Table:
     """Give no rows of the declared types."""
     return pa.schema({column.name: _type(column) for column in table.columns}).empty_table()
 
 
-def _type(column: Column) -> pa.DataType:
+def _type(column: Column[Any]) -> pa.DataType:
     return _ARROW[type(column.type)]
 
 
-def _cast(cells: pa.DictionaryArray, column: Column) -> pa.DictionaryArray:
+def _cast(cells: pa.DictionaryArray, column: Column[Any]) -> pa.DictionaryArray:
     texts = cells.dictionary
     if isinstance(column.type, Date):
         texts = dates(pa.chunked_array([texts])).combine_chunks()

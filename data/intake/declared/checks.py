@@ -5,6 +5,7 @@ The declaration is the rule book: types, codes, limits, keys and references all 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -30,7 +31,9 @@ PATTERNS: dict[type, tuple[str, str]] = {
 }
 
 
-def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str) -> list[Problem]:
+def _located(
+    read: ReadFile, column: Column[Any], bad: pa.Array, rule: str, want: str
+) -> list[Problem]:
     """Turn a mask of bad rows into faults; the header is row 1."""
     places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
     values = read.rows[column.name]
@@ -38,10 +41,10 @@ def _located(read: ReadFile, column: Column, bad: pa.Array, rule: str, want: str
         (read.row_of(place), read.heading_of(place, column.name), values[place].as_py() or "")
         for place in places
     ]
-    return [Problem(read.name, *cell, rule, want, read.sheet) for cell in cells]
+    return [Problem(rule, *cell, want, sheet=read.sheet, file=read.name) for cell in cells]
 
 
-def _rows_of(read: ReadFile, column: Column, bad: pa.Array) -> pa.Array:
+def _rows_of(read: ReadFile, column: Column[Any], bad: pa.Array) -> pa.Array:
     """Mark the rows that hold one of the distinct texts marked as bad; an empty cell does not."""
     if not pc.any(bad).as_py():
         return pa.nulls(0, pa.bool_())

@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from data.errors import Problem
 
 
-def not_utf8(content: bytes, name: str) -> list[Problem]:
+def not_utf8(content: bytes) -> list[Problem]:
     """Find the first bytes that are no UTF-8, by the row they stand in."""
     if _is_utf8(content):
         return []
@@ -19,7 +19,7 @@ def not_utf8(content: bytes, name: str) -> list[Problem]:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
-        return [Problem(name, row, "", repr(content[error.start : error.end]), "not_utf8")]
+        return [Problem("not_utf8", row, value=repr(content[error.start : error.end]))]
     return []
 
 
@@ -34,31 +34,27 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
-def wrong_header(content: bytes, name: str, table: Table) -> list[Problem]:
+def wrong_header(content: bytes, table: Table) -> list[Problem]:
     """Find declared names that the first line lacks or repeats, and names that are not declared."""
     first_line = re.match(rb"[^\r\n]*", content)[0].decode("utf-8-sig")  # type: ignore[index]
     try:
         found = next(csv.reader([first_line]), [])
     except csv.Error as error:
-        return [Problem(name, 1, "", str(error)[:80], "unreadable")]
+        return [Problem("unreadable", 1, value=str(error)[:80])]
     wanted = [column.name for column in table.columns]
-    lacking = [
-        Problem(name, 1, column, "", "missing_column") for column in wanted if column not in found
+    missing = [Problem("missing_column", 1, column) for column in wanted if column not in found]
+    unknown = [
+        Problem("unknown_column", 1, column, column) for column in found if column not in wanted
     ]
-    foreign = [
-        Problem(name, 1, column, column, "unknown_column")
-        for column in found
-        if column not in wanted
-    ]
-    twice = [
-        Problem(name, 1, column, column, "repeated_column")
+    repeated = [
+        Problem("repeated_column", 1, column, column)
         for column in wanted
         if found.count(column) > 1
     ]
-    return lacking + foreign + twice
+    return missing + unknown + repeated
 
 
-def wrong_quotes(content: bytes, name: str) -> list[Problem]:
+def wrong_quotes(content: bytes) -> list[Problem]:
     """Find the first row whose quotes are broken: Arrow would take the rows after it for a cell."""
     if b'"' not in content:
         return []
@@ -68,7 +64,7 @@ def wrong_quotes(content: bytes, name: str) -> list[Problem]:
         for _ in csv.reader(lines, strict=True):
             row += 1
     except csv.Error as error:
-        return [Problem(name, row, "", str(error)[:80], "unreadable")]
+        return [Problem("unreadable", row, value=str(error)[:80])]
     return []
 
 

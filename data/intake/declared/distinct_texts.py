@@ -19,7 +19,7 @@ def coded(cells: pa.ChunkedArray) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(places, chunks[0].dictionary)
 
 
-def packed(columns: Sequence[pa.DictionaryArray]) -> np.ndarray:
+def as_numbers(columns: Sequence[pa.DictionaryArray]) -> np.ndarray:
     """Give each row one number: equal for equal rows, in the order of the first column, the next.
 
     No cell may be empty.

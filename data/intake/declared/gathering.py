@@ -8,7 +8,7 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
-from data.intake.declared.casting import none, typed
+from data.intake.declared.casting import no_rows, typed
 from data.intake.declared.checks import Known, faults, repeated_between
 from data.intake.declared.distinct_texts import coded
 from data.intake.declared.reading import ReadFile, read
@@ -52,7 +52,7 @@ def gather(
             _note_keys(table, layer, known)
         files = [*_of_folders(folders, table, gathered), *(f for f in received if f.table is table)]
         parts = _checked(files, table, known, gathered)
-        gathered.tables[table.name] = [*parts, *before] or [none(table)]
+        gathered.tables[table.name] = [*parts, *before] or [no_rows(table)]
         progress((number + 1) / len(ORDER))
     return gathered
 
@@ -112,5 +112,5 @@ REFERRED = {
 
 
 def _follows(problem: Problem, broken: set[str]) -> bool:
-    """Tell whether a missing reference only follows from a fault in the file referred to."""
+    """Say whether a missing reference only follows from a fault in the file referred to."""
     return problem.rule == "unknown_reference" and problem.expected.split(".")[0] in broken

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from data.intake.declared.distinct_texts import coded, packed
+from data.intake.declared.distinct_texts import as_numbers, coded
 from data.intake.declared.reading import ReadFile
 
 
 def repeated(files: Sequence[ReadFile]) -> pa.Array | None:
     """Mark every row, through all files of one table, whose key stands twice; None: none does."""
     names = files[0].table.primary_key.columns.keys()
-    keys = packed([_coded(files, name) for name in names])
+    keys = as_numbers([_coded(files, name) for name in names])
     ordered = np.sort(keys)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     return pa.array(np.isin(keys, twice)) if len(twice) else None

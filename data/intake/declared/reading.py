@@ -10,7 +10,7 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 from sqlalchemy import Table
 
-from data.errors import Problem
+from data.errors import Problem, in_file
 from data.intake.declared import csv_faults
 from data.intake.declared.distinct_texts import coded
 
@@ -64,42 +64,42 @@ def read(path: Path, table: Table) -> tuple[ReadFile | None, list[Problem]]:
 def read_content(content: bytes, name: str, table: Table) -> tuple[ReadFile | None, list[Problem]]:
     """Read a CSV in UTF-8 with the declared names in its header; the strict and fast way in."""
     problems = (
-        csv_faults.not_utf8(content, name)
-        or csv_faults.wrong_header(content, name, table)
-        or csv_faults.wrong_quotes(content, name)
+        csv_faults.not_utf8(content)
+        or csv_faults.wrong_header(content, table)
+        or csv_faults.wrong_quotes(content)
     )
     if problems:
-        return None, problems
+        return None, in_file(problems, name)
     with ThreadPoolExecutor(1) as beside:
         digest = beside.submit(hashlib.sha256, content)
-        rows, problems = _parsed(content, name, table)
+        rows, problems = _parsed(content, table)
     if rows is None or problems:
-        return None, problems
+        return None, in_file(problems, name)
     return ReadFile(name, table, rows, digest.result().hexdigest()), []
 
 
-def _parsed(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
+def _parsed(content: bytes, table: Table) -> tuple[pa.Table | None, list[Problem]]:
     try:
         return _arrow(content, table, threads=True), []
     except pa.ArrowInvalid:
         # Something is wrong, and only a single-threaded read numbers its rows.
-        return _numbered(content, name, table)
+        return _numbered(content, table)
 
 
-def _numbered(content: bytes, name: str, table: Table) -> tuple[pa.Table | None, list[Problem]]:
+def _numbered(content: bytes, table: Table) -> tuple[pa.Table | None, list[Problem]]:
     broken: list[Problem] = []
 
     def note(row: arrow_csv.InvalidRow) -> str:
         # The header is row 1.
         expected = str(row.expected_columns)
-        broken.append(Problem(name, row.number, "", row.text[:80], "wrong_cell_count", expected))
+        broken.append(Problem("wrong_cell_count", row.number, "", row.text[:80], expected))
         return "skip"
 
     try:
         return _arrow(content, table, threads=False, note=note), broken
     except pa.ArrowInvalid as error:
         row = csv_faults.longest_line(content)
-        return None, [Problem(name, row, "", str(error)[:80], "unreadable")]
+        return None, [Problem("unreadable", row, value=str(error)[:80])]
 
 
 def _arrow(

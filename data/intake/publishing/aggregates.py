@@ -3,14 +3,15 @@
 What a school adds to each indicator is declared in `data.indicators`; here it is summed.
 """
 
-from sqlalchemy import Integer, Select, and_, cast, func, select, union_all
+from sqlalchemy import Integer, and_, cast, func, select, union_all
 from sqlalchemy.sql.selectable import CTE
 
 from data.indicators import declared
 from data.schema import municipality, school, school_status
+from data.statements import Statement
 
 
-def municipal_indicators() -> Select:
+def municipal_indicators() -> Statement:
     """One row per municipality, year, indicator, locality, low performing and year of entry."""
     part = union_all(*(counted.by_school for counted in declared().values())).cte("parts").c
     entry, status = _entry().c, school_status.c

@@ -11,7 +11,7 @@ import pyarrow as pa
 from sqlalchemy import (
     Connection,
     Engine,
-    Select,
+    ForeignKey,
     create_engine,
     insert,
     select,
@@ -21,7 +21,7 @@ from sqlalchemy.sql.ddl import CreateTableAs
 
 from data.errors import Problem
 from data.indicators import insist
-from data.intake.declared.distinct_texts import coded, packed
+from data.intake.declared.distinct_texts import as_numbers, coded
 from data.intake.declared.gathering import ORDER
 from data.intake.declared.reading import ReadFile
 from data.intake.publishing.aggregates import municipal_indicators
@@ -33,6 +33,7 @@ from data.schema import (
     municipal_indicator,
     shown_indicator,
 )
+from data.statements import Statement
 
 SORTED = {
     "assessment_result": ("procedure", "subject", "year", "school_id"),
@@ -82,18 +83,18 @@ def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None
     DuckDB keeps the order of the rows that it is given.
     """
     driver = connection.connection.driver_connection
-    driver.from_arrow(laid(name, layers)).create(name)  # type: ignore[union-attr]
+    driver.from_arrow(merged_rows(name, layers)).create(name)  # type: ignore[union-attr]
 
 
-def laid(name: str, layers: Sequence[pa.Table]) -> pa.Table:
-    """Lay rows over each other: one row per key, from the first layer that has it, in order.
+def merged_rows(name: str, layers: Sequence[pa.Table]) -> pa.Table:
+    """Merge layers of rows: one row per key, from the first layer that has it, in order.
 
     Rows are ordered by whole numbers made of their keys, which are faster to sort than texts.
     """
     full = [rows for rows in layers if rows.num_rows] or [layers[0]]
     cells = {item: _joined([rows[item] for rows in full]) for item in full[0].column_names}
     keys = metadata.tables[name].primary_key.columns.keys()
-    places = packed([cells[key] for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
+    places = as_numbers([cells[key] for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
     order = pa.array(
         np.unique(places, return_index=True)[1]
         if len(full) > 1
@@ -112,7 +113,7 @@ def _joined(layers: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
     return coded(pa.chunked_array([one.cast(wanted) for one in found]))
 
 
-def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table]) -> pa.Table:
+def fetch_beside(engine: Engine, question: Statement, beside: Mapping[str, pa.Table]) -> pa.Table:
     """Answer a question from a draft and from the Arrow tables beside it, by their names."""
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
@@ -123,7 +124,7 @@ def asked_beside(engine: Engine, question: Select, beside: Mapping[str, pa.Table
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Engine]:
-    """Open a draft for writing, new or begun, and let go of it again with all in its one file."""
+    """Open a draft for writing, new or filled, and close it with everything in its one file."""
     engine = create_engine(f"duckdb:///{path}", pool_reset_on_return=None)
     try:
         yield engine
@@ -174,10 +175,10 @@ def orphans(engine: Engine) -> Iterator[Problem]:
                 for value in connection.execute(_lacking(reference).limit(50)).scalars():
                     name = reference.parent.name
                     want = reference.target_fullname
-                    yield Problem(child.name, 0, name, str(value), "left_without", want)
+                    yield Problem("left_without", 0, name, str(value), want, file=child.name)
 
 
-def _lacking(reference) -> Select:  # type: ignore[no-untyped-def]
+def _lacking(reference: ForeignKey) -> Statement:
     """One row per value of a reference that the table referred to does not have."""
     value, target = reference.parent, reference.column
     there = select(target).where(target == value).exists()

@@ -13,6 +13,12 @@ from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, silent
 from data.schema import INTAKE_TABLES, data_input, data_version, metadata
 
+Files = tuple[tuple[str, str, int, str], ...]
+"""File, table, rows and SHA-256 of each file or sheet that rows were taken from."""
+
+Rows = tuple[tuple[str, int], ...]
+"""Table and number of rows, for the tables that a region brings."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -22,10 +28,8 @@ class Entry:
     current: bool
     account: Account | None = None
     made_at: str = ""
-    files: tuple[tuple[str, str, int, str], ...] = ()
-    """File, table, rows and SHA-256 of each file or sheet that rows were taken from."""
-    rows: tuple[tuple[str, int], ...] = ()
-    """Table and number of rows, for the tables that a region brings."""
+    files: Files = ()
+    rows: Rows = ()
     error: str = ""
 
 
@@ -47,7 +51,7 @@ def version_named(folder: Path, name: str) -> store.Version:
 def roll_back(
     folder: Path, name: str, who: str, why: str, progress: Progress = silent
 ) -> store.Version:
-    """Publish an older version anew; what was current stays in the list like any other."""
+    """Publish an older version again; what was current stays in the list like any other."""
     if not who.strip() or not why.strip():
         raise ReaderError("who_and_why")
     older = version_named(folder, name)
@@ -72,8 +76,8 @@ def _entry(version: store.Version, current: bool) -> Entry:
 
 
 @functools.lru_cache(maxsize=500)
-def _about(version: store.Version):  # type: ignore[no-untyped-def]
-    """Read what a version says of itself, once: a published file never changes."""
+def _about(version: store.Version) -> tuple[str, Account, Files, Rows]:
+    """Read the time, account, files and row counts of a version once: its file never changes."""
     engine = store.engine(version)
     about = store.fetch_arrow(engine, select(data_version)).to_pylist()[0]
     account = Account(**{field.name: about[field.name] for field in fields(Account)})

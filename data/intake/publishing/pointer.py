@@ -1,4 +1,4 @@
-"""Name a new version, make it durable, lead readers to it, and clear away what did not succeed."""
+"""Name a new version, make it durable, point readers to it, and remove what did not succeed."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 from data.store import POINTER, Version, pointed
 
 
-def sweep(store: Path) -> None:
+def remove_leftovers(store: Path) -> None:
     """Remove what a killed writer left: drafts, DuckDB's folder beside one, fresh pointers."""
     for leftover in (*store.glob("draft-*"), *store.glob(f"{POINTER}.*")):
         if leftover.is_dir():
@@ -18,10 +18,10 @@ def sweep(store: Path) -> None:
             leftover.unlink()
 
 
-def named(store: Path) -> Version:
-    """Name a version by its time and a few signs of chance; names sort as versions were made.
+def new_version(store: Path) -> Version:
+    """Name a version by its time and a few random signs; names sort as versions were made.
 
-    Only one can hold the pen, so a time later than the last version's is later than all: where the
+    Only one can hold the lock, so a time later than the last version's is later than all: where the
     clock was set back, a microsecond more than the last stands for the time. Older names end at the
     second and sort before those of the same second, as "-" does before a digit.
     """
@@ -34,9 +34,9 @@ def named(store: Path) -> Version:
 
 def _moment(name: str) -> datetime | None:
     """Read the time in a version's name, to the second if it is an older one; None: it has none."""
-    told = name.partition("-")[0]
+    stamp = name.partition("-")[0]
     try:
-        return datetime.strptime(f"{told:0<21}+0000", "%Y%m%dT%H%M%S%f%z")
+        return datetime.strptime(f"{stamp:0<21}+0000", "%Y%m%dT%H%M%S%f%z")
     except ValueError:
         return None
 
@@ -59,8 +59,8 @@ def point(store: Path, version: Version) -> None:
     make_durable(store)
 
 
-def take_back(store: Path, version: Version) -> None:
-    """Remove what a writer who failed has made, unless readers are already led to it."""
-    sweep(store)
+def undo(store: Path, version: Version) -> None:
+    """Remove what a writer who failed has made, unless the pointer already names it."""
+    remove_leftovers(store)
     if pointed(store) != version.name:
         version.path.unlink(missing_ok=True)

@@ -28,23 +28,23 @@ WAIT_SECONDS = 20.0
 """How long a person waits for another writer before being told who it is."""
 
 Progress = Callable[[float, str], None]
-"""Told the share done, 0 to 1, and the code of the step under way."""
+"""Called with the share done, 0 to 1, and the code of the step under way."""
 
 
 def silent(share: float, step: str) -> None:
-    """Take a progress report and say nothing."""
+    """Take a progress report and show nothing."""
 
 
 @contextlib.contextmanager
 def writing(store: Path, wait_seconds: float) -> Iterator[None]:
-    """Hold the store's only pen; a second writer waits, then is told who holds it."""
+    """Hold the store's lock; a second writer waits, then gets an error that names the first."""
     holder = store / "writer.txt"
     try:
-        with room_for(store):
+        with reporting_full_disk(store):
             store.mkdir(parents=True, exist_ok=True)
             lock = FileLock(store / "writer.lock", timeout=wait_seconds).acquire()
         with lock:
-            with room_for(store):
+            with reporting_full_disk(store):
                 name = f"{socket.gethostname()}, process {os.getpid()}"
                 holder.write_text(name, encoding="utf-8")
             yield
@@ -56,8 +56,8 @@ def writing(store: Path, wait_seconds: float) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def room_for(folder: Path) -> Iterator[None]:
-    """Tell a full disk plainly, whoever met it; every other failure stays as it is."""
+def reporting_full_disk(folder: Path) -> Iterator[None]:
+    """Raise a ReaderError where the disk is full; every other failure stays as it is."""
     try:
         yield
     except (OSError, duckdb.Error, DBAPIError) as error:
@@ -69,7 +69,7 @@ def room_for(folder: Path) -> Iterator[None]:
 def publish(
     store: Path, folders: list[Path], account: Account, progress: Progress = silent
 ) -> Version:
-    """Make one version of the files in `folders` and make it current; the caller holds the pen.
+    """Make one version of the files in `folders` and make it current; the caller holds the lock.
 
     Raises BrokenInputError with every located fault; nothing is changed then.
     """
@@ -90,14 +90,14 @@ def publish(
 def publish_draft(
     store: Path, ready: Path, account: Account, files: Sequence[ReadFile], progress: Progress
 ) -> Version:
-    """Make a filled draft the current version; the caller holds the pen."""
+    """Make a filled draft the current version; the caller holds the lock."""
     return _committed(
         store, ready, lambda engine, name: draft.describe(engine, name, account, files), progress
     )
 
 
 def publish_again(store: Path, older: Version, account: Account, progress: Progress) -> Version:
-    """Make a copy of an older version the current one; the caller holds the pen."""
+    """Make a copy of an older version the current one; the caller holds the lock."""
     return _committed(
         store,
         older.path,
@@ -110,11 +110,11 @@ def _committed(
     store: Path, start: Path | None, write: Callable[[Engine, str], None], progress: Progress
 ) -> Version:
     """Write a draft, from a copy of `start` if given, and swap it in; else leave no trace."""
-    pointer.sweep(store)
-    version = pointer.named(store)
+    pointer.remove_leftovers(store)
+    version = pointer.new_version(store)
     path = store / f"draft-{version.name}.duckdb"
-    with contextlib.ExitStack() as unfinished, room_for(store):
-        unfinished.callback(pointer.take_back, store, version)
+    with contextlib.ExitStack() as unfinished, reporting_full_disk(store):
+        unfinished.callback(pointer.undo, store, version)
         progress(0.5, "writing")
         if start is not None:
             shutil.copyfile(start, path)
@@ -131,7 +131,7 @@ def _committed(
 
 
 def _is_full(error: BaseException) -> bool:
-    """Tell a full disk or quota from every other failure, whoever reports it."""
+    """Say whether a failure is a full disk or quota, whoever reports it."""
     full = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     return getattr(error, "errno", None) in full or any(
         os.strerror(code).casefold() in str(error).casefold() for code in full

@@ -18,7 +18,7 @@ _STEP = limits.MEGABYTE
 
 
 def kind(content: bytes) -> str:
-    """Tell `xlsx`, `ods` or `` by what the archive holds; raises BadZipFile if it is none."""
+    """Give `xlsx`, `ods` or `` by what the archive holds; raises BadZipFile if it is none."""
     names = {info.filename.lower() for info in _members(content)}
     if "xl/workbook.xml" in names:
         return "xlsx"
@@ -81,7 +81,7 @@ def _unpacked(content: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _links_outside(content: bytes, members: list[zipfile.ZipInfo]) -> bool:
-    """Tell whether a part refers to something outside that is no link for a reader to follow."""
+    """Say whether a part refers to something outside, other than a link to click."""
     for info in members:
         if info.filename.lower().endswith(".rels"):
             text = b"".join(_unpacked(content, info))

@@ -1,12 +1,12 @@
 """Make a table's columns of text from cells as people write them, and say what cannot be."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
-from sqlalchemy import Column, Table
+from sqlalchemy import Column
 
 from data.errors import ACKNOWLEDGE, NOTE, Problem
-from data.intake.declared.reading import ReadFile
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
@@ -16,23 +16,20 @@ from data.intake.spelling.vocabulary import heading
 from data.schema import indicator_value
 
 
-def misfits(name: str, grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
-    """Tell of columns that are lacking or stand twice, and in notes of those nobody asked for."""
-    row, sheet = grid.header_row, grid.sheet
-    lacking = [
-        Problem(name, row, c, "", "missing_column", heading(fit.table.columns[c]), sheet)
+def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
+    """List missing and repeated columns, and in notes the columns that no table has."""
+    row = grid.header_row
+    missing = [
+        Problem("missing_column", row, c, expected=heading(fit.table.columns[c]))
         for c in fit.missing
     ]
-    twice = [
-        Problem(name, row, c, grid.header[place], "repeated_column", sheet=sheet)
-        for c, place in fit.repeated
-    ]
+    repeated = [Problem("repeated_column", row, c, grid.header[place]) for c, place in fit.repeated]
     extra = [
-        Problem(name, row, said, said, "extra_column", sheet=sheet, level=NOTE)
+        Problem("extra_column", row, said, said, level=NOTE)
         for place in fit.extra
         if (said := grid.header[place] or _unnamed(place, rows))
     ]
-    return lacking + twice + extra
+    return missing + repeated + extra
 
 
 def _unnamed(place: int, rows: Sequence[Row]) -> str:
@@ -46,7 +43,7 @@ def _letters(place: int) -> str:
     return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def torn(name: str, grid: Grid, rows: Sequence[Row]) -> list[Problem]:
+def wrong_cell_counts(grid: Grid, rows: Sequence[Row]) -> list[Problem]:
     """Find rows of a text with more or fewer cells than its header: commas or quotes are wrong."""
     width = max((n + 1 for n, said in enumerate(grid.header) if said), default=0)
     bad = (
@@ -55,42 +52,29 @@ def torn(name: str, grid: Grid, rows: Sequence[Row]) -> list[Problem]:
         if len(cells) < width or any(cell for cell in cells[len(grid.header) :])
     )
     return [
-        Problem(name, row, "", ";".join(map(str, cells))[:80], "wrong_cell_count", str(width))
+        Problem("wrong_cell_count", row, "", ";".join(map(str, cells))[:80], str(width))
         for row, cells in bad
     ][: limits.SHOWN]
 
 
-def read_file(
-    name: str, digest: str, grid: Grid, fit: Fit, rows: Sequence[Row], register: Register
-) -> tuple[ReadFile, list[Problem]]:
-    """Give the rows as text of the declared columns, with their places in the file."""
-    columns, problems = [], []
+def declared_rows(
+    fit: Fit, rows: Sequence[Row], register: Register
+) -> tuple[pa.Table, list[Problem]]:
+    """Give the rows as text of the declared columns, and what of them could not be read."""
+    columns, problems = {}, []
     for column in fit.table.columns:
         place = fit.columns.get(column.name)
         cells = [None if place is None or place >= len(c) else c[place] for _, c in rows]
         texts, faults = converted(cells, column, register)
-        columns.append(pa.array(texts, pa.string()))
-        problems += refusals(name, grid, rows, faults, column.name)
+        columns[column.name] = pa.array(texts, pa.string())
+        problems += refusals(rows, faults, column.name)
         if column is indicator_value.c.value:
-            problems += fractions(name, grid, rows, cells, column.name)
-    read = ReadFile(
-        name,
-        fit.table,
-        _table(columns, fit.table),
-        digest,
-        grid.sheet,
-        pa.array([row for row, _ in rows], pa.int64()),
-        {column: place + 1 for column, place in fit.columns.items()},
-    )
-    return read, problems
-
-
-def _table(columns: list[pa.Array], table: Table) -> pa.Table:
-    return pa.table(columns, names=[column.name for column in table.columns])
+            problems += fractions(rows, cells, column.name)
+    return pa.table(columns), problems
 
 
 def converted(
-    cells: Sequence[object], column: Column, register: Register
+    cells: Sequence[object], column: Column[Any], register: Register
 ) -> tuple[list[str | None], list[tuple[int, str, Refused]]]:
     """Give the text of each cell, and places with what was refused; equal cells are read once."""
     # 1, 1.0 and True are one key of a dict and three texts.
@@ -111,34 +95,28 @@ def converted(
     return texts, faults
 
 
-def _checked(cell: object, column: Column, register: Register) -> str | None | Refused:
+def _checked(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
     if isinstance(cell, str) and len(cell) > limits.CELL_SIGNS:
         return Refused("cell_too_long", str(limits.CELL_SIGNS))
     return canonical(cell, column, register)
 
 
 def refusals(
-    name: str,
-    grid: Grid,
-    rows: Sequence[Row],
-    faults: Sequence[tuple[int, str, Refused]],
-    heading: str,
+    rows: Sequence[Row], faults: Sequence[tuple[int, str, Refused]], heading: str
 ) -> list[Problem]:
-    """Tell of refused cells of one column at their rows."""
+    """Name the refused cells of one column at their rows."""
     return [
-        Problem(name, rows[n][0], heading, said[:80], refused.rule, refused.expected, grid.sheet)
+        Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected)
         for n, said, refused in faults
     ]
 
 
-def fractions(
-    name: str, grid: Grid, rows: Sequence[Row], cells: Sequence[object], heading: str
-) -> list[Problem]:
+def fractions(rows: Sequence[Row], cells: Sequence[object], heading: str) -> list[Problem]:
     """Ask about per cent that a spreadsheet keeps as parts of one: 31 % is 0.31 in its cell."""
     numbers = [(n, c) for n, c in enumerate(cells) if isinstance(c, float)]
     if not numbers or not all(0 <= c <= 1 for _, c in numbers):
         return []
     place, first = next(((n, c) for n, c in numbers if 0 < c < 1), (0, 0.0))
     row, said = rows[place][0], f"{first:.15g}"
-    asked = Problem(name, row, heading, said, "parts_of_one", "", grid.sheet, ACKNOWLEDGE)
+    asked = Problem("parts_of_one", row, heading, said, level=ACKNOWLEDGE)
     return [asked] if first else []

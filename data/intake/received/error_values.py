@@ -1,4 +1,4 @@
-"""Know the error values of spreadsheets; a module of its own, for it is read in every process."""
+"""Recognise the error values of spreadsheets; a module of its own, as every process imports it."""
 
 import re
 
@@ -15,10 +15,10 @@ _ERROR = re.compile(ERROR)
 
 
 def is_error(text: str) -> bool:
-    """Tell whether the whole of a text is the error value of a formula."""
+    """Say whether the whole of a text is the error value of a formula."""
     return len(text) <= LONGEST and bool(_ERROR.fullmatch(text))
 
 
-def named(text: str) -> str:
-    """Give an error's own text if it is one that is known."""
+def error_text(text: str) -> str:
+    """Give an error's own text if it is a known error value, else NO_NAME."""
     return text if is_error(text) else NO_NAME

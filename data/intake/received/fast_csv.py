@@ -1,10 +1,11 @@
-"""Take a CSV that already has the declared names the fast way: Arrow reads, columns are mended.
+"""Read a CSV that already has the declared names the fast way, by Arrow, and mend its columns.
 
 A million rows pass without a loop over them: only different texts of a column are looked at.
 """
 
 import csv
 from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -43,7 +44,7 @@ def read(
     if file is None:
         return None, problems
     if len(file.rows) > limits.ROWS:
-        return None, [Problem(name, 0, "", "", "too_many_rows", str(limits.ROWS))]
+        return None, [Problem("too_many_rows", expected=str(limits.ROWS))]
     file.code_all()
     known = known_words(register)
     columns, touched = [], False
@@ -54,7 +55,7 @@ def read(
             continue
         touched = True
         for mend in (_without_long, _without_personal, _mended):
-            cells, found = mend(name, cells, column, register, known)
+            cells, found = mend(cells, column, register, known)
             problems += found
         columns.append(cells)
     if not touched:
@@ -63,8 +64,8 @@ def read(
     return ReadFile(name, table, rows, file.sha256), problems
 
 
-def _is_clean(texts: pa.Array, column: Column) -> bool:
-    """Tell whether no different text of a column needs a look: then no row does."""
+def _is_clean(texts: pa.Array, column: Column[Any]) -> bool:
+    """Say whether no distinct text of a column needs a look: then no row does."""
     long = pc.greater(pc.utf8_length(texts), limits.CELL_SIGNS)
     doubtful = pc.or_(long, pc.match_substring_regex(texts, personal.PROMISING))
     return not pc.any(pc.or_(doubtful, pc.invert(_sound(texts, column)))).as_py()
@@ -74,30 +75,30 @@ Mended = tuple[pa.ChunkedArray, list[Problem]]
 
 
 def _without_long(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     long = pc.greater(pc.utf8_length(cells), limits.CELL_SIGNS)
     if not pc.any(long).as_py():
         return cells, []
     said = str(limits.CELL_SIGNS)
-    found = _problems(name, long, cells, column, "cell_too_long", said)
+    found = _problems(long, cells, column, "cell_too_long", said)
     return pc.if_else(long, pc.utf8_slice_codeunits(cells, 0, 80), cells), found
 
 
 def _without_personal(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     promising = pc.unique(pc.filter(cells, pc.match_substring_regex(cells, personal.PROMISING)))
-    bad = [said for said in promising.to_pylist() if said and personal.cell(said, False, known)]
+    bad = [said for said in promising.to_pylist() if said and personal.in_cell(said, False, known)]
     if not bad:
         return cells, []
     masked = pc.if_else(pc.is_in(cells, pa.array(bad, pa.string())), personal.MASK, cells)
     there = pc.equal(masked, personal.MASK)
-    return masked, _problems(name, there, masked, column, "personal_data", "")
+    return masked, _problems(there, masked, column, "personal_data", "")
 
 
 def _mended(
-    name: str, cells: pa.ChunkedArray, column: Column, register: Register, known: frozenset[str]
+    cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
     sound = _sound(cells, column)
     if pc.all(pc.fill_null(sound, True)).as_py():
@@ -109,11 +110,11 @@ def _mended(
     problems: list[Problem] = []
     for _, said, refused in faults:
         there = pc.equal(mended, said)
-        problems += _problems(name, there, mended, column, refused.rule, refused.expected)
+        problems += _problems(there, mended, column, refused.rule, refused.expected)
     return mended, problems
 
 
-def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
+def _sound(cells: pa.ChunkedArray, column: Column[Any]) -> pa.ChunkedArray:
     """Mark cells that are written as the checks will want them."""
     if isinstance(column.type, Enum):
         return pc.is_in(cells, pa.array(column.type.enums, pa.string()))
@@ -125,9 +126,7 @@ def _sound(cells: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
 
 
 def _problems(
-    name: str, bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column, rule: str, want: str
+    bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column[Any], rule: str, want: str
 ) -> list[Problem]:
     places = pc.indices_nonzero(pc.fill_null(bad, False))[: limits.SHOWN].to_pylist()
-    return [
-        Problem(name, n + 2, column.name, (cells[n].as_py() or "")[:80], rule, want) for n in places
-    ]
+    return [Problem(rule, n + 2, column.name, (cells[n].as_py() or "")[:80], want) for n in places]

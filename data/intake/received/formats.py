@@ -1,4 +1,4 @@
-"""Tell what a file is by its content, refuse what may not come in, and give its sheets."""
+"""Find what a file is by its content, refuse what is not allowed, and give its sheets."""
 
 import re
 import zipfile
@@ -45,15 +45,15 @@ def _packed(name: str, content: bytes) -> str:
 
 
 def is_workbook(content: bytes) -> bool:
-    """Tell a workbook from a text, by the first bytes."""
+    """Say whether a file is a workbook and no text, by the first bytes."""
     return content.startswith((b"PK", _OLE))
 
 
-def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
+def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Give the sheets of a file that was not refused, and what stands in the way of reading them.
 
     A text is one sheet without a name.
     """
     if is_workbook(content):
-        return workbooks.sheets(name, content)
-    return texts.sheets(name, content)
+        return workbooks.sheets(content)
+    return texts.sheets(content)

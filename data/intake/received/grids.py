@@ -1,7 +1,7 @@
-"""Part a sheet into its header, its rows and what people write around them.
+"""Split a sheet into its header, its rows and what people write around them.
 
-Whatever is left out is told in a note with its row; when in doubt a line is a row of the table,
-and the checks will complain.
+Whatever is left out gets a note with its row; when in doubt a line is a row of the table, and the
+checks will complain.
 """
 
 import re
@@ -44,7 +44,7 @@ def cut(sheet: Sheet, place: int) -> Grid:
     return Grid(sheet.name, row, texts(cells), below)
 
 
-def spread(sheet: Sheet, columns: Collection[int]) -> None:
+def fill_merged(sheet: Sheet, columns: Collection[int]) -> None:
     """Write a merged cell into every row that it covers, in these columns only.
 
     A merged key belongs to all its rows; a merged number would be counted once for each.
@@ -59,23 +59,20 @@ def spread(sheet: Sheet, columns: Collection[int]) -> None:
                 by_row[number][left] = value
 
 
-def titles(name: str, sheet: Sheet, place: int) -> list[Problem]:
-    """Tell which lines above the header were passed over."""
-    return [
-        _note(name, sheet.name, number, cells, "skipped_title")
-        for number, cells in sheet.rows[:place]
-    ]
+def skipped_titles(sheet: Sheet, place: int) -> list[Problem]:
+    """List the lines above the header, which are skipped."""
+    return [_note(number, cells, "skipped_title") for number, cells in sheet.rows[:place]]
 
 
-def parted(name: str, grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Problem]]:
-    """Part the rows of a grid from examples, totals and notes; `mapped` are the table's columns."""
+def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Problem]]:
+    """Split the rows of the table from examples, totals and notes; `mapped` are its columns."""
     kept: list[Row] = []
     notes: list[Problem] = []
     last = _last_row(grid)
     for number, cells in grid.rows:
         rule = "" if len(notes) >= limits.SKIPPED_ROWS else _rule(grid, number, cells, last, mapped)
         if rule:
-            notes.append(_note(name, grid.sheet, number, cells, rule))
+            notes.append(_note(number, cells, rule))
         else:
             kept.append((number, cells))
     return kept, notes
@@ -98,7 +95,7 @@ def _filled(cells: Sequence[object]) -> list[int]:
 def _rule(
     grid: Grid, number: int, cells: tuple[object, ...], last: int, mapped: Collection[int]
 ) -> str:
-    """Name why a row is none of the table, or ``."""
+    """Name the rule by which a row does not belong to the table, or ``."""
     filled = _filled(cells)
     first = cells[filled[0]]
     if isinstance(first, str) and first.lstrip()[:1].casefold() in _STARTS:
@@ -115,14 +112,14 @@ def _rule(
 
 
 def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
-    """Tell a header repeated for the next printed page."""
+    """Say whether a row repeats the header, as for the next printed page."""
     if first >= len(grid.header) or str(cells[first]).strip() != grid.header[first]:
         return False
     return texts(cells) == grid.header
 
 
 def _numbers_columns(grid: Grid, number: int, cells: tuple[object, ...], filled: list[int]) -> bool:
-    """Tell the line «1 2 3 4» under a header."""
+    """Say whether a row is the line «1 2 3 4» under a header."""
     if len(filled) < 3 or number > grid.header_row + 2:
         return False
     return [written(cells[place]) for place in filled] == [str(n + 1) for n in range(len(filled))]
@@ -135,6 +132,6 @@ def _is_note(cell: object, is_mapped: bool) -> bool:
     return not is_mapped or bool(_NOTE.match(start)) or start.count(" ") >= _WORDS_OF_A_NOTE - 1
 
 
-def _note(name: str, sheet: str, row: int, cells: Sequence[object], rule: str) -> Problem:
+def _note(row: int, cells: Sequence[object], rule: str) -> Problem:
     said = next((text for cell in cells if (text := written(cell))), "")
-    return Problem(name, row, "", said[:80], rule, sheet=sheet, level=NOTE)
+    return Problem(rule, row, value=said[:80], level=NOTE)

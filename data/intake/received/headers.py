@@ -18,7 +18,7 @@ _LIKELY = 2
 
 @dataclass(frozen=True)
 class Fit:
-    """How far a header is one of a table's: places of its columns, from 0, and what is amiss."""
+    """How well a header fits a table: places of its columns, from 0, and what is wrong."""
 
     table: Table
     columns: dict[str, int] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Fit:
 
     @property
     def nearly(self) -> bool:
-        """Tell whether most columns that must be there are: the table is meant, if damaged."""
+        """Say whether most of the required columns are there: the table is meant, if damaged."""
         required = sum(not column.nullable for column in self.table.columns)
         found = required - len(self.missing)
         return found >= _LIKELY and found > len(self.missing)
@@ -50,7 +50,7 @@ def texts(cells: Sequence[object]) -> tuple[str, ...]:
 
 
 def fit(header: Sequence[str], table: Table) -> Fit:
-    """Lay a header over a table; the order of columns is free."""
+    """Compare a header with the columns of a table; their order is free."""
     known = _known(table)
     claims: dict[str, list[tuple[int, int]]] = {}
     for place, heading in enumerate(header):
@@ -76,7 +76,7 @@ def fit(header: Sequence[str], table: Table) -> Fit:
 
 
 def _yields(column: str, heading: str, chosen: str) -> bool:
-    """Tell a second column for the same thing that is no mistake: row numbers, a town's name."""
+    """Say whether a second column for the same thing is no mistake: row numbers, a town's name."""
     if plain(heading) == plain(chosen):
         return False
     return plain(heading) in _NUMBERING or column == "oktmo"

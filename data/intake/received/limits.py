@@ -19,9 +19,9 @@ LINE_SIGNS = 4 * MEGABYTE
 
 WORKBOOK_MEMORY = 2048 * MEGABYTE
 WORKBOOK_SECONDS = 60
-WORKBOOK_TOLD = 256 * MEGABYTE
-"""What the process that unpacks a workbook may take, and tell, before it is ended: one text that
-many cells share is told anew for each of them."""
+WORKBOOK_OUTPUT = 256 * MEGABYTE
+"""What the process that unpacks a workbook may take, and write, before it is ended: one text that
+many cells share is written again for each of them."""
 
 HEADER_ROWS = 30
 """The header is looked for among so many rows."""

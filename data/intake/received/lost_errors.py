@@ -1,4 +1,4 @@
-"""Find in a workbook what its reader does not tell of: error values, merged cells, links outside.
+"""Find in a workbook what its reader does not give: error values, merged cells, links outside.
 
 python-calamine gives an error such as #N/A as an empty cell (its issue 105), merged cells of XLSX
 and XLS only, and no links. Kept libraries of each format look again: openpyxl, xlrd, and for ODS
@@ -10,21 +10,22 @@ import io
 import re
 import struct
 import zipfile
+from typing import Any
 
-from data.intake.received.error_values import NO_NAME, named
+from data.intake.received.error_values import NO_NAME, error_text
 from data.intake.received.lost_errors_ods import of_ods
-from data.intake.received.sheet_extras import Corner, Unseen
+from data.intake.received.sheet_extras import Corner, SheetExtras
 
 OLE = b"\xd0\xcf\x11\xe0"
 FAILED, LINKED, UNSURE = "cell_error", "external_links", "old_workbook_unseen"
-"""Rules of what is told of a whole workbook: an error stands in a cell that could not be found; an
+"""Rules of remarks on a whole workbook: an error stands in a cell that could not be found; an
 XLS refers to other files; it could not be looked into."""
 
 _XLSX_ERROR = re.compile(rb"<(?:\w+:)?c\s[^>]*?\bt\s*=\s*[\"']e[\"']")
 
 
-def unseen(content: bytes) -> tuple[dict[str, Unseen], str]:
-    """Give what each sheet has besides, by its name, and the rule that the whole breaks or ``.
+def find_extras(content: bytes) -> tuple[dict[str, SheetExtras], str]:
+    """Give the extras of each sheet, by its name, and the rule that the whole breaks or ``.
 
     A sound workbook is only leafed through: a library is loaded where there is a sign of need.
     """
@@ -41,10 +42,10 @@ def unseen(content: bytes) -> tuple[dict[str, Unseen], str]:
     return {}, ""
 
 
-def _of_xlsx(content: bytes) -> tuple[dict[str, Unseen], str]:
+def _of_xlsx(content: bytes) -> tuple[dict[str, SheetExtras], str]:
     """Find the errors of a workbook that has some; the whole is at fault where they are not found.
 
-    openpyxl minds styles and names of parts that the reader does not.
+    openpyxl refuses some styles and names of parts that the reader accepts.
     """
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -65,16 +66,16 @@ def _of_xlsx(content: bytes) -> tuple[dict[str, Unseen], str]:
     return found, "" if any(sheet.errors for sheet in found.values()) else FAILED
 
 
-def _xlsx_errors(content: bytes) -> dict[str, Unseen]:
+def _xlsx_errors(content: bytes) -> dict[str, SheetExtras]:
     from openpyxl import load_workbook
 
-    found: dict[str, Unseen] = {}
+    found: dict[str, SheetExtras] = {}
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be wrong
-        found[sheet.title] = Unseen(
+        found[sheet.title] = SheetExtras(
             {
-                (cell.row - 1, cell.column - 1): named(str(cell.value))
+                (cell.row - 1, cell.column - 1): error_text(str(cell.value))
                 for cells in sheet.iter_rows()
                 for cell in cells
                 if cell.data_type == "e"
@@ -83,7 +84,7 @@ def _xlsx_errors(content: bytes) -> dict[str, Unseen]:
     return found
 
 
-def _of_xls(content: bytes) -> tuple[dict[str, Unseen], str]:
+def _of_xls(content: bytes) -> tuple[dict[str, SheetExtras], str]:
     import xlrd
     from xlrd.book import SUPBOOK_DDEOLE, SUPBOOK_EXTERNAL
 
@@ -92,7 +93,7 @@ def _of_xls(content: bytes) -> tuple[dict[str, Unseen], str]:
             file_contents=content, logfile=io.StringIO(), ignore_workbook_corruption=True
         )
         linked = {SUPBOOK_EXTERNAL, SUPBOOK_DDEOLE} & set(book._supbook_types)
-        return {sheet.name: Unseen(_xls_errors(sheet)) for sheet in book.sheets()}, (
+        return {sheet.name: SheetExtras(_xls_errors(sheet)) for sheet in book.sheets()}, (
             LINKED if linked else ""
         )
     except (
@@ -107,7 +108,7 @@ def _of_xls(content: bytes) -> tuple[dict[str, Unseen], str]:
         return {}, UNSURE
 
 
-def _xls_errors(sheet) -> dict[Corner, str]:  # type: ignore[no-untyped-def]
+def _xls_errors(sheet: Any) -> dict[Corner, str]:
     from xlrd import XL_CELL_ERROR, error_text_from_code
 
     return {

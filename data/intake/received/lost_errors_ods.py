@@ -2,35 +2,35 @@
 
 OpenDocument 1.3 part 3: 9.1.3 (table:number-rows-repeated), 9.1.4 (table:number-rows-spanned). The
 text of an error is shown like any other; only a text that is the whole of a known error value is
-taken for one, or a cell of which LibreOffice says so.
+taken for one, or a cell that LibreOffice marks as one.
 """
 
 import io
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from data.intake.received.error_values import is_error, named
-from data.intake.received.sheet_extras import Unseen
+from data.intake.received.error_values import error_text, is_error
+from data.intake.received.sheet_extras import SheetExtras
 
 _STARTS = ("#", "Err:", "Ошибка:")
 _SIGNS = (b"rows-spanned", b'"error"', *(f">{sign}".encode() for sign in _STARTS))
 _ENOUGH = 1000
-"""Of a row or cell of ODS that stands for more, so many are told: each of them stops the file."""
+"""A row or cell of ODS may be repeated more often, but one error already stops the file."""
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 """LibreOffice says here that a cell is an error, in whatever language it shows it."""
 _PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 
 
-def of_ods(content: bytes) -> dict[str, Unseen]:
+def of_ods(content: bytes) -> dict[str, SheetExtras]:
     """Give the errors and merged cells of each sheet of a `content.xml`, by the sheet's name."""
-    found: dict[str, Unseen] = {}
+    found: dict[str, SheetExtras] = {}
     if not any(sign in content for sign in _SIGNS):
         return found
-    row, sheet = 0, Unseen()
+    row, sheet = 0, SheetExtras()
     for event, node in ElementTree.iterparse(io.BytesIO(content), ("start", "end")):
         if event == "start" and node.tag == f"{_TABLE}table":
-            row, sheet = 0, found.setdefault(node.get(f"{_TABLE}name", ""), Unseen())
+            row, sheet = 0, found.setdefault(node.get(f"{_TABLE}name", ""), SheetExtras())
         elif event == "end" and node.tag == f"{_TABLE}table-row":
             many = _many(node, "number-rows-repeated")
             _look(sheet, range(row, row + many), node)
@@ -39,7 +39,7 @@ def of_ods(content: bytes) -> dict[str, Unseen]:
     return found
 
 
-def _look(sheet: Unseen, rows: range, cells: Iterable[ElementTree.Element]) -> None:
+def _look(sheet: SheetExtras, rows: range, cells: Iterable[ElementTree.Element]) -> None:
     """Note the errors and the cells merged downwards of one row, which may stand for several."""
     place = 0
     for cell in cells:
@@ -51,7 +51,7 @@ def _look(sheet: Unseen, rows: range, cells: Iterable[ElementTree.Element]) -> N
             sheet.merged.append(((rows[0], place), (rows[0] + tall - 1, right)))
         shown = "".join(text for part in cell.findall(_PARAGRAPH) for text in part.itertext())
         if is_error(shown.strip()) or cell.get(_KIND) == "error":
-            columns, text = range(place, place + wide)[:_ENOUGH], named(shown.strip())
+            columns, text = range(place, place + wide)[:_ENOUGH], error_text(shown.strip())
             sheet.errors |= {(r, c): text for r in rows[:_ENOUGH] for c in columns}
         place += wide
 

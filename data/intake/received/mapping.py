@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from data.errors import Problem
+from data.errors import Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
 from data.intake.received import grids
 from data.intake.received.converting import converted, fractions, refusals
@@ -48,14 +48,10 @@ def apply(
     name = file or mapping.name
     if form(grid.header) != form(mapping.header):
         wanted = "; ".join(mapping.header)[:200]
-        return None, [Problem(name, grid.header_row, "", "", "other_header", wanted, grid.sheet)]
-    mapped = {mapping.oktmo_column, *(column for column, _, _ in mapping.values)}
-    rows, problems = grids.parted(name, grid, mapped)
-    within = register.within(mapping.region) if mapping.region else register
-    codes, faults = converted(_column(rows, mapping.oktmo_column), _COLUMNS["oktmo"], within)
-    problems += refusals(name, grid, rows, faults, grid.header[mapping.oktmo_column])
-    lines, found = _lines(name, mapping, grid, rows, codes, within)
-    return _read(name, mapping, grid, lines), problems + found
+        problems = [Problem("other_header", grid.header_row, expected=wanted)]
+        return None, in_file(in_sheet(problems, grid.sheet), name)
+    lines, problems = _all_lines(mapping, grid, register)
+    return _read(name, mapping, grid, lines), in_file(in_sheet(problems, grid.sheet), name)
 
 
 class Line(NamedTuple):
@@ -70,8 +66,20 @@ class Line(NamedTuple):
     source: str
 
 
+def _all_lines(
+    mapping: Mapping, grid: Grid, register: Register
+) -> tuple[list[Line], list[Problem]]:
+    """Find the rows and their municipalities; give their lines and remarks on all cells."""
+    mapped = {mapping.oktmo_column, *(column for column, _, _ in mapping.values)}
+    rows, problems = grids.table_rows(grid, mapped)
+    within = register.within(mapping.region) if mapping.region else register
+    codes, faults = converted(_column(rows, mapping.oktmo_column), _COLUMNS["oktmo"], within)
+    problems += refusals(rows, faults, grid.header[mapping.oktmo_column])
+    lines, found = _lines(mapping, grid, rows, codes, within)
+    return lines, problems + found
+
+
 def _lines(
-    name: str,
     mapping: Mapping,
     grid: Grid,
     rows: Sequence[Row],
@@ -84,8 +92,8 @@ def _lines(
     for number, indicator, year in mapping.values:
         cells, heading = _column(rows, number), grid.header[number]
         texts, faults = converted(cells, _COLUMNS["value"], register)
-        problems += refusals(name, grid, rows, faults, heading)
-        problems += fractions(name, grid, rows, cells, heading)
+        problems += refusals(rows, faults, heading)
+        problems += fractions(rows, cells, heading)
         lines += [
             Line(row, heading, code, str(year), indicator, text, mapping.source)
             for (row, _), code, text in zip(rows, codes, texts, strict=True)

@@ -1,4 +1,4 @@
-"""Find personal data, which have no place here: by headings, and by what cells look like."""
+"""Find personal data, which are not allowed here: by headings, and by what cells look like."""
 
 import re
 
@@ -52,8 +52,8 @@ _PROMISING = re.compile(PROMISING)
 _SPACES = re.compile(r"\s+")
 
 
-def heading(text: str) -> bool:
-    """Tell a heading under which personal data stand: ФИО, СНИЛС, телефон, e-mail and the like."""
+def in_heading(text: str) -> bool:
+    """Say whether a heading is of personal data: ФИО, СНИЛС, телефон, e-mail and the like."""
     bare = plain(text)
     if _NOT_A_PERSON.search(bare):
         return False
@@ -61,8 +61,8 @@ def heading(text: str) -> bool:
     return bool(words & (_SIGNS_OF_A_PERSON | _PARTS_OF_A_NAME) or _PHRASES.search(bare))
 
 
-def cell(text: str, numbers_too: bool, known: frozenset[str] = frozenset()) -> bool:
-    """Tell a cell that holds a SNILS, a phone, an e-mail or a person's full name.
+def in_cell(text: str, numbers_too: bool, known: frozenset[str] = frozenset()) -> bool:
+    """Say whether a cell holds a SNILS, a phone, an e-mail or a person's full name.
 
     With `numbers_too` eleven bare digits count, which in a column of codes they do not. `known`
     are words that look like patronymics and are none: «Богданович» is a town.

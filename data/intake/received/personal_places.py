@@ -1,4 +1,4 @@
-"""Keep personal data out of what was read: name each place once, and mask it everywhere."""
+"""Mask personal data in what was read, and list the places where they stood."""
 
 from collections.abc import Collection, Iterator
 
@@ -19,8 +19,8 @@ def known_words(register: Register) -> frozenset[str]:
     return frozenset(plain(name).split()[-1] for name in names if plain(name))
 
 
-def screen(
-    name: str, sheet: Sheet, place: int, mapped: Collection[int], register: Register
+def mask_personal(
+    sheet: Sheet, place: int, mapped: Collection[int], register: Register
 ) -> list[Problem]:
     """Find personal data anywhere in a sheet whose header stands at `place`; mask them in place.
 
@@ -28,24 +28,21 @@ def screen(
     digits in them are a code.
     """
     header_row, header = sheet.rows[place][0], texts(sheet.rows[place][1])
-    banned = {n for n, said in enumerate(header) if n not in mapped and personal.heading(said)}
-    found = [
-        Problem(name, header_row, header[n], "", "personal_data", sheet=sheet.name)
-        for n in sorted(banned)
-    ]
+    banned = {n for n, said in enumerate(header) if n not in mapped and personal.in_heading(said)}
+    found = [Problem("personal_data", header_row, header[n]) for n in sorted(banned)]
     codes = {*mapped, *(n for n, said in enumerate(header) if _is_code(said))}
-    look = _Look(known_words(register), codes)
+    look = _PersonalCells(known_words(register), codes)
     listed: dict[int, int] = {}
     for number, cells in sheet.rows:
         for n in look.places(cells, banned if number > header_row else set()):
             cells[n] = personal.MASK
             listed[n] = listed.get(n, 0) + 1
             if n not in banned and listed[n] <= limits.SHOWN:
-                found.append(_problem(name, number, header[n] if n < len(header) else "", sheet))
+                found.append(_problem(number, header[n] if n < len(header) else ""))
     return found
 
 
-class _Look:
+class _PersonalCells:
     """Looks at each text once a sheet, however often it stands there."""
 
     def __init__(self, known: frozenset[str], codes: Collection[int]) -> None:
@@ -59,7 +56,7 @@ class _Look:
                 continue
             key = (place not in self.codes, cell)
             if key not in self.seen:
-                self.seen[key] = personal.cell(written(cell) or "", key[0], self.known)
+                self.seen[key] = personal.in_cell(written(cell) or "", key[0], self.known)
             if self.seen[key] or place in banned:
                 yield place
 
@@ -68,6 +65,6 @@ def _is_code(heading: str) -> bool:
     return any(word in _CODES for word in plain(heading).split())
 
 
-def _problem(name: str, row: int, heading: str, sheet: Sheet) -> Problem:
-    said = personal.MASK if personal.cell(heading, True) else heading
-    return Problem(name, row, said, personal.MASK, "personal_data", sheet=sheet.name)
+def _problem(row: int, heading: str) -> Problem:
+    said = personal.MASK if personal.in_cell(heading, True) else heading
+    return Problem("personal_data", row, said, personal.MASK)

@@ -37,8 +37,8 @@ class Place(NamedTuple):
     admin_centre: str | None = None
 
 
-def _parts(text: str) -> tuple[str, set[str]]:
-    """Part a name into its core and the kinds it names: «г. Азов» is «азов» and «town»."""
+def _core_and_kinds(text: str) -> tuple[str, set[str]]:
+    """Split a name into its core and the kinds it names: «г. Азов» is «азов» and «town»."""
     bare = plain(re.sub(r"[()\"]", " ", plain(text)))
     kinds = {str(found.lastgroup) for found in _KIND.finditer(bare)} - {"any"}
     core = " ".join(_KIND.sub(" ", bare).split()).strip(" -.,")
@@ -56,10 +56,12 @@ class Register:
 
     places: tuple[Place, ...]
 
-    def __init__(self, municipalities: pd.DataFrame | Iterable[tuple]) -> None:
+    def __init__(self, municipalities: pd.DataFrame | Iterable[tuple[object, ...]]) -> None:
         if isinstance(municipalities, pd.DataFrame):
             names = [name for name in Place._fields if name in municipalities.columns]
-            rows: Iterable[tuple] = municipalities[names].astype(object).itertuples(index=False)
+            rows: Iterable[tuple[object, ...]] = (
+                municipalities[names].astype(object).itertuples(index=False)
+            )
         else:
             rows = municipalities
         places = tuple(Place(*(_text(cell) for cell in row)) for row in rows)  # type: ignore[arg-type]
@@ -74,7 +76,7 @@ class Register:
         return f"{self._by_code[oktmo].short_name_ru} ({oktmo})"
 
     def knows(self, oktmo: str) -> bool:
-        """Tell whether there is a municipality of this ОКТМО."""
+        """Say whether there is a municipality of this ОКТМО."""
         return oktmo in self._by_code
 
     def oktmo_of(self, text: str) -> str | tuple[str, ...]:
@@ -84,7 +86,7 @@ class Register:
             named = self.oktmo_of(_CODE.sub(" ", text))
             codes |= {named} if isinstance(named, str) else set()
             return codes.pop() if len(codes) == 1 else tuple(sorted(codes))
-        core, kinds = _parts(text)
+        core, kinds = _core_and_kinds(text)
         alike = self._alike.get(_stem(core), ())
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
@@ -97,7 +99,7 @@ class Register:
     def _fits(self, place: Place, core: str, kinds: set[str], text: str) -> bool:
         if plain(text) in _official(place):
             return True
-        own = _parts(place.short_name_ru)[0]
+        own = _core_and_kinds(place.short_name_ru)[0]
         town = _town(place)
         if "district" in kinds:
             return _is_district(place) and core == own
@@ -106,7 +108,7 @@ class Register:
         return core in (own, town)
 
     def _alone(self, place: Place, core: str) -> bool:
-        return all(p is place or core != _parts(p.short_name_ru)[0] for p in self.places)
+        return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in self.places)
 
     @cached_property
     def _by_code(self) -> dict[str, Place]:
@@ -117,8 +119,8 @@ class Register:
         """Municipalities by every stem under which a reader may look for them."""
         found: dict[str, list[Place]] = {}
         for place in self.places:
-            core = _parts(place.short_name_ru)[0]
-            near = {core, core.split("-")[0], _parts(place.admin_centre or core)[0]}
+            core = _core_and_kinds(place.short_name_ru)[0]
+            near = {core, core.split("-")[0], _core_and_kinds(place.admin_centre or core)[0]}
             for stem in {_stem(name) for name in near}:
                 found.setdefault(stem, []).append(place)
         return {stem: tuple(places) for stem, places in found.items()}
@@ -133,11 +135,11 @@ def _official(place: Place) -> set[str]:
 
 
 def _is_district(place: Place) -> bool:
-    return "district" in _parts(place.name_ru)[1]
+    return "district" in _core_and_kinds(place.name_ru)[1]
 
 
 def _town(place: Place) -> str | None:
     """Name the town that an okrug is; a district is not its centre."""
     if _is_district(place) or not place.admin_centre:
         return None
-    return _parts(place.admin_centre)[0]
+    return _core_and_kinds(place.admin_centre)[0]

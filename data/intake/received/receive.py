@@ -1,4 +1,4 @@
-"""Receive a file as a person sends it: rows of declared tables, and all that is to be said.
+"""Receive a file as a person sends it: rows of declared tables, and remarks on the file.
 
 There is one way in for every format. Nothing that a file can contain raises, and no row is lost
 without a Problem that names it.
@@ -8,14 +8,15 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import pyarrow as pa
 from sqlalchemy import Table
 
-from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
+from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
 from data.intake.received import converting, fast_csv, formats, grids, headers
-from data.intake.received.grids import Grid
+from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
-from data.intake.received.personal_places import screen
+from data.intake.received.personal_places import mask_personal
 from data.intake.received.places import Register
 from data.intake.received.workbooks import Sheet
 from data.intake.spelling.wording import own_sheets
@@ -31,76 +32,85 @@ class Received:
     unknown: list[Grid] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Sent:
+    """What every sheet of a file shares: the file's name and digest, and what it is read by."""
+
+    name: str
+    digest: str
+    register: Register
+    tables: Sequence[Table]
+
+
 def receive(name: str, content: bytes, register: Register, table: Table | None = None) -> Received:
     """Read a file; with `table` it must be of that table, else each sheet's header decides."""
     rule = formats.refusal(name, content)
     if rule:
-        return Received(problems=[Problem(name, 0, "", "", rule)])
+        return Received(problems=[Problem(rule, file=name)])
     tables = (table,) if table is not None else INTAKE_TABLES
     exact = None if formats.is_workbook(content) else fast_csv.table_of(content, tables)
     if exact is not None:
         file, problems = fast_csv.read(name, content, exact, register)
         if not any(problem.rule == "not_utf8" for problem in problems):
-            return Received([file] if file else [], problems)
-    sheets, problems = formats.sheets(name, content)
+            return Received([file] if file else [], in_file(problems, name))
+    sheets, problems = formats.sheets(content)
+    sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables)
     received = Received(problems=problems)
-    digest = hashlib.sha256(content).hexdigest()
     filled = [sheet for sheet in sheets if sheet.rows and sheet.name not in own_sheets()]
     for sheet in filled:
-        _receive_sheet(received, name, digest, sheet, register, tables)
+        of_sheet = _receive_sheet(sent, sheet)
+        received.files += of_sheet.files
+        received.problems += in_sheet(of_sheet.problems, sheet.name)
+        received.unknown += of_sheet.unknown
     if not filled and not any(problem.level == STOP for problem in problems):
-        received.problems.append(Problem(name, 0, "", "", "empty_file"))
+        received.problems.append(Problem("empty_file"))
+    received.problems = in_file(received.problems, name)
     return received
 
 
-def _receive_sheet(
-    received: Received,
-    name: str,
-    digest: str,
-    sheet: Sheet,
-    register: Register,
-    tables: Sequence[Table],
-) -> None:
-    found = headers.best(sheet, tables)
-    if found and (not found[1].missing or found[1].nearly or len(tables) == 1):
-        _receive_table(received, name, digest, sheet, register, *found)
-        return
-    if len(tables) == 1:
-        found = headers.likeliest(sheet), headers.fit((), tables[0])
-        _receive_table(received, name, digest, sheet, register, *found)
-        return
+def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
+    """Read a sheet as the table that its header fits, else keep it for a person to map."""
+    found = headers.best(sheet, sent.tables)
+    if found and (not found[1].missing or found[1].nearly or len(sent.tables) == 1):
+        return _receive_table(sent, sheet, *found)
     place = headers.likeliest(sheet)
-    received.problems += screen(name, sheet, place, (), register)
+    if len(sent.tables) == 1:
+        return _receive_table(sent, sheet, place, headers.fit((), sent.tables[0]))
+    problems = mask_personal(sheet, place, (), sent.register)
     grid = grids.cut(sheet, place)
-    is_table = sum(map(bool, grid.header)) > 1 and bool(grid.rows)
-    rule, level = ("fits_no_table", ACKNOWLEDGE) if is_table else ("skipped_sheet", NOTE)
-    row = grid.header_row if is_table else 0
-    received.problems.append(Problem(name, row, "", "", rule, sheet=sheet.name, level=level))
-    if is_table:
-        received.unknown.append(grid)
+    if sum(map(bool, grid.header)) > 1 and grid.rows:
+        fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
+        return Received(problems=[*problems, fits_none], unknown=[grid])
+    return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
 
 
-def _receive_table(
-    received: Received,
-    name: str,
-    digest: str,
-    sheet: Sheet,
-    register: Register,
-    place: int,
-    fit: Fit,
-) -> None:
+def _receive_table(sent: _Sent, sheet: Sheet, place: int, fit: Fit) -> Received:
+    """Read the rows below the header at `place`; none if a column is missing or repeated."""
     keys = [c.name for c in fit.table.columns if c.primary_key or c.foreign_keys]
-    grids.spread(sheet, [fit.columns[key] for key in keys if key in fit.columns])
-    problems = screen(name, sheet, place, set(fit.columns.values()), register)
-    problems += grids.titles(name, sheet, place)
+    grids.fill_merged(sheet, [fit.columns[key] for key in keys if key in fit.columns])
+    problems = mask_personal(sheet, place, set(fit.columns.values()), sent.register)
+    problems += grids.skipped_titles(sheet, place)
     grid = grids.cut(sheet, place)
-    rows, notes = grids.parted(name, grid, set(fit.columns.values()))
-    problems += notes + converting.misfits(name, grid, fit, rows)
-    problems += converting.torn(name, grid, rows) if sheet.strict else []
-    if not fit.missing and not fit.repeated:
-        file, faults = converting.read_file(name, digest, grid, fit, rows, register)
-        received.files.append(file)
-        problems += faults
-        if not rows:
-            problems.append(Problem(name, 0, "", "", "no_rows", sheet=sheet.name, level=NOTE))
-    received.problems += problems
+    rows, notes = grids.table_rows(grid, set(fit.columns.values()))
+    problems += notes + converting.column_problems(grid, fit, rows)
+    problems += converting.wrong_cell_counts(grid, rows) if sheet.strict else []
+    if fit.missing or fit.repeated:
+        return Received(problems=problems)
+    texts, refused = converting.declared_rows(fit, rows, sent.register)
+    problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
+    return Received([_read_file(sent, sheet, fit, rows, texts)], problems)
+
+
+def _read_file(
+    sent: _Sent, sheet: Sheet, fit: Fit, rows: Sequence[Row], texts: pa.Table
+) -> ReadFile:
+    """Keep the rows with what identifies them: the file, the sheet, their rows and columns."""
+    return ReadFile(
+        sent.name,
+        fit.table,
+        texts,
+        sent.digest,
+        sheet.name,
+        pa.array([row for row, _ in rows], pa.int64()),
+        {column: place + 1 for column, place in fit.columns.items()},
+    )

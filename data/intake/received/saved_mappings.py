@@ -34,19 +34,19 @@ def saved(folder: Path) -> list[Mapping]:
 
 def _kept(path: Path) -> Mapping | None:
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(told["header"], list):
+        saved_rule = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(saved_rule["header"], list):
             return None
-        told["header"] = tuple(told["header"])
-        told["values"] = tuple((c, i, y) for c, i, y in told["values"])
-        rule = Mapping(**told)
+        saved_rule["header"] = tuple(saved_rule["header"])
+        saved_rule["values"] = tuple((c, i, y) for c, i, y in saved_rule["values"])
+        rule = Mapping(**saved_rule)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return rule if _is_sound(rule) else None
 
 
 def _is_sound(rule: Mapping) -> bool:
-    """Tell whether every part is of its kind and every column is one of the header."""
+    """Say whether every part is of its kind and every column is one of the header."""
     words = (rule.name, rule.region, rule.sheet, rule.source, *rule.header)
     words += tuple(indicator for _, indicator, _ in rule.values)
     numbers = (rule.header_row, *_columns(rule), *(year for _, _, year in rule.values))

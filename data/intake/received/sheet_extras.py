@@ -1,4 +1,4 @@
-"""Hold what a sheet has besides the cells that its reader tells of."""
+"""Hold what a sheet has and its reader does not give: error values and merged cells."""
 
 from dataclasses import dataclass, field
 
@@ -7,8 +7,8 @@ Corner = tuple[int, int]
 
 
 @dataclass
-class Unseen:
-    """What one sheet has besides its cells; rows and columns from 0."""
+class SheetExtras:
+    """Error values and merged cells of one sheet; rows and columns from 0."""
 
     errors: dict[Corner, str] = field(default_factory=dict)
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)

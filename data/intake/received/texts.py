@@ -1,4 +1,4 @@
-"""Read CSV and TSV of any usual making: encodings, delimiters, quotes."""
+"""Read CSV and TSV of any usual kind: encodings, delimiters, quotes."""
 
 import csv
 import io
@@ -16,11 +16,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE_SIGNS = 200_000
 
 
-def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
+def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Give the one sheet of a text, or the row at which it cannot be read."""
-    text, problems = decoded(name, content)
+    text, problems = decoded(content)
     if not problems or problems[0].level == NOTE:
-        problems += _unfit(name, text)
+        problems += _unfit(text)
     if any(problem.level != NOTE for problem in problems):
         return [], problems
     sheet, delimiter, quoted = Sheet(strict=True), _delimiter(text), '"' in text
@@ -32,12 +32,12 @@ def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
                 sheet.rows.append((row, cells))  # type: ignore[arg-type]
     except csv.Error as error:
         row = getattr(error, "row", 1)
-        return [], [*problems, Problem(name, row, "", str(error)[:80], "unreadable")]
+        return [], [*problems, Problem("unreadable", row, value=str(error)[:80])]
     return [sheet], problems
 
 
 def _swallows(cell: str, cells: list[str], delimiter: str) -> bool:
-    """Tell a cell that holds whole rows: a quote was opened in one row and closed in another."""
+    """Say whether a cell holds whole rows: a quote was opened in one and closed in another."""
     return "\n" in cell and cell.count(delimiter) >= max(1, len(cells) - 2)
 
 
@@ -47,51 +47,51 @@ def _broken(row: int, said: str) -> csv.Error:
     return error
 
 
-def decoded(name: str, content: bytes) -> tuple[str, list[Problem]]:
-    """Decode by the mark at the start, else UTF-8, else cp1251, which is told in a note."""
+def decoded(content: bytes) -> tuple[str, list[Problem]]:
+    """Decode by the mark at the start, else UTF-8, else cp1251 with a note."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16"), []
         except UnicodeDecodeError as error:
             row = content[: error.start].decode("utf-16", "ignore").count("\n") + 1
-            return "", [Problem(name, row, "", "", "not_utf8")]
+            return "", [Problem("not_utf8", row)]
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        broken = Problem(name, content.count(b"\n", 0, error.start) + 1, "", "", "not_utf8")
+        broken = Problem("not_utf8", content.count(b"\n", 0, error.start) + 1)
     if _is_broken_utf8(content):
         return "", [broken]
     try:
-        note = Problem(name, 0, "", "", "read_as_cp1251", level=NOTE)
+        note = Problem("read_as_cp1251", level=NOTE)
         return content.decode("cp1251"), [note]
     except UnicodeDecodeError:
         binary = _CONTROL.search(content.decode("latin-1"))
-        return "", [Problem(name, 0, "", "", "not_a_table") if binary else broken]
+        return "", [Problem("not_a_table") if binary else broken]
 
 
 def _is_broken_utf8(content: bytes) -> bool:
-    """Tell UTF-8 with a few bad bytes from cp1251, whose letters make almost no UTF-8."""
+    """Say whether bytes are UTF-8 with a few bad ones; letters of cp1251 make almost no UTF-8."""
     text = content.decode("utf-8", "replace")
     signs_beyond_one_byte = len(text.encode("utf-8")) - len(text)
     return signs_beyond_one_byte > 8 * text.count("\ufffd")
 
 
-def _unfit(name: str, text: str) -> list[Problem]:
+def _unfit(text: str) -> list[Problem]:
     """Find what no table holds: control signs, a line without an end, too many lines."""
     found = _CONTROL.search(text)
     if found:
         row = text.count("\n", 0, found.start()) + 1
-        return [Problem(name, row, "", "", "not_a_table")]
+        return [Problem("not_a_table", row)]
     ending = "\n" if "\n" in text else "\r"
     start, row = 0, 1
     while start <= len(text):
         end = text.find(ending, start)
         end = len(text) if end < 0 else end
         if end - start > limits.LINE_SIGNS:
-            return [Problem(name, row, "", "", "endless_line", str(limits.LINE_SIGNS))]
+            return [Problem("endless_line", row, expected=str(limits.LINE_SIGNS))]
         start, row = end + 1, row + 1
     if row > limits.ROWS + limits.HEADER_ROWS:
-        return [Problem(name, 0, "", "", "too_many_rows", str(limits.ROWS))]
+        return [Problem("too_many_rows", expected=str(limits.ROWS))]
     return []
 
 
@@ -108,7 +108,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter that parts the first rows into most cells, the same number in each."""
+    """Choose the delimiter that splits the first rows into most cells, the same number in each."""
     said = _SEP.match(text)
     if said:
         return said[1]

@@ -10,12 +10,12 @@ import io
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineSheet, PasswordError, SheetTypeEnum, load_workbook
 
 if TYPE_CHECKING:
-    from data.intake.received.sheet_extras import Unseen
+    from data.intake.received.sheet_extras import SheetExtras
 
 
 def _confined(memory: int, seconds: int) -> None:
@@ -27,7 +27,7 @@ def _confined(memory: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def _told(cell: object) -> dict[str, str] | str:
+def _for_json(cell: object) -> dict[str, str] | str:
     """Write what JSON has no form for; a time of day stays the text a person sees."""
     if isinstance(cell, datetime.datetime):
         return {"date": cell.isoformat()}
@@ -36,28 +36,28 @@ def _told(cell: object) -> dict[str, str] | str:
     return str(cell)
 
 
-def _say(line: object) -> None:
-    sys.stdout.write(json.dumps(line, default=_told, ensure_ascii=True) + "\n")
+def _print(line: object) -> None:
+    sys.stdout.write(json.dumps(line, default=_for_json, ensure_ascii=True) + "\n")
 
 
-def _sheet(sheet: CalamineSheet, beside: "Unseen", rows: int, columns: int) -> None:
-    _say({"sheet": sheet.name, "merged": sheet.merged_cell_ranges or beside.merged})
-    corners = [*beside.errors, *([sheet.end] if sheet.end else [])]
+def _sheet(sheet: CalamineSheet, extras: "SheetExtras", rows: int, columns: int) -> None:
+    _print({"sheet": sheet.name, "merged": sheet.merged_cell_ranges or extras.merged})
+    corners = [*extras.errors, *([sheet.end] if sheet.end else [])]
     last_row, last_column = (max((corner[n] for corner in corners), default=-1) for n in (0, 1))
     if last_row >= rows or last_column >= columns:
-        _say({"fault": "too_many_rows" if last_row >= rows else "too_many_columns"})
+        _print({"fault": "too_many_rows" if last_row >= rows else "too_many_columns"})
         return
     cells = sheet.to_python(skip_empty_area=False) if sheet.end else []
-    _show(cells, beside)
+    _add_errors(cells, extras)
     for number, line in enumerate(cells, 1):
         if any(cell != "" for cell in line):
-            _say([number, line])
+            _print([number, line])
 
 
-def _show(cells: list[list], beside: "Unseen") -> None:
+def _add_errors(cells: list[list[Any]], extras: "SheetExtras") -> None:
     """Put each error value where it stands: the reader leaves its cell empty."""
     width = len(cells[0]) if cells else 0
-    for (row, column), text in beside.errors.items():
+    for (row, column), text in extras.errors.items():
         while len(cells) <= row:
             cells.append([""] * width)
         cells[row] += [""] * (column + 1 - len(cells[row]))
@@ -70,24 +70,24 @@ def main() -> None:
     _confined(memory, seconds)
     # -I leaves out the project's own folder too.
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
-    from data.intake.received.lost_errors import unseen
-    from data.intake.received.sheet_extras import Unseen
+    from data.intake.received.lost_errors import find_extras
+    from data.intake.received.sheet_extras import SheetExtras
 
     content = sys.stdin.buffer.read()
     try:
         with load_workbook(io.BytesIO(content)) as book:
-            beside, rule = unseen(content)
+            extras, rule = find_extras(content)
             if rule:
-                _say({"fault": rule})
+                _print({"fault": rule})
             for number, about in enumerate(book.sheets_metadata):
                 if about.typ in (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba):
-                    _say({"fault": "macros"})
+                    _print({"fault": "macros"})
                 elif about.typ == SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_index(number)
-                    _sheet(sheet, beside.get(sheet.name, Unseen()), rows, columns)
+                    _sheet(sheet, extras.get(sheet.name, SheetExtras()), rows, columns)
     except PasswordError:
-        _say({"fault": "password"})
-    _say({"end": True})
+        _print({"fault": "password"})
+    _print({"end": True})
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ be read in two ways is refused here.
 import datetime
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 
@@ -36,8 +36,8 @@ _SERIAL_ZERO = datetime.date(1899, 12, 30)
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
 
 
-def canonical(cell: object, column: Column, register: Register) -> str | None | Refused:
-    """Give a cell's text for its column: NULL if empty, as written if it cannot be told."""
+def canonical(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
+    """Give a cell's text for its column: NULL if empty, as written if it cannot be read."""
     text = written(cell)
     if text is None:
         return None
@@ -113,7 +113,7 @@ def _existing(text: str, year: str, month: str, day: str) -> str:
 
 
 @cache
-def _codes(column: Column) -> dict[str, str]:
+def _codes(column: Column[Any]) -> dict[str, str]:
     """Codes by each word for them; a word of two codes is no word for either."""
     found: dict[str, set[str]] = {}
     for code, words in labels(column).items():
@@ -123,7 +123,7 @@ def _codes(column: Column) -> dict[str, str]:
     return {word: codes.pop() for word, codes in found.items() if len(codes) == 1}
 
 
-def _code(text: str, column: Column) -> str:
+def _code(text: str, column: Column[Any]) -> str:
     codes = _codes(column)
     number = _number(text, whole=True)
     return codes.get(plain(text) or text) or codes.get(number) or text

@@ -33,30 +33,30 @@ class Sheet:
     """Each row must have as many cells as the header, as in a CSV."""
 
 
-def sheets(name: str, content: bytes) -> tuple[list[Sheet], list[Problem]]:
+def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Give every worksheet, or why it cannot be read; a damaged workbook is a Problem."""
-    with _unpacking(content) as told:
-        found, problems, ended = _read(name, _lines(told, limits.WORKBOOK_TOLD))
+    with _unpacking(content) as output:
+        found, problems, ended = _read(_lines(output, limits.WORKBOOK_OUTPUT))
     if not ended:
-        return [], [Problem(name, 0, "", "", "damaged_workbook")]
+        return [], [Problem("damaged_workbook")]
     return ([] if any(problem.level == STOP for problem in problems) else found), problems
 
 
-def _read(name: str, lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
-    """Give the sheets told so far, the faults told, and whether all was told."""
+def _read(lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
+    """Give the sheets and faults that the lines name, and whether the last line came."""
     found: list[Sheet] = []
     problems: list[Problem] = []
     ended = False
     for line in lines:
-        told = json.loads(line, object_hook=_date)
-        if isinstance(told, list):
-            found[-1].rows.append((told[0], told[1]))
-        elif "sheet" in told:
-            found.append(Sheet(told["sheet"], merged=told["merged"]))
-        elif "fault" in told:
-            sheet = found[-1].name if found and told["fault"] in _OF_A_SHEET else ""
-            problems.append(_fault(name, told["fault"], sheet))
-        ended = "end" in told
+        said = json.loads(line, object_hook=_date)
+        if isinstance(said, list):
+            found[-1].rows.append((said[0], said[1]))
+        elif "sheet" in said:
+            found.append(Sheet(said["sheet"], merged=said["merged"]))
+        elif "fault" in said:
+            sheet = found[-1].name if found and said["fault"] in _OF_A_SHEET else ""
+            problems.append(_fault(said["fault"], sheet))
+        ended = "end" in said
     return found, problems, ended
 
 
@@ -84,13 +84,13 @@ def _unpacking(content: bytes) -> Iterator[IO[bytes]]:
             child.kill()
 
 
-def _lines(told: IO[bytes], most: int) -> Iterator[bytes]:
+def _lines(output: IO[bytes], most: int) -> Iterator[bytes]:
     """Give line by line no more than `most` bytes; what a killed process said last is left out.
 
     A file that has more to say is at fault, and no more of it is listened to.
     """
     left = most
-    while line := told.readline(left + 1):
+    while line := output.readline(left + 1):
         left -= len(line)
         if left < 0:
             yield json.dumps({"fault": _TOO_LARGE, "end": True}).encode()
@@ -99,11 +99,11 @@ def _lines(told: IO[bytes], most: int) -> Iterator[bytes]:
             yield line
 
 
-def _date(told: dict) -> object:
-    return datetime.datetime.fromisoformat(told["date"]) if "date" in told else told
+def _date(said: dict[str, str]) -> object:
+    return datetime.datetime.fromisoformat(said["date"]) if "date" in said else said
 
 
-def _fault(name: str, rule: str, sheet: str) -> Problem:
+def _fault(rule: str, sheet: str) -> Problem:
     bounds = {"too_many_rows": str(limits.ROWS), "too_many_columns": str(limits.COLUMNS)}
     level = ACKNOWLEDGE if rule == UNSURE else STOP
-    return Problem(name, 0, "", "", rule, bounds.get(rule, ""), sheet, level)
+    return Problem(rule, expected=bounds.get(rule, ""), level=level, sheet=sheet)

@@ -12,18 +12,18 @@ from pathlib import Path
 from data.errors import Problem
 from data.intake.received import archives, formats, limits
 from data.intake.received.workbooks import Sheet
-from data.intake.returned.marked_copy import copied, parts
+from data.intake.returned.marked_copy import copied, shortened
 from data.intake.returned.remark_list import (
     FILLS,
     WIDTHS,
     Listing,
     Mark,
+    excel_names,
     listing,
     marks,
-    named_anew,
 )
-from data.intake.returned.remarks import heads, located
-from data.intake.spelling.sheet_text import holdable
+from data.intake.returned.remarks import head_lines, located
+from data.intake.spelling.sheet_text import cell_text
 from data.intake.spelling.wording import own_sheets, word
 from data.texts import LANGUAGES
 
@@ -47,7 +47,7 @@ def marked(
     """XLSX of the file, its cells marked and the remarks in front; no file makes it raise.
 
     problems: those of this file; said: words a problem; columns: place from 1 of a declared
-    column by sheet and name, looked for in the header where it is not told. An XLSX is the
+    column by sheet and name, looked for in the header where it is not given. An XLSX is the
     person's own workbook; of CSV, XLS, ODS and what cannot be marked so, a new one has the cells.
     """
     sheets = _sheets(name, content)
@@ -56,17 +56,17 @@ def marked(
     names = [sheet.name for sheet in sheets]
     large = _cells(sheets) > COPIED_CELLS
     extra = "not_shown" if not sheets else "partly" if large else "legend"
-    lines = heads(name, problems, language, word(language, f"remarks.{extra}"))
+    lines = head_lines(name, problems, language, word(language, f"remarks.{extra}"))
     if _is_markable(content, sheets):
         own = _in_own(content, found, listing(remarks, lines, names, language), language)
         if own:
             return own
-    named = named_anew(names, language)
+    named = excel_names(names, language)
     remarks = [replace(at, sheet=named.get(at.sheet, at.sheet)) for at in remarks]
     found = [replace(at, sheet=named.get(at.sheet, at.sheet)) for at in found]
     sheets = [replace(sheet, name=named[sheet.name]) for sheet in sheets]
     if large:
-        sheets = parts(sheets, {(at.sheet, at.row) for at in found}, limits.HEADER_ROWS)
+        sheets = shortened(sheets, {(at.sheet, at.row) for at in found}, limits.HEADER_ROWS)
     return copied(sheets, found, listing(remarks, lines, list(named.values()), language), language)
 
 
@@ -74,7 +74,7 @@ def _sheets(name: str, content: bytes) -> list[Sheet]:
     """Sheets with data as they were read; none of a file that is refused or damaged."""
     if formats.refusal(name, content):
         return []
-    return [sheet for sheet in formats.sheets(name, content)[0] if sheet.name not in own_sheets()]
+    return [sheet for sheet in formats.sheets(content)[0] if sheet.name not in own_sheets()]
 
 
 def _cells(sheets: Sequence[Sheet]) -> int:
@@ -98,11 +98,11 @@ def _area(first: Sequence[int], last: Sequence[int]) -> int:
 def _in_own(content: bytes, found: list[Mark], listed: Listing, language: str) -> bytes:
     """Run `marking` over the workbook; empty if it cannot be loaded or takes too much."""
     title = "\x00"
-    told = {
+    job = {
         "marks": [[at.sheet, at.row, at.number, at.level, at.text] for at in found],
         "heads": listed.heads,
         "header": listed.header,
-        "rows": [[holdable(cell) for cell in row] for row in listed.rows],
+        "rows": [[cell_text(cell) for cell in row] for row in listed.rows],
         "looks": listed.looks,
         "fills": FILLS,
         "widths": WIDTHS,
@@ -117,7 +117,7 @@ def _in_own(content: bytes, found: list[Mark], listed: Listing, language: str) -
     try:
         done = subprocess.run(
             [sys.executable, "-I", script, *bounds],
-            input=json.dumps(told).encode() + b"\n" + content,
+            input=json.dumps(job).encode() + b"\n" + content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=_SECONDS,

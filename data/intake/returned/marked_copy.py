@@ -125,7 +125,7 @@ def comment_height(text: str) -> int:
     return 20 * (lines + 1)
 
 
-def parts(sheets: Iterable[Sheet], rows: set[tuple[str, int]], header_rows: int) -> list[Sheet]:
+def shortened(sheets: Iterable[Sheet], rows: set[tuple[str, int]], header_rows: int) -> list[Sheet]:
     """Keep the first rows of each sheet and those given, for a file too large to copy whole."""
     return [
         Sheet(

@@ -1,4 +1,4 @@
-"""The list of remarks as plain rows, and the marks of cells: what both ways of marking write."""
+"""Make the rows of the list of remarks, and the marks of cells, that both ways of marking write."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from data.errors import ACKNOWLEDGE, LEVELS, NOTE, STOP
 from data.intake.returned.remarks import Remark
-from data.intake.spelling.sheet_text import holdable
+from data.intake.spelling.sheet_text import cell_text
 from data.intake.spelling.wording import word
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -61,7 +61,7 @@ def marks(remarks: Sequence[Remark], language: str) -> list[Mark]:
 def listing(
     remarks: Sequence[Remark], heads: list[str], sheets: Sequence[str], language: str
 ) -> Listing:
-    """Word the remarks as rows; links lead to cells of the sheets that are really there."""
+    """Write the remarks as rows; links lead to cells of the sheets that are really there."""
     names = ("sheet", "cell", "heading", "value", "level", "fault")
     header = [word(language, f"remarks.{name}") for name in names]
     rows, looks = [], []
@@ -77,12 +77,12 @@ def listing(
     return Listing(heads, header, rows, looks)
 
 
-def named_anew(names: Sequence[str], language: str) -> dict[str, str]:
+def excel_names(names: Sequence[str], language: str) -> dict[str, str]:
     """Give each sheet a name that Excel takes: a CSV has none, an ODS may have any."""
     taken = {word(language, "sheet.remarks").casefold()}
     named = {}
     for name in names:
-        wanted = _REFUSED.sub(" ", holdable(name)).strip("' ")[:_NAME_SIGNS]
+        wanted = _REFUSED.sub(" ", cell_text(name)).strip("' ")[:_NAME_SIGNS]
         wanted = fresh = wanted or word(language, "remarks.data")
         number = 2
         while fresh.casefold() in taken:
@@ -104,4 +104,4 @@ def _gravest(remarks: Sequence[Remark]) -> str:
 def _comment(remarks: Sequence[Remark], language: str) -> str:
     """The level in words, then what is wrong, a paragraph per remark."""
     said = (f"{word(language, f'level.{at.level}')}. {at.text}" for at in remarks)
-    return holdable("\n\n".join(dict.fromkeys(said)))
+    return cell_text("\n\n".join(dict.fromkeys(said)))

@@ -1,4 +1,4 @@
-"""Find the cell of each problem, and word what a marked file says about it."""
+"""Find the cell of each problem, and write what a marked file says about it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import cache
 from data.errors import LEVELS, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.workbooks import Sheet
-from data.intake.spelling.sheet_text import holdable
+from data.intake.spelling.sheet_text import cell_text
 from data.intake.spelling.vocabulary import headings, plain
 from data.intake.spelling.wording import word
 from data.schema import INTAKE_TABLES
@@ -37,13 +37,13 @@ def located(
 ) -> list[Remark]:
     """One remark per problem, the first SHOWN of the gravest, in the order of the cells.
 
-    columns: the place from 1 of a declared column in a sheet; where it is not told, the header
+    columns: the place from 1 of a declared column in a sheet; where it is not given, the header
     is searched for the column's headings. A remark on a row stands in the row's first cell.
     """
     gravest = sorted(problems, key=lambda problem: LEVELS.index(problem.level))[:SHOWN]
     order = {sheet.name: place for place, sheet in enumerate(sheets)}
     alone = sheets[0].name if len(sheets) == 1 else ""
-    tops = {sheet.name: Top(sheet) for sheet in sheets}
+    tops = {sheet.name: HeaderRows(sheet) for sheet in sheets}
     remarks = []
     for problem in gravest:
         name = problem.sheet or alone
@@ -53,13 +53,13 @@ def located(
             number = top.number(problem.column)
         number = (number or 1) if problem.row else 0
         heading = (top.heading(number, problem.column) if top else "") or _own(problem.column)
-        text = holdable(said(problem))
-        value = holdable(problem.value)
+        text = cell_text(said(problem))
+        value = cell_text(problem.value)
         remarks.append(Remark(name, problem.row, number, heading, value, problem.level, text))
     return sorted(remarks, key=lambda at: (order.get(at.sheet, -1), at.row, at.number))
 
 
-class Top:
+class HeaderRows:
     """The rows of a sheet among which its header stands."""
 
     def __init__(self, sheet: Sheet) -> None:
@@ -90,7 +90,7 @@ class Top:
         return ""
 
 
-def heads(name: str, problems: Sequence[Problem], language: str, extra: str) -> list[str]:
+def head_lines(name: str, problems: Sequence[Problem], language: str, extra: str) -> list[str]:
     """Lines above the list of remarks: the file, the counts, and what else a reader must know."""
     stops = sum(problem.level == STOP for problem in problems)
     lines = [word(language, "remarks.title", file=name)]
@@ -100,7 +100,7 @@ def heads(name: str, problems: Sequence[Problem], language: str, extra: str) -> 
         lines.append(word(language, "remarks.none"))
     if len(problems) > SHOWN:
         lines.append(word(language, "remarks.cut", shown=SHOWN))
-    return [holdable(line) for line in [*lines, extra]]
+    return [cell_text(line) for line in [*lines, extra]]
 
 
 @cache
@@ -115,4 +115,4 @@ def _synonyms(column: str) -> frozenset[str]:
 def _own(column: str) -> str:
     """The template's heading of a declared column; of anything else, itself."""
     tables = (table for table in INTAKE_TABLES if column in table.columns)
-    return next((headings(table)[column][0] for table in tables), holdable(column))
+    return next((headings(table)[column][0] for table in tables), cell_text(column))

@@ -1,4 +1,6 @@
-"""The sheet of a template that tells how to fill it in: a row per column, and the table's rules."""
+"""Write the sheet of a template that explains it: a row per column, and the table's rules."""
+
+from typing import Any
 
 from sqlalchemy import Column, Table
 from xlsxwriter import Workbook
@@ -34,12 +36,12 @@ def write_help(book: Workbook, table: Table, choices: Choices, language: str) ->
     sheet.fit_to_pages(1, 0)
 
 
-def shown_example(column: Column) -> str:
+def shown_example(column: Column[Any]) -> str:
     """Give a column's example as a person would write it."""
     return shown(column, example(column))
 
 
-def shown(column: Column, canonical: str) -> str:
+def shown(column: Column[Any], canonical: str) -> str:
     """Write a value as a person would: codes by their labels, dates as 17.11.2022."""
     words = labels(column).get(canonical)
     if words:
@@ -49,7 +51,7 @@ def shown(column: Column, canonical: str) -> str:
     return canonical.replace(".", ",") if column.type.python_type is float else canonical
 
 
-def _about(column: Column, choices: Choices, language: str) -> tuple[str, ...]:
+def _about(column: Column[Any], choices: Choices, language: str) -> tuple[str, ...]:
     required = "key" if column.primary_key else "no" if column.nullable else "yes"
     return (
         heading(column),

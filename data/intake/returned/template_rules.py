@@ -1,4 +1,4 @@
-"""What may stand in a column of a template, said in words and told to the spreadsheet."""
+"""Say what may stand in a column of a template, in words and as rules of the spreadsheet."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -22,13 +22,13 @@ _LONGEST_MESSAGE = 255  # Excel's own limit
 _SHORT_LIST = 120  # signs; a longer list is looked up on its sheet
 
 
-def offered(column: Column, choices: Choices) -> list[str]:
+def offered(column: Column[Any], choices: Choices) -> list[str]:
     """Values for the drop-down list of a column, without repeats; [] if it has none."""
     own = [words[0] for words in labels(column).values()]
     return list(dict.fromkeys(choices.get(column.name, ()) or own))
 
 
-def allowed(column: Column, choices: Choices, language: str) -> str:
+def allowed(column: Column[Any], choices: Choices, language: str) -> str:
     """Say what may stand in a column."""
     values = "; ".join(offered(column, choices))
     if values and len(values) <= _SHORT_LIST:
@@ -43,7 +43,7 @@ def allowed(column: Column, choices: Choices, language: str) -> str:
     return ", ".join([word(language, f"allowed.{kind}"), *_limits(column, language)])
 
 
-def _limits(column: Column, language: str) -> list[str]:
+def _limits(column: Column[Any], language: str) -> list[str]:
     info = column.info
     said = []
     if "minimum" in info:
@@ -58,7 +58,7 @@ def _limits(column: Column, language: str) -> list[str]:
 
 
 def validation(
-    column: Column, choices: Choices, listed: str, language: str
+    column: Column[Any], choices: Choices, listed: str, language: str
 ) -> dict[str, Any] | None:
     """XlsxWriter's options for the cells of a column from row 2 on; None where any text may stand.
 
@@ -84,7 +84,7 @@ def validation(
     return bounds | wrong if bounds else None
 
 
-def _bounds(column: Column) -> dict[str, Any]:
+def _bounds(column: Column[Any]) -> dict[str, Any]:
     """Kind and limits of a number or a date, in XlsxWriter's words; {} for text."""
     low, high = column.info.get("minimum"), column.info.get("maximum")
     if isinstance(column.type, Integer):
@@ -105,7 +105,7 @@ def _bounds(column: Column) -> dict[str, Any]:
     return {}
 
 
-def _cell(column: Column, other: str) -> str:
+def _cell(column: Column[Any], other: str) -> str:
     """Refer to another column of the same row, as seen from row 2."""
     number = list(column.table.columns.keys()).index(other)
-    return "=" + xl_rowcol_to_cell(1, number, col_abs=True)
+    return f"={xl_rowcol_to_cell(1, number, col_abs=True)}"

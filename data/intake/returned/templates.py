@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Column, Date, Double, Integer, Table
 from xlsxwriter import Workbook
@@ -98,7 +99,7 @@ def _write_rows(
             _write_example(sheet, number, column, looks)
 
 
-def _write_example(sheet: Worksheet, number: int, column: Column, looks: Format) -> None:
+def _write_example(sheet: Worksheet, number: int, column: Column[Any], looks: Format) -> None:
     if number == 0:
         write_text(sheet, 1, 0, f"{EXAMPLE}: {shown_example(column)}", looks)
     else:
@@ -106,7 +107,7 @@ def _write_example(sheet: Worksheet, number: int, column: Column, looks: Format)
 
 
 def _write_cell(
-    sheet: Worksheet, row: int, number: int, column: Column, value: object, looks: Format
+    sheet: Worksheet, row: int, number: int, column: Column[Any], value: object, looks: Format
 ) -> None:
     """Write a canonical value; codes as their labels, nothing for what is empty."""
     text = "" if value is None else str(value)
@@ -138,7 +139,7 @@ def _write_lists(book: Workbook, table: Table, choices: Choices, language: str) 
     return ranges
 
 
-def _looks(column: Column) -> dict[str, str]:
+def _looks(column: Column[Any]) -> dict[str, str]:
     """Format of a column's cells; codes and names stay text, whatever they look like."""
     if isinstance(column.type, Integer):
         return {"num_format": "0"}
@@ -147,6 +148,6 @@ def _looks(column: Column) -> dict[str, str]:
     return {"num_format": "dd.mm.yyyy" if isinstance(column.type, Date) else "@"}
 
 
-def _width(column: Column, choices: Choices) -> int:
+def _width(column: Column[Any], choices: Choices) -> int:
     words = [f"{heading(column)} *", shown_example(column), *offered(column, choices)]
     return max(_NARROWEST, min(_WIDEST, max(map(len, words)) + 2))

@@ -1,4 +1,4 @@
-"""Ask what becomes of facts that were corrected after a version took them, and do what is decided.
+"""Ask what to do with facts that were corrected after a version took them, and do what is decided.
 
 Which they are, `data.intake.screening.corrections` finds.
 """
@@ -58,7 +58,7 @@ def remarks(
 
 
 def _asked(table: Table, rule: str, many: int) -> Problem:
-    return Problem("", 0, "", table.name, rule, str(many), level=ACKNOWLEDGE)
+    return Problem(rule, value=table.name, expected=str(many), level=ACKNOWLEDGE)
 
 
 def _left(table: Table, keys: Collection[Key], files: Sequence[ReadFile]) -> list[Key]:

@@ -1,11 +1,11 @@
-"""Find shipped facts that were corrected after a version took them: its own rows lie over them.
+"""Find shipped facts that were corrected after a version took them: its own rows hide them.
 
 A version records the digest of every file it took, and how many rows it had. Which of its rows are
-a region's own words and which are facts as they once were cannot be told, so a person decides,
+a region's own words and which are facts as they once were is not recorded, so a person decides,
 table by table; what is published next counts as decided, because it records the present digests.
 
-Facts that are no more, or have another key now, can be told where the table has as many rows as its
-fact file had: every fact has its row, so there are no others. Taking the corrected facts drops
+Facts that were deleted, or have another key now, can be found where the table has as many rows as
+its fact file had: every fact has its row, so there are no others. Taking the corrected facts drops
 them. Where the table holds own rows too, only their least number is known; they are asked about and
 stay, unless the table is brought whole.
 """
@@ -47,7 +47,7 @@ class Withdrawn:
 def corrections(version: store.Version) -> tuple[Correction, ...]:
     """One per differing cell, or row gone, of the fact files changed since the version took them.
 
-    A demonstration version has none: it is made anew from the facts when own data come. Facts that
+    A demonstration version has none: it is made again from the facts when own data come. Facts that
     the version has no row of come by themselves with the next one.
     """
     found: list[Correction] = []
@@ -61,7 +61,7 @@ def corrections(version: store.Version) -> tuple[Correction, ...]:
 
 @functools.lru_cache(maxsize=8)
 def withdrawn(version: store.Version) -> tuple[Withdrawn, ...]:
-    """One per table of which facts are no more and it cannot be told which rows they were."""
+    """One per table of which facts were deleted and it is not known which rows they were."""
     found = []
     for table, once in _changed(version).items():
         standing, present = _standing(version, table), _present(table)

@@ -7,7 +7,6 @@ from sqlalchemy import (
     ColumnElement,
     Engine,
     FromClause,
-    Select,
     Table,
     and_,
     case,
@@ -23,8 +22,9 @@ from sqlalchemy import (
 )
 
 from data import store
-from data.intake.publishing.draft import asked_beside
+from data.intake.publishing.draft import fetch_beside
 from data.schema import INTAKE_TABLES, municipal_indicator, school
+from data.statements import Statement
 
 NOWHERE = ""
 """The place of rows that belong to no municipality: road maps and their measures."""
@@ -50,10 +50,10 @@ def _asked(draft: Engine, before: store.Version, declared: Table) -> pa.Table:
         "before": store.fetch_arrow(was, select(declared)),
         "before_school": store.fetch_arrow(was, select(school.c.school_id, school.c.oktmo)),
     }
-    return asked_beside(draft, changes(declared), beside)
+    return fetch_beside(draft, changes(declared), beside)
 
 
-def first() -> Select:
+def first() -> Statement:
     """One row per table and municipality with nothing before it: all its rows are added."""
     parts = [_counted(number, declared) for number, declared in enumerate(INTAKE_TABLES)]
     row = union_all(*parts).subquery("parts").c
@@ -63,7 +63,7 @@ def first() -> Select:
     return select(row.oktmo, *states, row.table).order_by(row.number, row.oktmo)
 
 
-def _counted(number: int, declared: Table) -> Select:
+def _counted(number: int, declared: Table) -> Statement:
     """One row per municipality of a table: how many rows it has."""
     of = _school(declared)
     place: ColumnElement[str] = literal(NOWHERE)
@@ -78,7 +78,7 @@ def _counted(number: int, declared: Table) -> Select:
     return select(literal(number).label("number"), name, row.oktmo, many).group_by(row.oktmo)
 
 
-def changes(declared: Table) -> Select:
+def changes(declared: Table) -> Statement:
     """One row per municipality: rows of a table added, changed, removed, and left in the end."""
     old, new = table("before", *map(column, declared.columns.keys())), declared.c
     keys = declared.primary_key.columns.keys()
@@ -136,7 +136,7 @@ def _sums(engine: Engine, keys: list[str]) -> pd.DataFrame:
     return store.fetch_arrow(engine, sums(keys)).to_pandas()
 
 
-def sums(keys: list[str]) -> Select:
+def sums(keys: list[str]) -> Statement:
     """Sum numerators, denominators of the published aggregate by some of its keys."""
     row = municipal_indicator.c
     amounts = [

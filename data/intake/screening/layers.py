@@ -1,4 +1,4 @@
-"""Lay received files over the data that stand: what is replaced, what is added and corrected."""
+"""Put received files over the current data: what is replaced, what is added and corrected."""
 
 import functools
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -54,7 +54,7 @@ def shipped() -> Gathered:
 
 
 def is_demonstration(version: store.Version) -> bool:
-    """Tell whether a version holds demonstration data."""
+    """Say whether a version holds demonstration data."""
     about = store.fetch_arrow(store.engine(version), select(data_version.c.demonstration))
     return bool(about.column(0)[0].as_py())
 

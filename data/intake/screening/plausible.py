@@ -1,6 +1,6 @@
 """Ask about what may be right but seldom is: jumps, totals that fell, places that vanished.
 
-Each remark must be acknowledged one by one. A jump is told by the robust z-score of Iglewicz and
+Each remark must be acknowledged one by one. A jump is found by the robust z-score of Iglewicz and
 Hoaglin (How to Detect and Handle Outliers, ASQC 1993, p. 12): 0.6745 times the distance from the
 median over the median absolute deviation; where half the values are equal, the mean absolute
 deviation stands in for it, times 1.2533 as in a normal distribution.
@@ -94,4 +94,4 @@ def _smaller_wholes(old: pd.DataFrame, new: pd.DataFrame) -> Iterator[Problem]:
 
 
 def _asked(rule: str, value: str, column: str, expected: str) -> Problem:
-    return Problem("", 0, column, value, rule, expected, level=ACKNOWLEDGE)
+    return Problem(rule, 0, column, value, expected, ACKNOWLEDGE)

@@ -36,7 +36,6 @@ class Screened:
     """One row per region and indicator: year, numerator and denominator before and after."""
     first: bool = False
     """Whether these are the first data of the region's own, in the place of a demonstration."""
-    room: tempfile.TemporaryDirectory | None = None
 
     def of(self, level: str) -> list[Problem]:
         """List the remarks of one level."""
@@ -118,7 +117,7 @@ def _drafted(
     base: store.Version | None, gathered: Gathered, found: list[Problem], progress: Progress
 ) -> Screened:
     own = base if base is not None and not is_demonstration(base) else None
-    with publishing.room_for(Path(tempfile.gettempdir())):
+    with publishing.reporting_full_disk(Path(tempfile.gettempdir())):
         room = Path(tempfile.mkdtemp(prefix="monitor-"))
         screened = Screened(base, gathered.files, found, room / "draft.duckdb")
         tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)

@@ -1,1 +1,1 @@
-"""Know how people name tables, columns and codes, and how a sheet says it safely."""
+"""The words for tables, columns and codes, and how they are safely written into a sheet."""

@@ -1,4 +1,4 @@
-"""Keep text text in a workbook: nobody's words may become a formula or break the file."""
+"""Write text into a workbook as text: no cell may become a formula or break the file."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 """XlsxWriter's own guesses about texts, all off."""
 
 
-def holdable(text: str, longest: int = LONGEST) -> str:
+def cell_text(text: str, longest: int = LONGEST) -> str:
     """Give the text as a cell can hold it: signs XML has no place for shown as «�», cut if long."""
     clean = _IMPOSSIBLE.sub("\N{REPLACEMENT CHARACTER}", text[:longest])
     if len(clean) * 2 <= longest:
@@ -28,7 +28,7 @@ def write_text(
     sheet: Worksheet, row: int, number: int, text: str, looks: Format | None = None
 ) -> None:
     """Write text as text, whatever it begins with and holds; row and number count from 0."""
-    write_whole_text(sheet, row, number, holdable(text), looks)
+    write_whole_text(sheet, row, number, cell_text(text), looks)
 
 
 def write_whole_text(

@@ -1,4 +1,4 @@
-"""Tell how people name the tables, columns and codes that the declaration knows by one word.
+"""List how people name the tables, columns and codes that the declaration knows by one word.
 
 The words stand in `headings.csv` and `codes.csv` beside this module and are added to by hand: the
 first of a column or a code is the one that templates use, the others are only understood. What the
@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Boolean, Column, Enum, Table
 
@@ -61,13 +62,13 @@ def headings(table: Table) -> dict[str, tuple[str, ...]]:
     }
 
 
-def heading(column: Column) -> str:
+def heading(column: Column[Any]) -> str:
     """The template's own heading of a column of a declared table."""
     return headings(column.table)[column.name][0]
 
 
 @cache
-def labels(column: Column) -> dict[str, tuple[str, ...]]:
+def labels(column: Column[Any]) -> dict[str, tuple[str, ...]]:
     """Words for each code of a column, the template's own first, the code itself last.
 
     A list of `table.column` goes before one of the column's name, which tables share. Columns

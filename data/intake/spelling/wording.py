@@ -3,6 +3,7 @@
 import csv
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Column, Table
 
@@ -33,13 +34,13 @@ def general_rules(language: str) -> list[str]:
     return [str(text(key, language)) for key in under("template.rules")]
 
 
-def what(column: Column, language: str) -> str:
+def what(column: Column[Any], language: str) -> str:
     """Say what to write into a column."""
     own = f"template.column.{column.table.name}.{column.name}.what"
     return str(text(own if own in texts() else f"template.column.{column.name}.what", language))
 
 
-def example(column: Column) -> str:
+def example(column: Column[Any]) -> str:
     """Give an example of a column as canonical text, such as 2022-11-17 or true."""
     examples = _examples()
     own = f"{column.table.name}.{column.name}"

@@ -1,55 +1,104 @@
-"""Values are made once, one at a time, and the oldest leave."""
+"""Values are made once, nobody waits for those of others, and the least used leave."""
 
 import threading
-import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from components.base import load
-from components.base.load import Kept
+from components.base.load import kept
 from data import store
 from queries import cells, cohorts, lookups, overview, schools
 from queries.by_shape import PARAMETERS
 from queries.view import View
+from tests.patience import HANG_SECONDS
+
+
+class Watched(str):
+    """A key that knows which readers have looked for it."""
+
+    def __new__(cls, text, looked, more):
+        key = super().__new__(cls, text)
+        key.looked, key.more = looked, more
+        return key
+
+    def __hash__(self):
+        with self.more:
+            self.looked.add(threading.get_ident())
+            self.more.notify_all()
+        return super().__hash__()
 
 
 def test_readers_who_miss_together_make_a_value_once():
-    kept, made = Kept(5), []
+    looked, more, made = set(), threading.Condition(), []
 
-    def make():
-        made.append(threading.get_ident())
-        time.sleep(0.05)  # long enough for every reader to arrive meanwhile
-        return "figure"
+    @kept(5, lambda name: Watched(name, looked, more))
+    def figure(name):
+        made.append(name)
+        with more:
+            assert more.wait_for(lambda: len(looked) == 8, HANG_SECONDS), "not every reader came"
+        return name
 
-    found = []
-    readers = [threading.Thread(target=lambda: found.append(kept.get("a", make))) for _ in range(8)]
-    for reader in readers:
-        reader.start()
-    for reader in readers:
-        reader.join()
-    assert found == ["figure"] * 8
-    assert len(made) == 1
+    with ThreadPoolExecutor(8) as readers:
+        assert list(readers.map(figure, ["a"] * 8)) == ["a"] * 8
+    assert made == ["a"]
+
+
+def test_a_reader_waits_neither_for_a_value_that_is_there_nor_for_another_that_is_made():
+    started, finish = threading.Event(), threading.Event()
+
+    @kept(5)
+    def figure(name):
+        if name == "slow":
+            started.set()
+            assert finish.wait(HANG_SECONDS)
+        return name
+
+    figure("found")
+    with ThreadPoolExecutor(2) as readers:
+        slow = readers.submit(figure, "slow")
+        assert started.wait(HANG_SECONDS)
+        try:
+            assert readers.submit(figure, "found").result(HANG_SECONDS) == "found"
+            assert readers.submit(figure, "another").result(HANG_SECONDS) == "another"
+            assert not slow.done()
+        finally:
+            finish.set()
+        assert slow.result() == "slow"
 
 
 def test_a_value_may_need_another_of_the_same_kind():
-    kept = Kept(5)
-    assert kept.get("outer", lambda: kept.get("inner", lambda: 1) + 1) == 2
+    @kept(5)
+    def sum_to(number):
+        return number + sum_to(number - 1) if number else 0
+
+    assert sum_to(3) == 6
 
 
-def test_the_oldest_value_leaves_when_there_are_too_many():
-    kept = Kept(2)
-    for name in "abc":
-        kept.get(name, lambda name=name: name)
-    assert kept.get("c", lambda: "made again") == "c"
-    assert kept.get("a", lambda: "made again") == "made again"
+def test_the_value_not_looked_at_for_longest_leaves_when_there_are_too_many():
+    made = []
+
+    @kept(2)
+    def letter(name):
+        made.append(name)
+        return name
+
+    for name in "abacab":
+        assert letter(name) == name
+    assert made == ["a", "b", "c", "b"]
 
 
 def test_a_failure_is_not_kept():
-    kept = Kept(2)
+    tries = iter([0, 1])
+
+    @kept(2)
+    def share(name):
+        return 1 / next(tries)
+
     with pytest.raises(ZeroDivisionError):
-        kept.get("a", lambda: 1 / 0)
-    assert kept.get("a", lambda: 1) == 1
+        share("a")
+    assert share("a") == 1
 
 
 def test_a_page_keeps_to_one_version_while_another_is_published(tmp_path, monkeypatch):
@@ -67,7 +116,7 @@ def test_a_page_keeps_to_one_version_while_another_is_published(tmp_path, monkey
 def test_views_share_an_answer_that_does_not_ask_for_their_difference(built, monkeypatch):
     monkeypatch.setenv("MONITOR_STORE", str(built.folder))
     asked = []
-    monkeypatch.setattr(load, "_answers", Kept(9))
+    load._answer.cache_clear()
     fetch = store.fetch
     monkeypatch.setattr(store, "fetch", lambda *of: asked.append(of) or fetch(*of))
     rostov = View("60", 2022, 2017)

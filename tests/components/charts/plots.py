@@ -26,8 +26,8 @@ def promises_are_kept(spec, palette, width, height):
     assert spec["background"] == palette.background
     for layer in ("areas", "boxes", "rules", "lines", "points", "words"):
         for row in rows(spec, layer):
-            assert 0 <= row["x"] <= width, row
-            assert -1 <= row["y"] <= height, row
+            assert all(0 <= row[side] <= width for side in ("x", "x2") if side in row), row
+            assert all(-1 <= row[side] <= height for side in ("y", "y2") if side in row), row
     picture = Image.open(io.BytesIO(vl_convert.vegalite_to_png(spec))).convert("RGB")
     assert picture.size == (width, height)
     assert len(picture.getcolors(picture.width * picture.height)) > 20

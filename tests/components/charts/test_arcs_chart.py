@@ -8,7 +8,7 @@ import pytest
 import vl_convert
 
 from components.base.theme import DARK, LIGHT
-from components.charts import arcs, arcs_order
+from components.charts import arcs
 from tests.components.charts import plots
 
 WIDTH = 640
@@ -114,8 +114,8 @@ def test_a_side_may_take_what_the_other_leaves():
 def test_order_undoes_the_crossings_that_can_be_undone():
     left, right = ["a", "b", "c"], ["z", "y", "x"]
     sides = (["a", "b", "c"], ["x", "y", "z"])
-    assert arcs_order.crossings(left, right, sides) == 3
-    assert arcs_order.crossings(left, right, arcs_order.ordered(left, right)) == 0
+    assert arcs.crossings(left, right, sides) == 3
+    assert arcs.crossings(left, right, arcs.ordered(left, right)) == 0
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -123,18 +123,18 @@ def test_order_never_adds_crossings_and_is_always_the_same(seed):
     rows = many(6, 15, seed)
     left, right = rows["mentor_id"].tolist(), rows["mentee_id"].tolist()
     given = list(dict.fromkeys(left)), list(dict.fromkeys(right))
-    found = arcs_order.ordered(left, right)
-    assert found == arcs_order.ordered(left, right)
+    found = arcs.ordered(left, right)
+    assert found == arcs.ordered(left, right)
     assert [sorted(side) for side in found] == [sorted(side) for side in given]
-    best = arcs_order.crossings(left, right, found)
-    assert best <= arcs_order.crossings(left, right, given)
+    best = arcs.crossings(left, right, found)
+    assert best <= arcs.crossings(left, right, given)
 
 
 def test_crossings_are_those_counted_by_hand():
     sides = (["a", "b"], ["x", "y"])
-    assert arcs_order.crossings(["a", "b"], ["y", "x"], sides) == 1
-    assert arcs_order.crossings(["a", "a"], ["x", "y"], sides) == 0
-    assert arcs_order.crossings(["a", "a", "b", "b"], ["x", "y", "x", "y"], sides) == 1
+    assert arcs.crossings(["a", "b"], ["y", "x"], sides) == 1
+    assert arcs.crossings(["a", "a"], ["x", "y"], sides) == 0
+    assert arcs.crossings(["a", "a", "b", "b"], ["x", "y", "x", "y"], sides) == 1
 
 
 @pytest.mark.parametrize("rows", [ROWS.head(0), ROWS.head(1)])

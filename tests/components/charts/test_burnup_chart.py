@@ -10,7 +10,7 @@ import vl_convert
 
 from components.base.theme import DARK, LIGHT
 from components.charts import burnup, fitting
-from components.charts.burnup_road import Road
+from components.charts.burnup import Road
 from tests.components.charts import plots
 
 SIZE = (640, 230)

@@ -7,7 +7,7 @@ import vl_convert
 
 from components.base.theme import DARK, LIGHT, contrast
 from components.charts import crossing, fitting
-from components.charts.crossing_order import order, shade
+from components.charts.crossing import order, shade
 from components.charts.plot_looks import colours
 from tests.components.charts import plots
 

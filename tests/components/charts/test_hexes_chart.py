@@ -1,3 +1,5 @@
+import itertools
+import math
 from pathlib import Path
 
 import numpy as np
@@ -5,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.base.theme import LIGHT
-from components.charts import hexes
+from components.charts import fitting, hexes
 
 SHIPPED = Path(__file__).parents[3] / "data" / "facts" / "municipal_point.csv"
 POINTS = pd.DataFrame(
@@ -77,3 +79,55 @@ def test_hexagons_of_a_shipped_region_do_not_overlap(cells, region, municipaliti
     wide = np.abs(x[(y == 0) & (x != 0)]).min()
     assert len(drawn) == municipalities
     assert apart.min() >= wide - 0.2
+
+
+def grid(columns, rows):
+    places = itertools.product(range(columns), range(rows))
+    named = [(f"{column:04}{row:04}", column, row) for column, row in places]
+    return pd.DataFrame(named, columns=POINTS.columns)
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "filled"),
+    [(12, 1, "x"), (12, 2, "x"), (9, 6, "x"), (2, 12, "y"), (5, 9, "y"), (2, 1, "x"), (2, 2, "x")],
+)
+def test_whole_hexagons_stay_on_the_sheet_and_fill_it(cells, columns, rows, filled):
+    spec = hexes.cells(cells(), grid(columns, rows), LIGHT)
+    places = pd.DataFrame(spec["datasets"]["cells"])
+    step = np.diff(np.sort(places.loc[places["y"].eq(places["y"].max()), "x"])).min()
+    reach = {"x": step / 2, "y": step / math.sqrt(3)}
+    sides = {"x": spec["width"], "y": spec["height"]}
+    first = {axis: places[axis].min() - reach[axis] for axis in "xy"}
+    last = {axis: sides[axis] - places[axis].max() - reach[axis] for axis in "xy"}
+    assert min(*first.values(), *last.values()) >= -0.2
+    assert first == pytest.approx(last, abs=0.3)
+    assert first[filled] == pytest.approx(0, abs=0.3)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, 1), (2, 2), (9, 6), (20, 20)])
+def test_hexagons_next_to_each_other_are_drawn_with_a_gap_between(cells, columns, rows):
+    spec = hexes.cells(cells(), grid(columns, rows), LIGHT, width=560, height=480)
+    radius = math.sqrt(spec["layer"][0]["mark"]["size"] / 4)
+    places = pd.DataFrame(spec["datasets"]["cells"]).sort_values(["y", "x"])
+    beside = np.diff(places["x"])[np.diff(places["y"]) == 0]
+    assert all(step - math.sqrt(3) * radius == pytest.approx(1.7, abs=0.3) for step in beside)
+    tall = places["y"].max() - places["y"].min() + 2 * radius
+    wide = places["x"].max() - places["x"].min() + math.sqrt(3) * radius
+    assert tall <= 480 and wide <= 560
+    assert tall > 470 or wide > 550
+
+
+@pytest.mark.parametrize("columns", [4, 8, 12, 16])
+def test_words_of_a_hexagon_are_no_wider_than_it_is(cells, columns):
+    points = grid(columns, 2)
+    texts = itertools.cycle(["9 из 14", "нет данных", "100,0 %", "не отчитались"])
+    told = [
+        (code, f"{chr(0x410 + column)}{'аб'[row]}веево-Курганский район", "ramp", text, "")
+        for (code, column, row), text in zip(points.to_numpy().tolist(), texts, strict=False)
+    ]
+    spec = hexes.cells(cells(*told), points, LIGHT)
+    drawn = pd.DataFrame(spec["datasets"]["cells"])
+    wide = math.sqrt(3) * math.sqrt(spec["layer"][0]["mark"]["size"] / 4)
+    size = spec["layer"][3]["mark"]["fontSize"]
+    longest = max(fitting.width_of(text, size) for text in (*drawn["label"], *drawn["value"]))
+    assert 0.6 * wide < longest <= wide

@@ -32,23 +32,28 @@ FRAME = pd.DataFrame(
 
 def test_excel_csv_is_what_russian_excel_opens(about):
     assert excel_csv(FRAME, COLUMNS, about).decode("utf-8") == (
-        "\ufeffОКТМО;'+Название;Школ;Изменение;Доля, %;Дата;Вид данных;Версия данных\r\n"
+        "\ufeffОКТМО;'+Название;Школ;Изменение;Доля, %;Дата;Вид данных;Версия данных;"
+        "Версия программы\r\n"
         "01601000;'=1+1;2;-0,5;31,25;17.11.2022;"
-        "Демонстрационные данные;20261121T140512-ab12cd34\r\n"
+        "Демонстрационные данные;20261121T140512-ab12cd34;Монитор 500+ 12.3.4\r\n"
         '60602000;"Школа «А»; ""Б""";;0,000001;100;;'
-        "Демонстрационные данные;20261121T140512-ab12cd34\r\n"
+        "Демонстрационные данные;20261121T140512-ab12cd34;Монитор 500+ 12.3.4\r\n"
         "60603000;;0;1234567,123457;;09.01.2022;"
-        "Демонстрационные данные;20261121T140512-ab12cd34\r\n"
+        "Демонстрационные данные;20261121T140512-ab12cd34;Монитор 500+ 12.3.4\r\n"
     )
 
 
 def test_machine_csv_is_what_programs_read(about):
     lines = machine_csv(FRAME, COLUMNS, about).decode("utf-8").split("\n")
     assert lines == [
-        '"oktmo","name","schools","change","share","day","data_kind","data_version"',
-        '"01601000","\'=1+1",2,-0.5,31.25,2022-11-17,"demonstration","20261121T140512-ab12cd34"',
-        '"60602000","Школа «А»; ""Б""",,0.000001,100,,"demonstration","20261121T140512-ab12cd34"',
-        '"60603000",,0,1234567.123457,,2022-01-09,"demonstration","20261121T140512-ab12cd34"',
+        '"oktmo","name","schools","change","share","day","data_kind","data_version",'
+        '"program_version"',
+        '"01601000","\'=1+1",2,-0.5,31.25,2022-11-17,"demonstration","20261121T140512-ab12cd34",'
+        '"12.3.4"',
+        '"60602000","Школа «А»; ""Б""",,0.000001,100,,"demonstration","20261121T140512-ab12cd34",'
+        '"12.3.4"',
+        '"60603000",,0,1234567.123457,,2022-01-09,"demonstration","20261121T140512-ab12cd34",'
+        '"12.3.4"',
         "",
     ]
 
@@ -56,7 +61,7 @@ def test_machine_csv_is_what_programs_read(about):
 def test_duckdb_reads_the_types_and_values_of_machine_csv(about, tmp_path):
     (tmp_path / "file.csv").write_bytes(machine_csv(FRAME, COLUMNS, about))
     rows = duckdb.read_csv(str(tmp_path / "file.csv"), dtype={"oktmo": "VARCHAR"}).fetchall()
-    mark = ("demonstration", "20261121T140512-ab12cd34")
+    mark = ("demonstration", "20261121T140512-ab12cd34", "12.3.4")
     assert rows == [
         ("01601000", "'=1+1", 2, -0.5, 31.25, date(2022, 11, 17), *mark),
         ("60602000", 'Школа «А»; "Б"', None, 0.000001, 100.0, None, *mark),
@@ -94,13 +99,13 @@ def test_negative_numbers_are_not_guarded(about):
 
 def test_the_mark_of_a_demonstration_is_on_every_line(about):
     rows = list(csv.reader(io.StringIO(excel_csv(FRAME, COLUMNS, about).decode()), delimiter=";"))
-    assert [row[-2] for row in rows] == ["Вид данных", *["Демонстрационные данные"] * len(FRAME)]
+    assert [row[-3] for row in rows] == ["Вид данных", *["Демонстрационные данные"] * len(FRAME)]
 
 
-def test_published_data_carry_their_version_alone(published):
+def test_published_data_carry_no_mark_but_their_versions(published):
     lines = excel_csv(FRAME, COLUMNS, published).decode().splitlines()
-    assert lines[0].endswith(";Дата;Версия данных")
-    assert lines[1].endswith(";17.11.2022;20261121T140512-ab12cd34")
+    assert lines[0].endswith(";Дата;Версия данных;Версия программы")
+    assert lines[1].endswith(";17.11.2022;20261121T140512-ab12cd34;Монитор 500+ 12.3.4")
     assert b'2022-11-17,"published","20261121T140512' in machine_csv(FRAME, COLUMNS, published)
 
 

@@ -36,7 +36,8 @@ ROWS = st.lists(
     max_size=6,
 )
 ENOUGH = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 BOTH_WAYS = pytest.mark.parametrize("streamed_rows", [0, 100_000], ids=["streamed", "shared"])
 

@@ -92,16 +92,17 @@ def test_the_second_sheet_says_what_the_data_are(book):
         ("21 ноября 2026 г., 14:05", None),
         ("Вид данных", "Демонстрационные данные"),
         ("Версия данных", "20261121T140512-ab12cd34"),
+        ("Версия программы", "Монитор 500+ 12.3.4"),
         ("Регион", "Ростовская область"),
         ("Источник", "=HYPERLINK(1)"),
         ("Строк", "2"),
     ]
-    assert book["О данных"]["B6"].data_type == "s"
+    assert book["О данных"]["B7"].data_type == "s"
 
 
 def test_printed_pages_carry_the_mark(book):
     footer = book["Данные"].oddFooter.left.text
-    assert footer == "Демонстрационные данные · 20261121T140512-ab12cd34"
+    assert footer == "Демонстрационные данные · 20261121T140512-ab12cd34 · Монитор 500+ 12.3.4"
 
 
 def test_published_data_carry_no_mark(published):
@@ -137,7 +138,7 @@ def test_too_long_a_note_about_the_data_is_refused(about):
     long = replace(about, rows=(("Источник", "я" * 32_768),))
     with pytest.raises(ReaderError) as refusal:
         xlsx(FRAME, COLUMNS, long)
-    assert refusal.value.details == {"column": "О данных", "row": 5}
+    assert refusal.value.details == {"column": "О данных", "row": 6}
 
 
 def test_the_longest_text_is_kept_whole(about):

@@ -16,6 +16,8 @@ ABOUT = About(
     title="Дорожные карты",
     version="20261121T140512-ab12cd34",
     made_at="21.11.2026, 14:05",
+    program="Монитор 500+ 12.3.4",
+    program_version="12.3.4",
     demonstration=True,
     demonstration_mark="Демонстрационные данные",
     rows=(),
@@ -23,6 +25,7 @@ ABOUT = About(
     data_title="Данные",
     mark_title="Вид данных",
     version_title="Версия данных",
+    program_title="Версия программы",
 )
 
 

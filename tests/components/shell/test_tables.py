@@ -9,7 +9,7 @@ import pytest
 
 from components.base.i18n import Words
 from components.downloads.columns import cells
-from components.shell.tables import cell, file_columns, html, title
+from components.shell.tables import boxed, cell, file_columns, html, title, written
 
 RU, EN = Words("ru"), Words("en")
 COLUMNS = (("name", "text"), ("year", "year"), ("load", "integer"), ("start_date", "date"))
@@ -33,7 +33,8 @@ class Table(HTMLParser):
         self.tags.append((tag, dict(attributes)))
 
     def handle_data(self, data):
-        self.texts.append(data)
+        if data.strip():
+            self.texts.append(data)
 
     def count(self, tag):
         return sum(name == tag for name, _ in self.tags)
@@ -101,6 +102,13 @@ def test_signs_of_html_in_a_name_stay_signs():
         text = html(frame, (("name", "text"), ("evidence", "text")), RU, "mentoring")
         assert "<b>" not in text and "<script" not in text
         assert wicked in "".join(Table(text).texts)
+
+
+def test_a_listing_has_no_headings_of_rows_and_scrolls_in_its_box():
+    found = Table(boxed(written(["A"], [["<b>", 1], ("c", 2)], "listing", headed=False), 120))
+    assert [found.count(tag) for tag in ("div", "th", "tr", "td")] == [1, 1, 3, 4]
+    assert found.tags[0][1]["style"] == "max-height:120px"
+    assert found.texts == ["A", "<b>", "1", "c", "2"]
 
 
 def test_a_look_is_a_class_beside_the_usual_ones():

@@ -26,10 +26,9 @@ def municipalities():
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory, municipalities):
-    where = tmp_path_factory.mktemp("demonstration")
-    write(where, municipalities)
-    return where
+def folder(shared, municipalities):
+    """The demonstration files, to be read only."""
+    return shared("demonstration", lambda where: write(where, municipalities))
 
 
 @pytest.fixture(scope="session")

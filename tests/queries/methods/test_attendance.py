@@ -36,3 +36,7 @@ def test_a_region_that_names_everybody_needs_no_stated_number():
 
 def test_more_names_than_stated_are_all_counted():
     assert states({"municipalities_took_part": 1.0}, ["took_part"] * 2, 2)["took_part"] == (2, 2)
+
+
+def test_one_municipality_that_nothing_is_known_of_is_counted():
+    assert states(CONFERENCE, ["absent"] * 9, 56)["unknown"] == (1, 0)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,12 @@ def test_what_nobody_marked_is_not_late():
     assert state([], due=DECEMBER) == "ahead"
 
 
+def test_what_nobody_marked_is_still_ahead_the_day_before_it_is_due():
+    """The day is over when it is reported on: on the due date itself nobody is ahead any more."""
+    assert state([], day=date(2022, 6, 29)) == "ahead"
+    assert state([], day=JUNE) == "unmarked"
+
+
 def test_days_of_a_schedule_are_never_late():
     for day in (date(2022, 5, 1), date(2023, 5, 1)):
         assert state([], day=day, dated=False) == "undated"
@@ -109,6 +116,43 @@ def test_a_due_date_that_only_schools_name_is_kept_and_told_apart():
     made = occasions([], [("M/9", "1", JUNE, None, None)], date(2022, 7, 1), {"M/9": 4})
     row = made["M/9", JUNE]
     assert (row["planned"], row["start"], row["marked"], row["schools"]) == (False, JUNE, 1, 4)
+
+
+def test_a_due_date_that_only_schools_name_is_a_known_day_and_due_once():
+    made = occasions([], [("M/9", "1", JUNE, None, None)], date(2022, 7, 1))
+    assert (made["M/9", JUNE]["dated"], made["M/9", JUNE]["at_least"]) == (True, 1)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_due_date_of_the_map_keeps_what_the_map_says_of_it(marked):
+    planned = [("M/1", JUNE, date(2022, 6, 1), False, 3), ("M/1", DECEMBER, JUNE, True, 2)]
+    rows = [("M/1", "1", due, None, None) for due in (JUNE, DECEMBER) if marked]
+    made = occasions(planned, rows, JUNE)
+    names = ("start", "dated", "at_least", "planned")
+    assert [made["M/1", JUNE][name] for name in names] == [date(2022, 6, 1), False, 3, True]
+    assert [made["M/1", DECEMBER][name] for name in names] == [JUNE, True, 2, True]
+
+
+def test_what_nobody_marked_has_no_marks_of_others_and_no_days_of_doing():
+    planned = [("M/1", JUNE, JUNE, True, 1), ("M/2", JUNE, JUNE, True, 1)]
+    made = occasions(planned, [("M/1", "1", JUNE, JUNE, "акт")], DECEMBER, {"M/1": 5})
+    names = ("marked", "done", "unproved", "late", "schools")
+    assert [made["M/1", JUNE][name] for name in names] == [1, 1, 0, 0, 5]
+    assert [made["M/2", JUNE][name] for name in names] == [0, 0, 0, 0, 0]
+    assert [made["M/1", JUNE][name] for name in ("first", "last")] == [JUNE, JUNE]
+    assert [made["M/2", JUNE][name] for name in ("first", "last", "median")] == [None] * 3
+
+
+def test_groups_with_most_late_come_first_then_larger_ones_then_by_name():
+    amounts = {"б": (1, 1), "а": (1, 1), "в": (1, 3), "г": (2, 0), "д": (0, 9)}
+    rows = [
+        (group, f"{number}", JUNE, None if number < late else JUNE, None)
+        for group, (late, done) in amounts.items()
+        for number in range(late + done)
+    ]
+    found = completion.by_group(judged(rows, JUNE), ["measure_id"])
+    assert found["measure_id"].tolist() == ["г", "в", "а", "б", "д"]
+    assert found.index.tolist() == [0, 1, 2, 3, 4]
 
 
 def test_days_of_doing_run_from_the_first_to_the_last_by_the_day():
@@ -140,6 +184,10 @@ def test_quartiles_are_days_of_doing_by_which_that_part_was_done(days):
         assert found in days
         assert sum(day <= found for day in days) >= part * len(days)
         assert sum(day < found for day in days) < part * len(days)
+
+
+def test_no_part_of_the_days_is_done_by_the_first_of_them():
+    assert completion.quantile(pd.Series([DECEMBER, JUNE], dtype=object), 0) == JUNE
 
 
 def test_of_nothing_done_there_are_no_quartiles():

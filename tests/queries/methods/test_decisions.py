@@ -133,3 +133,22 @@ def test_who_did_not_mark_is_counted_and_a_recommendation_without_marks_too():
 def test_no_marks_at_all_are_all_unmarked():
     found = decisions.counted(decisions.latest(MARKS[:0]), ["N-1"], 3)
     assert found["unmarked"].tolist() == [3]
+
+
+@pytest.mark.parametrize("text", ["", ";", " ; РИПК;;", "РИПК; не указан"])
+def test_an_empty_part_is_no_addressee(text):
+    assert decisions.addressees(text) == (("РИПК",) if "РИПК" in text else ())
+
+
+@pytest.mark.parametrize("noted", ["A-1", "N-1"])
+def test_a_pair_that_one_side_calls_partial_is_partial(noted):
+    named = {"A-1": "N-1", "N-1": "A-1"}
+    named[noted] += " (partly)"
+    rows = pd.DataFrame(
+        {
+            "rec_id": list(named),
+            "start_date": ["2022-04", "2022-11"],
+            "repeats_rec_id": list(named.values()),
+        }
+    )
+    assert decisions.repeats(rows)["partly"].tolist() == [True]

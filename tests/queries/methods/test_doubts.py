@@ -116,3 +116,31 @@ def test_different_documents_and_empty_ones_are_no_doubt():
 
 def test_nothing_is_not_odd():
     assert doubts.evidence_used_twice(proofs()).empty
+
+
+def test_two_due_dates_or_two_uses_are_enough_to_ask():
+    (row,) = closed(school([JUNE, JUNE, JUNE], due=(MAY, JUNE, JUNE))).to_dict("records")
+    assert (row["amount"], row["dues"]) == (3, 2)
+    twice = proofs(("M/1", "1", MAY, "Приказ № 5"), ("M/1", "1", JUNE, "Приказ № 5"))
+    (use,) = doubts.evidence_used_twice(twice).to_dict("records")
+    assert (use["uses"], use["measures"], use["executions"]) == (2, 1, 2)
+
+
+@pytest.mark.parametrize("evidence", [None, float("nan"), 5])
+def test_what_is_no_text_is_no_document(evidence):
+    rows = proofs(("M/1", "1", MAY, evidence), ("M/2", "1", JUNE, evidence))
+    assert doubts.evidence_used_twice(rows).empty
+
+
+def test_the_greatest_doubts_come_first():
+    few = [(f"{row[0]}-few", *row[1:]) for row in school([JUNE, JUNE, JUNE])]
+    many = [*school([JUNE, JUNE, JUNE]), ("1", "M/9", MAY, JUNE)]
+    other = [("0", *row[1:]) for row in school([JUNE, JUNE, JUNE])]
+    assert closed([*few, *many, *other])["school_id"].tolist() == ["1", "0", "1-few"]
+    uses = {"Акт": 2, "Приказ": 3, "Договор": 2}
+    rows = [
+        (f"M/{number}", "1", MAY, name) for name, amount in uses.items() for number in range(amount)
+    ]
+    rows.append(("M/0", "2", MAY, "Договор"))
+    found = doubts.evidence_used_twice(proofs(*rows))
+    assert found["evidence"].tolist() == ["Приказ", "Договор", "Акт"]

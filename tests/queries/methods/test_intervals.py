@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest, norm
-from statsmodels.stats.proportion import confint_proportions_2indep
 
 from queries.methods.intervals import newcombe, wilson
 
 EXACT = 1e-9
+REPEATED = 1e-12
+"""How near one formula worked out twice must come."""
 
 
 @st.composite
@@ -80,13 +81,38 @@ def test_wilson_of_no_rows_is_no_rows():
     assert low.shape == high.shape == (0,)
 
 
+def difference_by_formula(one, other, confidence):
+    """Newcombe 1998, method 10: the distances of both Wilson limits added as right angles."""
+    share, rest = one[0] / one[1], other[0] / other[1]
+    low, high = by_formula(*one, confidence)
+    other_low, other_high = by_formula(*other, confidence)
+    down = math.hypot(share - low, other_high - rest)
+    up = math.hypot(high - share, rest - other_low)
+    return share - rest - down, share - rest + up
+
+
 @given(counts(), counts(), CONFIDENCE)
-def test_newcombe_is_that_of_statsmodels(one, other, confidence):
+def test_newcombe_is_the_closed_formula(one, other, confidence):
     low, high = newcombe([one[0]], [one[1]], [other[0]], [other[1]], confidence)
-    expected = confint_proportions_2indep(
-        *one, *other, method="newcomb", compare="diff", alpha=1 - confidence
-    )
-    assert (low[0], high[0]) == pytest.approx(expected, abs=EXACT)
+    expected = difference_by_formula(one, other, confidence)
+    assert (low[0], high[0]) == pytest.approx(expected, abs=REPEATED)
+
+
+@pytest.mark.parametrize("one", [(0, 1), (0, 30), (1, 1), (30, 30)])
+@pytest.mark.parametrize("other", [(0, 1), (0, 5000), (1, 1), (5000, 5000)])
+def test_newcombe_of_none_and_of_all_is_the_closed_formula(one, other):
+    low, high = newcombe([one[0]], [one[1]], [other[0]], [other[1]], 0.95)
+    expected = difference_by_formula(one, other, 0.95)
+    assert (low[0], high[0]) == pytest.approx(expected, abs=REPEATED)
+
+
+def test_newcombe_of_many_keeps_each_in_its_place():
+    one, other = [(3, 10), (0, 0), (np.nan, 10), (9, 10)], [(5, 50), (5, 50), (5, 50), (0, 20)]
+    low, high = newcombe(*zip(*one, strict=True), *zip(*other, strict=True), 0.95)
+    assert np.isnan([low[1], low[2], high[1], high[2]]).all()
+    for i in (0, 3):
+        expected = difference_by_formula(one[i], other[i], 0.95)
+        assert (low[i], high[i]) == pytest.approx(expected, abs=REPEATED)
 
 
 PUBLISHED = [

@@ -62,3 +62,25 @@ def test_no_measures_have_no_dates():
     assert measures.empty
     assert planned.empty
     assert "kind" in measures.columns
+
+
+def test_a_window_that_ends_after_its_map_is_read_and_never_due():
+    rows = [measure("1.1", "октябрь-апрель", months="10;11;12;1;2;3;4")]
+    frame = pd.DataFrame(rows, columns=COLUMNS).assign(first_year=2021, last_year=2021)
+    measures, planned = plans.read(frame)
+    assert (measures["kind"].tolist(), planned.empty) == (["never"], True)
+
+
+def test_what_is_due_on_the_last_day_of_the_map_is_due():
+    _, planned = read(measure("1.1", "ежегодно, декабрь", months="12"))
+    assert list(planned["due"]) == [date(2021, 12, 31), date(2022, 12, 31)]
+
+
+def test_maps_and_sections_stand_one_after_another():
+    places = [("B", 1, "1.1"), ("A", 10, "1.1"), ("A", 9, "1.2"), ("A", 9, "1.1")]
+    rows = [
+        measure(number, "ежегодно, май", months="5", road_map=road_map, section=section)[1:]
+        for road_map, section, number in places
+    ]
+    measures, _ = read(*((str(place), *row) for place, row in enumerate(rows)))
+    assert list(measures.index) == ["3", "2", "1", "0"]

@@ -77,3 +77,48 @@ def test_without_two_consecutive_years_there_is_no_number(shares):
     assert (found.schools, found.pairs) == (0, 0)
     assert estimate(made(shares[:3, :2], (2018, 2019)), 10).pairs == 0
     assert estimate(made(shares[:4, :2], (2018, 2019)), 10).pairs == 4
+
+
+EIGHTHS = np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [7.0]]) / 8
+"""Shares with which sums are exact, so that a correlation of one is one."""
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("schools", [4, 5, 6])
+def test_shares_that_follow_each_other_exactly_have_numbers_all_the_same(sign, schools):
+    """Fisher's scale has no number for a correlation of one, upwards or downwards."""
+    first = EIGHTHS[:schools]
+    found = estimate(made(np.hstack([first, 0.5 + sign * (first - 0.5)]), (2018, 2019)), 10)
+    assert found.value == pytest.approx(sign, abs=EXACT)
+    assert -1 < found.low <= found.value <= found.high < 1
+    nearest = np.tanh(np.arctanh(1 - 1e-12) - norm.ppf(0.975) / np.sqrt(schools - 3))
+    assert min(abs(found.low), abs(found.high)) == pytest.approx(nearest, abs=1e-11)
+
+
+def test_pairs_of_years_one_of_which_is_exact_and_one_opposite_even_out():
+    first = EIGHTHS[:5]
+    found = estimate(made(np.hstack([first, first, 1 - first]), (2017, 2018, 2019)), 10)
+    assert found.value == pytest.approx(0, abs=EXACT)
+
+
+@pytest.mark.parametrize("flat", [(0,), (1,), (0, 1)])
+def test_shares_that_are_all_the_same_in_a_year_tell_nothing_of_another(shares, flat):
+    given = shares[:, :2].copy()
+    given[:, list(flat)] = 0.25
+    found = estimate(made(given, (2018, 2019)), 10)
+    assert found.value == pytest.approx(0, abs=EXACT)
+    assert (found.low, found.high) == pytest.approx((-found.high, found.high), abs=EXACT)
+
+
+def test_an_interval_is_of_95_percent_if_nobody_asks_for_another(shares):
+    rows = made(shares[:, :2], (2018, 2019))
+    assert estimate(rows, 10) == estimate(rows, 10, 0.95) != estimate(rows, 10, 0.9)
+
+
+def test_schools_of_any_pair_count_once_and_each_of_their_pairs(shares):
+    rows = made(shares[:20, :3], (2017, 2018, 2019))
+    rows.loc[rows["school_id"].eq("0") & rows["year"].eq(2017), "participants"] = 9
+    rows.loc[rows["school_id"].eq("1") & rows["year"].eq(2019), "participants"] = 9
+    rows.loc[rows["school_id"].eq("2") & rows["year"].eq(2018), "participants"] = 9
+    found = estimate(rows, 10)
+    assert (found.schools, found.pairs) == (19, 36)

@@ -110,3 +110,23 @@ def test_breaks_and_hidden_years_part_the_years_of_a_group():
 def test_no_groups_give_no_rows():
     found = by_group(groups(SHARES).iloc[:0], "school_id", (), 0.95, 5)
     assert found.empty and "word" in found.columns
+
+
+@pytest.mark.parametrize("minimum", [0, 1, 3])
+def test_two_points_leave_nothing_to_judge_a_line_by_however_few_are_asked_for(minimum):
+    assert judged(YEARS[:2], SHARES[:2], WEIGHTS[:2], minimum=minimum).word == "unknown"
+    assert judged(YEARS[:3], SHARES[:3], WEIGHTS[:3], minimum=minimum).points == 3
+    assert judged(YEARS[:3], SHARES[:3], WEIGHTS[:3], minimum=minimum).slope < 0
+
+
+@pytest.mark.parametrize(("step", "word"), [(0, "same"), (1 / 256, "worse"), (-1 / 256, "better")])
+def test_shares_on_a_straight_line_have_its_direction_however_slow(step, word):
+    """Less than a point a year, and no error: sums of such shares are exact."""
+    found = judged(shares=tuple(0.5 + step * place for place in range(6)), weights=(64,) * 6)
+    assert (found.word, found.slope) == (word, pytest.approx(100 * step, abs=EXACT))
+    assert found.high - found.low == pytest.approx(0, abs=EXACT)
+
+
+def test_a_year_in_which_one_took_part_counts_and_one_in_which_nobody_did_does_not():
+    assert judged(weights=(1, *WEIGHTS[1:])).points == 6
+    assert judged(weights=(0, *WEIGHTS[1:])).points == 5

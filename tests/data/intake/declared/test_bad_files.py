@@ -40,11 +40,11 @@ EXPECTED = {
 
 
 def rules():
-    """Every rule the intake can name: the fifth part of a Problem, the fourth of `_located`."""
+    """Every rule the intake can name: the first part of a Problem, the fourth of `_located`."""
     for module in (checks, csv_faults, reading):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
-            place = {"Problem": 4, "_located": 3}.get(getattr(getattr(node, "func", 0), "id", ""))
-            if place and isinstance(node.args[place], ast.Constant):
+            place = {"Problem": 0, "_located": 3}.get(getattr(getattr(node, "func", 0), "id", ""))
+            if place is not None and isinstance(node.args[place], ast.Constant):
                 yield node.args[place].value
 
 
@@ -54,7 +54,7 @@ def test_a_bad_file_is_refused_at_the_very_cell(rule):
     read, problems = reading.read(FOLDER / f"{rule}.csv", table)
     problems = problems or checks.faults(read, KNOWN)
     assert problems == [
-        Problem(f"bad_files/{rule}.csv", row, column, value, rule, expected)
+        Problem(rule, row, column, value, expected, file=f"bad_files/{rule}.csv")
         for row, column, value, expected in cells
     ]
 

@@ -11,7 +11,7 @@ from sqlalchemy import column, select
 from data import store
 from data.indicators import MissingIndicatorError
 from data.intake.declared.gathering import FACTS
-from data.intake.publishing.draft import ROW_GROUP, laid, opened
+from data.intake.publishing.draft import ROW_GROUP, merged_rows, opened
 from data.schema import assessment_result
 
 
@@ -38,7 +38,7 @@ def encoded(rows):
 @pytest.mark.parametrize("layer", [results, lambda many: encoded(results(many))])
 def test_stored_rows_stand_in_the_order_of_their_table(layer, tmp_path):
     many = 2 * ROW_GROUP + 1
-    rows = laid("assessment_result", [layer(many)])
+    rows = merged_rows("assessment_result", [layer(many)])
     assert rows.column("school_id").num_chunks == 3
     with opened(tmp_path / "draft.duckdb") as engine:
         with engine.begin() as connection:
@@ -52,7 +52,7 @@ def test_stored_rows_stand_in_the_order_of_their_table(layer, tmp_path):
 
 def test_the_first_layer_that_has_a_key_gives_its_row():
     plain, above = results(3, 20), encoded(results(2, 10))
-    rows = laid("assessment_result", [above, plain]).to_pylist()
+    rows = merged_rows("assessment_result", [above, plain]).to_pylist()
     assert [(row["school_id"], row["participants"]) for row in rows] == [
         ("60-000000", 10),
         ("60-000001", 10),

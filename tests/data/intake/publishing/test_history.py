@@ -1,7 +1,9 @@
 """Every version stays on record with who, why and from what; going back is a version of its own."""
 
+import shutil
 from datetime import datetime
 
+import duckdb
 import pytest
 from small_region import PLACES, published, school, stored, trained
 
@@ -37,6 +39,20 @@ def test_the_newest_version_comes_first_with_its_account_files_and_rows(folder, 
     assert [entry.made_at for entry in entries] == sorted(
         (entry.made_at for entry in entries), reverse=True
     )
+
+
+def test_files_of_a_version_stand_in_the_order_of_their_numbers(folder, two, tmp_path):
+    """However the rows that name them are laid in the version's file, and whatever their names."""
+    other = tmp_path / "other" / two[0].path.name
+    other.parent.mkdir()
+    shutil.copyfile(two[0].path, other)
+    with duckdb.connect(other) as connection:
+        laid = connection.execute("SELECT file FROM data_input ORDER BY number DESC").fetchall()
+        rows = "SELECT * REPLACE (-number AS number) FROM data_input"
+        connection.execute(f"CREATE OR REPLACE TABLE data_input AS {rows}")
+    (entry,) = history.history(other.parent)
+    assert [file for file, *_ in entry.files] == [file for (file,) in laid]
+    assert len(set(laid)) == len(laid) > 2
 
 
 def test_going_back_makes_a_new_version_of_equal_rows(folder, two):

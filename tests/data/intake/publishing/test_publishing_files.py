@@ -37,26 +37,27 @@ def broken(path, old, new):
             "60602000,60,",
             "60602000,99,",
             Problem(
-                "facts/municipality.csv", 3, "region", "99", "unknown_reference", "region.code"
+                *("unknown_reference", 3, "region", "99", "region.code"),
+                file="facts/municipality.csv",
             ),
         ),
         (
             "municipality",
             "60602000,60,",
             "60601000,60,",
-            Problem("facts/municipality.csv", 2, "oktmo", "60601000", "repeated_key", "oktmo"),
+            Problem("repeated_key", 2, "oktmo", "60601000", "oktmo", file="facts/municipality.csv"),
         ),
         (
             "region",
             "75,Челябинская область",
             "75,",
-            Problem("facts/region.csv", 3, "name_ru", "", "empty_cell"),
+            Problem("empty_cell", 3, "name_ru", file="facts/region.csv"),
         ),
         (
             "municipality",
             "60602000,60,",
             '60602000,"60,',
-            Problem("facts/municipality.csv", 3, "", "unexpected end of data", "unreadable"),
+            Problem("unreadable", 3, value="unexpected end of data", file="facts/municipality.csv"),
         ),
     ],
 )
@@ -102,8 +103,8 @@ def test_a_key_repeated_between_two_files_is_refused(regions, publish_files, tmp
     with pytest.raises(BrokenInputError) as refused:
         publish_files(regions("60", "75", folder="one"), regions("75", "01", folder="two"))
     assert refused.value.problems == [
-        Problem("one/region.csv", 3, "code", "75", "repeated_key", "code"),
-        Problem("two/region.csv", 2, "code", "75", "repeated_key", "code"),
+        Problem("repeated_key", 3, "code", "75", "code", file="one/region.csv"),
+        Problem("repeated_key", 2, "code", "75", "code", file="two/region.csv"),
     ]
     assert left_in(tmp_path / "store") == set()
 

@@ -21,7 +21,7 @@ from data.schema import (
 )
 
 # No database of examples: a test leaves nothing beside the project.
-SETTINGS = settings(max_examples=60, deadline=None, database=None)
+SETTINGS = settings(max_examples=60, database=None)
 TABLES = (training, school, assessment_result, mentorship, municipal_report)
 NAMES = {
     "60704000": ("60704000", "г. Азов", "ГОРОД АЗОВ", "60704000001"),

@@ -18,7 +18,7 @@ TABLES = {table.name: table for table in (assessment_result, mentorship, school_
 SCHOOLS = ("60-0001", "60-0002", "75-0001", "Ш-«3»")
 KNOWN = {"school.school_id": pa.array(SCHOOLS)}
 # No database of examples: a test leaves nothing beside the project.
-SETTINGS = settings(max_examples=150, deadline=None, database=None)
+SETTINGS = settings(max_examples=150, database=None)
 
 flags = st.sampled_from(("true", "false"))
 years = st.integers(2000, 2100).map(str)

@@ -10,6 +10,7 @@ import xlsxwriter
 from sent_files import REGISTER, ods, renamed, rewritten, rows_of, said, text, xlsx
 
 from data.intake.received import workbooks
+from data.intake.received.lost_errors import find_extras
 from data.intake.received.receive import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
@@ -100,7 +101,7 @@ def test_words_and_numbers_of_an_open_document_may_begin_as_an_error_does():
     day = '<table:table-cell office:value-type="date" office:date-value="2024-05-01">'
     shown = "<text:p>{}</text:p></table:table-cell>"
     cells = [named, number + shown.format("#12,5"), day + shown.format("###"), "Ошибка: нет"]
-    found, problems = workbooks.sheets("a.ods", ods([cells]))
+    found, problems = workbooks.sheets(ods([cells]))
     moment = datetime(2024, 5, 1)
     assert found[0].rows == [(1, ["#1 школа   село\n№ 2", 12.5, moment, "Ошибка: нет"])]
     assert problems == []
@@ -125,7 +126,7 @@ def test_an_error_stops_a_workbook_where_its_cell_cannot_be_found(tmp_path):
 
 def test_words_of_a_workbook_that_look_like_its_marks_are_no_errors():
     rows = [[*HEADER[:3], 'Обучено t="e"'], ["60-1", 2021, 20, 5]]
-    found, problems = workbooks.sheets("a.xlsx", xlsx(rows))
+    found, problems = workbooks.sheets(xlsx(rows))
     assert (problems, len(found[0].rows)) == ([], 2)
 
 
@@ -184,6 +185,83 @@ def test_merged_cells_of_an_open_document_are_spread_as_those_of_a_workbook():
     assert rows_of(found) == rows_of(twin)
     assert rows_of(found)[:2] == [("60-1", "2021", "20", "5"), ("60-1", "2022", None, "3")]
     assert said(found) == said(twin) == []
+
+
+@pytest.mark.parametrize("tall", [2, 3, 4])
+def test_a_merged_cell_ends_at_its_last_row(tall):
+    """The rows below it have no school of their own: that is a fault to be told."""
+    merged = [[MERGED.format(tall, "60-1"), 2017, 20, 5]]
+    covered = [[COVERED, 2017 + row, 20, 5] for row in range(1, tall)]
+    below = [[None, 2017 + row, 20, 5] for row in range(tall, 5)]
+    found = receive("a.ods", ods([HEADER, *merged, *covered, *below]), REGISTER)
+    assert [row[0] for row in rows_of(found)] == ["60-1"] * tall + [None] * (5 - tall)
+
+
+SPANNED = (
+    '<table:table-cell table:number-rows-spanned="{}" table:number-columns-spanned="{}">'
+    "<text:p>60-1</text:p></table:table-cell>"
+)
+REPEATED = '<table:table-cell table:number-columns-repeated="3"/>'
+WIDE = '<table:table-cell table:number-columns-spanned="2"><text:p>60-1</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "corners"),
+    [
+        ([[SPANNED.format(2, 1)]], [((0, 0), (1, 0))]),
+        ([["60-1", SPANNED.format(3, 2)]], [((0, 1), (2, 2))]),
+        ([["60-1"], [REPEATED, SPANNED.format(2, 4)]], [((1, 3), (2, 6))]),
+        ([[COVERED, COVERED, SPANNED.format(2, 1)]], [((0, 2), (1, 2))]),
+        (
+            [[SPANNED.format(2, 2), COVERED, SPANNED.format(5, 1)]],
+            [((0, 0), (1, 1)), ((0, 2), (4, 2))],
+        ),
+        ([[SPANNED.format(2, 1), WIDE]], [((0, 0), (1, 0))]),
+    ],
+    ids=[
+        "down",
+        "down and right",
+        "after repeated cells",
+        "after covered cells",
+        "two",
+        "right alone",
+    ],
+)
+def test_corners_of_cells_merged_downwards_are_their_first_and_last_cells(rows, corners):
+    found, fault = find_extras(ods(rows))
+    assert (found["Данные"].merged, fault) == (corners, "")
+
+
+def test_each_sheet_of_an_open_document_has_its_own_errors_and_merged_cells():
+    cells = ods([[SPANNED.format(2, 1)], [COVERED, ODS_ERROR.format("#N/A")]])
+    other = '</table:table><table:table table:name="Вторая">'
+    row = f"<table:table-row>{SPANNED.format(3, 1)}</table:table-row>"
+    both = rewritten(
+        cells, "content.xml", b"</table:table>", f"{other}{row}</table:table>".encode()
+    )
+    found, _ = find_extras(both)
+    assert {name: (sheet.merged, sheet.errors) for name, sheet in found.items()} == {
+        "Данные": ([((0, 0), (1, 0))], {(1, 1): "#N/A"}),
+        "Вторая": ([((0, 0), (2, 0))], {}),
+    }
+
+
+@pytest.mark.parametrize(("rows", "cells"), [(1, 1), (1, 3), (2, 1), (3, 2)])
+def test_an_error_that_stands_for_several_is_found_in_each_of_their_cells(rows, cells):
+    cell = ODS_ERROR.format("#N/A").replace(
+        "<table:table-cell", f'<table:table-cell table:number-columns-repeated="{cells}"', 1
+    )
+    row = f'<table:table-row table:number-rows-repeated="{rows}"><table:table-cell/>{cell}'
+    after = ["60-1", ODS_ERROR.format("#REF!")]
+    found, _ = find_extras(ods([["60-1"], f"{row}</table:table-row>", after]))
+    places = {(1 + r, 1 + c): "#N/A" for r in range(rows) for c in range(cells)}
+    assert found["Данные"].errors == places | {(1 + rows, 1): "#REF!"}
+
+
+def test_an_error_is_found_behind_a_text_longer_than_what_is_read_at_once():
+    """A row counts when all of it was read, not when it begins."""
+    found, _ = find_extras(ods([["60-1", "я" * 200_000, ODS_ERROR.format("#N/A")]]))
+    assert found["Данные"].errors == {(0, 2): "#N/A"}
 
 
 def test_merged_cells_are_found_below_rows_that_stand_for_several():

@@ -98,6 +98,12 @@ def test_a_table_whose_columns_moved_is_refused():
     assert (read, [p.rule for p in problems]) == (None, ["other_header"])
 
 
+@pytest.mark.parametrize("header", [HEADER, ("Район", *HEADER[1:])])
+def test_every_remark_names_the_file_and_the_sheet(header):
+    _, problems = apply(RULE, replace(GRID, header=header), REGISTER, "сводка.xlsx")
+    assert {(p.file, p.sheet) for p in problems} == {("сводка.xlsx", "Лист1")}
+
+
 def test_a_kept_rule_is_offered_for_the_same_header_only(tmp_path):
     assert saved(tmp_path) == []
     path = save(tmp_path, RULE)

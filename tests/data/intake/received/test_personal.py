@@ -76,8 +76,8 @@ def test_what_only_looks_like_personal_data_passes(said_so):
 
 def test_eleven_bare_digits_count_outside_columns_of_codes():
     number = snils("987654321", False)
-    assert personal.cell(number, True)
-    assert not personal.cell(number, False)
+    assert personal.in_cell(number, True)
+    assert not personal.in_cell(number, False)
     received = receive(
         "a.xlsx", xlsx([[*HEADER, "Заметка"], ["1", 2021, 2, 1, int(number)]]), REGISTER
     )
@@ -100,4 +100,4 @@ def test_a_heading_of_personal_data_stops_the_file(heading):
     ["Имя школы", "Название", "Социальный паспорт школы", "Почтовый индекс", "Наименование"],
 )
 def test_a_heading_about_a_school_is_none(heading):
-    assert not personal.heading(heading)
+    assert not personal.in_heading(heading)

@@ -27,6 +27,7 @@ from data import store
 from data.errors import ACKNOWLEDGE, NOTE, STOP, BrokenInputError, Problem, ReaderError
 from data.intake.screening import screen
 from data.schema import INTAKE_TABLES
+from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[4]
 
@@ -123,14 +124,12 @@ def test_nothing_is_published_without_who_and_why(folder, who, why):
 def test_nothing_received_is_said_and_a_fault_stops(folder):
     with pytest.raises(ReaderError, match="nothing_received"):
         screen.screen(folder, [])
-    fault = Problem("a.csv", 2, "year", "x", "wrong_type")
+    fault = Problem("wrong_type", 2, "year", "x", file="a.csv")
     found = screen.screen(folder, [], [fault])
     assert (found.draft, found.of(STOP)) == (None, [fault])
     with pytest.raises(BrokenInputError):
         screen.publish(folder, found, "who", "why")
-    noted = screen.screen(
-        folder, brought(tables()), [Problem("a.csv", 0, "", "", "no_rows", level=NOTE)]
-    )
+    noted = screen.screen(folder, brought(tables()), [Problem("no_rows", level=NOTE, file="a.csv")])
     assert noted.draft is not None
 
 
@@ -178,9 +177,11 @@ from pathlib import Path
 from small_region import screened
 from data.intake.screening import screen
 from data.errors import ReaderError
+from tests.patience import HANG_SECONDS
 folder, name = Path(sys.argv[1]), sys.argv[2]
 from small_region import trained
 found = screened(folder, {"training": [trained("s0", 2030, 9, int(name))]})
+screen.publishing.WAIT_SECONDS = HANG_SECONDS
 print("screened", flush=True)
 sys.stdin.readline()
 try:
@@ -207,7 +208,7 @@ def test_of_two_who_publish_at_once_one_is_told_and_nothing_is_lost(begun):
     for person in people:
         person.stdin.write("\n")
         person.stdin.flush()
-    said = [person.communicate(timeout=60)[0].strip() for person in people]
+    said = [person.communicate(timeout=HANG_SECONDS)[0].strip() for person in people]
     now = store.current(folder)
     assert sorted(said) == sorted([now.name, "changed_meanwhile"])
     winner = "12"[said.index(now.name)]

@@ -1,0 +1,74 @@
+"""Who may publish: a browser on this machine, and from elsewhere only a signed-in editor."""
+
+import itertools
+
+import pytest
+
+from components.shell.access import Asker, decided
+
+EDITOR, EDITORS = "editor@example.org", {"editor@example.org", "other@example.org"}
+HERE = {"host": "localhost:8501", "origin": "http://localhost:8501"}
+
+
+def asker(headers=HERE, here=True, **user):
+    return Asker(here, headers, user)
+
+
+def signed_in(address, verified=True):
+    user = {"is_logged_in": True, "email": address}
+    return user if verified is None else user | {"email_verified": verified}
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1:8501", "[::1]:8501", "LOCALHOST:80"])
+def test_a_browser_on_this_machine_may_publish(name):
+    assert decided(asker({"host": name, "origin": f"http://{name}"}), set()) == ""
+
+
+OUTSIDE = {
+    "another name": {"host": "evil.example:8501", "origin": "http://evil.example:8501"},
+    "a foreign page": HERE | {"origin": "http://evil.example"},
+    "a page with no origin of its own": HERE | {"origin": "null"},
+    "no page": {"host": "localhost:8501"},
+    "two pages": HERE | {"origin": "http://localhost:8501, http://evil.example"},
+    "a name before the host": HERE | {"origin": "http://localhost@evil.example"},
+    "a name after the host": HERE | {"origin": "http://localhost.evil.example"},
+    "no name": {"origin": "http://localhost:8501"},
+    "a broken name": HERE | {"host": "[::1"},
+    **{
+        f"a proxy's {name}": HERE | {name: "127.0.0.1"}
+        for name in ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+        + ("x-forwarded-proto", "x-forwarded-prefix", "cf-connecting-ip", "x-client-ip")
+    },
+}
+
+
+@pytest.mark.parametrize("headers", OUTSIDE.values(), ids=OUTSIDE)
+def test_whatever_may_come_from_outside_must_sign_in(headers):
+    assert decided(asker(headers), EDITORS) == "not_signed_in"
+
+
+def test_a_peer_elsewhere_must_sign_in_whatever_it_says_of_itself():
+    assert decided(asker(here=False), EDITORS) == "not_signed_in"
+
+
+@pytest.mark.parametrize("headers", [*OUTSIDE.values(), HERE])
+def test_a_signed_in_editor_may_publish_from_anywhere(headers):
+    assert decided(asker(headers, here=False, **signed_in(EDITOR)), EDITORS) == ""
+    assert decided(asker(headers, here=False, **signed_in("Editor@Example.org")), EDITORS) == ""
+    other = asker(headers, here=False, **signed_in("reader@example.org"))
+    assert decided(other, EDITORS) == "not_an_editor"
+
+
+@pytest.mark.parametrize(
+    ("verified", "unverified_too"), list(itertools.product([True, False, None, "true"], [0, 1]))
+)
+def test_an_address_that_nobody_verified_is_no_editors(verified, unverified_too):
+    who = asker(here=False, **signed_in(EDITOR, verified))
+    may = verified is True or (verified is None and unverified_too)
+    assert decided(who, EDITORS, bool(unverified_too)) == ("" if may else "not_verified")
+
+
+def test_nobody_is_an_editor_where_none_is_named_nor_without_an_address():
+    assert decided(asker(here=False, **signed_in(EDITOR)), set()) == "not_an_editor"
+    assert decided(asker(here=False, **signed_in("")), {""}) == "not_an_editor"
+    assert decided(asker(here=False, email=EDITOR), EDITORS) == "not_signed_in"
