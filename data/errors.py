@@ -18,6 +18,16 @@ class ReaderError(Exception):
         return f"{self.code}: {said}" if said else self.code
 
 
+class MissingError(KeyError):
+    """Something that code asks for and nobody added: a mistake of ours, never of a reader's.
+
+    The sentence says what is missing and where to add it.
+    """
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
 STOP, ACKNOWLEDGE, NOTE = LEVELS = ("stop", "acknowledge", "note")
 
 

@@ -1,92 +1,103 @@
 """Turn a world into the rows of each intake table, less what municipalities did not report."""
 
-from collections.abc import Iterator
+import functools
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
 
-from data.demo import documents, mentoring, offers, partners, reports, roadmaps, support
-from data.demo.participation import History, result_rows, status_rows
+from data import demo
+from data.demo import documents, offers, partners, roadmaps, support
+from data.demo.participation import result_rows
+from data.demo.told import Rows, Told
 from data.demo.world import World
+from data.errors import MissingError
 
 SUPPORT_YEARS = (2021, 2022)
 NAMED_TRAINING_YEARS = (2020, 2021, 2022)
 
 
-def tables_of(world: World) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Give the name and the rows of each table, in the order of the intake."""
-    rostov, chelyabinsk = world.rostov, world.chelyabinsk
-    statuses = [_told(world, some, status_rows(some), "status") for some in (rostov, chelyabinsk)]
-    listed = [_listed(rostov, statuses[0]), _listed(chelyabinsk, statuses[1])]
-    yield "road_map", roadmaps.road_map()
-    yield "road_map_measure", roadmaps.measure_rows()
-    yield "school", pd.concat([rostov.standing.schools, chelyabinsk.standing.schools])
-    yield "school_status", pd.concat(statuses)
-    results = [_told(world, some, result_rows(some), "assessment") for some in world.regions]
-    yield "assessment_result", pd.concat(results)
-    yield "risk_profile", _risks(world, listed)
-    pairs = _mentorship(world)
-    yield "mentorship", pairs
-    made = offers.rows(rostov, pairs, world.streams)
-    yield "mentor_offer", made
-    yield "mentor_strength", offers.strengths(made, 60, world.streams)
-    yield "mentoring_mark", offers.marks(world.report, world.streams)
-    yield "partnership", partners.rows(listed[0], world.streams)
-    yield "road_map_execution", _execution(world, listed[0])
-    yield "training", _training(world, listed[0])
-    yield "recommendation_mark", documents.marks(world.report, world.streams)
-    yield "school_document", documents.rows(statuses[0].query("in_project"), world.streams)
-    yield "municipal_report", world.report
+class MissingRowsError(MissingError):
+    """A table that regions bring and that no module draws rows of."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            f"no module draws demonstration rows of the table {table!r}: "
+            f"add one to data/demo, with ROWS: Rows = {{{table!r}: …}}"
+        )
 
 
-def _told(world: World, history: History, rows: pd.DataFrame, subject: str) -> pd.DataFrame:
-    """Keep the rows that the school's municipality has reported, with what is known of it."""
-    places = history.standing.schools.set_index("school_id")["oktmo"]
-    oktmo = rows["school_id"].map(places)
-    return rows[reports.answered(rows, oktmo, subject, world.report).to_numpy()]
+def tables_of(world: World, names: Iterable[str]) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Give the name and the rows of each table, in the order asked; raises MissingRowsError."""
+    told, drawn = Told(world), _drawn()
+    for name in names:
+        if name not in drawn:
+            raise MissingRowsError(name)
+        yield name, drawn[name](told)
 
 
-def _listed(history: History, status: pd.DataFrame) -> pd.DataFrame:
-    """One row per low-performing school and year, with the traits of the school."""
-    traits = history.standing.schools[["school_id", "oktmo", "locality", "pupils"]]
-    return status[status["low_performing"]].merge(traits, on="school_id")
+@functools.cache
+def _drawn() -> Rows:
+    """Find how the rows of every table are made: a module of this room says so in its ROWS."""
+    found: dict[str, Callable[[Told], pd.DataFrame]] = {}
+    for module in pkgutil.iter_modules(demo.__path__, f"{demo.__name__}."):
+        found |= vars(importlib.import_module(module.name)).get("ROWS", {})
+    return found
 
 
-def _named(world: World, years: tuple[int, ...]) -> pd.DataFrame:
+def _schools(told: Told) -> pd.DataFrame:
+    invented = told.world.rostov, told.world.chelyabinsk
+    return pd.concat([history.standing.schools for history in invented])
+
+
+def _results(told: Told) -> pd.DataFrame:
+    parts = [(some, result_rows(some)) for some in told.world.regions]
+    return pd.concat([told.about(some, rows, "assessment") for some, rows in parts])
+
+
+def _named(told: Told, years: tuple[int, ...]) -> pd.DataFrame:
     """One row per school that a source names and year; their context is not used here."""
-    schools = world.sverdlovsk.standing.schools.assign(adverse_conditions=False)
+    schools = told.world.sverdlovsk.standing.schools.assign(adverse_conditions=False)
     return schools.merge(pd.DataFrame({"year": years}), how="cross")
 
 
-def _risks(world: World, listed: list[pd.DataFrame]) -> pd.DataFrame:
-    schools = [rows[rows["year"].isin(SUPPORT_YEARS)] for rows in listed]
-    parts = [*zip((60, 75), schools, strict=True), (65, _named(world, SUPPORT_YEARS))]
-    return pd.concat(support.risk_rows(rows, region, world.streams) for region, rows in parts)
+def _risks(told: Told) -> pd.DataFrame:
+    schools = [rows[rows["year"].isin(SUPPORT_YEARS)] for rows in told.listed]
+    parts = [*zip((60, 75), schools, strict=True), (65, _named(told, SUPPORT_YEARS))]
+    return pd.concat(support.risk_rows(rows, region, told.streams) for region, rows in parts)
 
 
-def _mentorship(world: World) -> pd.DataFrame:
-    """Pairs of schools whose municipality never kept silent about mentorship."""
-    said = world.report[world.report["subject"] == "mentorship"]
-    always = said.groupby("oktmo")["reported"].all()
-    places = set(always[always].index)
-    amounts = (mentoring.ROSTOV, world.rostov), (mentoring.CHELYABINSK, world.chelyabinsk)
-    return pd.concat(
-        mentoring.rows(history, amount, places, world.streams) for amount, history in amounts
-    )
-
-
-def _execution(world: World, listed: pd.DataFrame) -> pd.DataFrame:
-    told = _told(world, world.rostov, listed, "road_map")
-    demonstration = roadmaps.demonstration_rows(told, world.streams)
-    real = roadmaps.real_map_rows(world.sverdlovsk.standing.schools, world.streams)
+def _execution(told: Told) -> pd.DataFrame:
+    due = told.about(told.world.rostov, told.listed[0], "road_map")
+    demonstration = roadmaps.demonstration_rows(due, told.streams)
+    real = roadmaps.real_map_rows(told.world.sverdlovsk.standing.schools, told.streams)
     return pd.concat([demonstration, real])
 
 
-def _training(world: World, listed: pd.DataFrame) -> pd.DataFrame:
-    told = _told(world, world.rostov, listed, "training")
-    named = _named(world, NAMED_TRAINING_YEARS)
-    return pd.concat(
-        [
-            support.training_rows(told, 60, world.streams),
-            support.training_rows(named, 65, world.streams),
-        ]
-    )
+def _training(told: Told) -> pd.DataFrame:
+    listed = told.about(told.world.rostov, told.listed[0], "training")
+    parts = ((60, listed), (65, _named(told, NAMED_TRAINING_YEARS)))
+    return pd.concat(support.training_rows(rows, region, told.streams) for region, rows in parts)
+
+
+ROWS: Rows = {
+    "road_map": lambda told: roadmaps.road_map(),
+    "road_map_measure": lambda told: roadmaps.measure_rows(),
+    "school": _schools,
+    "school_status": lambda told: pd.concat(told.statuses),
+    "assessment_result": _results,
+    "risk_profile": _risks,
+    "mentorship": lambda told: told.pairs,
+    "mentor_offer": lambda told: told.offers,
+    "mentor_strength": lambda told: offers.strengths(told.offers, 60, told.streams),
+    "mentoring_mark": lambda told: offers.marks(told.world.report, told.streams),
+    "partnership": lambda told: partners.rows(told.listed[0], told.streams),
+    "road_map_execution": _execution,
+    "training": _training,
+    "recommendation_mark": lambda told: documents.marks(told.world.report, told.streams),
+    "school_document": lambda told: documents.rows(
+        told.statuses[0].query("in_project"), told.streams
+    ),
+    "municipal_report": lambda told: told.world.report,
+}

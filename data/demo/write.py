@@ -29,7 +29,7 @@ def write(
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     drawn = world.make(municipalities, seed, Parameters())
-    for name, frame in rows.tables_of(drawn):
+    for name, frame in rows.tables_of(drawn, TABLES):
         paths.append(_written(folder / f"{name}.csv", frame))
         if progress:
             progress(len(paths) / len(TABLES), name)

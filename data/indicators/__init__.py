@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement
 
+from data.errors import MissingError
 from data.statements import Statement
 
 
@@ -41,17 +42,14 @@ PUBLISHED = "value"
 """The kind of shown indicator that is published as it stands: nothing is counted."""
 
 
-class MissingIndicatorError(KeyError):
-    """An indicator that is shown and that no module counts: a mistake of ours, never a reader's."""
+class MissingIndicatorError(MissingError):
+    """An indicator that is shown and that no module counts."""
 
     def __init__(self, code: str) -> None:
         super().__init__(
             f"no module counts the indicator {code!r} of data/facts/shown_indicator.csv: "
             f"add one to data/indicators, with COUNTED = Counted({code!r}, …)"
         )
-
-    def __str__(self) -> str:
-        return str(self.args[0])  # KeyError would show the sentence in quotes
 
 
 @functools.cache

@@ -5,21 +5,20 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from data.errors import MissingError
+
 LANGUAGES = ("ru", "en")
 FOLDER = Path(__file__).parent
 
 
-class MissingTextError(KeyError):
-    """A text that code asks for and no file has: a mistake of ours, never of a reader's."""
+class MissingTextError(MissingError):
+    """A text that code asks for and no file has."""
 
     def __init__(self, key: str) -> None:
         section = key.partition(".")[0]
         homes = [path.name for path in _files() if f"\n[{section}" in path.read_text("utf-8")]
         where = " or ".join(homes) or "the file of its page"
         super().__init__(f"no text {key!r}: add it to {where} in data/texts, in both languages")
-
-    def __str__(self) -> str:
-        return str(self.args[0])  # KeyError would show the sentence in quotes
 
 
 def text(key: str, language: str) -> Any:

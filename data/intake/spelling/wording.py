@@ -5,12 +5,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Date, Double, Integer, Table
 
+from data.errors import MissingError
+from data.intake.spelling.vocabulary import labels
 from data.texts import LANGUAGES, text, texts, under
 
 EXAMPLE = "Пример"
 """A row whose first cell begins with this word shows how to fill in, and is no data."""
+
+
+class MissingExampleError(MissingError):
+    """A text column that a template has to show and that has no example."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__(
+            f"no example of the column {column!r}: add it to data/intake/spelling/examples.csv"
+        )
 
 
 def word(language: str, key: str, **details: object) -> str:
@@ -42,9 +53,24 @@ def what(column: Column[Any], language: str) -> str:
 
 def example(column: Column[Any]) -> str:
     """Give an example of a column as canonical text, such as 2022-11-17 or true."""
-    examples = _examples()
-    own = f"{column.table.name}.{column.name}"
-    return examples[own if own in examples else column.name]
+    examples, codes = _examples(), labels(column)
+    for name in (f"{column.table.name}.{column.name}", column.name):
+        # A code that tables call alike is an example only where it is one of the column's own.
+        if name in examples and (not codes or examples[name] in codes):
+            return examples[name]
+    if codes:
+        return next(iter(codes))
+    referred = [key.column for key in column.foreign_keys]
+    return example(referred[0]) if referred else _plain_example(column)
+
+
+def _plain_example(column: Column[Any]) -> str:
+    """Give an example of a number or a day, which is as good as any; a text has none."""
+    if isinstance(column.type, Integer | Double):
+        return "1"
+    if isinstance(column.type, Date):
+        return "2022-11-17"
+    raise MissingExampleError(f"{column.table.name}.{column.name}")
 
 
 def own_sheets() -> frozenset[str]:

@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import Boolean, Date, Double, Enum, Integer
 
 from data import schema
-from data.demo import write
+from data.demo import DEFAULT_SEED, world, write
+from data.demo.parameters import Parameters
+from data.demo.rows import MissingRowsError, tables_of
 from data.demo.write import FACTS_ALONE
 
 TABLES = [table for table in schema.INTAKE_TABLES if table.name not in FACTS_ALONE]
@@ -96,3 +98,13 @@ def test_schools_are_plainly_invented_and_no_real_school_is_overwritten(rows, fa
     assert schools["name"].str.startswith("Демонстрационная школа № ").all()
     assert set(schools["basis"]) == {"demonstration"}
     assert not set(schools["school_id"]) & set(facts("school")["school_id"])
+
+
+def test_a_table_of_which_nothing_is_drawn_says_where_to_add_it(municipalities):
+    drawn = world.make(municipalities, DEFAULT_SEED, Parameters())
+    with pytest.raises(MissingRowsError) as missing:
+        list(tables_of(drawn, ["survey"]))
+    assert str(missing.value) == (
+        "no module draws demonstration rows of the table 'survey': "
+        "add one to data/demo, with ROWS: Rows = {'survey': …}"
+    )
