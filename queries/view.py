@@ -62,6 +62,16 @@ def region_key(view: View) -> View:
     return View(region=view.region, year=view.year, first_year=view.year, on=view.on)
 
 
+def schools_key(view: View) -> View:
+    """Keep what decides which schools count on a day: region, place, cohort and kind."""
+    return replace(
+        region_key(view),
+        municipality=view.municipality,
+        cohort=view.cohort,
+        schools=view.schools,
+    )
+
+
 def of(kind: type[V], view: View) -> V:
     """Take over what a view shares with views of another kind; the rest has its defaults."""
     return kind(**shared(view))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal, get_args
 
-from queries.view import ALL, RowCode, View
+from queries.view import ALL, RowCode, View, of, schools_key
 
 Desk = Literal["gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method"]
 DESKS = get_args(Desk)
@@ -31,15 +31,7 @@ class MentoringView(View):
 
 def numbers_key(view: View) -> MentoringView:
     """Keep what the numbers depend on: place, day, cohort and kind of schools."""
-    return MentoringView(
-        region=view.region,
-        year=view.year,
-        first_year=view.year,
-        on=view.on,
-        municipality=view.municipality,
-        cohort=view.cohort,
-        schools=view.schools,
-    )
+    return of(MentoringView, schools_key(view))
 
 
 def figures_key(view: MentoringView) -> MentoringView:

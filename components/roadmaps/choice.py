@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from queries.view import ALL, RowCode, View
+from queries.view import ALL, RowCode, View, of, schools_key
 
 Desk = Literal["measures", "completion", "workload", "doubts", "list", "facts", "method"]
 OF_MAPS: tuple[Desk, ...] = ("measures", "completion", "workload", "doubts", "list")
@@ -20,32 +20,10 @@ class RoadmapsView(View):
     party: RowCode = ALL
 
 
-def executions_key(view: View) -> View:
-    """Keep what decides which executions count: place, day, cohort and kind of schools."""
-    return View(
-        region=view.region,
-        year=view.year,
-        first_year=view.year,
-        on=view.on,
-        municipality=view.municipality,
-        cohort=view.cohort,
-        schools=view.schools,
-    )
-
-
 def numbers_key(view: RoadmapsView) -> RoadmapsView:
-    """Keep what the numbers depend on: executions, the map and the party."""
-    return RoadmapsView(
-        region=view.region,
-        year=view.year,
-        first_year=view.year,
-        on=view.on,
-        municipality=view.municipality,
-        cohort=view.cohort,
-        schools=view.schools,
-        road_map=view.road_map,
-        party=view.party,
-    )
+    """Keep what the numbers depend on: the schools that count on the day, the map, the party."""
+    key = of(RoadmapsView, schools_key(view))
+    return replace(key, road_map=view.road_map, party=view.party)
 
 
 def figures_key(view: RoadmapsView) -> RoadmapsView:

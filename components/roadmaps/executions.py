@@ -5,10 +5,9 @@ from dataclasses import replace
 import pandas as pd
 
 from components.base.load import keep, load
-from components.roadmaps.choice import executions_key
 from queries import roadmaps
 from queries.methods import completion, plans
-from queries.view import ALL, NEVER, View, region_key
+from queries.view import ALL, NEVER, View, region_key, schools_key
 
 
 def plan(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -22,7 +21,7 @@ def _plan(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def executions(view: View) -> pd.DataFrame:
     """One row per execution due in the year in the chosen place and schools, judged on the day."""
-    return keep(_executions, executions_key(view))
+    return keep(_executions, schools_key(view))
 
 
 def _executions(view: View) -> pd.DataFrame:
@@ -50,7 +49,7 @@ def maps(view: View) -> pd.DataFrame:
 
     Of a whole region with all schools: also every map whose years have the year.
     """
-    return keep(_maps, replace(executions_key(view), on=ALL))
+    return keep(_maps, replace(schools_key(view), on=ALL))
 
 
 def _maps(view: View) -> pd.DataFrame:
