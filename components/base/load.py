@@ -6,9 +6,10 @@ as lazy copies (pandas copies on write), so a page may do with its own what it l
 
 import contextlib
 import contextvars
+import functools
 import threading
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 from cachetools import LRUCache, cached
@@ -20,19 +21,41 @@ from data import store
 ANSWERS, MADE = 500, 200
 """How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
 
-Given = ParamSpec("Given")
 Value = TypeVar("Value")
+
+
+_making = threading.RLock()
+"""Held while a value is made: threads share the interpreter, and fifty readers who make fifty
+figures side by side all wait for the last of them."""
 
 
 def kept(
     most: int, key: Callable[..., Hashable] = hashkey
-) -> Callable[[Callable[Given, Value]], Callable[Given, Value]]:
+) -> Callable[[Callable[..., Value]], Callable[..., Value]]:
     """Keep the values of a function; beyond `most` of them the least recently used leave.
 
-    A reader who finds a value does not wait for values being made, and readers who miss the same
-    value together make it once. A value may need others, but never itself.
+    A reader who finds a value waits for nobody. Values are made one at a time, so that readers who
+    miss the same value together make it once.
     """
-    return cached(LRUCache(most), key=key, condition=threading.Condition())
+
+    def keeping(make: Callable[..., Value]) -> Callable[..., Value]:
+        values: LRUCache[Hashable, Value] = LRUCache(most)
+        lock = threading.Lock()
+        look = cached(values, key=key, lock=lock)(make)
+
+        @functools.wraps(make)
+        def found(*args: Hashable) -> Value:
+            asked = key(*args)
+            with lock:
+                if asked in values:
+                    return values[asked]
+            with _making:
+                return look(*args)
+
+        found.cache_clear = look.cache_clear  # type: ignore[attr-defined]
+        return found
+
+    return keeping
 
 
 _version: contextvars.ContextVar[store.Version | None] = contextvars.ContextVar(
