@@ -31,8 +31,11 @@ def within(view: RecommendationsView) -> pd.DataFrame:
     if view.direction:
         rows = rows[rows["direction_no"].eq(view.direction)]
     if view.addressee != ALL:
-        named = [view.addressee in decisions.addressees(text) for text in rows["addressees"]]
-        rows = rows[named]
+        rows = rows[
+            rows["addressees"]
+            .map(lambda text: view.addressee in decisions.addressees(text))
+            .eq(True)
+        ]
     return rows.reset_index(drop=True)
 
 

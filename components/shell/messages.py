@@ -1,6 +1,8 @@
 """Turn what went wrong into words: what happened, what it means, what to do."""
 
 import contextlib
+import logging
+import secrets
 from collections.abc import Callable, Iterator
 
 import streamlit as st
@@ -12,14 +14,27 @@ from data.errors import BrokenInputError, Problem, ReaderError
 
 SHOWN = 20
 
+LOG = logging.getLogger(__name__)
+
 
 @contextlib.contextmanager
 def errors_in_words(words: Words) -> Iterator[None]:
-    """Show a ReaderError of a page as a full-page message; any other error is a bug."""
+    """Show what went wrong on a page: a ReaderError by its own words, any other as our mistake."""
     try:
         yield
     except ReaderError as error:
         show(error, words)
+    except Exception:  # noqa: BLE001  the last door: behind it Streamlit shows a page in English
+        unexpected(words)
+
+
+def unexpected(words: Words) -> None:
+    """Say that the program made a mistake, with the number under which the log tells of it."""
+    number = secrets.token_hex(4)
+    LOG.exception("mistake %s at %s", number, st.query_params.to_dict())
+    with box(words("error.unexpected.title")):
+        st.write(words("error.unexpected.text"))
+        st.write(words("error.unexpected.mend", number=number))
 
 
 @contextlib.contextmanager

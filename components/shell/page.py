@@ -80,16 +80,19 @@ def begin(
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()
         tools = st.container(horizontal=True, width="content")
-    view = narrowed(asked) if narrowed else asked
-    page = Page(view, asked, words, palette(theme), theme, possible, version, tools, of_region, bar)
-    scope = f" · {page.scope()}" if bar else ""
-    title.header(words(f"{name}.title") + scope, anchor=False)
-    with tools:
-        _link(words)
-    if refused:
-        said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
-        st.warning(words("notice.refused", said=said))
-    view_bar.draw(page.view, possible, words, bar, possible_here)
+    with view_bar.standing(asked, possible, words, bar):
+        view = narrowed(asked) if narrowed else asked
+        page = Page(
+            view, asked, words, palette(theme), theme, possible, version, tools, of_region, bar
+        )
+        scope = f" · {page.scope()}" if bar else ""
+        title.header(words(f"{name}.title") + scope, anchor=False)
+        with tools:
+            _link(words)
+        if refused:
+            said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
+            st.warning(words("notice.refused", said=said))
+        view_bar.draw(view, possible, words, bar, possible_here)
     return page
 
 

@@ -4,7 +4,8 @@ The link is the truth of a run; the session only carries the choice over a chang
 the browser drops the link's parameters.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -13,6 +14,7 @@ from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
 from components.shell import viewed_version
+from data.errors import ReaderError
 from queries import view as views
 from queries.links import read_link, write_link
 from queries.view import Choices, V, View, of, shared
@@ -97,6 +99,19 @@ def draw(
         on_click=lambda: change(view, default, choices),
         width="stretch",
     )
+
+
+@contextlib.contextmanager
+def standing(view: V, choices: Choices, words: Words, fields: tuple[str, ...]) -> Iterator[None]:
+    """Draw at least the filters of every page where a mistake keeps the page from its own."""
+    try:
+        yield
+    except ReaderError:
+        raise
+    except Exception:
+        known = _offered(view, choices, None).keys() & views.shared(view).keys()
+        draw(view, choices, words, tuple(field for field in fields if field in known))
+        raise
 
 
 ELSEWHERE = "chosen_elsewhere"
