@@ -18,7 +18,7 @@ SILENT = ("not_reported", "no_data")
 def finding(cells: pd.DataFrame, indicator: str, words: Words) -> str | None:
     """Pick the sentence of an indicator."""
     rules = {
-        "IND-19": half_of_schools,
+        "IND-19": most_schools,
         "IND-03": without_any_pair,
         "IND-13": overdue_somewhere,
         "IND-20": less_than_half_trained,
@@ -30,15 +30,18 @@ def finding(cells: pd.DataFrame, indicator: str, words: Words) -> str | None:
     return rules[indicator](counted, everyone, words) if len(counted) >= ENOUGH else None
 
 
-def half_of_schools(cells: pd.DataFrame, everyone: bool, words: Words) -> str | None:
-    """Say how few municipalities hold half of the schools in need; not if that is half of them."""
+def most_schools(cells: pd.DataFrame, everyone: bool, words: Words) -> str | None:
+    """Say how few municipalities hold most of the schools in need; not if they are no few."""
     schools = cells["numerator"].sort_values(ascending=False)
     if schools.sum() == 0:
         return words("finding.no_schools_in_need") if everyone else None
     few = int((schools.cumsum() < schools.sum() / 2).sum()) + 1
     if few > len(cells) / 3:
         return None
-    return words("finding.half_of_schools", n=few, total=words.number(schools.sum()))
+    held, every = schools.head(few).sum(), schools.sum()
+    if held == every:
+        return words("finding.every_school", n=few, total=words.number(every))
+    return words("finding.most_schools", n=few, held=words.number(held), total=words.number(every))
 
 
 def without_any_pair(cells: pd.DataFrame, everyone: bool, words: Words) -> str | None:

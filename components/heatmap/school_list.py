@@ -10,7 +10,7 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.base.markup import written
 from components.downloads import FileColumn
-from components.heatmap.cell_texts import SYMBOLS, count
+from components.heatmap.cell_texts import count
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.shell import downloads_menu
@@ -73,7 +73,7 @@ def _mentoring(mentors: float, words: Words) -> str:
     if np.isnan(mentors):
         return words("school.mentoring_unknown")
     if mentors == 0:
-        return f"{SYMBOLS['worse']} {words('school.no_mentor')}"
+        return f"✕ {words('school.no_mentor')}"
     return words("school.mentors", n=int(mentors))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from components.base.i18n import Words
-from components.heatmap.cell_texts import SYMBOLS, count
+from components.heatmap.cell_texts import count
 from queries.view import View
 
 COUNTED = ("municipalities_took_part", "municipalities_absent")
@@ -15,13 +15,12 @@ COUNTED = ("municipalities_took_part", "municipalities_absent")
 
 @dataclass(frozen=True)
 class Card:
-    """Ready texts of one card; `share` 0–1 draws a bar, `verdict` colours the symbol only."""
+    """Ready texts of one card; `share` 0–1 draws a bar. Full counts are never better or worse."""
 
     number: str
     counted: str
-    change: str = ""
-    symbol: str = ""
-    verdict: str = ""
+    beside: str = ""
+    """What stands beside the number: the same count a year ago, or what is left."""
     share: float | None = None
     note: str = ""
 
@@ -52,19 +51,21 @@ def _of_year(totals: pd.DataFrame, year: int) -> dict[str, pd.Series]:
 
 
 def in_need(now: pd.Series | None, before: pd.Series | None, year: int, words: Words) -> Card:
-    """Say how many schools need help, and how many more or fewer than a year ago."""
+    """Say how many schools need help, and how many a year ago, each by as many as told of it.
+
+    No difference: where more municipalities tell, more schools are in need without any getting so.
+    """
     if now is None:
         return Card("—", words("card.in_need_unknown"))
-    schools = int(now["numerator"])
-    change, verdict = "", ""
+    then = words("card.no_year_before", year=year - 1)
     if before is not None:
-        change, verdict = _difference(schools - int(before["numerator"]), year, False, words)
+        told_by = words("card.municipalities", n=int(before["municipalities"]))
+        said = f"{words.number(before['numerator'])}, {told_by}"
+        then = words("card.year_before", year=year - 1, said=said)
     return Card(
-        words.number(schools),
-        words("card.in_need", n=schools),
-        change or words("card.no_year_before", year=year - 1),
-        SYMBOLS.get(verdict, ""),
-        verdict,
+        words.number(int(now["numerator"])),
+        words("card.in_need", n=int(now["numerator"])),
+        then,
         note=words("card.municipalities", n=int(now["municipalities"])),
     )
 
@@ -79,14 +80,16 @@ def mentored(
 ) -> Card:
     """Say how many schools in need have a mentor against the target of the resolution.
 
-    Schools of municipalities that did not report are in neither number, and are said apart.
+    Schools of municipalities that did not report are in neither number, and are said apart. The
+    year before stands with its own list: fewer mentored of fewer in need is no step back.
     """
     if now is None:
         return Card("—", words("card.mentored_unknown"))
     part, total = int(now["numerator"]), int(now["denominator"])
-    change, verdict = "", ""
+    then = words("card.no_year_before", year=year - 1)
     if before is not None:
-        change, verdict = _difference(part - int(before["numerator"]), year, True, words)
+        said = count(before["numerator"], before["denominator"], words)
+        then = words("card.year_before", year=year - 1, said=said)
     goal = words("card.target", target=words.percent(target[0], 0), year=target[1])
     silent = 0 if need is None else int(need["numerator"]) - total
     if silent > 0:
@@ -94,9 +97,7 @@ def mentored(
     return Card(
         count(part, total, words),
         words("card.mentored"),
-        change or words("card.no_year_before", year=year - 1),
-        SYMBOLS.get(verdict, ""),
-        verdict,
+        then,
         part / total if total else None,
         goal,
     )
@@ -107,14 +108,10 @@ def measures(now: pd.Series | None, words: Words) -> Card:
     if now is None:
         return Card("—", words("card.measures_unknown"))
     part, total = int(now["numerator"]), int(now["denominator"])
-    late = total - part
-    symbol, verdict = (SYMBOLS["worse"], "worse") if late else ("", "")
     return Card(
         count(part, total, words),
         words("card.measures"),
-        words("card.overdue", n=late),
-        symbol,
-        verdict,
+        words("card.overdue", n=total - part),
         part / total,
         words("card.municipalities", n=int(now["municipalities"])),
     )
@@ -139,16 +136,6 @@ def conference(numbers: pd.DataFrame, absent: pd.DataFrame, year: int, words: Wo
         words("card.conference", day=words.day(day), share=words.percent(100 * came / total)),
         note=named,
     )
-
-
-def _difference(more: int, year: int, more_is_better: bool, words: Words) -> tuple[str, str]:
-    """Say a change against the year before, with its verdict; a full count needs no interval."""
-    if more == 0:
-        return words("card.unchanged", year=year - 1), "same"
-    verdict = "better" if (more > 0) == more_is_better else "worse"
-    key = "card.more" if more > 0 else "card.fewer"
-    tail = words(f"card.{verdict}")
-    return f"{words(key, n=abs(more), year=year - 1)}, {tail}", verdict
 
 
 def mentored_by_year(totals: pd.DataFrame, words: Words) -> str:

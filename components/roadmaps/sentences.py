@@ -19,20 +19,22 @@ SYMBOLS = {
 """What stands before the words of a state, in tables and legends as in the chart."""
 
 
-def headline(counts: dict[str, int], day: dt.date, words: Words) -> str:
-    """Say what was done of what was due by the day: full counts; without any due, only that."""
+def headline(counts: dict[str, int], today: int, day: dt.date, words: Words) -> str:
+    """Say what was done of what was due by the day: full counts; without any due, only that.
+
+    `today` of the late were due on the very day, and are not called overdue.
+    """
     if not counts["due"]:
         return words("roadmaps.nothing_due", day=words.short_day(day))
     total = words.number(counts["due"])
     done = words.number(counts["done"])
     said = words("roadmaps.headline", n=counts["due"], done=done, of=total)
     parts = [said + " " + words("roadmaps.by_day", day=words.short_day(day))]
-    if counts["late"]:
-        parts.append(words("roadmaps.late_count", n=counts["late"]))
-    text = ", ".join(parts)
-    if counts["unproved"]:
-        text += "; " + words("roadmaps.unproved_count", n=counts["unproved"])
-    return text
+    if counts["late"] > today:
+        parts.append(words("roadmaps.overdue_count", n=counts["late"] - today))
+    if today:
+        parts.append(words("roadmaps.due_today", n=today))
+    return ", ".join(parts)
 
 
 def facts_headline(total: dict[str, int], words: Words) -> str:
@@ -59,9 +61,9 @@ def unmarked(dates: int, words: Words) -> str | None:
     return words("roadmaps.unmarked_count", n=dates) if dates else None
 
 
-def last_day(late: int, words: Words) -> str | None:
-    """Say how many of the late were due on the very day; nothing if none was."""
-    return words("roadmaps.late_today", n=late) if late else None
+def unproved(done: int, words: Words) -> str | None:
+    """Say how many of the done have no evidence; nothing if all have."""
+    return words("roadmaps.unproved_note", count=words.number(done)) if done else None
 
 
 def without_marks(reported: bool | None, words: Words) -> str:

@@ -21,11 +21,11 @@ def draw(page: Page[RoadmapsView]) -> None:
         _of_facts(page)
         return
     counted = completion.counts(n.found)
-    st.subheader(sentences.headline(counted, n.day, words), anchor=False)
     late = n.found[n.found["standing"].eq("late")]
     today = sum(day == n.day for day in late["due_date"])
+    st.subheader(sentences.headline(counted, today, n.day, words), anchor=False)
     notes = [
-        sentences.last_day(today, words),
+        sentences.unproved(counted["unproved"], words),
         sentences.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
     ]
     if view.municipality != ALL and n.found.empty:

@@ -102,7 +102,6 @@ BY_CODE = {
     f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},
     f"building.{GAP}": STEPS,
-    f"card.{GAP}": {"better", "worse"},
     f"column.{GAP}": FILE_COLUMNS,
     f"column.school_{GAP}": set(school_list.COLUMNS),
     f"dynamics.{GAP}": {"observed", "expected", "net_short", "pre_trend", "effect"}

@@ -18,7 +18,7 @@ def head(app):
 def test_the_headline_counts_what_was_due_by_the_report_date(open_page):
     app = open_page("roadmaps", region="60", year="2022", language="ru")
     assert head(app) == (
-        "493 из 648 мероприятий выполнено к 31.12.2022, 155 просрочено; 116 — без подтверждения"
+        "493 из 648 мероприятий выполнено к 31.12.2022, 51 просрочено, у 104 срок — этот день"
     )
     day = open_page("roadmaps", region="60", year="2022", on="2022-01-31", language="ru")
     assert head(day) == "К 31.01.2022 ни у одной отметки школ срок не наступил"
@@ -27,7 +27,7 @@ def test_the_headline_counts_what_was_due_by_the_report_date(open_page):
 def test_the_summary_says_the_same_of_the_end_of_the_year(open_page):
     text = said(open_page("overview", region="60", year="2022", language="ru"))
     assert "493 из 648" in text
-    assert "не выполнено в срок: 155" in text
+    assert "не выполнено к концу года: 155" in text
 
 
 def test_the_plan_has_a_row_for_each_of_the_fourteen_measures(open_page):
@@ -39,7 +39,7 @@ def test_the_plan_has_a_row_for_each_of_the_fourteen_measures(open_page):
 
 def test_states_are_told_by_symbol_and_word(open_page):
     text = said(open_page("roadmaps", region="65", year="2022", language="ru"))
-    for words in ("✕ просрочено", "◐ выполнено, без подтверждения", "□ нет отметок"):
+    for words in ("✕ не выполнено в срок", "◐ выполнено, без подтверждения", "□ нет отметок"):
         assert words in text
 
 

@@ -12,18 +12,18 @@ RU, EN = Words("ru"), Words("en")
 @pytest.mark.parametrize(
     ("n", "said"),
     [
-        (0, "0 мероприятий просрочено"),
-        (1, "1 мероприятие просрочено"),
-        (2, "2 мероприятия просрочены"),
-        (4, "4 мероприятия просрочены"),
-        (5, "5 мероприятий просрочено"),
-        (11, "11 мероприятий просрочено"),
-        (14, "14 мероприятий просрочено"),
-        (21, "21 мероприятие просрочено"),
-        (22, "22 мероприятия просрочены"),
-        (111, "111 мероприятий просрочено"),
-        (1001, "1 001 мероприятие просрочено"),
-        (1.5, "1,5 мероприятия просрочены"),
+        (0, "0 мероприятий не выполнено к концу года"),
+        (1, "1 мероприятие не выполнено к концу года"),
+        (2, "2 мероприятия не выполнены к концу года"),
+        (4, "4 мероприятия не выполнены к концу года"),
+        (5, "5 мероприятий не выполнено к концу года"),
+        (11, "11 мероприятий не выполнено к концу года"),
+        (14, "14 мероприятий не выполнено к концу года"),
+        (21, "21 мероприятие не выполнено к концу года"),
+        (22, "22 мероприятия не выполнены к концу года"),
+        (111, "111 мероприятий не выполнено к концу года"),
+        (1001, "1 001 мероприятие не выполнено к концу года"),
+        (1.5, "1,5 мероприятия не выполнены к концу года"),
     ],
 )
 def test_russian_has_a_form_for_every_number(n, said):
@@ -33,13 +33,13 @@ def test_russian_has_a_form_for_every_number(n, said):
 @pytest.mark.parametrize(
     ("n", "said"),
     [
-        (0, "0 measures overdue"),
-        (1, "1 measure overdue"),
-        (2, "2 measures overdue"),
-        (11, "11 measures overdue"),
-        (21, "21 measures overdue"),
-        (1001, "1,001 measures overdue"),
-        (1.5, "1.5 measures overdue"),
+        (0, "0 measures not done by the end of the year"),
+        (1, "1 measure not done by the end of the year"),
+        (2, "2 measures not done by the end of the year"),
+        (11, "11 measures not done by the end of the year"),
+        (21, "21 measures not done by the end of the year"),
+        (1001, "1,001 measures not done by the end of the year"),
+        (1.5, "1.5 measures not done by the end of the year"),
     ],
 )
 def test_english_has_a_form_for_every_number(n, said):

@@ -113,7 +113,7 @@ def test_a_cell_has_the_look_of_its_verdict_or_of_its_kind_of_nothing(row, style
         ),
         (
             RATE | {"verdict": "same"},
-            "7,6 % (от 6,1 до 9,4 %): не отличается от остальных школ региона",
+            "7,6 % (от 6,1 до 9,4 %): отличий от остальных школ региона не обнаружено",
         ),
         (RATE | {"verdict": "not_compared"}, "7,6 % (от 6,1 до 9,4 %): не сравнивается"),
         (STATED, "97,0 % · не сравнивается"),

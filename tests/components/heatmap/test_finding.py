@@ -26,18 +26,27 @@ def russian(rows, indicator):
     return finding(rows, indicator, RU)
 
 
-# IND-19: half of the schools in need
+# IND-19: where most of the schools in need are
 
 
-def test_half_of_the_schools_in_few_municipalities_is_said():
+def test_how_many_schools_few_municipalities_hold_is_said():
     rows = cells((10, 20), (2, 20), (3, 20), (2, 20), (2, 20), (1, 20))
-    assert russian(rows, "IND-19") == "Половина из 20 ШНОР — в 1 муниципалитете"
-    assert (
-        finding(rows, "IND-19", EN) == "Half of the 20 low-performing schools are in 1 municipality"
-    )
+    assert russian(rows, "IND-19") == "10 из 20 ШНОР — в 1 муниципалитете"
+    said = finding(rows, "IND-19", EN)
+    assert said == "10 of the 20 low-performing schools are in 1 municipality"
 
 
-def test_half_of_the_schools_spread_over_many_municipalities_is_not_said():
+def test_two_of_three_schools_are_not_called_half():
+    rows = cells((2, 20), (1, 20), (0, 20))
+    assert russian(rows, "IND-19") == "2 из 3 ШНОР — в 1 муниципалитете"
+
+
+def test_all_schools_in_one_municipality_are_not_called_half():
+    rows = cells((3, 20), (0, 20), (0, 20))
+    assert russian(rows, "IND-19") == "Все ШНОР (3) — в 1 муниципалитете"
+
+
+def test_schools_spread_over_many_municipalities_is_not_said():
     assert russian(cells((2, 20), (2, 20), (2, 20), (2, 20)), "IND-19") is None
 
 
@@ -96,16 +105,22 @@ def test_nothing_is_said_of_every_municipality_while_somebody_is_silent(rows, si
 
 def test_municipalities_with_a_late_measure_are_counted():
     assert russian(cells((4, 8), (8, 8), (7, 8)), "IND-13") == (
-        "В 2 муниципалитетах есть мероприятия, не выполненные в срок"
+        "В 2 муниципалитетах есть мероприятия, не выполненные к концу года"
     )
 
 
-def test_nothing_overdue_is_said_when_all_is_done():
-    assert russian(cells((8, 8), (4, 4)), "IND-13") == "Все мероприятия выполнены в срок"
+def test_all_done_is_said_when_all_is_done():
+    assert (
+        russian(cells((8, 8), (4, 4)), "IND-13")
+        == "Все мероприятия со сроком в этом году выполнены"
+    )
 
 
-def test_nothing_overdue_is_not_said_with_a_late_measure_or_a_silent_municipality():
-    assert russian(cells((8, 8), (3, 4)), "IND-13") != "Все мероприятия выполнены в срок"
+def test_all_done_is_not_said_with_a_late_measure_or_a_silent_municipality():
+    assert (
+        russian(cells((8, 8), (3, 4)), "IND-13")
+        != "Все мероприятия со сроком в этом году выполнены"
+    )
     assert russian(cells((8, 8), (4, 4), "not_reported"), "IND-13") is None
 
 
@@ -150,7 +165,7 @@ def test_no_one_is_said_to_be_higher_when_nobody_is():
 
 def test_nobody_differs_is_said_of_the_compared_only():
     assert russian(verdicts("same", "same", "not_compared"), "IND-07-EGE") == (
-        "Ни один из 2 муниципалитетов не отличается от остальной области"
+        "Отличий от остальной области не обнаружено: сравнены 2 муниципалитета"
     )
 
 

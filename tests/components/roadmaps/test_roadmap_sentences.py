@@ -17,31 +17,38 @@ def counts(due, late, unproved=0):
 
 
 @pytest.mark.parametrize(
-    ("counted", "said"),
+    ("counted", "today", "said"),
     [
+        (counts(196, 48), 0, "148 из 196 мероприятий выполнено к 31.12.2022, 48 просрочено"),
         (
-            counts(196, 48, 30),
-            "148 из 196 мероприятий выполнено к 31.12.2022, 48 просрочено; 30 — без подтверждения",
+            counts(648, 155, 116),
+            104,
+            "493 из 648 мероприятий выполнено к 31.12.2022, 51 просрочено, у 104 срок — этот день",
         ),
-        (counts(21, 0), "21 из 21 мероприятия выполнено к 31.12.2022"),
-        (counts(5, 5), "0 из 5 мероприятий выполнено к 31.12.2022, 5 просрочено"),
-        (counts(0, 0), "К 31.12.2022 ни у одной отметки школ срок не наступил"),
+        (counts(21, 0), 0, "21 из 21 мероприятия выполнено к 31.12.2022"),
+        (counts(5, 5), 5, "0 из 5 мероприятий выполнено к 31.12.2022, у 5 срок — этот день"),
+        (counts(0, 0), 0, "К 31.12.2022 ни у одной отметки школ срок не наступил"),
     ],
 )
-def test_the_headline_says_full_counts_and_only_what_there_is(counted, said):
-    assert sentences.headline(counted, DAY, RU) == said
+def test_the_headline_says_full_counts_and_only_what_there_is(counted, today, said):
+    assert sentences.headline(counted, today, DAY, RU) == said
+
+
+def test_what_is_due_on_the_very_day_is_not_called_overdue():
+    assert "просроч" not in sentences.headline(counts(5, 5), 5, DAY, RU)
+    assert "overdue" not in sentences.headline(counts(5, 5), 5, DAY, EN)
 
 
 def test_the_headline_in_english():
-    said = sentences.headline(counts(196, 48, 30), DAY, EN)
-    assert said == "148 of 196 measures done by 31/12/2022, 48 overdue; 30 without evidence"
+    said = sentences.headline(counts(196, 48, 30), 8, DAY, EN)
+    assert said == "148 of 196 measures done by 31/12/2022, 40 overdue, 8 due on that very day"
 
 
 def test_nothing_is_said_of_no_dates():
     assert sentences.unmarked(0, RU) is None
-    assert sentences.last_day(0, RU) is None
+    assert sentences.unproved(0, RU) is None
     assert sentences.unmarked(16, RU).startswith("Ещё 16 сроков карты без отметок")
-    assert sentences.last_day(106, RU) == "У 106 из просроченных срок — сам этот день."
+    assert sentences.unproved(116, RU) == "Выполнено без подтверждения: 116."
 
 
 def test_the_maps_that_there_are_are_named_with_their_years():
@@ -57,7 +64,7 @@ def test_kinds_of_nothing_are_said_apart():
 
 def test_every_state_has_a_symbol_of_its_own_before_its_word():
     assert len(set(sentences.SYMBOLS.values())) == len(sentences.STATES)
-    assert sentences.state("late", RU) == "✕ просрочено"
+    assert sentences.state("late", RU) == "✕ не выполнено в срок"
     assert sentences.state("unproved", RU) == "◐ выполнено, без подтверждения"
 
 
