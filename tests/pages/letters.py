@@ -33,7 +33,18 @@ IN_RUSSIAN = {
     *("RU", "EN"),  # the language switch
     *("CSV", "XLSX", "XLS", "ODS", "ZIP", "Excel", "SHA"),  # formats
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
-    *("Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"),  # papers
+    *(
+        "Crouse",
+        "Rubin",
+        "The",
+        "Bayesian",
+        "bootstrap",
+        "Annals",
+        "of",
+        "Statistics",
+        "IEEE",
+        "TAES",
+    ),  # papers
 }
 """Words that stay Latin in a Russian sentence."""
 

@@ -1,15 +1,15 @@
-"""The road to the target against plain loops and textbook numbers."""
+"""The road to the target against plain loops, and in worlds it was not made for."""
 
 import datetime as dt
-import math
-from functools import cache
-from statistics import mean, stdev
+import random
+from itertools import accumulate
+from statistics import mean
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import integrate, optimize
 
 from queries.methods.pace import pace, wanted
 
@@ -35,20 +35,6 @@ def asked(counts, **changes):
     return pace(series(counts), **usual | changes)
 
 
-@cache
-def quantile(confidence, freedom):
-    """Upper point of Student's t from its density, without a table."""
-    scale = math.gamma((freedom + 1) / 2) / (math.sqrt(freedom * math.pi) * math.gamma(freedom / 2))
-
-    def beyond(point):
-        area, _ = integrate.quad(
-            lambda x: scale * (1 + x * x / freedom) ** (-(freedom + 1) / 2), 0, point
-        )
-        return area - confidence / 2
-
-    return optimize.brentq(beyond, 0, 1000)
-
-
 def ends_of_months(first, count):
     """Last days of the months after a day, one by one."""
     days, day = [], first
@@ -62,45 +48,77 @@ def ends_of_months(first, count):
 DATES = ends_of_months(TODAY, 120)
 
 
-def first(reached):
-    return next((DATES[h - 1] for h in range(1, 121) if reached(h)), None)
+YEAR_OF = {
+    "months alike": lambda random, month: random.poisson(2.0),
+    "orders of many schools": lambda random, month: (
+        1 + random.poisson(11) if random.random() < 1 / 6 else 0
+    ),
+    "a school year": lambda random, month: random.poisson(
+        (1, 1, 1, 1, 1, 0, 0, 0, 6, 6, 4, 3)[month]
+    ),
+    "pairs that end": lambda random, month: random.poisson(2.5) - random.poisson(0.7),
+}
+
+
+@pytest.mark.parametrize("world", YEAR_OF)
+def test_the_range_holds_the_true_month_about_as_often_as_it_says(world):
+    """80 % are promised; with 200 futures chance alone moves the share by some 6 points."""
+    drawn, held, tried = np.random.default_rng(7), 0, 0
+    while tried < 200:
+        start, left = int(drawn.integers(12)), int(drawn.integers(8, 41))
+        months = [YEAR_OF[world](drawn, (start + n) % 12) for n in range(132)]
+        if sum(months[:12]) <= 0:
+            continue
+        tried += 1
+        counts = np.cumsum([0, *months[:12]]) - sum(months[:12])
+        found = asked(counts, covered=0, schools=left, recent=12, confidence=0.8)
+        arrival = next((n for n, sum_ in enumerate(np.cumsum(months[12:])) if sum_ >= left), 120)
+        after = [DATES.index(day) if day else 120 for day in (found.earliest, found.latest)]
+        held += after[0] <= arrival <= after[1]
+    assert 72 <= 100 * held / tried <= 99
+
+
+def test_the_range_is_that_of_futures_drawn_one_by_one():
+    """Plain Python, ten times the futures: a thousand put an end within three points of it."""
+    changes = [0, 0, 9, 0, 1, 0, 0, 2, 0, 12, 0, 1]
+    found = asked(np.cumsum([0, *changes]) - 25, covered=0, schools=30, recent=12, confidence=0.8)
+    draw, arrivals = random.Random(1), []
+    for _ in range(10_000):
+        weights = [draw.gammavariate(0.6, 1) for _ in changes]
+        months = draw.choices(changes, weights, k=120)
+        arrivals.append(next((n for n, done in enumerate(accumulate(months)) if done >= 30), 120))
+    for day, part in ((found.earliest, 0.1), (found.latest, 0.9)):
+        before, by = (sum(n < DATES.index(day) + late for n in arrivals) for late in (0, 1))
+        assert before / 10_000 - 0.03 <= part <= by / 10_000 + 0.03
 
 
 @given(
-    st.lists(st.integers(-3, 9), min_size=3, max_size=9),
+    st.lists(st.integers(-3, 9), min_size=3, max_size=15),
     st.integers(1, 80),
-    st.integers(3, 8),
     st.sampled_from([0.8, 0.95]),
 )
-@settings(max_examples=150, deadline=None)
-def test_dates_are_those_of_the_formula_month_by_month(changes, left, recent, confidence):
-    counts = [50]
-    for change in changes:
-        counts.append(counts[-1] + change)
-    found = asked(
-        counts, covered=20, schools=20 + left, recent=recent, confidence=confidence, least_months=2
-    )
-    last = changes[-recent:]
-    m, s, n = mean(last), stdev(last), len(last)
-    t = quantile(confidence, n - 1)
-
-    def half(h):
-        return h * t * s * math.sqrt(1 / h + 1 / n)
-
-    assert found.left == left
-    assert found.per_month == pytest.approx(m)
-    assert found.expected == first(lambda h: h * m >= left - 1e-9)
-    assert found.earliest == first(lambda h: h * m + half(h) >= left - 1e-9)
-    assert found.latest == first(lambda h: h * m - half(h) >= left - 1e-9)
-    order = [day or dt.date.max for day in (found.earliest, found.expected, found.latest)]
-    assert order == sorted(order)
+@settings(max_examples=100)
+def test_the_arithmetic_lies_in_the_range_and_a_range_needs_a_year(changes, left, confidence):
+    counts = np.cumsum([50, *changes])
+    found = asked(counts, covered=20, schools=20 + left, recent=12, confidence=confidence)
+    mean_of = mean(changes[-12:])
+    due = [n for n in range(1, 121) if n * mean_of >= left - 1e-9]
+    assert found.per_month == pytest.approx(mean_of)
+    assert found.expected == (DATES[due[0] - 1] if due else None)
+    if len(changes) < 12:
+        assert (found.earliest, found.latest) == (None, None)
+    else:
+        order = [day or dt.date.max for day in (found.earliest, found.expected, found.latest)]
+        assert order == sorted(order)
 
 
 def test_a_steady_pace_is_told_in_full():
     found = asked([40, 44, 48, 52, 56, 60])
     assert (found.left, found.per_month) == (40, 4)
     assert found.needed_per_month == pytest.approx(40 / 13)
-    assert found.expected == found.earliest == found.latest == dt.date(2023, 9, 30)
+    assert found.expected == dt.date(2023, 9, 30)
+    year = asked([4 * n + 12 for n in range(13)], recent=12)
+    assert year.expected == year.earliest == year.latest == dt.date(2023, 9, 30)
     assert (found.months_late, found.after_target) == (0, False)
 
 
@@ -110,22 +128,6 @@ def test_a_pace_that_does_not_divide_ends_in_the_month_it_is_reached():
     found = asked([0, 17, 17, 17, 17, 17, 17, 17], covered=49, recent=7)
     assert found.per_month == pytest.approx(17 / 7)
     assert found.expected == dt.date(2024, 8, 31)
-
-
-def test_the_range_is_the_books_interval_for_the_mean_of_future_months():
-    """Five months with mean 50.10 and s 1.31; ten further months: their mean is 50.10 ± 1.99."""
-    changes = [51.4, 49.5, 48.7, 49.3, 51.6]
-    counts = [0.0]
-    for change in changes:
-        counts.append(counts[-1] + change)
-    half = quantile(0.95, 4) * 1.3134 * math.sqrt(1 / 10 + 1 / 5)
-    assert half == pytest.approx(1.997, abs=0.001)
-    within = [501 - 10 * half, 501 + 10 * half]
-    usual = {"covered": 0, "least_months": 5}
-    assert asked(counts, schools=math.floor(within[0]), **usual).latest == DATES[9]
-    assert asked(counts, schools=math.ceil(within[0]), **usual).latest == DATES[10]
-    assert asked(counts, schools=math.floor(within[1]), **usual).earliest == DATES[9]
-    assert asked(counts, schools=math.ceil(within[1]), **usual).earliest == DATES[10]
 
 
 def test_nothing_left_has_no_dates_and_is_not_late():
