@@ -1,6 +1,7 @@
 """Turn what went wrong into words: what happened, what it means, what to do."""
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator
 
 import streamlit as st
@@ -11,6 +12,7 @@ from data import first_start, store
 from data.errors import BrokenInputError, Problem, ReaderError
 
 SHOWN = 20
+MOMENT_SECONDS = 1.0
 
 
 @contextlib.contextmanager
@@ -68,6 +70,17 @@ def progress_on(bar: DeltaGenerator, words: Words) -> Callable[[float, str], Non
 
     def tell(share: float, step: str) -> None:
         bar.progress(share, words(f"building.{step}"))
+
+    return tell
+
+
+def progress_if_long(place: DeltaGenerator, words: Words) -> Callable[[float, str], None]:
+    """Show progress at a place, but none of what is done in a moment."""
+    began = time.monotonic()
+
+    def tell(share: float, step: str) -> None:
+        if time.monotonic() - began > MOMENT_SECONDS:
+            place.progress(share, words(f"building.{step}"))
 
     return tell
 
