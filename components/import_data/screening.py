@@ -33,8 +33,7 @@ def draw(brought: Sequence[Brought], words: Words) -> None:
     remarks.draw(screened.problems, words)
     with st.container(horizontal=True, key="marked"):
         for each in brought:
-            own = each.received.files
-            remarks.marked_copy(each.name, each.content, own, screened.problems, words)
+            remarks.marked_copy(each, screened.problems, words)
     if screened.draft is None:
         st.warning(words("import_data.stopped"))
         return

@@ -96,7 +96,7 @@ def test_a_version_removed_from_the_store_stays_in_its_backup(folder, copy):
 def test_what_is_published_meanwhile_is_whole_in_the_backup(
     folder, tmp_path, regions, publish_files
 ):
-    """The copy points to what was current when it was begun, and has that; the next has the rest."""
+    """The copy points to what was current as it began, and has that; the next has the rest."""
     began, made = store.current(folder), []
 
     def meanwhile(share, step):

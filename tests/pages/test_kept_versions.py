@@ -46,12 +46,12 @@ def said(page):
     [
         (
             "ru",
-            "По настройке хранятся 5 последних версий и версии за 12 месяцев;",
+            "хранятся 5 последних версий и версии за 12 месяцев; текущая",
             "По настройке удалена 1 старая версия",
         ),
         (
             "en",
-            "By the setting these are kept: the last 5 versions and versions of the last 12 months;",
+            "kept: the last 5 versions and versions of the last 12 months; the current",
             "1 older version was removed by the setting",
         ),
     ],
