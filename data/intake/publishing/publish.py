@@ -126,7 +126,9 @@ def _committed(
         pointer.make_durable(store)
         pointer.point(store, version)
         unfinished.pop_all()
-    summaries.renewed(version)
+    # A version that does not open is listed as such, and is published all the same.
+    with contextlib.suppress(ReaderError):
+        summaries.renewed(version)
     keeping.prune_as_set(store)
     progress(1.0, "publishing")
     return version
