@@ -30,6 +30,9 @@ def serve() -> None:
     from streamlit.web import cli
 
     from components.heatmap import views  # noqa: F401  loaded for every later page
+    from data import first_start
+
+    first_start.sweep()
 
     # What is loaded by now stays for good: two hundred thousand objects that every full search for
     # garbage would go through again, while all readers wait 0.15 s.

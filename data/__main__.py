@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from data import store
-from data.commands import bringing, versions
+from data.commands import bringing, keeping, versions
 from data.errors import ReaderError
 from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--version", help="default: the current one")
     export.add_argument("--table", nargs="+", choices=TABLES, metavar="TABLE")
     add(versions.build)
+    keeping.add_arguments(add(keeping.prune), add(keeping.backup), add(keeping.restore))
     return parser
 
 

@@ -1,13 +1,14 @@
 """Make the first version when there is none: the shipped facts and the demonstration set."""
 
-import tempfile
+import contextlib
 from pathlib import Path
 
 import pandas as pd
 
-from data import demo, store
+from data import demo, store, temporary_folders
 from data.errors import ReaderError
 from data.intake.declared.gathering import FACTS
+from data.intake.publishing import pointer
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, publish, silent, writing
 
@@ -38,10 +39,21 @@ def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Ver
         return build(folder, progress)
 
 
+def sweep(folder: Path | None = None) -> None:
+    """Remove what killed processes left, in the temporary folder and, if nobody writes, here."""
+    temporary_folders.sweep()
+    folder = folder or store.folder()
+    # Where a writer is at work, or nothing can be written, the next one who publishes sweeps.
+    with contextlib.suppress(ReaderError, OSError):
+        if folder.is_dir():
+            with writing(folder, 0):
+                pointer.remove_leftovers(folder)
+
+
 def build(folder: Path, progress: Progress = silent, reason: str = "first start") -> store.Version:
     """Publish facts and demonstration data as a new version; the caller holds the lock."""
-    with tempfile.TemporaryDirectory() as name:
-        generated = Path(name) / "demonstration"
+    with temporary_folders.made() as folder_of_work:
+        generated = folder_of_work / "demonstration"
         generated.mkdir()
         demo.write(
             generated,

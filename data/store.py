@@ -71,6 +71,11 @@ def _is_there(path: Path) -> bool:
 @functools.lru_cache(maxsize=8)
 def engine(version: Version) -> Engine:
     """Open a version read-only, once a process; a version of another schema is refused."""
+    return opened(version)
+
+
+def opened(version: Version) -> Engine:
+    """Open a version for one look, without pushing out those that readers are reading."""
     opened = create_engine(
         f"duckdb:///{version.path}",
         connect_args={"read_only": True},

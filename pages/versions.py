@@ -5,14 +5,12 @@ import streamlit as st
 from components.import_data import corrected_facts, publishing_form
 from components.shell import page
 from components.versions import changed_number, version_list
-from data import store
-from data.intake.publishing.history import history
 from queries.view import View
 
 p = page.begin("versions", View, ())
 publishing_form.message(p.words)
 corrected_facts.draw(p.words)
-entries = history(store.folder())
+entries = version_list.listed(p.words)
 version_list.draw(entries, p.words)
 st.subheader(p.words("versions.why_title"), anchor=False)
 changed_number.draw(p, entries)

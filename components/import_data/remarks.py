@@ -8,9 +8,9 @@ from components.base import table_names
 from components.base.choices import names
 from components.base.i18n import Words
 from components.downloads import XLSX_TYPE
+from components.import_data.files import Brought
 from components.shell import listing
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
-from data.intake.declared.reading import ReadFile
 from data.intake.returned import marked
 from data.schema import metadata
 
@@ -61,19 +61,23 @@ def acknowledge(problems: Sequence[Problem], words: Words) -> list[Problem]:
     return agreed
 
 
-def marked_copy(
-    name: str, content: bytes, files: Sequence[ReadFile], problems: Sequence[Problem], words: Words
-) -> None:
+def marked_copy(brought: Brought, problems: Sequence[Problem], words: Words) -> None:
     """Offer the person's own file with its bad cells coloured and commented."""
+    name, files = brought.name, brought.received.files
     own = [problem for problem in problems if problem.file == name]
     if not own:
         return
     places = {(f.sheet, column): place for f in files for column, place in f.columns.items()}
+
+    def made() -> bytes:
+        with brought.line().turn(lambda before: None):
+            return marked.marked(
+                name, brought.content, own, lambda p: said(p, words), places, words.language
+            )
+
     st.download_button(
         words("import_data.marked", file=name),
-        data=lambda: marked.marked(
-            name, content, own, lambda p: said(p, words), places, words.language
-        ),
+        data=made,
         file_name=f"{name.rsplit('.', 1)[0]}_{words('import_data.marked_suffix')}.xlsx",
         mime=XLSX_TYPE,
         key=f"marked_{name}",

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.base import table_names
 from components.base.i18n import Words
-from components.import_data import changes, corrected_facts, publishing_form, remarks
+from components.import_data import changes, corrected_facts, publishing_form, remarks, turns
 from components.import_data.files import Brought
 from components.shell import messages
 from data import store
@@ -25,15 +25,15 @@ def draw(brought: Sequence[Brought], words: Words) -> None:
     files = [file for received in read for file in received.files]
     replaced = _replaced(files, words)
     corrected = corrected_facts.chosen(words)
-    screened = _screened(read, files, replaced, corrected, words)
+    line = turns.LARGE if turns.LARGE in [each.line() for each in brought] else turns.SMALL
+    screened = _screened(read, files, replaced, corrected, line, words)
     if screened is None:
         return
     st.subheader(words("import_data.remarks"), anchor=False)
     remarks.draw(screened.problems, words)
     with st.container(horizontal=True, key="marked"):
         for each in brought:
-            own = each.received.files
-            remarks.marked_copy(each.name, each.content, own, screened.problems, words)
+            remarks.marked_copy(each, screened.problems, words)
     if screened.draft is None:
         st.warning(words("import_data.stopped"))
         return
@@ -65,6 +65,7 @@ def _screened(
     files: Sequence[ReadFile],
     replaced: tuple[str, ...],
     corrected: tuple[str, ...],
+    line: turns.Line,
     words: Words,
 ) -> Screened | None:
     """Screen once for the same files over the same version; the draft stays in the session."""
@@ -78,20 +79,23 @@ def _screened(
         return kept[1]
     if not files and not any(problem.level == STOP for problem in problems):
         return None
-    bar = place.progress(0.0, words("building.reading"))
     try:
-        screened = screen.screen(
-            store.folder(),
-            files,
-            problems,
-            replaced,
-            messages.progress_on(bar, words),
-            corrected,
-        )
+        with line.turn(lambda n: place.info(words("import_data.queue", n=n))):
+            bar = place.progress(0.0, words("building.reading"))
+            screened = screen.screen(
+                store.folder(),
+                files,
+                problems,
+                replaced,
+                messages.progress_on(bar, words),
+                corrected,
+            )
     except ReaderError as error:
         messages.show(error, words)
         return None
     finally:
+        for received in read:
+            received.rest()
         place.empty()
     st.session_state[SCREENED] = (key, screened)
     return screened

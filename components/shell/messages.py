@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import secrets
+import time
 from collections.abc import Callable, Iterator
 
 import streamlit as st
@@ -13,6 +14,7 @@ from data import first_start, store
 from data.errors import BrokenInputError, Problem, ReaderError
 
 SHOWN = 20
+MOMENT_SECONDS = 1.0
 
 LOG = logging.getLogger(__name__)
 
@@ -83,6 +85,17 @@ def progress_on(bar: DeltaGenerator, words: Words) -> Callable[[float, str], Non
 
     def tell(share: float, step: str) -> None:
         bar.progress(share, words(f"building.{step}"))
+
+    return tell
+
+
+def progress_if_long(place: DeltaGenerator, words: Words) -> Callable[[float, str], None]:
+    """Show progress at a place, but none of what is done in a moment."""
+    began = time.monotonic()
+
+    def tell(share: float, step: str) -> None:
+        if time.monotonic() - began > MOMENT_SECONDS:
+            place.progress(share, words(f"building.{step}"))
 
     return tell
 

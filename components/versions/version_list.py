@@ -9,17 +9,28 @@ from components.shell import listing, messages, viewed_version
 from components.shell.provenance import local
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import history
+from data.intake.publishing import history, keeping
 from data.intake.publishing.history import Entry
+from data.intake.publishing.keeping import Removed
 
 HEIGHT = 260
+SHOWN = 200
 COLUMNS = ("name", "made", "by", "why", "kind", "files")
+
+
+def listed(words: Words) -> list[Entry]:
+    """List the versions, with a bar where files must be read that nobody has looked at yet."""
+    place = st.empty()
+    entries = history.history(store.folder(), messages.progress_if_long(place, words))
+    place.empty()
+    return entries
 
 
 def draw(entries: list[Entry], words: Words) -> None:
     """Draw the list, and what can be done with the version chosen below it."""
     head = [words(f"versions.{column}") for column in COLUMNS]
     listing.draw(head, [_row(entry, words) for entry in entries], HEIGHT)
+    _removed(words)
     sound = {entry.version.name: entry for entry in entries if not entry.error}
     titles = {name: _title(entry, words) for name, entry in sound.items()}
     name = st.selectbox(
@@ -29,7 +40,12 @@ def draw(entries: list[Entry], words: Words) -> None:
         key=f"version_{words.language}",  # the browser keeps a choice by its label
         placeholder=words("versions.choose"),
     )
-    entry = sound[name]
+    entry = history.entry(store.folder(), sound[name].version)
+    if entry.error:
+        st.warning(words(f"error.{entry.error}.title"))
+        return
+    if entry != sound[name]:
+        st.warning(words("versions.listed_otherwise"))
     _contents(entry, words)
     with st.container(horizontal=True, vertical_alignment="bottom", key="version_actions"):
         st.button(
@@ -40,6 +56,30 @@ def draw(entries: list[Entry], words: Words) -> None:
         )
     with st.expander(words("versions.roll_back")):
         _roll_back(entry, words)
+
+
+def _removed(words: Words) -> None:
+    """Say how many versions are kept, if that is set, and list those that were removed for it."""
+    try:
+        kept = keeping.setting()
+    except ReaderError as error:
+        st.warning(words(f"error.{error.code}.text").format_map(error.details))
+    else:
+        parts = {"versions": kept.versions, "months": kept.months}
+        said = [words(f"versions.kept_{part}", n=n) for part, n in parts.items() if n is not None]
+        if said:
+            st.caption(words("versions.kept", what=words("versions.kept_and").join(said)))
+    gone = keeping.removed(store.folder())
+    if gone:
+        head = [words(f"versions.{name}") for name in ("name", "made", "by", "why", "removed_at")]
+        with st.expander(words("versions.removed", n=len(gone))):
+            listing.draw(head, [_gone(each, words) for each in gone[:SHOWN]], HEIGHT)
+
+
+def _gone(each: Removed, words: Words) -> tuple[object, ...]:
+    made = words.moment(local(each.made_at)) if each.made_at else ""
+    when = words.moment(local(each.removed_at))
+    return each.name, made, each.published_by or words("versions.program"), each.reason, when
 
 
 def _row(entry: Entry, words: Words) -> tuple[object, ...]:

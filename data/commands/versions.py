@@ -30,7 +30,7 @@ def build(arguments: argparse.Namespace) -> int:
 
 def versions(arguments: argparse.Namespace) -> int:
     """List the versions of the store, the newest first; the current one is marked."""
-    entries = history.history(arguments.store)
+    entries = history.history(arguments.store, telling.progress())
     if arguments.json:
         telling.as_json([_told(entry) for entry in entries])
     else:

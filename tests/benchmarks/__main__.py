@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import first_start
-from tests.benchmarks import asking, chance, clicks, crowd, intake, proposal, runs
+from tests.benchmarks import asking, chance, clicks, crowd, intake, proposal, runs, uploads
 
 TOPICS: dict[str, Callable[[Path], None]] = {
     "asking": asking.run,
@@ -21,6 +21,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "crowd": crowd.run,
     "chance": chance.run,
     "proposal": proposal.run,
+    "uploads": uploads.run,
 }
 
 

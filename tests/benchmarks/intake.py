@@ -39,6 +39,7 @@ WORKS = [
     *itertools.product(("OGE",), (9,), ("russian", "mathematics")),
     *itertools.product(("EGE",), (11,), ("russian", "mathematics_profile")),
 ]
+PLACES = list(pd.read_csv(FACTS / "municipality.csv", dtype=str)["oktmo"])
 
 
 def run(folder: Path) -> None:
@@ -136,13 +137,12 @@ def _register() -> Register:
 
 def _write(where: Path) -> int:
     """Write the schools and their results as CSV, some of the results as a workbook; count them."""
-    places = list(pd.read_csv(FACTS / "municipality.csv", dtype=str)["oktmo"])
-    names = [f"{places[n % len(places)][:2]}-{n:05}" for n in range(SCHOOLS)]
+    names = [f"{PLACES[n % len(PLACES)][:2]}-{n:05}" for n in range(SCHOOLS)]
     with (where / "school.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(school.columns.keys())
         for n, name in enumerate(names):
-            of = places[n % len(places)]
+            of = PLACES[n % len(PLACES)]
             writer.writerow((name, of, f"Школа № {n}", "urban", 100 + n % 900, "real", ""))
     rows = list(_results(names))
     with (where / "assessment_result.csv").open("w", encoding="utf-8", newline="") as file:

@@ -37,6 +37,11 @@ class Server:
         """Resident memory in MB."""
         return self.process.memory_info().rss / 2**20
 
+    def family_memory(self) -> float:
+        """Resident memory of the server and of the processes that it started, in MB."""
+        family = [self.process, *self.process.children(recursive=True)]
+        return sum(one.memory_info().rss for one in family) / 2**20
+
 
 @contextlib.contextmanager
 def product(store: Path) -> Iterator[Server]:

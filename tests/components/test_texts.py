@@ -63,6 +63,7 @@ LATIN_IN_RUSSIAN |= {
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
+LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
 
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}

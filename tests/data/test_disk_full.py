@@ -11,7 +11,7 @@ from small_region import brought, published, stored, tables, trained
 
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import history
+from data.intake.publishing import history, summaries
 from data.intake.screening import screen
 from tests.patience import HANG_SECONDS
 
@@ -21,7 +21,12 @@ ROW = {"training": [trained("s0", 2024, 7, 3)]}
 
 
 def left_in(folder):
-    return {path.name for path in folder.iterdir()} - {"writer.lock", "writer.txt"}
+    """Name what lies in a store beside its lock, and beside notes of the versions in it."""
+    notes = folder / summaries.FOLDER
+    noted = {note.with_suffix(".duckdb").name for note in notes.glob("*")}
+    there = {path.name for path in folder.iterdir()}
+    assert noted <= there
+    return there - {"writer.lock", "writer.txt", notes.name}
 
 
 @pytest.fixture

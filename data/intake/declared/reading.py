@@ -47,6 +47,10 @@ class ReadFile:
         with ThreadPoolExecutor() as threads:
             list(threads.map(self.coded, self.rows.column_names))
 
+    def forget_codes(self) -> None:
+        """Let go of what `coded` has made, as large as the rows; it may be asked for again."""
+        self._coded.clear()
+
     def row_of(self, place: int) -> int:
         """Give the file's row, from 1, of a row of `rows`, from 0."""
         return place + 2 if self.places is None else self.places[place].as_py()

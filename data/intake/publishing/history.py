@@ -1,23 +1,16 @@
 """List the versions of a store with what is known of each, and go back to one of them."""
 
 import functools
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import func, select
 
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import publish
+from data.intake.publishing import publish, summaries
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, silent
-from data.schema import INTAKE_TABLES, data_input, data_version, metadata
-
-Files = tuple[tuple[str, str, int, str], ...]
-"""File, table, rows and SHA-256 of each file or sheet that rows were taken from."""
-
-Rows = tuple[tuple[str, int], ...]
-"""Table and number of rows, for the tables that a region brings."""
+from data.intake.publishing.summaries import Files, Rows, Summary
 
 
 @dataclass(frozen=True)
@@ -33,11 +26,24 @@ class Entry:
     error: str = ""
 
 
-def history(folder: Path) -> list[Entry]:
-    """List every version of a store, the newest first; one that does not open is listed too."""
+def history(folder: Path, progress: Progress = silent) -> list[Entry]:
+    """List every version of a store, the newest first; one that does not open is listed too.
+
+    What is listed was read of each file once; `entry` reads it again.
+    """
     current = store.pointed(folder)
     files = sorted(folder.glob("[0-9]*.duckdb"), reverse=True)
-    return [_entry(store.Version(file.stem, file), file.stem == current) for file in files]
+    entries = []
+    for number, file in enumerate(files):
+        version = store.Version(file.stem, file)
+        entries.append(_told(version, file.stem == current, summaries.summary))
+        progress((number + 1) / len(files), "listing")
+    return entries
+
+
+def entry(folder: Path, version: store.Version) -> Entry:
+    """Tell of one version what its file says, whatever was kept of it."""
+    return _entry(version, version.name == store.pointed(folder))
 
 
 def version_named(folder: Path, name: str) -> store.Version:
@@ -68,26 +74,18 @@ def roll_back(
 
 
 def _entry(version: store.Version, current: bool) -> Entry:
+    return _told(version, current, _about)
+
+
+def _told(version: store.Version, current: bool, ask: Callable[[store.Version], Summary]) -> Entry:
     try:
-        made_at, account, files, rows = _about(version)
+        told = ask(version)
     except ReaderError as error:
         return Entry(version, current, error=error.code)
-    return Entry(version, current, account, made_at, files, rows)
+    return Entry(version, current, told.account, told.made_at, told.files, told.rows)
 
 
 @functools.lru_cache(maxsize=500)
-def _about(version: store.Version) -> tuple[str, Account, Files, Rows]:
-    """Read the time, account, files and row counts of a version once: its file never changes."""
-    engine = store.engine(version)
-    about = store.fetch_arrow(engine, select(data_version)).to_pylist()[0]
-    account = Account(**{field.name: about[field.name] for field in fields(Account)})
-    columns = ("file", "table_name", "rows", "sha256")
-    asked = select(*[data_input.c[name] for name in columns]).order_by(data_input.c.number)
-    files = tuple(tuple(row.values()) for row in store.fetch_arrow(engine, asked).to_pylist())
-    rows = tuple((table.name, _rows(version, table.name)) for table in INTAKE_TABLES)
-    return about["made_at"], account, files, rows
-
-
-def _rows(version: store.Version, name: str) -> int:
-    counted = select(func.count()).select_from(metadata.tables[name])
-    return int(store.fetch_arrow(store.engine(version), counted).column(0)[0].as_py())
+def _about(version: store.Version) -> Summary:
+    """Read what a version's file says, once a process: it never changes."""
+    return summaries.renewed(version)

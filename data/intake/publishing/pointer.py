@@ -25,14 +25,14 @@ def new_version(store: Path) -> Version:
     clock was set back, a microsecond more than the last stands for the time. Older names end at the
     second and sort before those of the same second, as "-" does before a digit.
     """
-    moments = [_moment(file.stem) for file in store.glob("[0-9]*.duckdb")]
+    moments = [moment(file.stem) for file in store.glob("[0-9]*.duckdb")]
     later = [last + timedelta(microseconds=1) for last in moments if last]
-    moment = max([datetime.now(UTC), *later])
-    name = f"{moment:%Y%m%dT%H%M%S%f}-{uuid.uuid4().hex[:8]}"
+    now = max([datetime.now(UTC), *later])
+    name = f"{now:%Y%m%dT%H%M%S%f}-{uuid.uuid4().hex[:8]}"
     return Version(name, store / f"{name}.duckdb")
 
 
-def _moment(name: str) -> datetime | None:
+def moment(name: str) -> datetime | None:
     """Read the time in a version's name, to the second if it is an older one; None: it has none."""
     stamp = name.partition("-")[0]
     try:

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from data.errors import BrokenInputError, ReaderError
 from data.intake.declared.gathering import gather
 from data.intake.declared.reading import ReadFile
-from data.intake.publishing import draft, pointer
+from data.intake.publishing import draft, keeping, pointer, summaries
 from data.intake.publishing.draft import Account
 from data.store import Version
 
@@ -126,6 +126,10 @@ def _committed(
         pointer.make_durable(store)
         pointer.point(store, version)
         unfinished.pop_all()
+    # A version that does not open is listed as such, and is published all the same.
+    with contextlib.suppress(ReaderError):
+        summaries.renewed(version)
+    keeping.prune_as_set(store)
     progress(1.0, "publishing")
     return version
 

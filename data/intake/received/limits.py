@@ -23,6 +23,15 @@ WORKBOOK_OUTPUT = 256 * MEGABYTE
 """What the process that unpacks a workbook may take, and write, before it is ended: one text that
 many cells share is written again for each of them."""
 
+SMALL_BYTES = MEGABYTE // 4
+"""A file that is no larger is read within the server: it takes less time than to start a process,
+and unpacked it stays harmless."""
+READING_MEMORY = 4096 * MEGABYTE
+READING_SECONDS = 600
+"""What the process that reads a larger file may take before it is ended."""
+MAPPED_ROWS = 10_000
+"""A table of municipalities that a person maps by hand has no more rows than this."""
+
 HEADER_ROWS = 30
 """The header is looked for among so many rows."""
 SKIPPED_ROWS = 1000

@@ -5,6 +5,7 @@ without a Problem that names it.
 """
 
 import hashlib
+import mmap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from sqlalchemy import Table
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
-from data.intake.received import converting, fast_csv, formats, grids, headers
+from data.intake.received import converting, fast_csv, formats, grids, headers, limits
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
 from data.intake.received.personal_places import mask_personal
@@ -30,6 +31,17 @@ class Received:
     files: list[ReadFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unknown: list[Grid] = field(default_factory=list)
+    mapped: list[mmap.mmap] = field(default_factory=list, repr=False)
+    """Files that the rows lie in, if they were not read here."""
+
+    def rest(self) -> None:
+        """Let go of the memory that looking at the rows has taken; the next look takes it again."""
+        for file in self.files:
+            file.forget_codes()
+        for rows in self.mapped:
+            if hasattr(rows, "madvise"):  # not on Windows
+                rows.madvise(mmap.MADV_DONTNEED)
+        pa.default_memory_pool().release_unused()
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,8 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
     grid = grids.cut(sheet, place)
     if sum(map(bool, grid.header)) > 1 and grid.rows:
         fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
-        return Received(problems=[*problems, fits_none], unknown=[grid])
+        mappable = len(grid.rows) <= limits.MAPPED_ROWS
+        return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
     return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
 
 

@@ -1,7 +1,6 @@
 """Screen received files as the version they would make; publish it once it is confirmed."""
 
 import contextlib
-import shutil
 import tempfile
 import weakref
 from collections.abc import Collection, Sequence
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import store
+from data import store, temporary_folders
 from data.errors import ACKNOWLEDGE, STOP, BrokenInputError, Problem, ReaderError
 from data.intake.declared.gathering import Gathered
 from data.intake.declared.reading import ReadFile
@@ -118,12 +117,13 @@ def _drafted(
 ) -> Screened:
     own = base if base is not None and not is_demonstration(base) else None
     with publishing.reporting_full_disk(Path(tempfile.gettempdir())):
-        room = Path(tempfile.mkdtemp(prefix="monitor-"))
-        screened = Screened(base, gathered.files, found, room / "draft.duckdb")
-        tidy = weakref.finalize(screened, shutil.rmtree, room, ignore_errors=True)
+        room = temporary_folders.make()
+        path = room.path / "draft.duckdb"
+        screened = Screened(base, gathered.files, found, path)
+        tidy = weakref.finalize(screened, room.remove)
         with contextlib.ExitStack() as unfinished:
             unfinished.callback(tidy)
-            with draft.opened(room / "draft.duckdb") as engine:
+            with draft.opened(path) as engine:
                 draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
                 found += draft.orphans(engine) if own else []
                 screened.rows = differences.rows(engine, own)

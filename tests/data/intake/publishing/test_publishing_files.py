@@ -8,13 +8,19 @@ from sqlalchemy import func, select
 from data import store
 from data.errors import BrokenInputError, Problem
 from data.first_start import FACTS
+from data.intake.publishing import summaries
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
 from data.schema import assessment_result, data_input, region
 
 
 def left_in(folder):
-    return {path.name for path in folder.iterdir()} - {"writer.lock", "writer.txt"}
+    """Name what lies in a store beside its lock, and beside notes of the versions in it."""
+    notes = folder / summaries.FOLDER
+    noted = {note.with_suffix(".duckdb").name for note in notes.glob("*")}
+    there = {path.name for path in folder.iterdir()}
+    assert noted <= there
+    return there - {"writer.lock", "writer.txt", notes.name}
 
 
 @pytest.fixture
