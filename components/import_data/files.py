@@ -1,6 +1,7 @@
 """Take the files a person brings, read each once, and remember what was read in the session."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,12 +9,24 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.rights import right
+from components.shell import access, signing_in
 from data.intake.received.places import Register
 from data.intake.received.receive import Received, receive
 from queries import lookups
 
 READ = "files_read"
+CAME_ALONG = "files_came_along"
+"""Where the session keeps the files that were brought before signing in."""
+
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
+TYPED = (
+    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_"),
+    *("doubt_", "replaced", "corrected"),
+)
+"""Beginnings of the keys of all that is asked about brought files."""
+
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -29,20 +42,63 @@ class Brought:
 def draw(words: Words) -> list[Brought]:
     """Draw the place for files and read those that were not; files taken away are forgotten."""
     st.html(f"<style>:root{{--browse:'{words('import_data.browse')}'}}</style>")
+    writes = right().writes
+    most = access.file_mb() if writes else access.upload_mb()
     uploads = st.file_uploader(
         words("import_data.files"),
         type=ENDINGS,
         accept_multiple_files=True,
         key="brought",
+        max_upload_size=most,
     )
-    st.caption(words("import_data.files_caption"))
+    said = words("import_data.most_each" if writes else "import_data.most", most=most)
+    st.caption(words("import_data.files_caption", most=said))
     place = st.empty()  # always there, so that what stands below keeps its place
-    brought = [
-        Brought(each.file_id, each.name, each.getvalue(), _read(each, place, words))
-        for each in uploads
-    ]
-    st.session_state[READ] = {each.file_id: each.received for each in brought}
+    came = _came_along(words)
+    if not writes:
+        room = most * MEGABYTE - sum(len(each.content) for each in came)
+        uploads = _fitting(uploads, room, most, words)
+    brought = came + [_read(each, place, words) for each in uploads]
+    st.session_state[READ] = {each.file_id: each for each in brought}
+    _would_lose(brought)
     return brought
+
+
+def _came_along(words: Words) -> list[Brought]:
+    """Give the files that were brought before signing in, with the way to drop them."""
+    came: dict[str, Brought] = st.session_state.get(CAME_ALONG, {})
+    if came:
+        names = ", ".join(each.name for each in came.values())
+        with st.container(horizontal=True, vertical_alignment="center", key="came_along"):
+            st.text(words("import_data.came_along", files=names))
+            st.button(words("import_data.drop"), on_click=lambda: st.session_state.pop(CAME_ALONG))
+    now = st.session_state.get(READ, {})
+    return [now.get(file_id, each) for file_id, each in came.items()]
+
+
+def _would_lose(brought: list[Brought]) -> None:
+    """Have the files wait for their reader if he goes to sign in, with all he has typed of them."""
+    if brought:
+        size = sum(len(each.content) for each in brought)
+        files = {CAME_ALONG: {each.file_id: each for each in brought}}
+        signing_in.would_lose(files, TYPED, size)
+
+
+def _fitting(
+    uploads: Iterable[UploadedFile], room: int, most: int, words: Words
+) -> list[UploadedFile]:
+    """Give the files for which there is room, in their order, and name those that are not read."""
+    fitting: list[UploadedFile] = []
+    refused: list[UploadedFile] = []
+    for each in uploads:
+        fits = each.size <= room
+        (fitting if fits else refused).append(each)
+        room -= each.size if fits else 0
+    if refused:
+        names = ", ".join(each.name for each in refused)
+        with st.container(key="too_much"):
+            st.text(words("import_data.too_much", files=names, most=most))
+    return fitting
 
 
 def register() -> Register:
@@ -51,20 +107,23 @@ def register() -> Register:
     return Register(found)
 
 
-def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Received:
-    kept: dict[str, Received] = st.session_state.setdefault(READ, {})
+def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Brought:
+    kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
         with place, st.spinner(words("import_data.reading", file=upload.name)):
-            kept[upload.file_id] = receive(upload.name, upload.getvalue(), register())
+            content = upload.getvalue()
+            received = receive(upload.name, content, register())
+        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received)
     return kept[upload.file_id]
 
 
 def keep_mapped(brought: Brought, sheet: str, found: Received) -> None:
     """Take a wide sheet of this very file as it was mapped, in the place of the question."""
-    received, kept = brought.received, st.session_state[READ]
-    kept[brought.file_id] = Received(
+    received = brought.received
+    mapped = Received(
         received.files + found.files,
         [p for p in received.problems if (p.rule, p.sheet) != ("fits_no_table", sheet)]
         + found.problems,
         [grid for grid in received.unknown if grid.sheet != sheet],
     )
+    st.session_state[READ][brought.file_id] = replace(brought, received=mapped)
