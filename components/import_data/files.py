@@ -60,7 +60,7 @@ def draw(words: Words) -> list[Brought]:
         uploads = _fitting(uploads, room, most, words)
     brought = came + [_read(each, place, words) for each in uploads]
     st.session_state[READ] = {each.file_id: each for each in brought}
-    _would_lose(brought)
+    _would_lose(brought, words)
     return brought
 
 
@@ -76,12 +76,12 @@ def _came_along(words: Words) -> list[Brought]:
     return [now.get(file_id, each) for file_id, each in came.items()]
 
 
-def _would_lose(brought: list[Brought]) -> None:
+def _would_lose(brought: list[Brought], words: Words) -> None:
     """Have the files wait for their reader if he goes to sign in, with all he has typed of them."""
     if brought:
         size = sum(len(each.content) for each in brought)
         files = {CAME_ALONG: {each.file_id: each for each in brought}}
-        signing_in.would_lose(files, TYPED, size)
+        signing_in.would_lose(files, TYPED, size, words)
 
 
 def _fitting(

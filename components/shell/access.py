@@ -48,8 +48,10 @@ class Asker:
         says that it asks for another.
         """
         proxied = any(name in FORWARDED or name.startswith(FORWARDED_AS) for name in self.headers)
-        named = _host(f"//{self.headers.get('host', '')}"), _host(self.headers.get("origin", ""))
-        return self.is_peer_here and not proxied and all(name in HERE for name in named)
+        host, origin = (self.headers.get(name, "") for name in ("host", "origin"))
+        here = _host(f"//{host}") in HERE and _host(origin) in HERE
+        # A page of another program on this machine has another port.
+        return self.is_peer_here and not proxied and here and urlsplit(origin).netloc == host
 
     def is_signed_in(self) -> bool:
         """Tell whether the reader has signed in."""

@@ -32,7 +32,7 @@ def draw(words: Words, page: str) -> None:
         if name:
             role = words(f"roles.is_{roles.role_of(right())}")
             st.text(words("sign_in.signed_in", name=name, role=role))
-            st.button(words("sign_in.out"), on_click=_sign_out, key="sign_out", width="stretch")
+            st.button(words("sign_in.out"), on_click=_sign_out, key="sign_out")
         else:
             button(words, "sidebar")
 
@@ -48,9 +48,7 @@ def button(words: Words, place: str) -> None:
         st.text(words("sign_in.no_room"))
         st.button(words("sign_in.anyway"), on_click=_sign_in_anyway, key=f"sign_in_anyway_{place}")
         return
-    st.button(words("sign_in.in"), on_click=_sign_in, key=f"sign_in_{place}", width="stretch")
-    if BROUGHT in st.session_state:
-        st.caption(words("sign_in.kept", n=over_sign_in.MINUTES))
+    st.button(words("sign_in.in"), on_click=_sign_in, key=f"sign_in_{place}")
 
 
 def can_sign_in() -> bool:
@@ -58,12 +56,17 @@ def can_sign_in() -> bool:
     return sign_in_settings.section() is not None
 
 
-def would_lose(brought: Mapping[str, object], typed: tuple[str, ...], size: int) -> None:
-    """Say what the page's reader must find in his next session, and of how many bytes.
+def would_lose(
+    brought: Mapping[str, object], typed: tuple[str, ...], size: int, words: Words
+) -> None:
+    """Have what the page's reader brought and typed wait for him, and tell him so.
 
-    `brought` are values by their keys, `typed` beginnings of the keys of what he was asked.
+    `brought` are values by their keys and of so many bytes, `typed` beginnings of the keys of what
+    he was asked.
     """
     st.session_state[BROUGHT] = (brought, typed, size)
+    if can_sign_in() and not access.name():
+        st.sidebar.caption(words("sign_in.kept", n=over_sign_in.MINUTES))
 
 
 def back(page: str) -> Held | None:

@@ -43,6 +43,7 @@ OUTSIDE = {
     "another name": {"host": "evil.example:8501", "origin": "http://evil.example:8501"},
     "a foreign page": HERE | {"origin": "http://evil.example"},
     "a page with no origin of its own": HERE | {"origin": "null"},
+    "a page of another program here": HERE | {"origin": "http://localhost:8502"},
     "no page": {"host": "localhost:8501"},
     "two pages": HERE | {"origin": "http://localhost:8501, http://evil.example"},
     "a name before the host": HERE | {"origin": "http://localhost@evil.example"},
