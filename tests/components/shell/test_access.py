@@ -1,6 +1,8 @@
 """Who may publish: a browser on this machine, and from elsewhere only a signed-in editor."""
 
+import ast
 import itertools
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +112,31 @@ def test_a_faulty_file_of_roles_opens_nothing_but_this_machine(user):
         NOTHING, "roles_closed"
     )
     assert access.decided(asker(**user), fault).right == EDITS
+
+
+COMPONENTS = Path(__file__).resolve().parents[3] / "components"
+WRITING = {"publish", "roll_back", "save"}
+ASKING = {"insist_on_writing", "refusal"}
+
+
+def calls(function):
+    """What a function calls of modules, in the order of its lines."""
+    nodes = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    named = [node for node in nodes if isinstance(node.func, ast.Attribute)]
+    return [node.func.attr for node in sorted(named, key=lambda node: node.lineno)]
+
+
+def test_every_door_asks_for_the_right_just_before_it_writes():
+    doors = {}
+    for path in COMPONENTS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                for before, call in itertools.pairwise(["", *calls(node)]):
+                    if call in WRITING:
+                        doors[f"{path.stem}.{node.name}"] = before
+    assert set(doors) == {
+        "publishing_form._publish",
+        "version_list._roll_back",
+        "mapping_form._apply",
+    }
+    assert set(doors.values()) <= ASKING
