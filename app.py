@@ -1,18 +1,20 @@
 """Open the dashboard: run `python app.py`, or `streamlit run app.py`.
 
 Started as a program it loads what pages need before it serves, so that the first reader does not
-wait for imports; inside Streamlit it sets the page up and hands over to the menu.
+wait for imports; to the server it gives the application with our gate before it; inside Streamlit
+it sets the page up and hands over to the menu.
 """
 
 import gc
 import sys
 
 import streamlit as st
+from starlette.middleware import Middleware
 from streamlit import net_util
 
 from components.base.i18n import Words
 from components.base.language import language
-from components.shell import navigation
+from components.shell import navigation, upload_gate
 
 
 def stay_here() -> None:
@@ -56,3 +58,5 @@ if st.runtime.exists():
     navigation.run()
 elif __name__ == "__main__":
     serve()
+else:
+    app = st.App(__file__, middleware=[Middleware(upload_gate.UploadGate)])

@@ -10,6 +10,7 @@ p = page.begin("import_data", View, ())
 publishing_form.message(p.words)
 with st.expander(p.words("import_data.templates")):
     template_files.draw(p.words)
+publishing_form.refused(p.words, "upload")
 brought = files.draw(p.words)
 for each in brought:
     for grid in each.received.unknown:

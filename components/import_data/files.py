@@ -1,5 +1,6 @@
 """Take the files a person brings, read each once, and remember what was read in the session."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -8,14 +9,26 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.rights import right
 from components.import_data import turns
+from components.shell import access, signing_in
 from data.intake.received.apart import is_large, receive_apart
 from data.intake.received.places import Register
 from data.intake.received.receive import Received, receive
 from queries import lookups
 
 UPLOADS, READ = "brought", "files_read"
+CAME_ALONG = "files_came_along"
+"""Where the session keeps the files that were brought before signing in."""
+
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
+TYPED = (
+    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_"),
+    *("doubt_", "replaced", "corrected"),
+)
+"""Beginnings of the keys of all that is asked about brought files."""
+
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -35,21 +48,64 @@ class Brought:
 def draw(words: Words) -> list[Brought]:
     """Draw the place for files and read those that were not; files taken away are forgotten."""
     st.html(f"<style>:root{{--browse:'{words('import_data.browse')}'}}</style>")
+    writes = right().writes
+    most = access.file_mb() if writes else access.upload_mb()
     # What it gives back is a copy of every file, made anew at each run; the session's own is not.
     st.file_uploader(
         words("import_data.files"),
         type=ENDINGS,
         accept_multiple_files=True,
         key=UPLOADS,
+        max_upload_size=most,
     )
-    st.caption(words("import_data.files_caption"))
+    said = words("import_data.most_each" if writes else "import_data.most", most=most)
+    st.caption(words("import_data.files_caption", most=said))
     place = st.empty()  # always there, so that what stands below keeps its place
-    brought = [
-        Brought(each.file_id, each.name, each.getvalue(), _read(each, place, words))
-        for each in st.session_state[UPLOADS]
-    ]
-    st.session_state[READ] = {each.file_id: each.received for each in brought}
+    uploads, came = st.session_state[UPLOADS], _came_along(words)
+    if not writes:
+        room = most * MEGABYTE - sum(len(each.content) for each in came)
+        uploads = _fitting(uploads, room, most, words)
+    brought = came + [_read(each, place, words) for each in uploads]
+    st.session_state[READ] = {each.file_id: each for each in brought}
+    _would_lose(brought, words)
     return brought
+
+
+def _came_along(words: Words) -> list[Brought]:
+    """Give the files that were brought before signing in, with the way to drop them."""
+    came: dict[str, Brought] = st.session_state.get(CAME_ALONG, {})
+    if came:
+        names = ", ".join(each.name for each in came.values())
+        with st.container(horizontal=True, vertical_alignment="center", key="came_along"):
+            st.text(words("import_data.came_along", files=names))
+            st.button(words("import_data.drop"), on_click=lambda: st.session_state.pop(CAME_ALONG))
+    now = st.session_state.get(READ, {})
+    return [now.get(file_id, each) for file_id, each in came.items()]
+
+
+def _would_lose(brought: list[Brought], words: Words) -> None:
+    """Have the files wait for their reader if he goes to sign in, with all he has typed of them."""
+    if brought:
+        size = sum(len(each.content) for each in brought)
+        files = {CAME_ALONG: {each.file_id: each for each in brought}}
+        signing_in.would_lose(files, TYPED, size, words)
+
+
+def _fitting(
+    uploads: Iterable[UploadedFile], room: int, most: int, words: Words
+) -> list[UploadedFile]:
+    """Give the files for which there is room, in their order, and name those that are not read."""
+    fitting: list[UploadedFile] = []
+    refused: list[UploadedFile] = []
+    for each in uploads:
+        fits = each.size <= room
+        (fitting if fits else refused).append(each)
+        room -= each.size if fits else 0
+    if refused:
+        names = ", ".join(each.name for each in refused)
+        with st.container(key="too_much"):
+            st.text(words("import_data.too_much", files=names, most=most))
+    return fitting
 
 
 def register() -> Register:
@@ -58,16 +114,17 @@ def register() -> Register:
     return Register(found)
 
 
-def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Received:
-    kept: dict[str, Received] = st.session_state.setdefault(READ, {})
+def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Brought:
+    kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
-        kept[upload.file_id] = _received(upload, place, words)
+        content = upload.getvalue()
+        received = _received(upload.name, content, place, words)
+        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received)
     return kept[upload.file_id]
 
 
-def _received(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Received:
+def _received(name: str, content: bytes, place: DeltaGenerator, words: Words) -> Received:
     """Read a file, a large one in its turn: no two readers' large files are read at once."""
-    name, content = upload.name, upload.getvalue()
     if not is_large(content):
         return receive(name, content, register())
     waiting = turns.LARGE.turn(lambda n: place.info(words("import_data.queue", n=n)))
@@ -77,11 +134,12 @@ def _received(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Rece
 
 def keep_mapped(brought: Brought, sheet: str, found: Received) -> None:
     """Take a wide sheet of this very file as it was mapped, in the place of the question."""
-    received, kept = brought.received, st.session_state[READ]
-    kept[brought.file_id] = replace(
+    received = brought.received
+    mapped = replace(
         received,
         files=received.files + found.files,
         problems=[p for p in received.problems if (p.rule, p.sheet) != ("fits_no_table", sheet)]
         + found.problems,
         unknown=[grid for grid in received.unknown if grid.sheet != sheet],
     )
+    st.session_state[READ][brought.file_id] = replace(brought, received=mapped)

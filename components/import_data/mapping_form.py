@@ -8,6 +8,7 @@ from components.base.choices import names
 from components.base.i18n import Words
 from components.import_data import files
 from components.import_data.files import Brought
+from components.shell import access
 from components.shell.page import Page
 from data import store
 from data.intake.received import mapping, saved_mappings
@@ -38,6 +39,8 @@ def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
             disabled=not kept,
         )
         rule = kept.get(chosen) or _asked(grid, page, key)
+        if access.refusal():
+            st.caption(words("mapping.for_now"))
         if rule and st.button(words("mapping.apply"), key=f"apply_{key}"):
             _apply(brought, grid, rule)
 
@@ -122,8 +125,12 @@ def _sample(grid: Grid, number: int) -> str:
 
 
 def _apply(brought: Brought, grid: Grid, rule: Mapping) -> None:
-    """Read the sheet by the rule, and keep both: the rows for now, the rule for the next file."""
-    saved_mappings.save(store.folder(), rule)
+    """Read the sheet by the rule, and keep both: the rows for now, the rule for the next file.
+
+    A reader who may not write leaves nothing behind, so his rule is for now too.
+    """
+    if not access.refusal():
+        saved_mappings.save(store.folder(), rule)
     file, problems = mapping.apply(rule, grid, files.register(), brought.name)
     files.keep_mapped(brought, grid.sheet, Received([file] if file else [], problems))
     st.rerun()

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.i18n import Words
-from components.shell import access, messages
+from components.shell import access, messages, signing_in
 from data import store
 from data.errors import Problem, ReaderError
 from data.intake.screening import screen
@@ -16,14 +16,17 @@ PUBLISHED = "published"
 """Where the name of what this reader has published last is kept."""
 
 
-def refused(words: Words) -> bool:
-    """Say why this reader may not publish; false if he may."""
+def refused(words: Words, place: str) -> bool:
+    """Say why this reader may not publish, with the way to sign in; false if he may.
+
+    Each `place` of a page that says so has a name of its own.
+    """
     reason = access.refusal()
     if not reason:
         return False
     st.info(words(f"access.{reason}"))
-    if reason == "not_signed_in" and access.can_sign_in():
-        st.button(words("access.sign_in"), on_click=st.login)
+    if reason == "not_signed_in" and signing_in.can_sign_in():
+        signing_in.button(words, place)
     return True
 
 
@@ -41,7 +44,7 @@ def who_and_why(asked: DeltaGenerator, words: Words, key: str) -> tuple[str, str
 
 def draw(screened: Screened, agreed: Collection[Problem], words: Words) -> None:
     """Draw the form and its button; an answer that lacks is asked for when it is pressed."""
-    if refused(words):
+    if refused(words, "publish"):
         return
     asked = st.form("publishing", border=False, enter_to_submit=False)
     who, why = who_and_why(asked, words, "publish")
@@ -57,6 +60,7 @@ def _publish(
 ) -> None:
     bar = st.progress(0.0, words("building.publishing"))
     try:
+        access.insist_on_writing()
         version = screen.publish(
             store.folder(),
             screened,

@@ -1,4 +1,4 @@
-"""Decide who may publish: whoever provably sits at this machine, or a signed-in editor.
+"""Decide what whoever asks may see and do: provably at this machine, signed in, or a stranger.
 
 Who asks decides, not where the server listens: a proxy on the same machine makes every outsider
 come from here, and a page of a foreign site can send a browser here under a name of its own.
@@ -7,10 +7,14 @@ come from here, and a page of a foreign site can send a browser here under a nam
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
+
+from components.base.rights import NOTHING, Right
+from components.shell import roles, sign_in_settings
+from components.shell.roles import FaultyRolesError, Roles
+from data.errors import ReaderError
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names of this machine that only a program on it can use for it."""
@@ -19,11 +23,13 @@ FORWARDED = ("forwarded", "via", "x-real-ip", "x-client-ip", "x-original-host", 
 FORWARDED_AS = ("x-forwarded-", "cf-", "x-envoy-", "fly-")
 """Headers, and beginnings of headers, by which proxies say for whom they ask."""
 
-EDITORS = "MONITOR_EDITORS"
-"""Environment variable: addresses of the editors who may publish, split by commas."""
-
 UNVERIFIED = "MONITOR_UNVERIFIED_EMAIL"
 """Environment variable: "allowed" where the provider never says whether it verified an address."""
+
+SMALL_UPLOAD = "MONITOR_UNSIGNED_UPLOAD_MB"
+"""Environment variable: how much a reader without the right to write may bring, in megabytes."""
+
+SMALL_UPLOAD_MB = 5
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,10 @@ class Asker:
         says that it asks for another.
         """
         proxied = any(name in FORWARDED or name.startswith(FORWARDED_AS) for name in self.headers)
-        named = _host(f"//{self.headers.get('host', '')}"), _host(self.headers.get("origin", ""))
-        return self.is_peer_here and not proxied and all(name in HERE for name in named)
+        host, origin = (self.headers.get(name, "") for name in ("host", "origin"))
+        here = _host(f"//{host}") in HERE and _host(origin) in HERE
+        # A page of another program on this machine has another port.
+        return self.is_peer_here and not proxied and here and urlsplit(origin).netloc == host
 
     def is_signed_in(self) -> bool:
         """Tell whether the reader has signed in."""
@@ -54,24 +62,61 @@ class Asker:
         return str(self.user.get("email") or "").casefold()
 
 
-def refusal() -> str:
-    """Give the reason why this reader may not publish, as a code of [access.*]; empty: he may."""
-    return decided(_asker(), _editors(), os.environ.get(UNVERIFIED) == "allowed")
+@dataclass(frozen=True)
+class Decision:
+    """What the asker may, and why he may not write: a code of [access.*], empty if he may."""
+
+    right: Right
+    refusal: str = ""
 
 
-def decided(asker: Asker, editors: set[str], unverified_too: bool = False) -> str:
-    """Decide whether the asker may publish; `unverified_too`: an address that nobody vouches for.
+def decided(
+    asker: Asker, found: Roles | FaultyRolesError, unverified_too: bool = False
+) -> Decision:
+    """Decide what the asker may; `unverified_too`: an address that nobody vouches for has a role.
 
-    An address that the provider says is not verified is never an editor's.
+    An address that the provider says is not verified has none but that of everybody else.
     """
     if asker.is_local():
-        return ""
+        return Decision(Right(writes=True))
+    if isinstance(found, FaultyRolesError):
+        return Decision(NOTHING, "roles_closed")
     if not asker.is_signed_in():
-        return "not_signed_in"
+        return Decision(found.others, "not_signed_in")
     verified = asker.user.get("email_verified")
     if verified is not True and not (verified is None and unverified_too):
-        return "not_verified"
-    return "" if asker.address() and asker.address() in editors else "not_an_editor"
+        return Decision(found.others, "not_verified")
+    address = asker.address()
+    right = found.named.get(address, found.others) if address else found.others
+    return Decision(right, "" if right.writes else "not_an_editor")
+
+
+def right() -> Right:
+    """Give the right of whoever asks now."""
+    return _decided().right
+
+
+def refusal() -> str:
+    """Give the reason why this reader may not write, as a code of [access.*]; empty: he may."""
+    return _decided().refusal
+
+
+def insist_on_writing() -> None:
+    """Stop whoever may not write at this very moment; what a page offered does not count."""
+    if _decided().refusal:
+        raise ReaderError("no_right")
+
+
+def upload_mb() -> int:
+    """Give how many megabytes a reader without the right to write may bring in all."""
+    allowed = os.environ.get(SMALL_UPLOAD, "")
+    most = int(allowed) if allowed.isdecimal() and int(allowed) else SMALL_UPLOAD_MB
+    return min(most, file_mb())
+
+
+def file_mb() -> int:
+    """Give how many megabytes any file may have."""
+    return int(st.get_option("server.maxUploadSize"))
 
 
 def name() -> str:
@@ -80,9 +125,13 @@ def name() -> str:
     return asker.address() if asker.is_signed_in() else ""
 
 
-def can_sign_in() -> bool:
-    """Tell whether whoever runs the server has set up signing in (section [auth] of secrets)."""
-    return Path(".streamlit/secrets.toml").is_file() and "auth" in st.secrets
+def is_local() -> bool:
+    """Tell whether whoever asks now provably sits at this machine."""
+    return _asker().is_local()
+
+
+def _decided() -> Decision:
+    return decided(_asker(), roles.read(), os.environ.get(UNVERIFIED) == "allowed")
 
 
 def _asker() -> Asker:
@@ -90,7 +139,9 @@ def _asker() -> Asker:
     # A header that came twice keeps both values, so that none can hide behind the other.
     headers = {name.casefold(): ", ".join(sent.get_all(name)) for name in sent}
     by_socket = str(st.get_option("server.address") or "").startswith("unix:")
-    return Asker(st.context.ip_address is None and not by_socket, headers, st.user.to_dict())
+    # Who signed in is told by a cookie that is only as good as the secret it is signed with.
+    user = st.user.to_dict() if sign_in_settings.are_sound() else {}
+    return Asker(st.context.ip_address is None and not by_socket, headers, user)
 
 
 def _host(url: str) -> str:
@@ -101,8 +152,3 @@ def _host(url: str) -> str:
         return ""
     more = found.path or found.query or found.fragment or "@" in url or "," in url
     return "" if more else found.hostname or ""
-
-
-def _editors() -> set[str]:
-    listed = os.environ.get(EDITORS, "").split(",")
-    return {address.strip().casefold() for address in listed if address.strip()}

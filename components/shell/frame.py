@@ -1,19 +1,36 @@
 """Hold a page in its frame: a ready store, errors in words, the reader's switches."""
 
+import sys
+
 import streamlit as st
 
 from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import one_version
+from components.base.rights import reading_as, right
 from components.base.theme import palette
-from components.shell import messages, provenance, theme_switch, view_bar, viewed_version
+from components.shell import (
+    access,
+    messages,
+    provenance,
+    signing_in,
+    theme_switch,
+    upload_gate,
+    view_bar,
+    viewed_version,
+)
 
 
 def around(opened: st.Page, words: Words, paths: list[str]) -> None:
-    """Run the open page of `paths`; a ReaderError becomes a message, any other error is a bug."""
+    """Run the open page of `paths` for its reader's right.
+
+    A ReaderError becomes a message, any other error is a bug.
+    """
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
-    with messages.errors_in_words(words):
+    with reading_as(access.right()), messages.errors_in_words(words):
+        upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
+        signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)
         with one_version(viewed_version.version()):
             opened.run()

@@ -29,6 +29,8 @@ FORMER = {"methods": "about"}
 
 
 FRAMED = "framed"
+FRONT = "overview"
+"""The page that answers at the root."""
 
 
 @functools.cache
@@ -42,11 +44,16 @@ def run() -> None:
     """Show the menu in the reader's language and run the open page behind one door for errors."""
     words = Words(language())
     opened = menu(words)
+    is_new = FRAMED not in st.session_state
     st.session_state[FRAMED] = True
     # Loaded only after the menu, or Streamlit would show its own list of files while pandas, DuckDB
     # and statsmodels load; `python app.py` has loaded them before.
-    from components.shell import frame
+    from components.shell import frame, signing_in
 
+    held = signing_in.back(opened.url_path) if is_new else None
+    if held:
+        path = PAGES / f"{held.page or FRONT}.py"
+        st.switch_page(path, query_params=dict(held.link))
     frame.around(opened, words, _paths())
 
 
@@ -64,7 +71,7 @@ def insist() -> None:
 def menu(words: Words) -> st.Page:
     """Declare the pages, the first as the landing page, and give the one that is open."""
     pages = {
-        words(section): [_page(name, words, default=name == "overview") for name in names]
+        words(section): [_page(name, words, default=name == FRONT) for name in names]
         for section, names in SECTIONS.items()
     }
     former = [

@@ -5,7 +5,7 @@ import streamlit as st
 from components.base import table_names
 from components.base.i18n import Words
 from components.import_data import publishing_form
-from components.shell import listing, messages, viewed_version
+from components.shell import access, listing, messages, viewed_version
 from components.shell.provenance import local
 from data import store
 from data.errors import ReaderError
@@ -131,7 +131,7 @@ def _contents(entry: Entry, words: Words) -> None:
 
 
 def _roll_back(entry: Entry, words: Words) -> None:
-    if publishing_form.refused(words):
+    if publishing_form.refused(words, "back"):
         return
     if entry.current:
         st.caption(words("versions.is_current"))
@@ -141,6 +141,7 @@ def _roll_back(entry: Entry, words: Words) -> None:
     who, why = publishing_form.who_and_why(asked, words, "back")
     if asked.form_submit_button(words("versions.roll_back_button"), key="roll_back"):
         try:
+            access.insist_on_writing()
             version = history.roll_back(store.folder(), entry.version.name, who, why)
         except ReaderError as error:
             messages.show(error, words)

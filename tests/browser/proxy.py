@@ -24,7 +24,8 @@ http {{
   fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
   server {{
     listen 127.0.0.1:{port};
-    location / {{
+    client_max_body_size 100m;
+    location /{below} {{
       proxy_pass {address};
       proxy_http_version 1.1;
       proxy_set_header Upgrade $http_upgrade;
@@ -46,29 +47,34 @@ def path() -> str | None:
         return shutil.which("nginx")
 
 
-@contextlib.contextmanager
-def proxied(address: str, folder: Path) -> Iterator[str]:
-    """Give the address of an nginx that passes everything on to `address`."""
+def free_port() -> int:
+    """Give a port that nobody has now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextlib.contextmanager
+def proxied(address: str, folder: Path, port: int = 0, below: str = "") -> Iterator[str]:
+    """Give the address of an nginx that passes everything `below` a path on to `address`."""
+    port = port or free_port()
     user = "user root;" if os.geteuid() == 0 else ""
-    text = CONFIGURATION.format(folder=folder, port=port, address=address, user=user)
+    text = CONFIGURATION.format(folder=folder, port=port, address=address, user=user, below=below)
     (folder / "nginx.conf").write_text(text, encoding="utf-8")
     command = [path(), "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield _answering(process, f"http://localhost:{port}")
+        yield _answering(process, f"http://localhost:{port}", below)
     finally:
         process.terminate()
         process.wait()
 
 
-def _answering(process: subprocess.Popen, address: str) -> str:
+def _answering(process: subprocess.Popen, address: str, below: str) -> str:
     end = time.monotonic() + HANG_SECONDS
     while process.poll() is None and time.monotonic() < end:
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=HANG_SECONDS).close()
+            urllib.request.urlopen(f"{address}/{below}_stcore/health", timeout=HANG_SECONDS).close()
             return address
         time.sleep(0.05)
     raise RuntimeError("nginx did not start")

@@ -17,30 +17,45 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def serving(store: Path, log: Path, *options: str) -> Iterator[str]:
-    """Give the address of `python app.py` over a store; what it says goes to `log`."""
+def serving(
+    store: Path, log: Path, *options: str, below: str = "", **environment: str
+) -> Iterator[str]:
+    """Give the address of `python app.py` over a store; what it says goes to `log`.
+
+    `below` is the path it serves, with a slash at its end.
+    """
     with log.open("ab") as said:
         process = psutil.Popen(
-            [sys.executable, "app.py", "--server.port", "0", *options],
+            [
+                sys.executable,
+                "app.py",
+                "--server.port",
+                "0",
+                "--server.baseUrlPath",
+                below,
+                *options,
+            ],
             cwd=ROOT,
-            env=os.environ | {"MONITOR_STORE": str(store)},
+            env=os.environ | {"MONITOR_STORE": str(store)} | environment,
             stdout=said,
             stderr=subprocess.STDOUT,
         )
     try:
-        yield _answering(process, log)
+        yield _answering(process, log, below)
     finally:
         _stop(process)
 
 
-def _answering(process: psutil.Popen, log: Path) -> str:
+def _answering(process: psutil.Popen, log: Path, below: str) -> str:
     """Wait for an answer as long as the process lives; the system gave it a port nobody has."""
     end = time.monotonic() + HANG_SECONDS
     while process.poll() is None and time.monotonic() < end:
         for port in _ports(process):
             address = f"http://localhost:{port}"
             with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=HANG_SECONDS).close()
+                urllib.request.urlopen(
+                    f"{address}/{below}_stcore/health", timeout=HANG_SECONDS
+                ).close()
                 return address
         time.sleep(0.05)
     raise RuntimeError(f"python app.py did not start:\n{log.read_text(errors='replace')}")

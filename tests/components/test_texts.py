@@ -24,7 +24,7 @@ from components.roadmaps import counts, doubts, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
-from components.shell import downloads_menu, elsewhere
+from components.shell import downloads_menu, elsewhere, roles
 from components.versions import version_list
 from data.errors import LEVELS
 from data.schema import INTAKE_TABLES
@@ -60,6 +60,8 @@ LATIN_IN_RUSSIAN |= {
     "IEEE",
     "TAES",
 }
+LATIN_IN_RUSSIAN |= {"reader", "editor", "municipal", "auth", "toml", "secrets", "cookie", "secret"}
+LATIN_IN_RUSSIAN |= {"ROLES", "server", "baseUrlPath", "redirect", "uri"}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
@@ -107,7 +109,12 @@ FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 BY_CODE = {
     f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
-    f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor"},
+    f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor", "roles_closed"},
+    f"roles.is_{GAP}": {*roles.ROLES, "totals"},
+    f"roles.{GAP}": {"unreadable", "not_utf8", "head", "parts", "address", "role", "repeated"}
+    | {"municipalities", "not_last", "everybody_edits"},
+    f"sign_in.{GAP}": {"unreadable", "no_section", "missing", "short_secret", "no_address"}
+    | {"redirect", "sub_path"},
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
