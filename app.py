@@ -12,6 +12,7 @@ from streamlit import net_util
 
 from components.base.i18n import Words
 from components.base.language import language
+from components.base.streamlit_texts import guard
 from components.shell import navigation
 
 
@@ -44,6 +45,7 @@ def serve() -> None:
 
 
 stay_here()
+guard()
 if st.runtime.exists():
     st.set_page_config(
         page_title=Words(language())("section.monitor"),

@@ -32,7 +32,7 @@ def within(view: RecommendationsView) -> pd.DataFrame:
         rows = rows[rows["direction_no"].eq(view.direction)]
     if view.addressee != ALL:
         named = [view.addressee in decisions.addressees(text) for text in rows["addressees"]]
-        rows = rows[named]
+        rows = rows.loc[named]  # of no rows an empty list would name no columns
     return rows.reset_index(drop=True)
 
 

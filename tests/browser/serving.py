@@ -17,11 +17,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def serving(store: Path, log: Path, *options: str) -> Iterator[str]:
-    """Give the address of `python app.py` over a store; what it says goes to `log`."""
+def serving(
+    store: Path, log: Path, *options: str, program: tuple[str, ...] = ("app.py",)
+) -> Iterator[str]:
+    """Give the address of `python app.py` over a store; what it says goes to `log`.
+
+    `program`: what Python is given to run in its place.
+    """
     with log.open("ab") as said:
         process = psutil.Popen(
-            [sys.executable, "app.py", "--server.port", "0", *options],
+            [sys.executable, *program, "--server.port", "0", *options],
             cwd=ROOT,
             env=os.environ | {"MONITOR_STORE": str(store)},
             stdout=said,
@@ -43,7 +48,7 @@ def _answering(process: psutil.Popen, log: Path) -> str:
                 urllib.request.urlopen(f"{address}/_stcore/health", timeout=HANG_SECONDS).close()
                 return address
         time.sleep(0.05)
-    raise RuntimeError(f"python app.py did not start:\n{log.read_text(errors='replace')}")
+    raise RuntimeError(f"{process.args} did not start:\n{log.read_text(errors='replace')}")
 
 
 def _ports(process: psutil.Popen) -> list[int]:
