@@ -20,7 +20,9 @@ WORDS = {"body", "label", "help", "text", "title", "tabs", "format_func"}
 RANDOM_TEXTS, LONGEST = 400, 24
 
 MADE = """beginnings => {
+  const evidence = node => node.title && node.title === node.getAttribute('href');
   const made = [...document.querySelectorAll('img, [src], [href]')]
+    .filter(node => !evidence(node))
     .filter(node => ['src', 'href'].some(
       name => /^(https?:|mailto:).*foreign/.test(node.getAttribute(name))))
     .map(node => node.outerHTML.slice(0, 200));
@@ -32,7 +34,9 @@ MADE = """beginnings => {
         made.push(`${word} in ${node.parentElement.tagName}: ${node.data.slice(0, 200)}`);
   return made;
 }"""
-"""What a page made of poisoned texts: things of the foreign host, words without their marks."""
+"""What a page made of poisoned texts: things of the foreign host, words without their marks.
+
+The evidence of a fact is a link of ours, which tells its address."""
 
 
 BOXES = """() => Object.fromEntries([...document.querySelectorAll('[class*=st-key-]')].map(
