@@ -14,6 +14,7 @@ from streamlit import net_util
 
 from components.base.i18n import Words
 from components.base.language import language
+from components.base.streamlit_texts import guard
 from components.shell import navigation, upload_gate
 
 
@@ -49,6 +50,7 @@ def serve() -> None:
 
 
 stay_here()
+guard()
 if st.runtime.exists():
     st.set_page_config(
         page_title=Words(language())("section.monitor"),

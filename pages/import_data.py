@@ -18,5 +18,5 @@ for each in brought:
 if brought:
     screening.draw(brought, p.words)
 else:
-    st.markdown(p.words("import_data.steps"))
+    st.markdown(p.words.marked("import_data.steps"))
 page.end(p)

@@ -6,6 +6,7 @@ import streamlit as st
 from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.markdown import Markdown
 from components.heatmap.indicator_card import source
 from components.shell.page import Page
 from components.shell.provenance import made_at
@@ -34,7 +35,7 @@ def draw(page: Page[View]) -> None:
 def _version(page: Page[View]) -> None:
     words, version = page.words, page.version
     st.markdown(
-        words(
+        words.marked(
             "about.version",
             version=version["name"],
             made=words.moment(made_at(version)),
@@ -74,10 +75,10 @@ def _rules(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
-def _method(words: Words) -> str:
+def _method(words: Words) -> Markdown:
     """Say how numbers are compared and hidden, with the numbers of the rules in force."""
     numbers = rules()
-    return words(
+    return words.marked(
         "about.method_text",
         small=words.number(numbers.small_group),
         minimum=words.number(numbers.minimum_group),

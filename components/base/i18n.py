@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
+from components.base.markdown import Markdown, as_text
 from data.texts import text
 
 MINUS = "\N{MINUS SIGN}"
@@ -33,6 +34,10 @@ class Words:
         if n is not None:
             gaps["n"] = self.number(n, 0 if n == int(n) else 1)
         return said.format(**gaps) if gaps else str(said)
+
+    def marked(self, key: str, /, n: float | None = None, **gaps: object) -> Markdown:
+        """Give a text of which the Markdown is meant; what fills its gaps is text."""
+        return Markdown(self(key, n, **{name: as_text(str(gap)) for name, gap in gaps.items()}))
 
     def pick(self, row: Any, field: str) -> str:
         """Take the column of a row that is in this language: `name` → name_ru or name_en."""

@@ -17,6 +17,7 @@ from cachetools.keys import hashkey
 from sqlalchemy import Select
 
 from data import store
+from data.invisible_signs import PATTERN, shown
 
 ANSWERS, MADE = 500, 200
 """How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
@@ -100,7 +101,15 @@ def _answer_key(
 def _answer(
     version: store.Version, question: Callable[..., Select], *args: Hashable
 ) -> pd.DataFrame:
-    return store.fetch(version, question(*args))
+    return _seen(store.fetch(version, question(*args)))
+
+
+def _seen(answer: pd.DataFrame) -> pd.DataFrame:
+    """Write out the signs that nobody sees: a version of before they were refused may have some."""
+    for name in answer.select_dtypes("str").columns:
+        if answer[name].str.contains(PATTERN).any():
+            answer[name] = answer[name].map(shown, na_action="ignore")
+    return answer
 
 
 def keep(make: Callable[..., Any], *args: Hashable) -> Any:

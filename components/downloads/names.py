@@ -6,6 +6,7 @@ Names are ASCII: they pass through mail gateways, archives and shares that spoil
 import re
 
 from components.downloads.columns import About
+from data.invisible_signs import without_unseen
 
 # As in Russian passports: ICAO Doc 9303, part 3, section 6, table B.
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
@@ -27,6 +28,13 @@ def file_name(subject: str, scope: str, about: About, extension: str) -> str:
     if about.demonstration:
         parts.append("demo")
     return "_".join(filter(None, parts)) + "." + extension.lstrip(".")
+
+
+def own_name(name: str, added: str, extension: str) -> str:
+    """Name a person's own file given back: its words, without signs of folders and of direction."""
+    bare = without_unseen(re.split(r"[\\/]", name)[-1].rsplit(".", 1)[0])
+    plain = re.sub(r'[:*?"<>|\s]+', " ", bare).strip(". ")[:_LONGEST_PART].rstrip(". ")
+    return "_".join(filter(None, (plain, added))) + f".{extension}"
 
 
 def _slug(text: str) -> str:

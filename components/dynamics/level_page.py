@@ -68,7 +68,7 @@ def _part(page: Page[DynamicsView]) -> None:
     of = kind(page.view)
     with st.container(height=parts.HEIGHT + parts.FINDING, border=False, key=f"part_{of}"):
         if page.view.part == "method":
-            st.markdown(page.words(f"dynamics.method_{of}"))
+            st.markdown(page.words.marked(f"dynamics.method_{of}"))
         else:
             st.html(keep(tables.html, page.view, of))
 

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.base.choices import rules, setting
 from components.base.load import keep
+from components.base.markdown import Markdown, strong
 from components.base.markup import escaped
 from components.dynamics import changes, lines, offer, places, schools, sentences, tables
 from components.dynamics.choice import DynamicsView
@@ -108,7 +109,7 @@ def _method(page: Page[DynamicsView]) -> None:
     with st.container(height=HEIGHT + FINDING, border=False, key="method"):
         st.markdown(_reliability(page))
         st.markdown(
-            page.words(
+            page.words.marked(
                 "dynamics.method_text",
                 minimum=page.words.number(rules().minimum_group),
                 confidence=page.words.percent(100 * rules().confidence, 0),
@@ -118,12 +119,12 @@ def _method(page: Page[DynamicsView]) -> None:
         )
 
 
-def _reliability(page: Page[DynamicsView]) -> str:
+def _reliability(page: Page[DynamicsView]) -> Markdown:
     """Say how well schools keep their place, and on how many of them that rests."""
     words, tie = page.words, numbers(page.view).reliability
     if tie.value != tie.value:
-        return words("dynamics.no_reliability")
-    return words(
+        return words.marked("dynamics.no_reliability")
+    return words.marked(
         "dynamics.reliability",
         value=words.number(tie.value, 2),
         interval=words(
@@ -135,7 +136,7 @@ def _reliability(page: Page[DynamicsView]) -> str:
 
 
 def _finding(text: str) -> None:
-    st.markdown(f"**{text}**")
+    st.markdown(strong(text))
 
 
 def _chart(page: Page[DynamicsView], spec: dict[str, Any], table: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from components.base.i18n import Words
+from components.base.shortened import shortened
 from components.charts import fitting
 from components.events.numbers import held, opened
 from components.shell.page import Page
@@ -35,4 +36,8 @@ def narrowed(view: View) -> View:
 def notice(page: Page[View]) -> str:
     """Say that the region does not have the event of the link."""
     asked = page.asked.event
-    return "" if asked in (page.view.event, ALL) else page.words("events.fallen_back", event=asked)
+    return (
+        ""
+        if asked in (page.view.event, ALL)
+        else page.words("events.fallen_back", event=shortened(asked))
+    )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.markdown import strong
 from components.base.markup import written
 from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
@@ -105,7 +106,7 @@ def _places(page: Page[View], found: pd.DataFrame) -> None:
     if view.municipality != ALL:
         name = municipality_name(view.municipality, words)
         title = f"{name}: {tables.own_state(view, words)}"
-    st.markdown(f"**{title}**")
+    st.markdown(strong(title))
     with st.container(height=HEIGHT, border=False, key="event_places"):
         st.html(keep(tables.places_html, view))
 

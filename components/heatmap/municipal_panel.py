@@ -22,7 +22,7 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw the chosen municipality, or say how to choose one."""
     with st.container(height=HEIGHT, border=True, key="panel"):
         if page.view.municipality == ALL:
-            st.markdown(page.words("panel.choose"))
+            st.markdown(page.words.marked("panel.choose"))
             indicator_card.draw(page)
             return
         st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)

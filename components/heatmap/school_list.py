@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.markdown import strong
 from components.base.markup import written
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import count
@@ -41,7 +42,7 @@ def draw(page: Page[View]) -> None:
         return
     title = words("panel.schools", n=len(found))
     with st.container(horizontal=True, vertical_alignment="center", key="schools_head"):
-        st.markdown(f"**{title}**")
+        st.markdown(strong(title))
         if len(found):
             rows = partial(_file, found, words)
             offer = Offer("schools", title, len(found), rows, _names(words))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.base.choices import names
 from components.base.i18n import Words
+from components.base.markdown import joined, strong
 from components.import_data import files
 from components.import_data.files import Brought
 from components.shell import access
@@ -98,7 +99,7 @@ def _values(
         if number == place or not heading:
             continue
         text, what, when = st.columns([3, 2, 1], vertical_alignment="center")
-        text.markdown(f"**{heading}** · {_sample(grid, number)}")
+        text.markdown(joined(" · ", (strong(heading), _sample(grid, number))))
         code = what.selectbox(
             f"{words('view.indicator')}: {heading}",
             ["", *(code for code in known if code)],

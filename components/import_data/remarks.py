@@ -7,7 +7,9 @@ import streamlit as st
 from components.base import table_names
 from components.base.choices import names
 from components.base.i18n import Words
+from components.base.markdown import joined
 from components.downloads import XLSX_TYPE
+from components.downloads.names import own_name
 from components.import_data.files import Brought
 from components.shell import listing
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
@@ -32,8 +34,8 @@ def said(problem: Problem, words: Words) -> str:
 def draw(problems: Sequence[Problem], words: Words) -> None:
     """Draw the numbers by level and the remarks, the ones that stop publishing first."""
     counts = {level: sum(p.level == level for p in problems) for level in LEVELS}
-    parts = [words(f"level.{level}.many", n=n) for level, n in counts.items() if n]
-    st.markdown(" · ".join(parts) or words("import_data.no_remarks"))
+    parts = [words.marked(f"level.{level}.many", n=n) for level, n in counts.items() if n]
+    st.markdown(joined(" · ", parts) or words("import_data.no_remarks"))
     if not problems:
         return
     ordered = sorted(problems, key=lambda p: (LEVELS.index(p.level), p.file, p.sheet, p.row))
@@ -78,7 +80,7 @@ def marked_copy(brought: Brought, problems: Sequence[Problem], words: Words) -> 
     st.download_button(
         words("import_data.marked", file=name),
         data=made,
-        file_name=f"{name.rsplit('.', 1)[0]}_{words('import_data.marked_suffix')}.xlsx",
+        file_name=own_name(name, words("import_data.marked_suffix"), "xlsx"),
         mime=XLSX_TYPE,
         key=f"marked_{name}",
         on_click="ignore",

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base.load import keep
+from components.base.markdown import strong
 from components.mentoring.choice import MentoringView, figures_key
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
@@ -36,7 +37,7 @@ def table(
     found = keep(make, view)
     title = words(f"mentoring.table_{name}", n=len(found), **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
-        st.markdown(f"**{title}**")
+        st.markdown(strong(title))
         if len(found):
             made = partial(keep, make, view)
             files = tables.file_columns(columns, words, "mentoring")

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from components.base.load import keep
+from components.base.markdown import joined, strong
 from components.mentoring import network_figures, network_rows, offer, rows, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.listing import table
@@ -40,7 +41,7 @@ def draw(page: Page[MentoringView]) -> None:
         sentences.fragile(network.largest_loss(held, LOSS), words),
         sentences.dependent(len(network.dependent(held, n.schools)), words),
     )
-    st.markdown(" ".join(f"**{each}**" for each in warnings if each) or words("mentoring.sturdy"))
+    st.markdown(joined(" ", map(strong, filter(None, warnings))) or words("mentoring.sturdy"))
     one = bool(page.view.municipality or page.view.mentor)
     spec = keep(_drawing(one), figures_key(page.view), page.theme)
     st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))
@@ -71,7 +72,7 @@ def _beside(page: Page[MentoringView], spec: dict[str, Any]) -> None:
 
 def _nobody(page: Page[MentoringView]) -> None:
     """Without a pair that counts, show who could mentor and the pairs that are not counted."""
-    st.markdown(f"**{page.words('mentoring.no_pairs')}**")
+    st.markdown(strong(page.words("mentoring.no_pairs")))
     draw_mentors(page, HEIGHT // 2)
     if len(keep(network_rows.pairs, figures_key(page.view))):
         _pairs(page, HEIGHT // 2 - 2 * HEAD)

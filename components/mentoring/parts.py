@@ -56,12 +56,12 @@ def _effectiveness(page: Page[MentoringView]) -> None:
         return
     now = found[found["year"].eq(page.view.year)]
     low = int(now["degree"].eq("low").sum())
-    st.markdown(page.words("mentoring.judged", n=len(now), low=low))
+    st.markdown(page.words.marked("mentoring.judged", n=len(now), low=low))
     table(page, "marks", rows.marks, rows.MARKS, tall=MARKS)
 
 
 def _method(page: Page[MentoringView]) -> None:
-    st.markdown(page.words("mentoring.method_text"))
+    st.markdown(page.words.marked("mentoring.method_text"))
 
 
 PARTS: dict[str, Callable[[Page[MentoringView]], None]] = {

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base import table_names
+from components.base.markdown import strong
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
@@ -36,7 +37,7 @@ def draw(page: Page[MentoringView]) -> None:
     proposed, waiting = found["mentee_id"].nunique(), len(n.schools) - n.covered
     with st.container(horizontal=True, vertical_alignment="center", key="head_proposal"):
         title = words("mentoring.proposed", n=proposed, of=words.number(waiting))
-        st.markdown(f"**{title}**")
+        st.markdown(strong(title))
         files = tables.file_columns(proposed_pairs.OFFERED, words, "mentoring")
         made = partial(proposed_pairs.offered, view)
         if proposed:
@@ -48,7 +49,7 @@ def draw(page: Page[MentoringView]) -> None:
     with place:
         _taken(page, accepted)
     if len(left):
-        st.markdown(f"**{words('mentoring.uncoverable', n=len(left))}**")
+        st.markdown(strong(words("mentoring.uncoverable", n=len(left))))
         columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
         st.html(tables.boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
 

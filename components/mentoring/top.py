@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.base.choices import target
 from components.base.load import keep
+from components.base.markdown import strong
 from components.heatmap.views import clickable
 from components.mentoring import figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
@@ -63,7 +64,7 @@ def _gaps(page: Page[MentoringView]) -> bool:
     """
     n, words, view = numbers(page.view), page.words, page.view
     if view.municipality == ALL and n.covered < len(n.schools):
-        st.markdown(f"**{words('mentoring.gaps_title')}**")
+        st.markdown(strong(words("mentoring.gaps_title")))
         spec = keep(figures.gaps_spec, figures_key(view), page.theme)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))

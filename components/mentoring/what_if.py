@@ -9,6 +9,7 @@ from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.load import keep
+from components.base.markdown import strong
 from components.mentoring import cases, network_part, offer, sentences
 from components.mentoring.choice import MORE, MentoringView
 from components.mentoring.numbers import Numbers, numbers, paced
@@ -43,7 +44,7 @@ def draw(page: Page[MentoringView]) -> None:
     with columns[-1]:
         view_bar.draw_one(view, page.choices, words, "mentor", partial(_leaving, words=words))
     n, found = numbers(view), cases.outcomes(view)
-    st.markdown(f"**{sentences.supposed(*found, words)}**")
+    st.markdown(strong(sentences.supposed(*found, words)))
     named = [words(f"mentoring.case_{name}") for name in cases.NAMES]
     rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
     _picture(page)

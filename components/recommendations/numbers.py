@@ -31,11 +31,8 @@ def within(view: RecommendationsView) -> pd.DataFrame:
     if view.direction:
         rows = rows[rows["direction_no"].eq(view.direction)]
     if view.addressee != ALL:
-        rows = rows[
-            rows["addressees"]
-            .map(lambda text: view.addressee in decisions.addressees(text))
-            .eq(True)
-        ]
+        named = [view.addressee in decisions.addressees(text) for text in rows["addressees"]]
+        rows = rows.loc[named]  # of no rows an empty list would name no columns
     return rows.reset_index(drop=True)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.markdown import strong
 from components.roadmaps import bar_table, counts
 from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.executions import maps
@@ -32,7 +33,7 @@ def draw(page: Page[RoadmapsView]) -> None:
         tall = _tall(named, figures_key(page.view))
         with column, st.container(height=tall, border=False, key=f"bars_{named[0]}"):
             for group in named:
-                st.markdown(f"**{words(f'roadmaps.by_{group}')}**")
+                st.markdown(strong(words(f"roadmaps.by_{group}")))
                 st.html(keep(bars, group, figures_key(page.view)))
     st.caption(words("roadmaps.parties_help"))
     files(page, "completion", counts.completion_by_all, counts.COMPLETION)

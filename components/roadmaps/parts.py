@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.base.choices import setting
 from components.base.load import keep
+from components.base.markdown import strong
 from components.base.markup import written
 from components.roadmaps import (
     card,
@@ -81,7 +82,7 @@ def _workload(page: Page[RoadmapsView]) -> None:
         return
     with st.container(height=HEIGHT, border=False, key="workload_rows"):
         if said := workload.finding(page.view, page.words):
-            st.markdown(f"**{said}**")
+            st.markdown(strong(said))
         spec = keep(workload.spec, figures_key(page.view), page.theme)
         alt = page.words("roadmaps.alt_workload")
         st.vega_lite_chart(spec=spec, theme=None, key="workload", alt=alt, width="content")
@@ -96,7 +97,7 @@ def _doubts(page: Page[RoadmapsView]) -> None:
     with st.container(height=HEIGHT - 10, border=False, key="doubt_rows"):
         for kind in doubts.KINDS:
             part = found[found["kind"].eq(kind)]
-            st.markdown(f"**{words(f'roadmaps.doubt_{kind}')}**")
+            st.markdown(strong(words(f"roadmaps.doubt_{kind}")))
             if part.empty:
                 st.caption(words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures"))))
             else:
@@ -126,7 +127,7 @@ def _facts(page: Page[RoadmapsView]) -> None:
 
 
 def _method(page: Page[RoadmapsView]) -> None:
-    st.markdown(page.words("roadmaps.method_text"))
+    st.markdown(page.words.marked("roadmaps.method_text"))
 
 
 PARTS: dict[str, Callable[[Page[RoadmapsView]], None]] = {

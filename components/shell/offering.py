@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components.base.i18n import Words
+from components.base.shortened import listed, shortened
 from components.shell import view_bar
 from components.shell.page import Page
 from components.shell.view_bar import Values
@@ -54,10 +55,11 @@ def fallen(page: Page[View], fields: Collection[str]) -> list[str]:
 
 def fallen_values(page: Page[View], fields: Collection[str]) -> str:
     """Name what of the link the page does not have."""
-    return "; ".join(
-        f"{page.words('view.' + field)} «{value(page.asked, field)}»"
+    said = [
+        f"{page.words('view.' + field)} «{shortened(value(page.asked, field))}»"
         for field in fallen(page, fields)
-    )
+    ]
+    return listed(said, page.words)
 
 
 def clickable(

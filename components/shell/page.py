@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.base.choices import choices, municipality_name, region_name
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
 from components.shell import navigation, provenance, view_bar, viewed_version
 from queries import lookups
@@ -90,8 +91,8 @@ def begin(
         with tools:
             _link(words)
         if refused:
-            said = "; ".join(f"{words(f'view.{field}')} = «{value}»" for field, value in refused)
-            st.warning(words("notice.refused", said=said))
+            said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
+            st.warning(words("notice.refused", said=listed(said, words)))
         view_bar.draw(view, possible, words, bar, possible_here)
     return page
 

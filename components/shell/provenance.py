@@ -29,7 +29,7 @@ def demonstration_mark(words: Words, version: pd.Series) -> None:
     """Mark demonstration data in one line that cannot be missed; nothing for a region's own."""
     if version["demonstration"]:
         with st.container(horizontal=True, vertical_alignment="center", key="demonstration"):
-            st.markdown(words("demonstration.banner"))
+            st.markdown(words.marked("demonstration.banner"))
             st.page_link(ABOUT, label=words("about.short_title"))
 
 

@@ -57,5 +57,7 @@ def mark(words: Words, made: str) -> None:
     """Say in one line that an older version is open, with the way back."""
     if DATA in st.session_state:
         with st.container(horizontal=True, vertical_alignment="center", key="older_version"):
-            st.markdown(words("versions.older_open", version=st.session_state[DATA], made=made))
+            st.markdown(
+                words.marked("versions.older_open", version=st.session_state[DATA], made=made)
+            )
             st.button(words("versions.to_current"), on_click=leave, key="to_current")

@@ -18,23 +18,22 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @contextlib.contextmanager
 def serving(
-    store: Path, log: Path, *options: str, below: str = "", **environment: str
+    store: Path,
+    log: Path,
+    *options: str,
+    below: str = "",
+    program: tuple[str, ...] = ("app.py",),
+    **environment: str,
 ) -> Iterator[str]:
     """Give the address of `python app.py` over a store; what it says goes to `log`.
 
-    `below` is the path it serves, with a slash at its end.
+    `below` is the path it serves, with a slash at its end; `program`: what Python is given to run
+    in its place.
     """
+    command = [sys.executable, *program, "--server.port", "0", "--server.baseUrlPath", below]
     with log.open("ab") as said:
         process = psutil.Popen(
-            [
-                sys.executable,
-                "app.py",
-                "--server.port",
-                "0",
-                "--server.baseUrlPath",
-                below,
-                *options,
-            ],
+            [*command, *options],
             cwd=ROOT,
             env=os.environ | {"MONITOR_STORE": str(store)} | environment,
             stdout=said,
@@ -58,7 +57,7 @@ def _answering(process: psutil.Popen, log: Path, below: str) -> str:
                 ).close()
                 return address
         time.sleep(0.05)
-    raise RuntimeError(f"python app.py did not start:\n{log.read_text(errors='replace')}")
+    raise RuntimeError(f"{process.args} did not start:\n{log.read_text(errors='replace')}")
 
 
 def _ports(process: psutil.Popen) -> list[int]:

@@ -1,6 +1,7 @@
 """Read everything a page says: widgets and their options, charts, tables, our own HTML."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 from google.protobuf.message import Message
@@ -9,6 +10,15 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 SAID = {"body", "label", "options", "placeholder", "help", "text", "title", "content", "alt"}
 DRAWN = ("text", "tooltip", "name", "label")
 HINTS = ("title", "aria-label", "alt", "placeholder")
+
+
+_PARTED = re.compile(r":color\[(.+?)\]")
+_WITHOUT_MEANING = re.compile(r"\\(.)")
+
+
+def read(text):
+    """A text as its Markdown shows it, bold as it is written: without what takes signs' meaning."""
+    return _WITHOUT_MEANING.sub(r"\1", _PARTED.sub(r"\1", text))
 
 
 class _Html(HTMLParser):
@@ -33,6 +43,12 @@ def html(text):
     parser = _Html()
     parser.feed(text)
     return parser.said
+
+
+def lost_marks(app):
+    """Elements whose bold words show their stars: they were not asked for by `marked`."""
+    protos = [str(getattr(node, "proto", None) or "") for node in nodes(app)]
+    return [proto[:300] for proto in protos if r"\\*" in proto]
 
 
 def charts(app):
@@ -72,7 +88,7 @@ def _of_node(node):
         return [*drawn, proto.alt]
     if kind in ("arrow_table", "table"):
         frame = node.value
-        return [str(value) for value in (*frame.columns, *frame.to_numpy().ravel())]
+        return [read(str(value)) for value in (*frame.columns, *frame.to_numpy().ravel())]
     return _of_message(proto)
 
 
@@ -85,7 +101,7 @@ def _of_message(message):
             if isinstance(one, Message):
                 said += _of_message(one)
             elif isinstance(one, str) and field.name in SAID:
-                said.append(one)
+                said.append(read(one))
     return said
 
 

@@ -179,7 +179,8 @@ VIEWS = {
     ),
     "recommendations that do not exist": (
         "recommendations",
-        {"region": "60", "recommendation": "N-9.9", "direction": "9", "event": "x"},
+        {"region": "60", "recommendation": "N-9.9", "direction": "9", "event": "x"}
+        | {"addressee": "x"},
     ),
     "recommendations of Chelyabinsk": ("recommendations", {"region": "75"}),
     "recommendations of Sverdlovsk": ("recommendations", {"region": "65"}),
@@ -221,10 +222,12 @@ def test_every_file_of_a_page_is_seen():
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_runs_and_speaks_one_language(open_page, names, view, language):
     page, link = VIEWS[view]
-    texts = seen.texts(open_page(page, **link, language=language))
+    app = open_page(page, **link, language=language)
+    texts = seen.texts(app)
     mixed = {text: found for text in texts if (found := letters.foreign(text, language, names))}
     assert mixed == {}
     assert len(texts) > 30
+    assert seen.lost_marks(app) == []
     assert not any("{" in text or "nan" in text.split() for text in texts)
 
 

@@ -5,12 +5,14 @@ The declaration is the rule book: types, codes, limits, keys and references all 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 
+from data import invisible_signs
 from data.errors import Problem
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
@@ -80,6 +82,17 @@ def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
             bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, allowed))
             want = ", ".join(column.type.enums)
             yield from _located(read, column, _rows_of(read, column, bad), "unknown_code", want)
+
+
+def invisible_sign(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A text holds a sign that nobody sees: its name would look like another, or turn a line."""
+    for column in read.table.columns:
+        if isinstance(column.type, Enum) or not isinstance(column.type, String):
+            continue
+        bad = pc.match_substring_regex(read.coded(column.name).dictionary, invisible_signs.PATTERN)
+        for fault in _located(read, column, _rows_of(read, column, bad), "invisible_sign", ""):
+            sign = invisible_signs.first(fault.value)
+            yield replace(fault, value=invisible_signs.shown(fault.value), expected=sign)
 
 
 def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -163,7 +176,7 @@ Check = Callable[[ReadFile, Known], Iterator[Problem]]
 # everything that the stages before it have made sure of.
 STAGES: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
-    (wrong_type, unknown_code),
+    (wrong_type, unknown_code, invisible_sign),
     (out_of_range, against_other_column),
     (repeated_key, unknown_reference, its_own_mentor),
 )

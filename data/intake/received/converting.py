@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 from sqlalchemy import Column
 
-from data.errors import ACKNOWLEDGE, NOTE, Problem
+from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
@@ -90,7 +90,7 @@ def converted(
             said = written(cell) or ""
             if len(faults) < limits.SHOWN:
                 faults.append((number, said, found))
-            found = said[: limits.CELL_SIGNS]
+            found = said[: limits.CELL_SIGNS] if found.text is None else found.text or None
         texts.append(found)
     return texts, faults
 
@@ -101,12 +101,17 @@ def _checked(cell: object, column: Column[Any], register: Register) -> str | Non
     return canonical(cell, column, register)
 
 
+def level_of(refused: Refused) -> str:
+    """Tell what stops a file from what was only read otherwise."""
+    return STOP if refused.text is None else NOTE
+
+
 def refusals(
     rows: Sequence[Row], faults: Sequence[tuple[int, str, Refused]], heading: str
 ) -> list[Problem]:
     """Name the refused cells of one column at their rows."""
     return [
-        Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected)
+        Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected, level_of(refused))
         for n, said, refused in faults
     ]
 

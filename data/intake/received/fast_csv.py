@@ -11,14 +11,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Column, Enum, String, Table
 
-from data.errors import Problem
+from data.errors import STOP, Problem
 from data.intake.declared.checks import PATTERNS
 from data.intake.declared.reading import ReadFile, read_content
 from data.intake.received import limits, personal
-from data.intake.received.converting import converted
+from data.intake.received.converting import converted, level_of
 from data.intake.received.error_values import ERROR
 from data.intake.received.personal_places import known_words
 from data.intake.received.places import Register
+from data.invisible_signs import HARMLESS_PATTERN
 
 _HEADER_BYTES = 10_000
 _OKTMO = r"^[0-9]{8}$"
@@ -108,9 +109,10 @@ def _mended(
     at = pc.index_in(cells, others)
     mended = pc.if_else(pc.is_valid(at), pc.take(pa.array(texts, pa.string()), at), cells)
     problems: list[Problem] = []
-    for _, said, refused in faults:
-        there = pc.equal(mended, said)
-        problems += _problems(there, mended, column, refused.rule, refused.expected)
+    for n, _, refused in faults:
+        there = pc.equal(cells, others[n])
+        level = level_of(refused)
+        problems += _problems(there, mended, column, refused.rule, refused.expected, level)
     return mended, problems
 
 
@@ -121,12 +123,22 @@ def _sound(cells: pa.ChunkedArray, column: Column[Any]) -> pa.ChunkedArray:
     if isinstance(column.type, String):
         pattern = _OKTMO if column.name == "oktmo" else r"(?s)^\S(.*\S)?$"
         failed = pc.match_substring_regex(cells, ERROR)
-        return pc.and_not(pc.match_substring_regex(cells, pattern), failed)
+        unseen = pc.match_substring_regex(cells, HARMLESS_PATTERN)
+        return pc.and_not(pc.match_substring_regex(cells, pattern), pc.or_(failed, unseen))
     return pc.match_substring_regex(cells, PATTERNS[type(column.type)][0])
 
 
 def _problems(
-    bad: pa.ChunkedArray, cells: pa.ChunkedArray, column: Column[Any], rule: str, want: str
+    bad: pa.ChunkedArray,
+    cells: pa.ChunkedArray,
+    column: Column[Any],
+    rule: str,
+    want: str,
+    level: str = STOP,
 ) -> list[Problem]:
     places = pc.indices_nonzero(pc.fill_null(bad, False))[: limits.SHOWN].to_pylist()
-    return [Problem(rule, n + 2, column.name, (cells[n].as_py() or "")[:80], want) for n in places]
+    said = [(cells[n].as_py() or "")[:80] for n in places]
+    return [
+        Problem(rule, n + 2, column.name, text, want, level)
+        for n, text in zip(places, said, strict=True)
+    ]

@@ -14,6 +14,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 from data.intake.received.error_values import is_error
 from data.intake.received.places import Register
 from data.intake.spelling.vocabulary import labels, plain
+from data.invisible_signs import without_harmless
 
 
 class Refused(NamedTuple):
@@ -21,6 +22,8 @@ class Refused(NamedTuple):
 
     rule: str
     expected: str = ""
+    text: str | None = None
+    """What is read in place of the cell, with no more than a note on it."""
 
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
@@ -54,7 +57,8 @@ def canonical(cell: object, column: Column[Any], register: Register) -> str | No
         return year[1] if year else _number(text, whole=True)
     if isinstance(column.type, Double):
         return _number(text.removesuffix("%").rstrip(), whole=False)
-    return text
+    kept = without_harmless(text)
+    return text if kept == text else Refused("cleaned_signs", text=kept.strip())
 
 
 def written(cell: object) -> str | None:

@@ -14,6 +14,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Enum, Table
 
+from data.invisible_signs import without_harmless
+
 _FOLDER = Path(__file__).parent
 _FACTS = _FOLDER.parents[1] / "facts"
 _NAMED = {
@@ -26,7 +28,6 @@ _NAMED = {
 _ANY = "*"
 """Stands for every table in headings.csv: words of a column that many tables share."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SIGNS = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹘", "-") | dict.fromkeys("«»„“”‟‹›‘’‚'`", '"') | {"ё": "е"}
 )
@@ -39,7 +40,7 @@ def plain(text: str) -> str:
 
     Punctuation and the template's «*» at the end are no part of a word; «-» and «+» are.
     """
-    composed = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).casefold()
+    composed = unicodedata.normalize("NFKC", without_harmless(text)).casefold()
     spaced = " ".join(unicodedata.normalize("NFC", composed).translate(_SIGNS).split())
     return _DASH.sub("-", spaced).rstrip(_TRAILING)
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from components.downloads import file_name
+from components.downloads.names import own_name
 
 
 def test_a_name_says_subject_scope_version_and_demonstration(about):
@@ -28,3 +29,20 @@ def test_published_data_are_not_called_a_demonstration(published):
 def test_a_name_is_safe_on_every_disk(published, text, part):
     name = file_name(text, "60", replace(published, version="1"), "csv")
     assert name == f"{part}_60_v1.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "given_back"),
+    [
+        ("Школы района.xlsx", "Школы района_x.xlsx"),
+        ("../../etc/passwd", "passwd_x.xlsx"),
+        ("C:\\дом\\..\\свод.csv", "свод_x.xlsx"),
+        ("отчёт\u202excod.exe", "отчётxcod_x.xlsx"),
+        ('a:b*c?"<d>|e\r\nf.csv', "a b c d e f_x.xlsx"),
+        ("я" * 500 + ".csv", "я" * 60 + "_x.xlsx"),
+        ("...", "x.xlsx"),
+        ("", "x.xlsx"),
+    ],
+)
+def test_a_file_given_back_has_a_plain_name(name, given_back):
+    assert own_name(name, "x", "xlsx") == given_back

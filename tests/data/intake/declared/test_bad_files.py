@@ -26,6 +26,7 @@ EXPECTED = {
     "empty_cell": (training, [(3, "teachers", "", "")]),
     "wrong_type": (mentorship, [(3, "start_date", "2022-02-30", "2022-11-17")]),
     "unknown_code": (mentorship, [(3, "form", "friendship", FORMS)]),
+    "invisible_sign": (training, [(3, "school_id", "b[U+202E]c", "U+202E")]),
     "too_small": (training, [(4, "trained", "-1", "0")]),
     "too_large": (training, [(3, "year", "20211", "2100")]),
     "more_than": (training, [(3, "trained", "21", "teachers")]),
