@@ -76,7 +76,7 @@ NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
 REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "columns_unreadable"}
 REFUSED_DEADLINES |= {"months_differ", "years_differ", "recurrence_differs", "year_missing"}
 REFUSED_DEADLINES |= {"outside_map", "nothing_said"}
-STEPS = {"generating", "reading", "writing", "publishing", "comparing"}
+STEPS = {"generating", "reading", "writing", "publishing", "comparing", "listing"}
 MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.MARKS)
 MENTORING += (network_rows.MENTORS, network_rows.MENTORS_SHOWN)
 MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, proposed_pairs.OFFERED, what_if.COLUMNS)
@@ -118,7 +118,8 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
-    f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own"},
+    f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own", "removed_at"},
+    f"versions.kept_{GAP}": {"versions", "months"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},
     f"building.{GAP}": STEPS,
     f"column.{GAP}": FILE_COLUMNS,
@@ -385,7 +386,13 @@ def test_every_text_that_code_asks_for_exists():
 
 def test_texts_asked_for_by_a_code_are_all_listed_here():
     asked = {text for _, _, text in ASKED if text and GAP in text}
-    elsewhere = {f"error.{GAP}.title", f"error.{GAP}.{GAP}", f"problem.{GAP}", f"view.{GAP}_{GAP}"}
+    elsewhere = {
+        f"error.{GAP}.title",
+        f"error.{GAP}.text",
+        f"error.{GAP}.{GAP}",
+        f"problem.{GAP}",
+        f"view.{GAP}_{GAP}",
+    }
     elsewhere |= {f"{GAP}.column_{GAP}", f"view.desk_{GAP}", f"view.lacks_{GAP}"}
     assert asked - set(BY_CODE) - elsewhere == set()
 
