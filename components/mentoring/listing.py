@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.base.load import keep
+from components.base.load import count_of_all, keep
 from components.mentoring.choice import MentoringView, figures_key
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
@@ -34,7 +34,7 @@ def table(
     """
     words, view = page.words, figures_key(page.view)
     found = keep(make, view)
-    title = words(f"mentoring.table_{name}", n=len(found), **gaps)
+    title = words(f"mentoring.table_{name}", n=count_of_all(keep, make, view), **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         st.markdown(f"**{title}**")
         if len(found):

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from components.base.rights import Right
+
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names of this machine that only a program on it can use for it."""
 
@@ -72,6 +74,11 @@ def decided(asker: Asker, editors: set[str], unverified_too: bool = False) -> st
     if verified is not True and not (verified is None and unverified_too):
         return "not_verified"
     return "" if asker.address() and asker.address() in editors else "not_an_editor"
+
+
+def right() -> Right:
+    """Give what this reader may see and do: every school."""
+    return Right(writes=not refusal())
 
 
 def name() -> str:

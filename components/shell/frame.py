@@ -5,8 +5,9 @@ import streamlit as st
 from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import one_version
+from components.base.rights import reading_as
 from components.base.theme import palette
-from components.shell import messages, provenance, theme_switch, view_bar, viewed_version
+from components.shell import access, messages, provenance, theme_switch, view_bar, viewed_version
 
 
 def around(opened: st.Page, words: Words, paths: list[str]) -> None:
@@ -15,7 +16,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     provenance.styles(palette(theme))
     with messages.errors_in_words(words):
         messages.make_store_ready(words)
-        with one_version(viewed_version.version()):
+        with reading_as(access.right()), one_version(viewed_version.version()):
             opened.run()
             with st.sidebar:
                 possible = choices()

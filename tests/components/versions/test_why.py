@@ -326,9 +326,11 @@ def test_the_page_shows_the_sentence_and_the_table_with_names_escaped(versions):
 
     def page(older, newer, indicator, town):
         from components.base.i18n import Words
+        from components.base.rights import Right, reading_as
         from components.versions import why
 
-        why.draw(Words("ru"), older, newer, indicator, town, 2022)
+        with reading_as(Right()):
+            why.draw(Words("ru"), older, newer, indicator, town, 2022)
 
     said = AppTest.from_function(page, args=(older, newer, "IND-19", TOWN)).run().get("html")
     (body,) = [element.proto.body for element in said]
