@@ -49,7 +49,7 @@ def _html(view: RoadmapsView) -> Markup:
         "roadmaps/card.html",
         measure=row,
         terms=[(words(f"roadmaps.column_{key}"), text) for key, text in pairs],
-        marks_title=words("roadmaps.marks", n=all_marks),
+        marks_title=words("roadmaps.marks", n=all_marks) if all_marks else "",
         marks=_marks(marked, words),
         more=words("roadmaps.more_marks", n=len(marked) - SHOWN) if len(marked) > SHOWN else "",
     )

@@ -91,7 +91,7 @@ def read(region, monkeypatch, open_page):
     def reading(right, page, **link):
         files.clear()
         monkeypatch.setattr(access, "right", lambda: right)
-        sent = municipal.sent(open_page(page, **link))
+        sent = municipal.sent(open_page(page, **{"data": region[2].name} | link))
         # A file is made after the run, by a thread of the server that knows nothing of it.
         made = [contextvars.Context().run(make) for make in files]
         return b"\n".join([sent, *map(municipal.unpacked, made)])
