@@ -21,7 +21,7 @@ if fallen := offer.notice(p):
     st.caption(fallen)
 if kind(p.view) != "shares":
     level_page.draw(p)
-elif numbers(p.view).results.empty:
+elif not numbers(p.view).years:
     messages.nothing_chosen(p.words)
 elif not by_cohort(p.view)["share"].notna().any():
     nothing.draw(p, by_cohort(p.view))

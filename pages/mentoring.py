@@ -12,7 +12,7 @@ p = page.begin(
     offer.narrowed,
     offer.possible,
 )
-if not p.view.year or numbers(p.view).schools.empty:
+if not p.view.year or not numbers(p.view).listed:
     nothing.draw(p)
 else:
     top.draw(p)

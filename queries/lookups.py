@@ -148,5 +148,6 @@ def risk_factors() -> Statement:
 
 @functools.cache
 def schools() -> Statement:
-    """One row per school of any region: its name, in the order of its identifier."""
-    return select(school.c.school_id, school.c.name).order_by(school.c.school_id)
+    """One row per school of any region: its name as that of a mentor, by its identifier."""
+    mentor = school.c.school_id.label("mentor_id")
+    return select(mentor, school.c.name).order_by(school.c.school_id)

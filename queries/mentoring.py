@@ -3,6 +3,7 @@
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
+import functools
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, case, exists, func, or_, select
@@ -99,6 +100,14 @@ def mentors(view: View) -> Statement:
         .where(or_(municipality.c.region == REGION, school.c.school_id.in_(_helping())))
         .order_by(school.c.school_id)
     )
+
+
+@functools.cache
+def ever_paired() -> Statement:
+    """One row per two schools of any region that have or had a pair: who is helped, and by whom."""
+    pair = mentorship.c
+    keys = (pair.mentee_id, pair.mentor_id)
+    return select(*keys).distinct().order_by(*keys)
 
 
 def _helping() -> Statement:

@@ -1,5 +1,7 @@
 """Ask for the schools of a municipality, the innermost step of the way down from the region."""
 
+import functools
+
 from sqlalchemy import CTE, ColumnElement, and_, case, exists, func, select
 
 from data.definitions import entitled_mentors, in_force_at_year_end
@@ -44,6 +46,12 @@ def in_need(view: View) -> Statement:
         .where(status.year == YEAR, status.low_performing, *_chosen(view, entry))
         .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.school_id)
     )
+
+
+@functools.cache
+def municipalities() -> Statement:
+    """One row per school of any region: its municipality."""
+    return select(school.c.school_id, school.c.oktmo).order_by(school.c.school_id)
 
 
 def _reported(view: View) -> ColumnElement[bool]:

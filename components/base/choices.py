@@ -83,7 +83,7 @@ def _names(language: str) -> Names:
         "region": (lookups.regions, "code", f"name_{language}"),
         "municipality": (lookups.municipalities, "oktmo", "short_name_ru"),
         "indicator": (lookups.indicators, "code", f"short_{language}"),
-        "mentor": (lookups.schools, "school_id", "name"),
+        "mentor": (lookups.schools, "mentor_id", "name"),
     }
     return {
         field: dict(load(question).set_index(code)[name])

@@ -1,7 +1,10 @@
 """Answer questions and make figures once per data version; the only place that caches.
 
-What is kept is shared by all readers and must never be changed in place. Frames are handed out
-as lazy copies (pandas copies on write), so a page may do with its own what it likes.
+What is kept is shared by all readers of one right and must never be changed in place. Frames are
+handed out as lazy copies (pandas copies on write), so a page may do with its own what it likes.
+
+Rows of single schools are handed out to whoever may see those schools, and to nobody else. So all
+that is made here is made of the reader's own rows, but for what is asked of `of_all`.
 """
 
 import contextlib
@@ -16,13 +19,18 @@ from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 from sqlalchemy import Select
 
+from components.base.own_rows import Schools, own
+from components.base.rights import reading_as, right
 from data import store
 from data.invisible_signs import PATTERN, shown
+from queries import mentoring, schools
 
-ANSWERS, MADE = 500, 200
+ANSWERS, MADE, VERSIONS = 500, 200, 50
 """How many are kept: an answer takes some kilobytes, a figure up to half a megabyte."""
 
 Value = TypeVar("Value")
+Municipalities = frozenset[str] | None
+"""Whose single schools are seen: of equal rights what is kept is one, of unequal ones never."""
 
 
 _making = threading.RLock()
@@ -87,21 +95,29 @@ def load_from(
 
     Two views that differ only in what the question does not ask for share its answer.
     """
-    return _answer(version, question, *args).copy(deep=False)
+    return _answer(version, right().municipalities, question, *args).copy(deep=False)
 
 
 def _answer_key(
-    version: store.Version, question: Callable[..., Select], *args: Hashable
+    version: store.Version,
+    municipalities: Municipalities,
+    question: Callable[..., Select],
+    *args: Hashable,
 ) -> Hashable:
     depends_on = question.key(*args) if hasattr(question, "key") else args
-    return version, question, depends_on
+    return version, municipalities, question, depends_on
 
 
 @kept(ANSWERS, _answer_key)
 def _answer(
-    version: store.Version, question: Callable[..., Select], *args: Hashable
+    version: store.Version,
+    municipalities: Municipalities,
+    question: Callable[..., Select],
+    *args: Hashable,
 ) -> pd.DataFrame:
-    return _seen(store.fetch(version, question(*args)))
+    if municipalities is None:
+        return _seen(store.fetch(version, question(*args)))
+    return own(_answer(version, None, question, *args), _schools(version, municipalities))
 
 
 def _seen(answer: pd.DataFrame) -> pd.DataFrame:
@@ -110,6 +126,14 @@ def _seen(answer: pd.DataFrame) -> pd.DataFrame:
         if answer[name].str.contains(PATTERN).any():
             answer[name] = answer[name].map(shown, na_action="ignore")
     return answer
+
+
+@kept(VERSIONS)
+def _schools(version: store.Version, municipalities: frozenset[str]) -> Schools:
+    """Name the schools that are seen one by one in a version."""
+    places = _answer(version, None, schools.municipalities)
+    pairs = _answer(version, None, mentoring.ever_paired)
+    return Schools.of(places, pairs, municipalities)
 
 
 def keep(make: Callable[..., Any], *args: Hashable) -> Any:
@@ -121,10 +145,59 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
     if version is None:
         with one_version():
             return keep(make, *args)
-    return _made_from(version, make, *args)
+    return _made_from(version, right().municipalities, make, *args)
 
 
 @kept(MADE)
-def _made_from(version: store.Version, make: Callable[..., Any], *args: Hashable) -> Any:
-    """Make a value; the version is here for its key, what is loaded meanwhile is of it."""
+def _made_from(
+    version: store.Version,
+    municipalities: Municipalities,
+    make: Callable[..., Any],
+    *args: Hashable,
+) -> Any:
+    """Make a value; version and right are here for its key, what is loaded meanwhile is theirs."""
     return make(*args)
+
+
+def of_all(make: Callable[..., Value], *args: Hashable) -> Value:
+    """Make numbers and frames of the rows of every school, for totals that all may see.
+
+    Of rows of single schools among them the reader still gets those that he may see. Raises
+    TypeError for what cannot be looked through, as a picture or a text of HTML.
+    """
+    if right().sees_all():
+        return make(*args)
+    made: Value = keep(_of_all, make, *args)
+    return made
+
+
+def _of_all(make: Callable[..., Any], *args: Hashable) -> Any:
+    reader = right()
+    with reading_as(reader.to_all()), one_version() as version:
+        made = make(*args)
+    return own(made, _schools(version, reader.municipalities or frozenset()))
+
+
+def count_of_all(make: Callable[..., Any], *args: Hashable) -> int:
+    """Count the rows that `make` gives of every school, those that are not shown included."""
+    return of_all(_count, make, *args)
+
+
+def _count(make: Callable[..., Any], *args: Hashable) -> int:
+    return len(make(*args))
+
+
+def all_hidden(make: Callable[..., Any], *args: Hashable) -> bool:
+    """Tell whether `make` gives rows, and none of them may be seen by this reader."""
+    return not len(make(*args)) and bool(count_of_all(make, *args))
+
+
+def for_later(make: Callable[[], Value]) -> Callable[[], Value]:
+    """Bind what is made after a run of a page, as a file, to the run's version and right."""
+    version, reader = _version.get(), right()
+
+    def made() -> Value:
+        with one_version(version), reading_as(reader):
+            return make()
+
+    return made

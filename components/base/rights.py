@@ -3,7 +3,7 @@
 import contextlib
 import contextvars
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,10 @@ class Right:
     def sees_all(self) -> bool:
         """Tell whether no school is hidden from him."""
         return self.municipalities is None
+
+    def to_all(self) -> "Right":
+        """Give the same right with every school seen: totals are made of them."""
+        return replace(self, municipalities=None)
 
 
 NOTHING = Right(municipalities=frozenset())

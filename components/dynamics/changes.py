@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.base.choices import rules, setting
 from components.base.i18n import Words
-from components.base.load import keep
+from components.base.load import keep, of_all
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
@@ -48,7 +48,7 @@ def three_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
 
 def compared(view: DynamicsView) -> Difference | Refusal:
     """Compare the cohort with schools just on the other side of the threshold."""
-    return keep(_compared, numbers_key(view))
+    return of_all(keep, _compared, numbers_key(view))
 
 
 def _compared(view: DynamicsView) -> Difference | Refusal:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.base.choices import rules
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.dynamics.choice import DynamicsView, results_key
 from queries import cohorts, lookups
 from queries.methods import panels
@@ -21,7 +21,7 @@ def by_cohort(view: DynamicsView) -> pd.DataFrame:
     The share is in per cent, NaN where hidden. In a fixed panel only schools with enough results in
     every year count; if those left out of a cohort are few, its fixed share is hidden, too.
     """
-    return keep(_by_cohort, replace(results_key(view), panel=view.panel))
+    return of_all(keep, _by_cohort, replace(results_key(view), panel=view.panel))
 
 
 def _by_cohort(view: DynamicsView) -> pd.DataFrame:
@@ -49,7 +49,7 @@ def by_municipality(view: DynamicsView) -> pd.DataFrame:
 
     `touched` counts the schools that ever were in the project; rows come by it, the most first.
     """
-    return keep(_by_municipality, results_key(view))
+    return of_all(keep, _by_municipality, results_key(view))
 
 
 def _by_municipality(view: DynamicsView) -> pd.DataFrame:
@@ -67,7 +67,7 @@ def _by_municipality(view: DynamicsView) -> pd.DataFrame:
 
 def whole(view: DynamicsView) -> pd.DataFrame:
     """One row per year: counts and share of the whole region."""
-    return keep(_whole, results_key(view))
+    return of_all(keep, _whole, results_key(view))
 
 
 def _whole(view: DynamicsView) -> pd.DataFrame:

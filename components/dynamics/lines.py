@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.base.choices import rules
 from components.base.i18n import Words
-from components.base.load import load
+from components.base.load import load, of_all
 from components.base.theme import palette
 from components.charts import lines, sheet
 from components.dynamics.choice import DynamicsView
@@ -49,7 +49,7 @@ def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:
     found[["low", "high"]] = float("nan")
     own = found["entry_year"].eq(n.cohort)
     if view.band == "on" and n.cohort and own.any():
-        found.loc[own, ["low", "high"]] = _band(n, found.loc[own, "year"].tolist())
+        found.loc[own, ["low", "high"]] = of_all(_band, view, tuple(found.loc[own, "year"]))
     found["tooltip"] = [said(row, words) for row in found.to_dict("records")]
     return found
 
@@ -85,7 +85,8 @@ def said(row: dict, words: Words) -> str:
     return f"{group(row['entry_year'], words)} · {row['year']}: {share} · {counted}"
 
 
-def _band(n: Numbers, years: list[int]) -> list[tuple[float, float]]:
+def _band(view: DynamicsView, years: tuple[int, ...]) -> list[tuple[float, float]]:
+    n = numbers(view)
     own = n.results[n.results["entry_year"].eq(n.cohort)]
     low, high = share_band(own, years, RESAMPLES, SEED, rules().confidence)
     return [(100 * a, 100 * b) for a, b in zip(low, high, strict=True)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.base.choices import indicator, rules, setting
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.groups import by_cohort
 from queries import cohorts, lookups
@@ -20,7 +20,10 @@ class Numbers:
     """What a view is about: schools by year, the cohort in colour, and what its change is."""
 
     results: pd.DataFrame
-    """One row per school and year: participants, below, entry_year (0: never), in_project."""
+    """One row per school and year: participants, below, entry_year (0: never), in_project.
+
+    A reader has those of schools that he may see; all else here is of every school.
+    """
     years: tuple[int, ...]
     """Years with results, ascending."""
     breaks: tuple[int, ...]
@@ -37,7 +40,7 @@ class Numbers:
 
 def numbers(view: DynamicsView) -> Numbers:
     """Give the numbers of a view, worked out once per data version."""
-    return keep(_numbers, numbers_key(view))
+    return of_all(keep, _numbers, numbers_key(view))
 
 
 def _numbers(view: DynamicsView) -> Numbers:

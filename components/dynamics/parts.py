@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.choices import rules, setting
-from components.base.load import keep
+from components.base.load import keep, of_all
 from components.base.markdown import Markdown, strong
 from components.base.markup import escaped
 from components.dynamics import changes, lines, offer, places, schools, sentences, tables
@@ -59,13 +59,13 @@ def _places(page: Page[DynamicsView]) -> None:
 
 
 def _schools(page: Page[DynamicsView]) -> None:
-    words, found = page.words, schools.verdicts(page.view)["word"].tolist()
+    words, found = page.words, of_all(schools.verdict_words, page.view)
     whose = schools.whose(page.view, words)
     if not whose:
         _finding(words("dynamics.schools_of_nobody"))
         return
     _finding(sentences.school_trends(found, whose, 1 - rules().confidence, words))
-    if not found:
+    if schools.verdicts(page.view).empty:
         return
     with st.container(height=HEIGHT, border=False, key="part_table"):
         st.html(keep(tables.html, page.view, "schools"))

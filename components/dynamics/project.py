@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.base.choices import rules
-from components.base.load import keep
+from components.base.load import keep, of_all
 from components.dynamics.choice import DynamicsView, numbers_key
 from components.dynamics.numbers import numbers
 from queries.methods import panels
@@ -17,7 +17,7 @@ def changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:
 
     From the base year of the cohort, or else the first year with schools in the project.
     """
-    return keep(_changed, replace(numbers_key(view), panel=view.panel))
+    return of_all(keep, _changed, replace(numbers_key(view), panel=view.panel))
 
 
 def _changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:

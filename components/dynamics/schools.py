@@ -28,6 +28,11 @@ def verdicts(view: DynamicsView) -> pd.DataFrame:
     return keep(_verdicts, _place(view))
 
 
+def verdict_words(view: DynamicsView) -> list[str]:
+    """List the verdicts alone, which may be counted of schools that are not shown."""
+    return verdicts(view)["word"].tolist()
+
+
 def whose(view: DynamicsView, words: Words) -> str:
     """Name the schools that are judged: «Сальский район», «когорта 2021», or both."""
     cohort = numbers(view).cohort if view.municipality == ALL else view.cohort

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base.i18n import Words
-from components.base.load import load
+from components.base.load import count_of_all, load
 from components.base.markdown import strong
 from components.base.markup import written
 from components.downloads import FileColumn
@@ -37,10 +37,11 @@ COLUMNS = {
 def draw(page: Page[View]) -> None:
     """Draw the schools of the view's place, under a line that counts them."""
     found, words = load(schools.in_need, page.view), page.words
-    if found.empty and not _known(page.view):
+    every = count_of_all(load, schools.in_need, page.view)
+    if not every and not _known(page.view):
         st.markdown(words("panel.schools_unknown"))
         return
-    title = words("panel.schools", n=len(found))
+    title = words("panel.schools", n=every)
     with st.container(horizontal=True, vertical_alignment="center", key="schools_head"):
         st.markdown(strong(title))
         if len(found):

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+from sqlalchemy import Table
 
 from components.base import table_names
 from components.base.choices import names
 from components.base.i18n import Words
+from components.base.own_rows import NAMES
+from components.base.rights import right
 from components.shell import listing
 from data import store
 from data.intake.screening.corrections import Correction, corrections, withdrawn
@@ -24,6 +27,11 @@ def draw(words: Words) -> None:
         with st.expander(words("versions.facts_corrected_cells")):
             _listed(found, words)
     _withdrawn(words)
+
+
+def _is_seen(table: Table) -> bool:
+    """Tell whether this reader may see rows of a table; of schools only who sees every school."""
+    return right().sees_all() or not set(NAMES) & set(table.columns.keys())
 
 
 def chosen(words: Words) -> tuple[str, ...]:
@@ -56,13 +64,14 @@ def _listed(found: Sequence[Correction], words: Words) -> None:
             "versions.fact_now",
         )
     ]
-    _table(head, found, lambda each: _row(each, words), words)
+    seen = [each for each in found if _is_seen(each.table)]
+    _table(head, seen, lambda each: _row(each, words), words)
 
 
 def _withdrawn(words: Words) -> None:
     """List the rows among which facts are that the program has no more."""
     head = [words("import_data.table"), words("versions.fact_row")]
-    for found in withdrawn(store.current()):
+    for found in filter(lambda each: _is_seen(each.table), withdrawn(store.current())):
         title = table_names.title(found.table.name, words)
         with st.expander(words("versions.facts_withdrawn", table=title, n=found.least)):
             st.caption(words("versions.facts_withdrawn_help"))

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.base.choices import setting
 from components.base.i18n import Words
+from components.base.load import of_all
 from components.base.theme import palette
 from components.charts import sheet, stacks
 from components.mentoring.choice import MORE, MentoringView, figures_key
@@ -30,6 +31,10 @@ def cases_key(view: MentoringView) -> MentoringView:
 
 def outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
     """Compute coverage as it is, and with the suppositions of the view."""
+    return of_all(_outcomes, cases_key(view))
+
+
+def _outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
     n, may = numbers(view), mentors(view)
     change = Change(
         more_mentors=view.more_mentors,
@@ -43,7 +48,7 @@ def outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
 
 def rows(view: MentoringView) -> pd.DataFrame:
     """One row per case: schools mentored, schools with a free place for them, and the others."""
-    words, of = Words(view.language), len(numbers(view).schools)
+    words, of = Words(view.language), numbers(view).listed
     return pd.DataFrame(
         {
             "oktmo": name,
@@ -66,6 +71,6 @@ def rows(view: MentoringView) -> pd.DataFrame:
 
 def spec(view: MentoringView, theme: str) -> dict[str, Any]:
     """Draw both cases, a cell for each school where there is room."""
-    schools = len(numbers(view).schools)
+    schools = numbers(view).listed
     width = min(WIDTH, BESIDE + int(stacks.WIDEST) * schools)
     return sheet.packed(stacks.draw(rows(view), palette(theme), width, ROW * len(NAMES)))

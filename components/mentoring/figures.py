@@ -30,7 +30,7 @@ def road_spec(view: MentoringView, theme: str) -> dict[str, Any]:
             "x": [_place(day.date(), n) for day in n.monthly.index],
             "covered": months["covered"],
             "tooltip": [
-                words("mentoring.month_tooltip", month=month, covered=covered, of=len(n.schools))
+                words("mentoring.month_tooltip", month=month, covered=covered, of=n.listed)
                 for month, covered in zip(months["month"], months["covered"], strict=True)
             ],
         }
@@ -48,7 +48,7 @@ def _place(day: dt.date, n: Numbers) -> float:
 
 
 def _road(n: Numbers, words: Words) -> burnup.Road:
-    schools = wanted(target(INDICATOR)[0] / 100, len(n.schools))
+    schools = wanted(target(INDICATOR)[0] / 100, n.listed)
     place, found = _place(n.day, n), n.pace
     ends = (found.expected, found.earliest, found.latest) if found else (None, None, None)
     expected, earliest, latest = (_place(day, n) if day else None for day in ends)

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.base.load import keep
+from components.base.load import count_of_all, keep
 from components.base.markdown import strong
 from components.mentoring.choice import MentoringView, figures_key
 from components.shell import downloads_menu, tables
@@ -35,7 +35,7 @@ def table(
     """
     words, view = page.words, figures_key(page.view)
     found = keep(make, view)
-    title = words(f"mentoring.table_{name}", n=len(found), **gaps)
+    title = words(f"mentoring.table_{name}", n=count_of_all(keep, make, view), **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
         st.markdown(strong(title))
         if len(found):

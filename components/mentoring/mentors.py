@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.base.choices import choices, setting
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.mentoring.choice import MentoringView
 from queries import mentoring
 from queries.methods import coverage, network
@@ -18,16 +18,17 @@ def mentors(view: MentoringView) -> pd.DataFrame:
     As `entitled`, without schools of other regions, whose own needs are not known here, and
     without low-performing ones, which are to be mentored themselves.
     """
-    return keep(_mentors, region_key(view))
+    return of_all(keep, _mentors, region_key(view))
 
 
 def entitled(view: MentoringView) -> pd.DataFrame:
     """One row per school whose pairs count, of the region or with a pair of it: its load, places.
 
     `load`: schools of all regions it mentors on the day; `free`: places not taken; `declared`:
-    whether it named its number of places; `strengths`: codes of risk factors.
+    whether it named its number of places; `strengths`: codes of risk factors; `mentor_id`: the
+    school itself, as in a pair, for a reader sees the mentors of his schools too.
     """
-    return keep(_entitled, region_key(view))
+    return of_all(keep, _entitled, region_key(view))
 
 
 def _mentors(view: MentoringView) -> pd.DataFrame:
@@ -45,6 +46,7 @@ def _entitled(view: MentoringView) -> pd.DataFrame:
     strong = load(mentoring.strengths, view).groupby("school_id")["risk_factor"].agg(tuple)
     load_now = found["school_id"].map(loads).fillna(0).astype(int)
     return found.assign(
+        mentor_id=found["school_id"],
         declared=declared,
         capacity=places,
         load=load_now,

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.load import of_all
 from components.base.theme import palette
 from components.charts import arcs, crossing, sheet
 from components.mentoring import rows
@@ -21,6 +22,10 @@ ARCS_WIDE, LOW = 900, 190
 
 def crossing_rows(view: MentoringView) -> pd.DataFrame:
     """One row per municipality of mentees and municipality of mentors: pairs that count."""
+    return of_all(_crossing_rows, view)
+
+
+def _crossing_rows(view: MentoringView) -> pd.DataFrame:
     words, held = Words(view.language), rows.local(numbers(view))
     keys = ["mentee_municipality", "mentee_oktmo", "mentor_municipality", "mentor_oktmo"]
     found = held.groupby(keys, as_index=False).agg(pairs=("mentee_id", "size"))

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components.base.load import keep
+from components.base.load import all_hidden, keep, of_all
 from components.base.markdown import joined, strong
 from components.mentoring import network_figures, network_rows, offer, rows, sentences
 from components.mentoring.choice import MentoringView, figures_key
@@ -32,21 +32,33 @@ def choice(page: Page[MentoringView]) -> None:
 
 def draw(page: Page[MentoringView]) -> None:
     """Draw what the network hangs on, and its chart with the tables under or beside it."""
-    words, n = page.words, numbers(page.view)
-    held = rows.local(n)
-    if held.empty:
+    words = page.words
+    pairs, loss, places = of_all(_hanging, figures_key(page.view))
+    if not pairs:
         _nobody(page)
         return
-    warnings = (
-        sentences.fragile(network.largest_loss(held, LOSS), words),
-        sentences.dependent(len(network.dependent(held, n.schools)), words),
-    )
+    warnings = (sentences.fragile(loss, words), sentences.dependent(places, words))
     st.markdown(joined(" ", map(strong, filter(None, warnings))) or words("mentoring.sturdy"))
     one = bool(page.view.municipality or page.view.mentor)
+    if one and all_hidden(keep, network_rows.pairs, figures_key(page.view)):
+        st.caption(words("rights.all_hidden"))
+        draw_mentors(page, HEIGHT // 2)
+        return
     spec = keep(_drawing(one), figures_key(page.view), page.theme)
     st.caption(words("mentoring.arcs_help" if one else "mentoring.crossing_help"))
     with st.container(key="network"):
         (_under if spec["height"] <= network_figures.LOW else _beside)(page, spec)
+
+
+def _hanging(view: MentoringView) -> tuple[int, list[int], int]:
+    """Count pairs that count, schools lost as the weightiest mentors leave, places with one mentor.
+
+    The mentors themselves are not named.
+    """
+    n = numbers(view)
+    held = rows.local(n)
+    loss = [schools for _, schools in network.largest_loss(held, LOSS)]
+    return len(held), loss, len(network.dependent(held, n.schools))
 
 
 def _under(page: Page[MentoringView], spec: dict[str, Any]) -> None:
@@ -87,11 +99,15 @@ def _chart(page: Page[MentoringView], spec: dict[str, Any]) -> None:
 
 def draw_mentors(page: Page[MentoringView], tall: int) -> None:
     """Draw every school with the right to mentor: on what ground, and how many hang on it."""
-    found = keep(network_rows.mentors, figures_key(page.view))
-    busy = page.words.number(int(found["load"].gt(0).sum()))
+    busy = page.words.number(of_all(_busy, figures_key(page.view)))
     columns, shown = network_rows.MENTORS, network_rows.MENTORS_SHOWN
     with st.container(key="network_mentors"):
         table(page, "mentors", network_rows.mentors, columns, shown, tall, busy=busy)
+
+
+def _busy(view: MentoringView) -> int:
+    """Count the schools with the right to mentor that lead any."""
+    return int(keep(network_rows.mentors, view)["load"].gt(0).sum())
 
 
 def _pairs(page: Page[MentoringView], tall: int) -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.base.choices import region_name
 from components.base.i18n import Words
+from components.base.load import of_all
 from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import entitled
 from components.mentoring.numbers import numbers
@@ -46,6 +47,10 @@ def mentors(view: MentoringView) -> pd.DataFrame:
     They are the schools of the place, low-performing ones with the right among them, and those of
     elsewhere that help its schools on the day.
     """
+    return of_all(_mentors, view)
+
+
+def _mentors(view: MentoringView) -> pd.DataFrame:
     words, held, found = Words(view.language), local(numbers(view)), entitled(view)
     field, place = "region", view.region
     if view.municipality != ALL:

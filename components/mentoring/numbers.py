@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.base.choices import setting, target
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.mentoring.choice import MentoringView, numbers_key
 from queries import mentoring, schools
 from queries.methods import coverage
@@ -23,12 +23,14 @@ class Numbers:
     """What the page says of a place on a day.
 
     schools: one row per low-performing school whose municipality reported, with its `standing`;
-    silent: how many more there are in municipalities that did not report; pairs: every pair of
-    the region; held: those that count on the day, one row per mentee and mentor.
+    standings: how many of all of them stand where; silent: how many more there are in
+    municipalities that did not report; pairs: every pair of the region; held: those that count on
+    the day, one row per mentee and mentor. Of schools and pairs a reader has those he may see.
     """
 
     day: dt.date
     schools: pd.DataFrame
+    standings: pd.Series
     silent: int
     pairs: pd.DataFrame
     held: pd.DataFrame
@@ -36,9 +38,14 @@ class Numbers:
     pace: Pace | None
 
     @property
+    def listed(self) -> int:
+        """How many schools are to be mentored."""
+        return int(self.standings.sum())
+
+    @property
     def covered(self) -> int:
-        """How many schools have a pair that counts."""
-        return int(self.schools["standing"].eq("covered").sum())
+        """How many of them have a pair that counts."""
+        return int(self.standings.get("covered", 0))
 
 
 def target_day() -> dt.date:
@@ -48,7 +55,7 @@ def target_day() -> dt.date:
 
 def numbers(view: MentoringView) -> Numbers:
     """Count the numbers of the page for the place, day and schools of a view."""
-    return keep(_numbers, numbers_key(view))
+    return of_all(keep, _numbers, numbers_key(view))
 
 
 def _numbers(view: MentoringView) -> Numbers:
@@ -61,6 +68,7 @@ def _numbers(view: MentoringView) -> Numbers:
     return Numbers(
         day=day,
         schools=found.reset_index(drop=True),
+        standings=found["standing"].value_counts(),
         silent=len(listed) - len(reported),
         pairs=pairs,
         held=coverage.counting(pairs, day),

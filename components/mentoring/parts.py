@@ -31,7 +31,7 @@ def draw(page: Page[MentoringView]) -> None:
 
 def _gap(page: Page[MentoringView]) -> None:
     top.road(page)
-    if numbers(page.view).covered == len(numbers(page.view).schools):
+    if numbers(page.view).covered == numbers(page.view).listed:
         st.markdown(page.words("mentoring.nobody_without"))
         return
     table(page, "gap", rows.gap, rows.GAP, tall=GAP)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base import table_names
+from components.base.load import count_of_all, for_later
 from components.base.markdown import strong
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
@@ -30,26 +31,28 @@ def draw(page: Page[MentoringView]) -> None:
     """Draw the weights, the pairs, and what becomes of those accepted."""
     words, view = page.words, page.view
     n = numbers(view)
-    if n.covered == len(n.schools):
+    if n.covered == n.listed:
         st.markdown(words("mentoring.nobody_without"))
         return
     found = proposed_pairs.options(view)
-    proposed, waiting = found["mentee_id"].nunique(), len(n.schools) - n.covered
+    proposed, waiting = count_of_all(proposed_pairs.offered, view), n.listed - n.covered
     with st.container(horizontal=True, vertical_alignment="center", key="head_proposal"):
         title = words("mentoring.proposed", n=proposed, of=words.number(waiting))
         st.markdown(strong(title))
         files = tables.file_columns(proposed_pairs.OFFERED, words, "mentoring")
         made = partial(proposed_pairs.offered, view)
-        if proposed:
-            offer = Offer("mentoring_proposal", title, proposed, made, files)
+        if len(found):
+            shown = found["mentee_id"].nunique()
+            offer = Offer("mentoring_proposal", title, shown, made, files)
             downloads_menu.draw(page, offer)
     _weights(page)
     place, left = st.container(), proposed_pairs.uncoverable(view)
-    accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and proposed else HEIGHT)
+    accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and len(found) else HEIGHT)
     with place:
         _taken(page, accepted)
     if len(left):
-        st.markdown(strong(words("mentoring.uncoverable", n=len(left))))
+        nobody = count_of_all(proposed_pairs.uncoverable, view)
+        st.markdown(strong(words("mentoring.uncoverable", n=nobody)))
         columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
         st.html(tables.boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
 
@@ -115,12 +118,12 @@ def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
         st.warning(words("mentoring.overloaded", name=row.name, n=int(row.given), free=free))
     n = numbers(view)
     after = words.number(n.covered + len(accepted))
-    of = words.number(len(n.schools))
+    of = words.number(n.listed)
     with st.container(horizontal=True, vertical_alignment="center", key="accepted_file"):
         st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
         st.download_button(
             words("mentoring.accepted_file"),
-            data=partial(proposed_pairs.intake_file, view, accepted),
+            data=for_later(partial(proposed_pairs.intake_file, view, accepted)),
             file_name=f"{table_names.title(mentorship.name, words)} {view.day.isoformat()}.xlsx",
             mime=XLSX_TYPE,
             on_click="ignore",

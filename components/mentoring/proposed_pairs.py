@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.base.choices import setting
 from components.base.i18n import Words
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.mentoring import rows
 from components.mentoring.choice import AS_SET, MentoringView, numbers_key
 from components.mentoring.mentors import mentors
@@ -54,8 +54,12 @@ def proposal_key(view: MentoringView) -> MentoringView:
 
 
 def proposal(view: MentoringView) -> Proposal:
-    """Propose a mentor for each school of the view without a pair that counts."""
-    return keep(_proposal, replace(proposal_key(view), language=MentoringView.language))
+    """Propose a mentor for each school of the view without a pair that counts.
+
+    Worked out for all of them together; a reader sees the pairs of his schools whose mentor is one
+    of his, or beside them already.
+    """
+    return of_all(keep, _proposal, replace(proposal_key(view), language=MentoringView.language))
 
 
 def _proposal(view: MentoringView) -> Proposal:
@@ -88,6 +92,7 @@ def _options(view: MentoringView) -> pd.DataFrame:
     every = pd.concat([found.pairs.assign(rank=0), found.alternatives], ignore_index=True)
     words, n = Words(view.language), numbers(view)
     schools, may = n.schools.set_index("school_id"), mentors(view).set_index("school_id")
+    every = every[every["mentee_id"].isin(schools.index)]
     factor = rows.factors(view.language)
     every = every.sort_values(["mentee_id", "rank"], ignore_index=True)
     every = every.assign(load=every["mentor_id"].map(may["load"]))  # of today, as it is told
@@ -101,9 +106,10 @@ def _options(view: MentoringView) -> pd.DataFrame:
 
 
 def offered(view: MentoringView) -> pd.DataFrame:
-    """Keep the proposed mentor of each school: the table of the proposal."""
+    """Keep the proposed mentor of each school: the table of the proposal, in whole kilometres."""
     found = options(view)
-    return found[found["rank"].eq(0)].reset_index(drop=True)
+    found = found[found["rank"].eq(0)].reset_index(drop=True)
+    return found.assign(distance_km=found["distance_km"].round())
 
 
 def reasons(row: Mapping, factor: dict[str, str], words: Words) -> str:

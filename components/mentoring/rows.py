@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.base.choices import names
 from components.base.i18n import Words
-from components.base.load import load
+from components.base.load import load, of_all
 from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import Numbers, numbers, risks
 from components.shell.tables import Columns
@@ -91,12 +91,20 @@ def _road_map(row: dict, words: Words) -> str:
 
 def places(view: MentoringView) -> pd.DataFrame:
     """One row per municipality with schools to be mentored, most uncovered first."""
+    return of_all(_places, view)
+
+
+def _places(view: MentoringView) -> pd.DataFrame:
     found = coverage.by_group(numbers(view).schools, "oktmo")
     return found.assign(municipality=found["oktmo"].map(names(view.language)["municipality"]))
 
 
 def cohorts(view: MentoringView) -> pd.DataFrame:
     """One row per year of first entry into the project; schools that never entered apart."""
+    return of_all(_cohorts, view)
+
+
+def _cohorts(view: MentoringView) -> pd.DataFrame:
     words, schools = Words(view.language), numbers(view).schools
     entered = schools.assign(entry_year=schools["entry_year"].fillna(NEVER).astype(int))
     found = coverage.by_group(entered, "entry_year").sort_values("entry_year", ignore_index=True)
@@ -106,6 +114,10 @@ def cohorts(view: MentoringView) -> pd.DataFrame:
 
 def forms(view: MentoringView) -> pd.DataFrame:
     """One row per mentoring form: pairs that count, schools covered by it."""
+    return of_all(_forms, view)
+
+
+def _forms(view: MentoringView) -> pd.DataFrame:
     words, n = Words(view.language), numbers(view)
     found = coverage.by_form(n.schools, n.pairs, n.day)
     return found.assign(form=[words(f"form.{form}") for form in found["form"]])
@@ -119,7 +131,7 @@ def months(view: MentoringView) -> pd.DataFrame:
         {
             "month": [words.month(day) for day in days],
             "covered": n.monthly.to_numpy(),
-            "schools": len(n.schools),
+            "schools": n.listed,
         }
     )
 

@@ -55,12 +55,15 @@ def range_of(found: Pace, words: Words) -> str:
     return words("mentoring.range", first=first, last=words.month(found.latest))
 
 
-def fragile(loss: list[tuple[str, int]], words: Words) -> str | None:
-    """Say what the leaving of the few weightiest mentors would uncover; nothing if nothing."""
-    if not loss or loss[-1][1] < 2:
+def fragile(loss: list[int], words: Words) -> str | None:
+    """Say what the leaving of the few weightiest mentors would uncover; nothing if nothing.
+
+    `loss`: schools uncovered after each of them has left.
+    """
+    if not loss or loss[-1] < 2:
         return None
     mentors = words("mentoring.leaving", n=len(loss))
-    return words("mentoring.fragile", n=loss[-1][1], mentors=mentors)
+    return words("mentoring.fragile", n=loss[-1], mentors=mentors)
 
 
 def dependent(places: int, words: Words) -> str | None:

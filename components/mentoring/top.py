@@ -20,10 +20,10 @@ def draw(page: Page[MentoringView]) -> None:
     """Say the count and the road in two lines."""
     n, words = numbers(page.view), page.words
     share, _ = target(INDICATOR)
-    head = sentences.headline(n.covered, len(n.schools), n.day, words)
+    head = sentences.headline(n.covered, n.listed, n.day, words)
     aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
     st.subheader(f"{head} · {aim}", anchor=False)
-    left = wanted(share / 100, len(n.schools)) - n.covered
+    left = wanted(share / 100, n.listed) - n.covered
     st.markdown(sentences.road(n.pace, max(left, 0), n.day, target_day(), words))
 
 
@@ -63,13 +63,12 @@ def _gaps(page: Page[MentoringView]) -> bool:
     Tell whether there is a chart, or only sentences that leave room below them.
     """
     n, words, view = numbers(page.view), page.words, page.view
-    if view.municipality == ALL and n.covered < len(n.schools):
+    if view.municipality == ALL and n.covered < n.listed:
         st.markdown(strong(words("mentoring.gaps_title")))
         spec = keep(figures.gaps_spec, figures_key(view), page.theme)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))
         return True
-    counts = n.schools["standing"].value_counts()
-    for standing, count in counts.items():
+    for standing, count in n.standings.items():
         st.markdown(words(f"mentoring.standing_{standing}", n=int(count)))
     return False

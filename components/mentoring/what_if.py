@@ -68,7 +68,7 @@ def _leaving(view: MentoringView, words: Words) -> dict[str, view_bar.Values]:
 
 
 def _case(name: str, n: Numbers, found: Outcome, page: Page[MentoringView]) -> dict[str, object]:
-    words, of = page.words, page.words.number(len(n.schools))
+    words, of = page.words, page.words.number(n.listed)
     return {
         "case": name,
         "covered": words("cell.of", part=words.number(found.covered), total=of),
@@ -86,5 +86,5 @@ def _arrival(n: Numbers, found: Outcome, page: Page[MentoringView]) -> str:
         return words("mentoring.arrived")
     if found.short:
         return words("mentoring.places_missing", n=found.short)
-    there = paced(n.monthly, found.covered, len(n.schools), n.day)
+    there = paced(n.monthly, found.covered, n.listed, n.day)
     return words.month(there.expected) if there and there.expected else words("mentoring.unknown")

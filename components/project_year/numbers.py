@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from queries import documents
 from queries.methods import paperwork
 from queries.view import ALL, View, region_key
@@ -30,6 +30,10 @@ def _board(view: View) -> pd.DataFrame:
 
 def by_kind(view: View) -> pd.DataFrame:
     """One row per document: schools by where it stands."""
+    return of_all(_by_kind, view)
+
+
+def _by_kind(view: View) -> pd.DataFrame:
     return paperwork.by_kind(board(view), list(kinds()["document"]))
 
 
@@ -38,11 +42,28 @@ def by_curator(view: View) -> pd.DataFrame:
 
     Of a municipality, the curators who have a school there, with their whole load.
     """
+    return of_all(_by_curator, view)
+
+
+def _by_curator(view: View) -> pd.DataFrame:
     loads = paperwork.by_curator(board(replace(view, municipality=ALL)))
     here = board(view)["curator"]
     return loads[loads["curator"].isin(here)].reset_index(drop=True)
 
 
+def members(view: View) -> int:
+    """Count the schools of the project."""
+    return of_all(_members, view)
+
+
+def _members(view: View) -> int:
+    return int(board(view)["school_id"].nunique())
+
+
 def known(view: View) -> bool:
     """Tell whether anybody said where any document stands."""
+    return of_all(_known, view)
+
+
+def _known(view: View) -> bool:
     return bool(board(view)["status"].ne(paperwork.UNKNOWN).any())

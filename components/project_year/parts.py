@@ -7,7 +7,7 @@ import streamlit as st
 from components.base.load import keep
 from components.project_year import figures, sentences, tables
 from components.project_year.choice import ProjectYearView
-from components.project_year.numbers import board, by_curator, by_kind, kinds, known
+from components.project_year.numbers import board, by_curator, by_kind, kinds, known, members
 from components.shell import messages, view_bar
 from components.shell.page import Page
 
@@ -21,7 +21,7 @@ FEW = 7
 def draw(page: Page[ProjectYearView]) -> None:
     """Draw the finding, the switch of parts, and the part that is chosen."""
     view, words = page.view, page.words
-    schools = board(view)["school_id"].nunique()
+    schools = members(view)
     if not known(view):
         _nothing(page, schools)
         return
@@ -43,8 +43,8 @@ def _documents(page: Page[ProjectYearView]) -> None:
     spec = keep(figures.spec, page.view, page.theme)
     alt = page.words("view.desk_documents")
     st.vega_lite_chart(spec=spec, theme=None, key="documents", alt=alt, width="content")
-    schools = board(page.view)["school_id"].nunique()
-    with st.container(height=_tall(HEIGHT, schools > FEW), border=False, key="document_board"):
+    shown = board(page.view)["school_id"].nunique()
+    with st.container(height=_tall(HEIGHT, shown > FEW), border=False, key="document_board"):
         st.html(keep(tables.board_html, page.view))
     st.caption(page.words("project_year.help"))
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.base.load import load
+from components.base.load import load, of_all
 from components.base.markup import written
 from components.recommendations import sentences
 from components.recommendations.choice import RecommendationsView
@@ -83,11 +83,15 @@ def _marks(rec_id: str, view: RecommendationsView, words: Words) -> str:
     parts = [sentences.states(counts, words)]
     if view.municipality != ALL:
         parts.insert(0, own_mark(rec_id, view, words))
-    every = load(recommendations.marks, region_key(view))
-    schools = every[every["rec_id"].eq(rec_id) & every["school_id"].notna()]
-    if len(schools):
-        parts.append(words("recommendations.school_marks", n=schools["school_id"].nunique()))
+    if schools := of_all(_schools, rec_id, region_key(view)):
+        parts.append(words("recommendations.school_marks", n=schools))
     return "; ".join(parts)
+
+
+def _schools(rec_id: str, view: View) -> int:
+    """Count the schools that marked a recommendation."""
+    every = load(recommendations.marks, view)
+    return int(every.loc[every["rec_id"].eq(rec_id), "school_id"].nunique())
 
 
 def own_mark(rec_id: str, view: RecommendationsView, words: Words) -> str:

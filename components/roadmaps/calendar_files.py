@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.base.choices import municipality_name, region_name
 from components.base.i18n import Words
-from components.base.load import keep
+from components.base.load import for_later, keep
 from components.downloads import About, file_name
 from components.downloads.calendar_files import DueDay, calendar
 from components.roadmaps import rows
@@ -58,7 +58,7 @@ def draw(page: Page[RoadmapsView]) -> None:
     about = marks(page, _title(page))
     st.download_button(
         words("roadmaps.calendar", n=len(found)),
-        data=partial(written, page, found, about, address()),
+        data=for_later(partial(written, page, found, about, address())),
         file_name=file_name("roadmaps_calendar", _scope(page), about, "ics"),
         mime="text/calendar",
         key="roadmaps_calendar",

@@ -5,7 +5,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.base.i18n import Words
-from components.base.load import keep
+from components.base.load import count_of_all, keep
 from components.base.markup import linked, written
 from components.roadmaps import facts, rows, sentences
 from components.roadmaps.choice import RoadmapsView, figures_key
@@ -44,12 +44,12 @@ def _html(view: RoadmapsView) -> Markup:
         ("document", sentences.document(row, words)),
         *(_due(each, words) for each in own.to_dict("records")),
     ]
-    marked = rows.executions(view)
+    marked, all_marks = rows.executions(view), count_of_all(rows.executions, view)
     return written(
         "roadmaps/card.html",
         measure=row,
         terms=[(words(f"roadmaps.column_{key}"), text) for key, text in pairs],
-        marks_title=words("roadmaps.marks", n=len(marked)),
+        marks_title=words("roadmaps.marks", n=all_marks) if all_marks else "",
         marks=_marks(marked, words),
         more=words("roadmaps.more_marks", n=len(marked) - SHOWN) if len(marked) > SHOWN else "",
     )

@@ -25,7 +25,7 @@ FEW = 8
 def draw(page: Page[RoadmapsView]) -> None:
     """Draw the tables of counts in two columns; without any mark there is nothing to count."""
     words = page.words
-    if numbers(page.view).found.empty:
+    if numbers(page.view).marked.empty:
         st.markdown(words("roadmaps.nobody_marked"))
         return
     columns = st.columns(2, gap="medium")

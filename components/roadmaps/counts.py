@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
+from components.base.load import of_all
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.rows import map_names, of
@@ -23,6 +24,10 @@ def groups(view: RoadmapsView, group: str) -> pd.DataFrame:
 
     A measure of two parties stands with both, so parties do not add up.
     """
+    return of_all(_groups, view, group)
+
+
+def _groups(view: RoadmapsView, group: str) -> pd.DataFrame:
     words, n = Words(view.language), numbers(view)
     names = map_names(n.maps, words)
     kept = ["measure_id", "road_map", "section_no", "section"]

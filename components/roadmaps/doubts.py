@@ -22,6 +22,12 @@ def rows(view: RoadmapsView) -> pd.DataFrame:
     return keep(_rows, view)
 
 
+def of_kind(view: RoadmapsView, kind: str) -> pd.DataFrame:
+    """Keep the questions of one kind."""
+    found = rows(view)
+    return found[found["kind"].eq(kind)]
+
+
 def _rows(view: RoadmapsView) -> pd.DataFrame:
     words = Words(view.language)
     made = [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from queries import roadmaps
 from queries.methods import completion, plans
 from queries.view import ALL, NEVER, View, region_key, schools_key
@@ -49,7 +49,7 @@ def maps(view: View) -> pd.DataFrame:
 
     Of a whole region with all schools: also every map whose years have the year.
     """
-    return keep(_maps, replace(schools_key(view), on=ALL))
+    return of_all(keep, _maps, replace(schools_key(view), on=ALL))
 
 
 def _maps(view: View) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.roadmaps.choice import RoadmapsView, numbers_key
 from components.roadmaps.executions import executions, maps, plan
 from queries import roadmap_evidence
@@ -18,23 +18,38 @@ class Numbers:
     """What the page says of a place on a day.
 
     maps: those that concern the place in the year; measures: of the chosen map and party, with
-    their rules; found: judged executions of the year; occasions: one row per measure and due date
-    of the year; ahead: windows of the year that are due after it; reported: whether the
-    municipality said that it reports on road maps, None where that is not known or not asked.
+    their rules; found: judged executions of the year, of the schools that the reader may see;
+    by_measure: their counts for every school; late_today: how many of those that are late were due
+    on the very day; occasions: one row per measure and due date of the year; ahead: windows of the
+    year that are due after it; reported: whether the municipality said that it reports on road
+    maps, None where that is not known or not asked.
     """
 
     day: dt.date
     maps: pd.DataFrame
     measures: pd.DataFrame
     found: pd.DataFrame
+    by_measure: pd.DataFrame
+    late_today: int
     occasions: pd.DataFrame
     ahead: pd.DataFrame
     reported: bool | None
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Count the executions of every school, as `completion.counts` does."""
+        return {name: int(self.by_measure[name].sum()) for name in completion.COUNTS}
+
+    @property
+    def marked(self) -> pd.Series:
+        """Count for each measure what any school marked of it, due or not."""
+        counted = self.by_measure.set_index("measure_id")
+        return counted["due"] + counted["ahead"]
+
 
 def numbers(view: RoadmapsView) -> Numbers:
     """Count the numbers of the page for the place, day, schools, map and party of a view."""
-    return keep(_numbers, numbers_key(view))
+    return of_all(keep, _numbers, numbers_key(view))
 
 
 def _numbers(view: RoadmapsView) -> Numbers:
@@ -55,6 +70,8 @@ def _numbers(view: RoadmapsView) -> Numbers:
         maps=found_maps,
         measures=chosen.reset_index(drop=True),
         found=found,
+        by_measure=completion.by_group(found, ["measure_id"]),
+        late_today=sum(day == view.day for day in found["due_date"][found["standing"].eq("late")]),
         occasions=completion.occasions(_only(due, of_year), found, schools, view.day),
         ahead=_only(due, beyond),
         reported=_reported(view),

@@ -66,7 +66,8 @@ def map_drawn(view: RoadmapsView) -> str:
     n = numbers(view)
     if view.road_map != ALL or n.maps.empty:
         return view.road_map
-    marked = n.found.merge(n.measures[["measure_id", "road_map"]])["road_map"].value_counts()
+    of_map = n.measures.set_index("measure_id")["road_map"]
+    marked = n.marked.groupby(n.marked.index.map(of_map)).sum()
     return str(max(sorted(n.maps["code"]), key=lambda code: marked.get(code, 0)))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.base.choices import setting
-from components.base.load import keep
+from components.base.load import all_hidden, keep
 from components.base.markdown import strong
 from components.base.markup import written
 from components.roadmaps import (
@@ -92,13 +92,15 @@ def _workload(page: Page[RoadmapsView]) -> None:
 
 
 def _doubts(page: Page[RoadmapsView]) -> None:
-    words, found = page.words, doubts.rows(figures_key(page.view))
+    words, view = page.words, figures_key(page.view)
     st.markdown(words("roadmaps.doubts_help"))
     with st.container(height=HEIGHT - 10, border=False, key="doubt_rows"):
         for kind in doubts.KINDS:
-            part = found[found["kind"].eq(kind)]
+            part = doubts.of_kind(view, kind)
             st.markdown(strong(words(f"roadmaps.doubt_{kind}")))
-            if part.empty:
+            if all_hidden(doubts.of_kind, view, kind):
+                st.caption(words("rights.all_hidden"))
+            elif part.empty:
                 st.caption(words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures"))))
             else:
                 st.html(written("roadmaps/questions.html", questions=part["question"]))

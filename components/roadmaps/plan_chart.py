@@ -13,7 +13,6 @@ from components.roadmaps import rows
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import Numbers, numbers
 from components.roadmaps.offer import map_drawn
-from queries.methods import completion
 
 WIDTH = 716
 DRAWN_DAYS = ("quarter", "three_quarters", "median")
@@ -59,7 +58,7 @@ def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
 def _measures(shown: pd.DataFrame, found: pd.DataFrame, n: Numbers, words: Words) -> pd.DataFrame:
     """One row per measure: its number and wording, and what schools did of what was due."""
     parts = dict(list(found.groupby("measure_id")))
-    counted = completion.by_group(n.found, ["measure_id"]).set_index("measure_id")
+    counted = n.by_measure.set_index("measure_id")
     done, due = (counted[key].to_dict() for key in ("done", "due"))
     made = []
     for row in shown.to_dict("records"):

@@ -10,7 +10,6 @@ from components.roadmaps.offer import has_facts
 from components.shell import messages
 from components.shell.page import Page
 from queries import roadmaps
-from queries.methods import completion
 from queries.view import ALL, region_key
 
 
@@ -20,15 +19,12 @@ def draw(page: Page[RoadmapsView]) -> None:
     if n.maps.empty:
         _of_facts(page)
         return
-    counted = completion.counts(n.found)
-    late = n.found[n.found["standing"].eq("late")]
-    today = sum(day == n.day for day in late["due_date"])
-    st.subheader(sentences.headline(counted, today, n.day, words), anchor=False)
+    st.subheader(sentences.headline(n.counts, n.late_today, n.day, words), anchor=False)
     notes = [
-        sentences.unproved(counted["unproved"], words),
+        sentences.unproved(n.counts["unproved"], words),
         sentences.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
     ]
-    if view.municipality != ALL and n.found.empty:
+    if view.municipality != ALL and n.marked.empty:
         notes.append(sentences.without_marks(n.reported, words))
     st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
 

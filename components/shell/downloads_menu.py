@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from components.base.labels import label
+from components.base.load import for_later
+from components.base.rights import right
 from components.downloads import (
     XLSX_TYPE,
     About,
@@ -17,7 +19,7 @@ from components.downloads import (
     machine_csv,
     xlsx,
 )
-from components.shell.page import Page
+from components.shell.page import Page, rights_said
 from components.shell.provenance import address, made_at, program
 from data.program_version import PROGRAM_VERSION
 from queries.view import View, value
@@ -62,7 +64,7 @@ def draw(page: Page[View], offer: Offer) -> None:
         for name, (write, ending, mime) in FORMATS.items():
             st.download_button(
                 words(f"files.{name}"),
-                data=partial(written, write),
+                data=for_later(partial(written, write)),
                 file_name=file_name(offer.subject, _scope(page), about, ending),
                 mime=mime,
                 key=f"{offer.subject}_{name}",
@@ -104,4 +106,5 @@ def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], .
         for field in offer.filters
     )
     count = (words("files.count"), words.number(offer.count))
-    return (*chosen, count, *offer.definitions(), (words("files.address"), link))
+    seen = () if right().sees_all() else ((words("rights.title"), rights_said(words)),)
+    return (*chosen, count, *seen, *offer.definitions(), (words("files.address"), link))

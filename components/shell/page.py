@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.base.choices import choices, municipality_name, region_name
+from components.base.choices import choices, municipality_name, names, region_name
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
 from components.shell import navigation, provenance, view_bar, viewed_version
@@ -90,11 +91,25 @@ def begin(
         title.header(words(f"{name}.title") + scope, anchor=False)
         with tools:
             _link(words)
+        if not right().sees_all():
+            st.caption(rights_said(words))
         if refused:
             said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
             st.warning(words("notice.refused", said=listed(said, words)))
         view_bar.draw(view, possible, words, bar, possible_here)
     return page
+
+
+def rights_said(words: Words) -> str:
+    """Say whose schools a reader sees who does not see all, and that rows of others are left out.
+
+    Municipalities that this version does not have are not named.
+    """
+    known = names(words.language)["municipality"]
+    places = sorted(known[oktmo] for oktmo in right().municipalities or () if oktmo in known)
+    if not places:
+        return words("rights.totals")
+    return words("rights.own", places=", ".join(places))
 
 
 def end(page: Page[View]) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base.i18n import Words
-from components.base.load import load_from
+from components.base.load import load_from, of_all, one_version
 from components.base.markup import written
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
@@ -35,8 +35,14 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
     """Set the number of a municipality and year in two versions beside each other, with causes.
 
     Numbers of pupils are told only if both versions show theirs and no group in the causes, and
-    no difference, is under the minimum of either version.
+    no difference, is under the minimum of either version. Causes that are schools' are told of
+    those that the reader may see in the newer version.
     """
+    with one_version(newer):
+        return of_all(_explained, older, newer, indicator, oktmo, year)
+
+
+def _explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
     view = View(_region(newer, oktmo), year, year, municipality=oktmo, indicator=indicator)
     cards = _card(older, indicator), _card(newer, indicator)
     known = cards[1] if cards[1] is not None else cards[0]

@@ -37,15 +37,22 @@ def reader():
     return session()
 
 
+def through_app(reader):
+    """Let the next run go through app.py, which decides who reads and what he may see.
+
+    AppTest runs a file of pages/ by itself, as a fresh server does: a session that does not know
+    app.py yet makes the page go through it.
+    """
+    if navigation.FRAMED in reader.session_state:
+        del reader.session_state[navigation.FRAMED]
+
+
 @pytest.fixture
 def open_page(reader):
     """Open a page by its name and link, as a copied link does."""
 
     def opened(name, **link):
-        # AppTest runs a file of pages/ by itself at first, as a fresh server does: a session that
-        # does not know app.py yet makes the page go through it.
-        if navigation.FRAMED in reader.session_state:
-            del reader.session_state[navigation.FRAMED]
+        through_app(reader)
         reader.switch_page(f"pages/{name}.py")
         reader.query_params.clear()
         reader.query_params.update({field: str(value) for field, value in link.items()})

@@ -21,6 +21,7 @@ from data.intake.returned import templates
 from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, mentorship
 from tests.conftest import FACTS
+from tests.pages.conftest import through_app
 from tests.queries import plain_mentoring as slow
 from tests.queries.plain_counts import Files
 
@@ -169,6 +170,7 @@ def test_accepted_pairs_are_counted_and_offered_as_a_file(open_page):
     covered = int(re.match(r"(\d+) из", app.subheader[0].value)[1])
     boxes[0].check()
     boxes[1].check()
+    through_app(app)
     app.run()
     assert not app.exception
     text = " ".join(note.value for note in app.markdown)

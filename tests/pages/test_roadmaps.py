@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.pages import seen
+from tests.pages.conftest import through_app
 
 
 def said(app):
@@ -45,6 +46,7 @@ def test_states_are_told_by_symbol_and_word(open_page):
 
 def test_a_measure_opens_by_its_select_box_with_everything_known_of_it(open_page):
     app = open_page("roadmaps", region="65", year="2021", language="ru")
+    through_app(app)
     app.selectbox(key="bar_measure").select("SVE-2020/3.4").run()
     assert not app.exception
     assert app.query_params["measure"] == "SVE-2020/3.4"

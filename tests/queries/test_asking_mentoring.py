@@ -112,8 +112,17 @@ def test_the_demonstration_has_rows_for_every_question(answer):
 
 
 def test_schools_are_named_in_the_order_of_their_numbers(answer, plain):
-    expected = [{name: row[name] for name in ("school_id", "name")} for row in plain.rows("school")]
-    assert answer(lookups.schools) == sorted(expected, key=lambda row: row["school_id"])
+    expected = [
+        {"mentor_id": row["school_id"], "name": row["name"]} for row in plain.rows("school")
+    ]
+    assert answer(lookups.schools) == sorted(expected, key=lambda row: row["mentor_id"])
+
+
+def test_two_schools_that_ever_had_a_pair_are_told_once(answer, plain):
+    pairs = {(row["mentee_id"], row["mentor_id"]) for row in plain.rows("mentorship")}
+    expected = [{"mentee_id": mentee, "mentor_id": mentor} for mentee, mentor in sorted(pairs)]
+    assert answer(mentoring.ever_paired) == expected
+    assert len(expected) < len(list(plain.rows("mentorship")))
 
 
 def test_risk_factors_are_those_of_the_facts(answer, plain):

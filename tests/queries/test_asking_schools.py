@@ -66,3 +66,9 @@ def test_schools_in_need_are_as_many_as_the_cells_count(answer, plain):
         for oktmo, region in plain.regions.items()
         if region == "60"
     )
+
+
+def test_every_school_is_told_with_its_municipality(answer, plain):
+    expected = [{"school_id": code, "oktmo": row["oktmo"]} for code, row in plain.schools.items()]
+    found = answer(schools.municipalities)
+    assert found == sorted(expected, key=lambda row: row["school_id"])

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.base.i18n import Words
+from components.base.rights import Right, reading_as
 from components.versions.why import explained
 from components.versions.why_sentences import Why, lines, sentence
 from components.versions.why_table import head, table
@@ -304,6 +305,20 @@ def test_each_edited_school_is_given_the_cause_of_its_edit(versions):
     assert results.at[done["result"], "cause"] == "rows_corrected"
 
 
+def test_causes_that_are_schools_are_told_to_whoever_may_see_the_schools(versions):
+    older, newer, _ = versions
+    whole = explained(older, newer, "IND-19", TOWN, YEAR)
+    with reading_as(Right(municipalities=frozenset({TOWN}))):
+        own = explained(older, newer, "IND-19", TOWN, YEAR)
+    with reading_as(Right(municipalities=frozenset({HIDDEN}))):
+        others = explained(older, newer, "IND-19", TOWN, YEAR)
+    for told in (own, others):
+        assert sentence(told, RU).split(":")[0].rstrip(".") == sentence(whole, RU).split(":")[0]
+    gone = whole.causes["cause"].eq("moved_away") | whole.causes["cause"].eq("vanished")
+    assert list(own.causes["school_id"]) == list(whole.causes.loc[~gone, "school_id"])
+    assert len(own.causes) and set(others.causes["school_id"]) <= {""}
+
+
 def test_a_corrected_value_is_the_whole_difference(versions):
     why = explained(*versions[:2], "IND-21", NORTH, YEAR)
     assert why.causes[["cause", "numerator"]].values.tolist() == [["rows_corrected", 90 - 99.5]]
@@ -326,9 +341,11 @@ def test_the_page_shows_the_sentence_and_the_table_with_names_escaped(versions):
 
     def page(older, newer, indicator, town):
         from components.base.i18n import Words
+        from components.base.rights import Right, reading_as
         from components.versions import why
 
-        why.draw(Words("ru"), older, newer, indicator, town, 2022)
+        with reading_as(Right()):
+            why.draw(Words("ru"), older, newer, indicator, town, 2022)
 
     said = AppTest.from_function(page, args=(older, newer, "IND-19", TOWN)).run().get("html")
     (body,) = [element.proto.body for element in said]
