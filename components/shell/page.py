@@ -89,15 +89,21 @@ def begin(
         )
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)
-        with tools:
-            _link(words)
-        if not right().sees_all():
-            st.caption(rights_said(words))
-        if refused:
-            said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
-            st.warning(words("notice.refused", said=listed(said, words)))
+        _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
     return page
+
+
+def _notices(page: Page[View], refused: view_bar.Refused) -> None:
+    """Offer the link of the page; say what the reader does not see, and what his link garbled."""
+    words = page.words
+    with page.tools:
+        _link(words)
+    if not right().sees_all():
+        st.caption(rights_said(words))
+    if refused:
+        said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
+        st.warning(words("notice.refused", said=listed(said, words)))
 
 
 def rights_said(words: Words) -> str:
