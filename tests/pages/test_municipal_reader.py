@@ -15,7 +15,7 @@ from components.base import load
 from components.base.i18n import Words
 from components.base.load import one_version
 from components.base.rights import NOTHING, Right, reading_as
-from components.shell import access
+from components.shell import roles
 from data import store
 from queries.view import View
 from tests.pages import municipal, seen
@@ -24,7 +24,10 @@ from tests.pages.test_every_view import VIEWS as EVERY
 from tests.queries.questions import QUESTIONS
 
 RU = Words("ru")
-ALL, MUNICIPAL = Right(writes=True), Right(municipalities=frozenset({SALSK}))
+ALL, MUNICIPAL = Right(), Right(municipalities=frozenset({SALSK}))
+ROWS = {ALL: "*;reader;\n", MUNICIPAL: f"*;municipal;{SALSK}\n", NOTHING: ""}
+"""What the file of roles says of everybody who has not signed in, for each right."""
+
 LISTS = {
     "a cohort": ("dynamics", {"region": "60", "part": "schools", "cohort": "2021"}),
     "the network": ("mentoring", {"region": "60", "desk": "network"}),
@@ -77,9 +80,11 @@ def partners(region):
 
 
 @pytest.fixture
-def read(region, monkeypatch, open_page):
+def read(region, monkeypatch, open_page, tmp_path):
     """Give every byte that a page and its files send to a reader of a right."""
     monkeypatch.setenv("MONITOR_STORE", str(region[0]))
+    named = tmp_path / "roles.csv"
+    monkeypatch.setenv(roles.FILE, str(named))
     files, register = [], MediaFileManager.add_deferred
 
     def noted(manager, make, *args, **more):
@@ -90,7 +95,7 @@ def read(region, monkeypatch, open_page):
 
     def reading(right, page, **link):
         files.clear()
-        monkeypatch.setattr(access, "right", lambda: right)
+        named.write_text(f"{';'.join(roles.HEAD)}\n{ROWS[right]}", encoding="utf-8")
         sent = municipal.sent(open_page(page, **{"data": region[2].name} | link))
         # A file is made after the run, by a thread of the server that knows nothing of it.
         made = [contextvars.Context().run(make) for make in files]
