@@ -6,14 +6,14 @@ from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import one_version
 from components.base.theme import palette
-from components.shell import messages, provenance, theme_switch, view_bar, viewed_version
+from components.shell import messages, provenance, recovery, theme_switch, view_bar, viewed_version
 
 
 def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     """Run the open page of `paths`; a ReaderError becomes a message, any other error is a bug."""
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
-    with messages.errors_in_words(words):
+    with messages.errors_in_words(words, recovery.draw):
         messages.make_store_ready(words)
         with one_version(viewed_version.version()):
             opened.run()

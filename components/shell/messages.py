@@ -14,12 +14,16 @@ SHOWN = 20
 
 
 @contextlib.contextmanager
-def errors_in_words(words: Words) -> Iterator[None]:
-    """Show a ReaderError of a page as a full-page message; any other error is a bug."""
+def errors_in_words(words: Words, way_out: Callable[[ReaderError, Words], None]) -> Iterator[None]:
+    """Show a ReaderError of a page as a full-page message, and the way out below it.
+
+    Any other error is a bug.
+    """
     try:
         yield
     except ReaderError as error:
         show(error, words)
+        way_out(error, words)
 
 
 @contextlib.contextmanager
@@ -47,12 +51,7 @@ def nothing_chosen(words: Words, why: str = "") -> None:
 
 def make_store_ready(words: Words) -> None:
     """Go on if there is a store this code can read; otherwise build it before the reader's eyes."""
-    try:
-        store.engine(store.current())
-    except ReaderError as error:
-        if error.code not in ("no_store", "other_schema"):
-            raise
-    else:
+    if not first_start.is_needed(store.folder()):
         return
     place = st.empty()
     with place.container(border=True, key="message"):
