@@ -27,16 +27,19 @@ def errors_in_words(words: Words, way_out: Callable[[ReaderError, Words], None])
 
 
 @contextlib.contextmanager
-def box(title: str) -> Iterator[None]:
+def box(title: str, key: str = "message") -> Iterator[None]:
     """Hold in one frame under its title what is said in the place of a page."""
-    with st.container(border=True, key="message"):
+    with st.container(border=True, key=key):
         st.subheader(title, anchor=False)
         yield
 
 
-def show(error: ReaderError, words: Words) -> None:
-    """Show one error in the reader's language, with the faults of its files if it has any."""
-    with box(words(f"error.{error.code}.title")):
+def show(error: ReaderError, words: Words, key: str = "message") -> None:
+    """Show one error in the reader's language, with the faults of its files if it has any.
+
+    A second one on a page needs a `key` of its own.
+    """
+    with box(words(f"error.{error.code}.title"), key):
         for part in ("text", "mend"):
             st.write(words(f"error.{error.code}.{part}").format_map(error.details))
         if isinstance(error, BrokenInputError):

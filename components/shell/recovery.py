@@ -59,6 +59,6 @@ def _ask(words: Words) -> None:
         try:
             history.recover(store.folder(), who, why)
         except ReaderError as error:
-            messages.show(error, words)
+            messages.show(error, words, "recovery_refused")
             return
         st.rerun()
