@@ -13,6 +13,7 @@ from components.shell import (
     access,
     messages,
     provenance,
+    recovery,
     signing_in,
     theme_switch,
     upload_gate,
@@ -28,7 +29,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     """
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
-    with reading_as(access.right()), messages.errors_in_words(words):
+    with reading_as(access.right()), messages.errors_in_words(words, recovery.draw):
         upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
         signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)

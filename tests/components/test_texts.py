@@ -62,6 +62,8 @@ LATIN_IN_RUSSIAN |= {
 }
 LATIN_IN_RUSSIAN |= {"reader", "editor", "municipal", "auth", "toml", "secrets", "cookie", "secret"}
 LATIN_IN_RUSSIAN |= {"ROLES", "server", "baseUrlPath", "redirect", "uri"}
+LATIN_IN_RUSSIAN |= {"current", "recover", "rollback", "versions", "export", "publish"}
+LATIN_IN_RUSSIAN |= {"by", "why", "csv", "duckdb"}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
@@ -118,6 +120,7 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
+    f"recovery.{GAP}": {"demonstration", "own"},
     f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own", "removed_at"},
     f"versions.kept_{GAP}": {"versions", "months"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},

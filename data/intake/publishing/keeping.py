@@ -113,7 +113,7 @@ def _is_sound(version: Version) -> bool:
     try:
         summaries.summary(version)
     except ReaderError as error:
-        return error.code == "other_schema"
+        return error.code in ("older_schema", "newer_schema")
     return True
 
 

@@ -51,12 +51,7 @@ def summary(version: Version) -> Summary:
 def renewed(version: Version, mark: dict[str, object] | None = None) -> Summary:
     """Read a version's file and keep what it tells; raises ReaderError if it does not open."""
     mark = mark or _mark(version)
-    try:
-        found = _read(version)
-    except ReaderError as error:
-        if error.code == "other_schema":
-            _keep(version, mark | {"schema": error.details["found"]})
-        raise
+    found = _read(version)
     _keep(version, mark | {"schema": SCHEMA_NUMBER} | asdict(found))
     return found
 
@@ -76,7 +71,7 @@ def _mark(version: Version) -> dict[str, object]:
 
 
 def _kept(version: Version, mark: Mapping[str, object]) -> Summary | None:
-    """Give what is kept of this very file, if it is sound; raises ReaderError if it says so."""
+    """Give what this program has kept of this very file, if it is sound."""
     try:
         body, digest = _place(version).read_text(encoding="utf-8").splitlines()
         kept = json.loads(body)
@@ -85,10 +80,6 @@ def _kept(version: Version, mark: Mapping[str, object]) -> Summary | None:
     if digest != _digest(body) or any(kept.get(key) != value for key, value in mark.items()):
         return None
     if kept["schema"] != SCHEMA_NUMBER:
-        raise ReaderError(
-            "other_schema", found=kept["schema"], wanted=SCHEMA_NUMBER, file=version.path
-        )
-    if "account" not in kept:  # noted by a program that could not read the version
         return None
     return Summary(
         kept["made_at"],
