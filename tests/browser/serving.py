@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import psutil
@@ -17,11 +17,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def serving(store: Path, log: Path, *options: str) -> Iterator[str]:
-    """Give the address of `python app.py` over a store; what it says goes to `log`."""
+def serving(store: Path, log: Path, *options: str, watched: Sequence[str] = ()) -> Iterator[str]:
+    """Give the address of `python app.py` over a store; what it says goes to `log`.
+
+    watched: the words before the command by which another program watches it.
+    """
     with log.open("ab") as said:
         process = psutil.Popen(
-            [sys.executable, "app.py", "--server.port", "0", *options],
+            [*watched, sys.executable, "app.py", "--server.port", "0", *options],
             cwd=ROOT,
             env=os.environ | {"MONITOR_STORE": str(store)},
             stdout=said,
