@@ -22,6 +22,10 @@ events {{}}
 http {{
   access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  {site}
+}}
+"""
+SITE = """
   server {{
     listen 127.0.0.1:{port};
     location / {{
@@ -33,7 +37,6 @@ http {{
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     }}
   }}
-}}
 """
 
 
@@ -49,24 +52,38 @@ def path() -> str | None:
 @contextlib.contextmanager
 def proxied(address: str, folder: Path) -> Iterator[str]:
     """Give the address of an nginx that passes everything on to `address`."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
+    outside = f"http://localhost:{port}"
+    with serving_site(SITE.format(port=port, address=address), folder):
+        yield _answering(outside)
+
+
+@contextlib.contextmanager
+def serving_site(site: str, folder: Path) -> Iterator[None]:
+    """Let nginx find a site sound, and run it."""
     user = "user root;" if os.geteuid() == 0 else ""
-    text = CONFIGURATION.format(folder=folder, port=port, address=address, user=user)
+    text = CONFIGURATION.format(folder=folder, site=site, user=user)
     (folder / "nginx.conf").write_text(text, encoding="utf-8")
     command = [path(), "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]
+    subprocess.run([*command, "-t"], check=True, capture_output=True)
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield _answering(process, f"http://localhost:{port}")
+        yield
     finally:
         process.terminate()
         process.wait()
 
 
-def _answering(process: subprocess.Popen, address: str) -> str:
+def free_port() -> int:
+    """Name a port that nobody has now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def _answering(address: str) -> str:
     end = time.monotonic() + HANG_SECONDS
-    while process.poll() is None and time.monotonic() < end:
+    while time.monotonic() < end:
         with contextlib.suppress(OSError):
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=HANG_SECONDS).close()
             return address

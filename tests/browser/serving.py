@@ -17,10 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextlib.contextmanager
-def serving(store: Path, log: Path, *options: str, watched: Sequence[str] = ()) -> Iterator[str]:
+def serving(
+    store: Path, log: Path, *options: str, watched: Sequence[str] = (), path: str = ""
+) -> Iterator[str]:
     """Give the address of `python app.py` over a store; what it says goes to `log`.
 
-    watched: the words before the command by which another program watches it.
+    watched: the words before the command by which another program watches it; path: under which
+    the options let it answer.
     """
     with log.open("ab") as said:
         process = psutil.Popen(
@@ -31,19 +34,20 @@ def serving(store: Path, log: Path, *options: str, watched: Sequence[str] = ()) 
             stderr=subprocess.STDOUT,
         )
     try:
-        yield _answering(process, log)
+        yield _answering(process, log, path)
     finally:
         _stop(process)
 
 
-def _answering(process: psutil.Popen, log: Path) -> str:
+def _answering(process: psutil.Popen, log: Path, path: str) -> str:
     """Wait for an answer as long as the process lives; the system gave it a port nobody has."""
     end = time.monotonic() + HANG_SECONDS
     while process.poll() is None and time.monotonic() < end:
         for port in _ports(process):
             address = f"http://localhost:{port}"
             with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=HANG_SECONDS).close()
+                health = f"{address}/{path}/_stcore/health".replace("//_", "/_")
+                urllib.request.urlopen(health, timeout=HANG_SECONDS).close()
                 return address
         time.sleep(0.05)
     raise RuntimeError(f"python app.py did not start:\n{log.read_text(errors='replace')}")
