@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench screenshots clean
+.PHONY: run test check bench screenshots licences clean
 
 run: $(VENV)/.product
 	$(BIN)/python app.py --server.port $(PORT)
@@ -23,6 +23,9 @@ bench: $(VENV)/.dev
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.screenshots
+
+licences: $(VENV)/.dev
+	$(BIN)/python -m tests.deploy.licences
 
 clean:
 	rm -rf $(VENV) var .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,12 +19,14 @@ from components.shell import navigation, upload_gate
 
 
 def stay_here() -> None:
-    """Keep Streamlit from asking a host outside for this machine's address on the network.
+    """Keep Streamlit from turning to hosts outside for this machine's address on the network.
 
-    It does so at its start where it listens widely, and for every page of a foreign site; where it
-    is told nothing it knows nothing, and no feature of ours needs the answer.
+    Where it listens widely it asks one at its start and for every page of a foreign site, and
+    connects a socket to another, 8.8.8.8, though it sends nothing there. Where it is told nothing
+    it knows nothing, and no feature of ours needs the answer.
     """
     net_util.get_external_ip = lambda: None
+    net_util.get_internal_ip = lambda: None
 
 
 def serve() -> None:

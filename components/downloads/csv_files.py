@@ -6,7 +6,6 @@ Numbers and dates are never touched, so a negative number stays a number.
 
 import csv
 import io
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,13 +14,7 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from components.downloads.columns import MOST_DECIMALS, About, Cell, FileColumn, Kind, all_cells
-
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]")
-
-
-def guard(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+from data.intake.spelling.formula_guard import guarded
 
 
 def excel_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
@@ -35,11 +28,11 @@ def excel_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) 
         ["" if cell is None else _EXCEL_TEXT[column.kind](cell) for cell in cells]
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
-    lists += [[guard(value)] * len(frame) for _, value in about.marks]
+    lists += [[guarded(value)] * len(frame) for _, value in about.marks]
     # Python's writer: Arrow's would put quotes round every number with a comma.
     sink = io.StringIO(newline="")
     writer = csv.writer(sink, delimiter=";", lineterminator="\r\n")
-    writer.writerow([guard(title) for title in titles])
+    writer.writerow([guarded(title) for title in titles])
     writer.writerows(zip(*lists, strict=True))
     return sink.getvalue().encode("utf-8-sig")
 
@@ -51,11 +44,13 @@ def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About
     that a program meets the same columns before and after a region publishes its own data.
     """
     arrays = [
-        pa.array(_guarded(cells) if column.kind == "text" else cells, _ARROW_TYPE[column.kind])
+        pa.array(
+            _guarded_cells(cells) if column.kind == "text" else cells, _ARROW_TYPE[column.kind]
+        )
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
     kind = "demonstration" if about.demonstration else "published"
-    marks = (kind, guard(about.version), guard(about.program_version))
+    marks = (kind, guarded(about.version), guarded(about.program_version))
     arrays += [pa.repeat(mark, len(frame)) for mark in marks]
     names = [column.key for column in columns] + ["data_kind", "data_version", "program_version"]
     # Arrow's writer: Python 3.11's leaves a lone CR without quotes when lines end with LF.
@@ -64,8 +59,8 @@ def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About
     return sink.getvalue()
 
 
-def _guarded(cells: list[Cell]) -> list[str | None]:
-    return [None if cell is None else guard(str(cell)) for cell in cells]
+def _guarded_cells(cells: list[Cell]) -> list[str | None]:
+    return [None if cell is None else guarded(str(cell)) for cell in cells]
 
 
 def _with_comma(number: float) -> str:
@@ -74,7 +69,7 @@ def _with_comma(number: float) -> str:
 
 
 _EXCEL_TEXT: dict[Kind, Callable[[Any], str]] = {
-    "text": guard,
+    "text": guarded,
     "integer": str,
     "decimal": _with_comma,
     "percent": _with_comma,

@@ -42,15 +42,15 @@ def chosen(words: Words) -> tuple[str, ...]:
         return ()
     taken = st.pills(
         words("import_data.corrected"),
-        list(dict.fromkeys(correction.table for correction in found)),
+        list(dict.fromkeys(str(correction.table.name) for correction in found)),
         selection_mode="multi",
-        format_func=lambda table: table_names.title(table.name, words),
+        format_func=lambda name: table_names.title(name, words),
         key="corrected",
     )
     st.caption(words("import_data.corrected_help"))
     with st.expander(words("versions.facts_corrected_cells")):
         _listed(found, words)
-    return tuple(table.name for table in taken)
+    return tuple(taken)
 
 
 def _listed(found: Sequence[Correction], words: Words) -> None:

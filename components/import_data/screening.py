@@ -46,18 +46,18 @@ def draw(brought: Sequence[Brought], words: Words) -> None:
 
 def _replaced(files: Sequence[ReadFile], words: Words) -> tuple[str, ...]:
     """Ask which of the tables come whole: the others are added to and corrected by key."""
-    found = list(dict.fromkeys(file.table for file in files))
+    found = list(dict.fromkeys(str(file.table.name) for file in files))
     if not found:
         return ()
     chosen = st.pills(
         words("import_data.replace"),
         found,
         selection_mode="multi",
-        format_func=lambda table: table_names.title(table.name, words),
+        format_func=lambda name: table_names.title(name, words),
         key="replaced",
     )
     st.caption(words("import_data.replace_help"))
-    return tuple(table.name for table in chosen)
+    return tuple(chosen)
 
 
 def _screened(

@@ -9,32 +9,34 @@ from components.base.load import load
 from components.downloads import XLSX_TYPE
 from components.import_data import files
 from data.intake.returned import templates
-from data.schema import INTAKE_TABLES
+from data.schema import INTAKE_TABLES, metadata
 from queries import lookups
 
 
 def draw(words: Words) -> None:
     """Draw the choice of a table and its files; they are written when they are asked for."""
     language = words.language
-    table = st.selectbox(
+    # By its name: Streamlit copies what is chosen, and with a table the whole schema.
+    name = st.selectbox(
         words("import_data.table"),
-        INTAKE_TABLES,
-        format_func=lambda table: table_names.title(table.name, words),
+        [str(table.name) for table in INTAKE_TABLES],
+        format_func=lambda name: table_names.title(name, words),
         key=f"template_table_{words.language}",
         placeholder=words("import_data.table"),
     )
+    table, title = metadata.tables[name], table_names.title(name, words)
     with st.container(horizontal=True, key="template_files"):
         st.download_button(
             words("import_data.template_xlsx"),
             data=lambda: templates.workbook(table, _offered(), language),
-            file_name=f"{table_names.title(table.name, words)}.xlsx",
+            file_name=f"{title}.xlsx",
             mime=XLSX_TYPE,
             on_click="ignore",
         )
         st.download_button(
             words("import_data.template_csv"),
             data=lambda: templates.csv_header(table),
-            file_name=f"{table_names.title(table.name, words)}.csv",
+            file_name=f"{title}.csv",
             mime="text/csv",
             on_click="ignore",
         )

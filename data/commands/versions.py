@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -16,6 +18,7 @@ from data.intake.declared.distinct_texts import coded
 from data.intake.publishing import history, wholeness
 from data.intake.publishing.history import Entry
 from data.intake.publishing.publish import writing
+from data.intake.spelling.formula_guard import guarded
 from data.schema import INTAKE_TABLES, SCHEMA_NUMBER, metadata
 from data.statements import Statement
 
@@ -99,16 +102,27 @@ def _sorted(table: Table) -> Statement:
 
 def _write(path: Path, rows: pa.Table) -> None:
     texts = pa.table({name: _texts(rows[name]) for name in rows.column_names})
-    texts.to_pandas().to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+    # Where lines end with LF alone, Python's writer leaves a lone CR of a text without quotes.
+    texts.to_pandas().to_csv(path, index=False, encoding="utf-8", lineterminator="\r\n")
 
 
 def _texts(cells: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Write cells as the checks want them: whole digits, no powers of ten, yes/no as words."""
-    if not pa.types.is_floating(cells.type):
-        return pc.cast(cells, pa.string())
+    """Write cells as the checks want them: whole digits, no powers of ten, yes/no as words.
+
+    What a spreadsheet would run is guarded; reading takes the guard off. Numbers are not touched.
+    """
+    if pa.types.is_floating(cells.type):
+        return _each(cells, lambda value: f"{Decimal(repr(value)):f}")
+    if pa.types.is_string(cells.type):
+        return _each(cells, guarded)
+    return pc.cast(cells, pa.string())
+
+
+def _each(cells: pa.ChunkedArray, said: Callable[[Any], str]) -> pa.ChunkedArray:
+    """Write each distinct cell once."""
     found = coded(cells)
-    said = [f"{Decimal(repr(value)):f}" for value in found.dictionary.to_pylist()]
-    return pa.chunked_array([pa.array(said, pa.string()).take(found.indices)])
+    texts = pa.array([said(value) for value in found.dictionary.to_pylist()], pa.string())
+    return pa.chunked_array([texts.take(found.indices)])
 
 
 def _entry(folder: Path, name: str) -> Entry:

@@ -124,6 +124,10 @@ class Session:
             return list(widget.options)
         return [option.content for option in widget.options]
 
+    def offered(self) -> dict[str, list[str]]:
+        """List everything that may be chosen on the page, by the keys of its boxes and buttons."""
+        return {key: options for key in self._widgets() if (options := self.options(key))}
+
     def identity(self, key: str) -> str:
         """The identity by which the browser and the server know a widget."""
         return str(self._widgets()[key][1].id)

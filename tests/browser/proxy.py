@@ -22,6 +22,10 @@ events {{}}
 http {{
   access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  {site}
+}}
+"""
+SITE = """
   server {{
     listen 127.0.0.1:{port};
     client_max_body_size 100m;
@@ -34,7 +38,6 @@ http {{
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     }}
   }}
-}}
 """
 
 
@@ -47,6 +50,31 @@ def path() -> str | None:
         return shutil.which("nginx")
 
 
+@contextlib.contextmanager
+def proxied(address: str, folder: Path, port: int = 0, below: str = "") -> Iterator[str]:
+    """Give the address of an nginx that passes everything `below` a path on to `address`."""
+    port = port or free_port()
+    outside = f"http://localhost:{port}"
+    with serving_site(SITE.format(port=port, address=address, below=below), folder):
+        yield _answering(outside, below)
+
+
+@contextlib.contextmanager
+def serving_site(site: str, folder: Path) -> Iterator[None]:
+    """Let nginx find a site sound, and run it."""
+    user = "user root;" if os.geteuid() == 0 else ""
+    text = CONFIGURATION.format(folder=folder, site=site, user=user)
+    (folder / "nginx.conf").write_text(text, encoding="utf-8")
+    command = [path(), "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]
+    subprocess.run([*command, "-t"], check=True, capture_output=True)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def free_port() -> int:
     """Give a port that nobody has now."""
     with socket.socket() as free:
@@ -54,25 +82,9 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-@contextlib.contextmanager
-def proxied(address: str, folder: Path, port: int = 0, below: str = "") -> Iterator[str]:
-    """Give the address of an nginx that passes everything `below` a path on to `address`."""
-    port = port or free_port()
-    user = "user root;" if os.geteuid() == 0 else ""
-    text = CONFIGURATION.format(folder=folder, port=port, address=address, user=user, below=below)
-    (folder / "nginx.conf").write_text(text, encoding="utf-8")
-    command = [path(), "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield _answering(process, f"http://localhost:{port}", below)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _answering(process: subprocess.Popen, address: str, below: str) -> str:
+def _answering(address: str, below: str) -> str:
     end = time.monotonic() + HANG_SECONDS
-    while process.poll() is None and time.monotonic() < end:
+    while time.monotonic() < end:
         with contextlib.suppress(OSError):
             urllib.request.urlopen(f"{address}/{below}_stcore/health", timeout=HANG_SECONDS).close()
             return address

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import psutil
@@ -23,17 +23,18 @@ def serving(
     *options: str,
     below: str = "",
     program: tuple[str, ...] = ("app.py",),
+    watched: Sequence[str] = (),
     **environment: str,
 ) -> Iterator[str]:
     """Give the address of `python app.py` over a store; what it says goes to `log`.
 
-    `below` is the path it serves, with a slash at its end; `program`: what Python is given to run
-    in its place.
+    below: the path it serves, with a slash at its end; program: what Python is given to run in its
+    place; watched: the words before the command by which another program watches it.
     """
     command = [sys.executable, *program, "--server.port", "0", "--server.baseUrlPath", below]
     with log.open("ab") as said:
         process = psutil.Popen(
-            [*command, *options],
+            [*watched, *command, *options],
             cwd=ROOT,
             env=os.environ | {"MONITOR_STORE": str(store)} | environment,
             stdout=said,

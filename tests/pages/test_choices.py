@@ -7,6 +7,7 @@ import pytest
 
 from components.shell.view_bar import KEPT
 from queries.view import Choices, View
+from tests.menu import PAGES
 
 SALSK = "60650000"
 
@@ -240,3 +241,11 @@ def test_a_kept_view_of_a_region_that_is_no_more_falls_back(open_page, reader):
 def test_choices_know_nothing_of_an_empty_store():
     empty = Choices(("60",), {}, {}, {}, ())
     assert empty.default(View).year == 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_chosen_is_a_plain_value(open_page, page):
+    """Streamlit copies it at every run, with all that it refers to."""
+    app = open_page(page)
+    boxes = [*app.selectbox, *app.button_group, *app.multiselect, *app.radio]
+    assert {type(each.value) for each in boxes} <= {str, int, type(None)}

@@ -12,6 +12,7 @@ from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
 from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
+from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import heading
 from data.schema import indicator_value
 
@@ -96,7 +97,7 @@ def converted(
 
 
 def _checked(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
-    if isinstance(cell, str) and len(cell) > limits.CELL_SIGNS:
+    if isinstance(cell, str) and len(unguarded(cell)) > limits.CELL_SIGNS:
         return Refused("cell_too_long", str(limits.CELL_SIGNS))
     return canonical(cell, column, register)
 

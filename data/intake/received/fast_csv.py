@@ -19,10 +19,13 @@ from data.intake.received.converting import converted, level_of
 from data.intake.received.error_values import ERROR
 from data.intake.received.personal_places import known_words
 from data.intake.received.places import Register
+from data.intake.received.values import AROUND
+from data.intake.spelling.formula_guard import GUARDED
 from data.invisible_signs import HARMLESS_PATTERN
 
 _HEADER_BYTES = 10_000
 _OKTMO = r"^[0-9]{8}$"
+_TEXT = f"(?s)^[^{AROUND}](.*[^{AROUND}])?$"
 
 
 def table_of(content: bytes, tables: Sequence[Table]) -> Table | None:
@@ -67,7 +70,7 @@ def read(
 
 def _is_clean(texts: pa.Array, column: Column[Any]) -> bool:
     """Say whether no distinct text of a column needs a look: then no row does."""
-    long = pc.greater(pc.utf8_length(texts), limits.CELL_SIGNS)
+    long = _long(texts)
     doubtful = pc.or_(long, pc.match_substring_regex(texts, personal.PROMISING))
     return not pc.any(pc.or_(doubtful, pc.invert(_sound(texts, column)))).as_py()
 
@@ -78,12 +81,18 @@ Mended = tuple[pa.ChunkedArray, list[Problem]]
 def _without_long(
     cells: pa.ChunkedArray, column: Column[Any], register: Register, known: frozenset[str]
 ) -> Mended:
-    long = pc.greater(pc.utf8_length(cells), limits.CELL_SIGNS)
+    long = _long(cells)
     if not pc.any(long).as_py():
         return cells, []
     said = str(limits.CELL_SIGNS)
     found = _problems(long, cells, column, "cell_too_long", said)
     return pc.if_else(long, pc.utf8_slice_codeunits(cells, 0, 80), cells), found
+
+
+def _long(texts: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+    """Mark texts that no cell may hold; the sign of a guard is not counted."""
+    guards = pc.cast(pc.match_substring_regex(texts, GUARDED), pa.int32())
+    return pc.greater(pc.subtract(pc.utf8_length(texts), guards), limits.CELL_SIGNS)
 
 
 def _without_personal(
@@ -121,10 +130,9 @@ def _sound(cells: pa.ChunkedArray, column: Column[Any]) -> pa.ChunkedArray:
     if isinstance(column.type, Enum):
         return pc.is_in(cells, pa.array(column.type.enums, pa.string()))
     if isinstance(column.type, String):
-        pattern = _OKTMO if column.name == "oktmo" else r"(?s)^\S(.*\S)?$"
-        failed = pc.match_substring_regex(cells, ERROR)
-        unseen = pc.match_substring_regex(cells, HARMLESS_PATTERN)
-        return pc.and_not(pc.match_substring_regex(cells, pattern), pc.or_(failed, unseen))
+        pattern = _OKTMO if column.name == "oktmo" else _TEXT
+        doubtful = pc.match_substring_regex(cells, f"{ERROR}|{GUARDED}|{HARMLESS_PATTERN}")
+        return pc.and_not(pc.match_substring_regex(cells, pattern), doubtful)
     return pc.match_substring_regex(cells, PATTERNS[type(column.type)][0])
 
 

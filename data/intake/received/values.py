@@ -13,6 +13,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 
 from data.intake.received.error_values import is_error
 from data.intake.received.places import Register
+from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import labels, plain
 from data.invisible_signs import without_harmless
 
@@ -25,6 +26,12 @@ class Refused(NamedTuple):
     text: str | None = None
     """What is read in place of the cell, with no more than a note on it."""
 
+
+AROUND = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""Signs that do not count around a cell: every space, and two that copying leaves there."""
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 _NUMBER = re.compile(r"\+?(-?\d+)(?:[.,](\d+))?")
@@ -62,9 +69,9 @@ def canonical(cell: object, column: Column[Any], register: Register) -> str | No
 
 
 def written(cell: object) -> str | None:
-    """Give a cell as the text a person sees in it; spaces around it do not count."""
+    """Give a cell as the text a person sees in it, without spaces around it and its guard."""
     if isinstance(cell, str):
-        return cell.strip().strip("\ufeff\u200b") or None
+        return unguarded(cell.strip(AROUND)).strip(AROUND) or None
     if cell is None:
         return None
     if isinstance(cell, bool):

@@ -4,7 +4,7 @@ import io
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from data.intake.received.workbooks import Sheet
 from data.intake.returned.remark_list import FILLS, LAST_ROW, WIDTHS, Listing, Mark
+from data.intake.spelling.formula_guard import guarded
 from data.intake.spelling.sheet_text import OPTIONS, write_text
 from data.intake.spelling.wording import word
 
@@ -19,6 +20,7 @@ _PATTERNS = {"solid": 1, "lightUp": 14}
 _MOST_DIGITS = 10**15  # what a spreadsheet keeps of a number
 _FIRST_DATE = date(1900, 3, 1)  # Excel takes 1900 for a leap year
 _COLUMN_WIDTH = 18
+_AS_TEXT = {"num_format": "@"}  # else a text such as =1+1 runs once somebody edits its cell
 
 
 def copied(sheets: Sequence[Sheet], marks: Sequence[Mark], listed: Listing, language: str) -> bytes:
@@ -44,7 +46,8 @@ def _write_list(
     sheet = book.add_worksheet(name)
     for number, width in enumerate(WIDTHS):
         sheet.set_column(number, number, width)
-    bold, text = book.add_format({"bold": True}), {"valign": "top", "text_wrap": True}
+    text = {"valign": "top", "text_wrap": True} | _AS_TEXT
+    bold = book.add_format({"bold": True})
     plain, link = book.add_format(text), book.add_format({"underline": 1, "font_color": "#0563C1"})
     filled = {level: book.add_format(text | fill) for level, fill in looks.items()}
     for row, line in enumerate(listed.heads):
@@ -72,10 +75,7 @@ def _write_sheet(
 ) -> None:
     target = book.add_worksheet(sheet.name)
     target.set_column(0, max((len(cells) for _, cells in sheet.rows), default=1), _COLUMN_WIDTH)
-    day = {"num_format": "dd.mm.yyyy"}
-    formats = {level: book.add_format(fill) for level, fill in looks.items()}
-    days = {level: book.add_format(fill | day) for level, fill in looks.items()}
-    days[""] = book.add_format(day)
+    formats = {level: _formats(book, fill) for level, fill in (looks | {"": {}}).items()}
     cells_of = dict(sheet.rows)
     marked_rows: dict[int, set[int]] = {}
     for row, number in marks:
@@ -88,26 +88,42 @@ def _write_sheet(
             mark = marks.get((row, number))
             level = mark.level if mark else ""
             cell = cells[number - 1] if number <= len(cells) else ""
-            _write(target, row - 1, number - 1, cell, formats.get(level), days[level])
+            _write(target, row - 1, number - 1, cell, formats[level])
             if mark:
                 _comment(target, mark, author)
 
 
-def _write(
-    sheet: Worksheet, row: int, number: int, cell: object, looks: Format | None, day: Format
-) -> None:
+class _Formats(NamedTuple):
+    """How cells of one level look: any, a text that could run, a date."""
+
+    plain: Format | None
+    formula: Format
+    day: Format
+
+
+def _formats(book: Workbook, fill: dict[str, Any]) -> _Formats:
+    return _Formats(
+        book.add_format(fill) if fill else None,
+        book.add_format(fill | _AS_TEXT),
+        book.add_format(fill | {"num_format": "dd.mm.yyyy"}),
+    )
+
+
+def _write(sheet: Worksheet, row: int, number: int, cell: object, looks: _Formats) -> None:
     """Write one cell as what it was; what a spreadsheet cannot hold as such stays text."""
     if cell is None or cell == "":
-        if looks:
-            sheet.write_blank(row, number, None, looks)
+        if looks.plain:
+            sheet.write_blank(row, number, None, looks.plain)
     elif isinstance(cell, bool):
-        sheet.write_boolean(row, number, cell, looks)
+        sheet.write_boolean(row, number, cell, looks.plain)
     elif isinstance(cell, int | float) and math.isfinite(cell) and abs(cell) < _MOST_DIGITS:
-        sheet.write_number(row, number, cell, looks)
+        sheet.write_number(row, number, cell, looks.plain)
     elif isinstance(cell, datetime) and cell.date() >= _FIRST_DATE:
-        sheet.write_datetime(row, number, cell, day)
+        sheet.write_datetime(row, number, cell, looks.day)
     else:
-        write_text(sheet, row, number, str(cell), looks)
+        said = str(cell)
+        runs = guarded(said) != said
+        write_text(sheet, row, number, said, looks.formula if runs else looks.plain)
 
 
 def _comment(sheet: Worksheet, mark: Mark, author: str) -> None:

@@ -10,7 +10,9 @@ from data.intake.returned.template_rules import Choices, allowed
 from data.intake.spelling.sheet_text import write_text
 from data.intake.spelling.vocabulary import heading, labels, title
 from data.intake.spelling.wording import example, general_rules, grain, rules, what, word
+from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
+from data.texts import text
 
 _WIDTHS = (30, 24, 60, 46, 34)
 _NOTE_SIGNS = sum(_WIDTHS[1:])
@@ -30,8 +32,8 @@ def write_help(book: Workbook, table: Table, choices: Choices, language: str) ->
         write_text(sheet, row, number, word(language, f"help.{name}"), header)
     looks = book.add_format({"valign": "top", "text_wrap": True, "num_format": "@"})
     for place, column in enumerate(table.columns, start=row + 1):
-        for number, text in enumerate(_about(column, choices, language)):
-            write_text(sheet, place, number, text, looks)
+        for number, said in enumerate(_about(column, choices, language)):
+            write_text(sheet, place, number, said, looks)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
 
@@ -69,10 +71,10 @@ def _write_notes(book: Workbook, sheet: Worksheet, table: Table, language: str) 
     row = 1
     for name, texts in _notes(table, language).items():
         write_text(sheet, row, 0, word(language, f"help.{name}"), label)
-        for text in texts:
+        for said in texts:
             sheet.merge_range(row, 1, row, len(_WIDTHS) - 1, "", looks)
-            write_text(sheet, row, 1, text, looks)
-            sheet.set_row(row, _LINE * (1 + len(text) // _NOTE_SIGNS))
+            write_text(sheet, row, 1, said, looks)
+            sheet.set_row(row, _LINE * (1 + len(said) // _NOTE_SIGNS))
             row += 1
     return row
 
@@ -84,6 +86,7 @@ def _notes(table: Table, language: str) -> dict[str, list[str]]:
         "keys": [word(language, "help.keys_text", columns=keys)],
         "rules": rules(table, language) + general_rules(language),
         "references": _references(table, language),
+        "program": [f"{text('section.monitor', language)} {PROGRAM_VERSION}"],
     }
     return {name: texts for name, texts in notes.items() if texts}
 

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from data.intake.returned.template_help import shown, shown_example, write_help
 from data.intake.returned.template_rules import Choices, offered, validation
+from data.intake.spelling.formula_guard import guarded, unguarded
 from data.intake.spelling.sheet_text import OPTIONS, write_text
 from data.intake.spelling.vocabulary import heading, title
 from data.intake.spelling.wording import EXAMPLE, example, word
@@ -118,7 +119,9 @@ def _write_cell(
     elif isinstance(column.type, Date):
         sheet.write_datetime(row, number, date.fromisoformat(text), looks)
     else:
-        write_text(sheet, row, number, shown(column, text), looks)
+        said = shown(column, text)
+        # What looks like a guard would be taken for one when the file comes back.
+        write_text(sheet, row, number, said if unguarded(said) == said else guarded(said), looks)
 
 
 def _write_lists(book: Workbook, table: Table, choices: Choices, language: str) -> dict[str, str]:

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from components.downloads import FileColumn, excel_csv, machine_csv
-from components.downloads.csv_files import guard
 
 COLUMNS = (
     FileColumn("oktmo", "ОКТМО", "text"),
@@ -76,18 +75,6 @@ def test_pandas_reads_the_frame_back_from_machine_csv(about):
     )
     keys = [column.key for column in COLUMNS]
     pd.testing.assert_frame_equal(again[keys], plain[keys], check_dtype=False)
-
-
-@pytest.mark.parametrize(
-    "text", ["=1", "+1", "-1", "@a", "\ta", "\ra", "  =1", "\n\t=1", "\u00a0-1"]
-)
-def test_text_that_would_run_is_guarded(text):
-    assert guard(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", "а = б", "2 из 3", "'=1", "−1", "a-b"])
-def test_other_text_is_left_alone(text):
-    assert guard(text) == text
 
 
 def test_negative_numbers_are_not_guarded(about):

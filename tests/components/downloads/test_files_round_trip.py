@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from components.downloads import FileColumn, excel_csv, machine_csv, xlsx, xlsx_files
-from components.downloads.csv_files import guard
+from data.intake.spelling.formula_guard import guarded
 
 COLUMNS = (
     FileColumn("text", "Текст", "text"),
@@ -23,6 +23,18 @@ COLUMNS = (
 )
 AWKWARD = (
     *("=1+1", "+7 863", "-5", "@SUM(A1)", "\t=1", "\r=1", " \n-1", "'=1", "=cmd|' /C calc'!A0"),
+    *(
+        "＝1+1",
+        "＋7",
+        "－5",
+        "＠SUM(A1)",
+        "\u200b=1",
+        "\ufeff=1",
+        "\u00a0@a",
+        "\n=1",
+        "''=1",
+        "'＝1",
+    ),
     *('a;b,"c"', "две\r\nстроки", "x\ry", "nan", "None", "", " ", "0,5", "TRUE", "2022-11-17"),
     *("<r>x</r>", "<b>&amp;", "_x000D_", "http://school.ru", "{=A1}", "\ufeffx", "007", "😀"),
 )
@@ -78,14 +90,14 @@ def parsed(file, delimiter, day):
 @given(rows=ROWS)
 def test_excel_csv_gives_every_cell_back(about, rows):
     file = excel_csv(frame_of(rows), COLUMNS, about).decode("utf-8-sig")
-    assert parsed(file, ";", "%d.%m.%Y") == rounded(rows, guard)
+    assert parsed(file, ";", "%d.%m.%Y") == rounded(rows, guarded)
 
 
 @ENOUGH
 @given(rows=ROWS)
 def test_machine_csv_gives_every_cell_back(about, rows):
     file = machine_csv(frame_of(rows), COLUMNS, about).decode("utf-8")
-    assert parsed(file, ",", "%Y-%m-%d") == rounded(rows, guard)
+    assert parsed(file, ",", "%Y-%m-%d") == rounded(rows, guarded)
 
 
 @ENOUGH

@@ -13,6 +13,7 @@ from data import schema
 from data.intake.returned.templates import archive, csv_header, workbook
 from data.intake.spelling.vocabulary import headings, labels, plain, title
 from data.intake.spelling.wording import own_sheets
+from data.program_version import PROGRAM_VERSION
 
 TABLES = pytest.mark.parametrize("table", schema.INTAKE_TABLES, ids=lambda table: table.name)
 PLACES = {"oktmo": ["г. Азов (60704000)", "Азовский район (60601000)"]}
@@ -115,6 +116,19 @@ def test_a_list_longer_than_excel_takes_inline_is_whole():
     names = [f"Муниципальный район № {number}" for number in range(2000)]
     book = opened(workbook(schema.municipal_report, {"oktmo": names}))
     assert [cell.value for cell in book["Списки"]["A"]][1:] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "said"),
+    [
+        ("ru", "Как заполнять", ["Версия программы", f"Монитор 500+ {PROGRAM_VERSION}"]),
+        ("en", "How to fill in", ["Program version", f"500+ Monitor {PROGRAM_VERSION}"]),
+    ],
+)
+@TABLES
+def test_a_template_says_which_version_of_the_program_wrote_it(table, language, sheet, said):
+    lines = rows(workbook(table, {}, language), sheet)
+    assert [line[:2] for line in lines].count(said) == 1
 
 
 def test_a_choice_that_looks_like_a_formula_stays_text():
