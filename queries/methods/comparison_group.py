@@ -22,6 +22,10 @@ Estimate = tuple[float, float, float]
 """A number and its limits, in percentage points."""
 
 
+LEAST_NAMED = 0.5
+"""Part of a cohort that its list's rule must name; of fewer, the list was made by another rule."""
+
+
 @dataclass(frozen=True)
 class Difference:
     """Effect and difference of trends before, in percentage points; below 0: the cohort fell more.
@@ -41,6 +45,7 @@ class Difference:
 
 def difference_in_differences(
     results: pd.DataFrame,
+    score: pd.Series,
     cohort: int,
     base_year: int,
     years_before: Sequence[int],
@@ -51,10 +56,11 @@ def difference_in_differences(
     confidence: float,
     least_schools: int,
 ) -> Difference | Refusal:
-    """Estimate from schools whose share of `base_year` is within `bandwidth` of `threshold`.
+    """Estimate from schools whose score is within `bandwidth` of `threshold`, both 0–1.
 
-    Both are shares 0–1. Treated: schools of the cohort, on either side; controls: schools below
-    the threshold that no project reaches in the years after nor has reached before. The year
+    The score is what the list of `base_year` goes by (`list_rule`); a list that goes by something
+    else is refused. Treated: schools of the cohort from the threshold on; controls: schools below
+    it that no project reaches in the years after nor has reached before. The year
     schools were chosen by is never one of the years before, for its luck is what chose them.
     Only schools with results in all the years count, each once. Refused if either group has fewer
     than `least_schools`: clustered errors of few are known to be too small.
@@ -65,7 +71,10 @@ def difference_in_differences(
     missing = _missing(panel, base_year, before, after)
     if missing:
         return missing
-    treated, controls = _groups(panel, cohort, base_year, (*before, *after), threshold, bandwidth)
+    near = score.reindex(panel.schools).to_numpy(float)
+    if _other_rule(near[panel.entry == cohort], threshold):
+        return Refusal("other_rule", {"threshold": threshold})
+    treated, controls = _groups(panel, cohort, near, (*before, *after), threshold, bandwidth)
     refusal = _too_few(int(treated.sum()), int(controls.sum()), least_schools)
     if refusal:
         return refusal
@@ -79,20 +88,26 @@ def difference_in_differences(
     return Difference(*effect, int(treated.sum()), int(controls.sum()), *trend)
 
 
+def _other_rule(own: np.ndarray, threshold: float) -> bool:
+    """Tell whether the rule names fewer than `LEAST_NAMED` of a cohort's schools with a score."""
+    known = own[~np.isnan(own)]
+    return len(known) > 0 and bool((known >= threshold).mean() < LEAST_NAMED)
+
+
 def _groups(
     panel: Panel,
     cohort: int,
-    base_year: int,
+    score: np.ndarray,
     years: tuple[int, ...],
     threshold: float,
     bandwidth: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find which schools are treated and which are controls."""
-    base = panel.share[:, panel.at(base_year)]
     whole = ~np.isnan(panel.share[:, [panel.at(year) for year in years]]).any(axis=1)
-    near = whole & (np.abs(base - threshold) <= bandwidth)
+    near = whole & (np.abs(score - threshold) <= bandwidth)
     free = (panel.entry == 0) | (panel.entry >= max(cohort + 1, *years))
-    return near & (panel.entry == cohort), near & free & (base < threshold)
+    named = score >= threshold
+    return near & named & (panel.entry == cohort), near & ~named & free
 
 
 def _missing(panel: Panel, base_year: int, before: list[int], after: list[int]) -> Refusal | None:
