@@ -45,8 +45,7 @@ def _three(page: Page[DynamicsView]) -> None:
     spec = keep(changes.three_spec, page.view, page.theme)
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
-    st.caption(sentences.at_entry(n.change, words))
-    st.caption(words("dynamics.tried"), help=words("dynamics.tried_help"))
+    st.caption(f"{sentences.at_entry(n.change, words)} {words('dynamics.tried')}")
 
 
 def _trend(page: Page[DynamicsView]) -> str:

@@ -42,8 +42,9 @@ BLUR = 0.07
 SHOCKS = 2.0
 """In the year asked about, and in those that the cohort was chosen by."""
 
-BEYOND, LEAST_BEYOND = 0.99, 0.05
-"""A cohort chosen by these results has more than this part above that quantile of the others."""
+BEYOND, LEAST_BEYOND, USUAL = 0.99, 0.05, 0.9
+"""A cohort chosen by these results has more than this part above that quantile of the others, or
+half of it above the last one."""
 
 BETTER_AT_ENTRY = -2.5
 """Standard errors below its expectation in the year of entry, from which no verdict is given."""
@@ -106,13 +107,17 @@ def net_change(
     weights = _resampled(case.inside, resamples, np.random.default_rng(seed))
     beside = _foretelling(lists, panel, case, weights, least)
     readings, surplus = _readings(Expectation(panel, weights, beside), case)
-    beyond = np.quantile(readings[0, 0, case.untouched], BEYOND)
-    if (readings[0, 0, case.inside] > beyond).mean() <= LEAST_BEYOND:
+    entry = _surplus(surplus, cohort, case, confidence)
+    better = entry.errors < BETTER_AT_ENTRY
+    if not better and not _chosen_by_these(readings[0, 0], case):
         return Refusal("not_chosen_by_these", {"year": base_year})
     found = _parted(panel, case, weights, readings, confidence)
-    entry = _surplus(surplus, cohort, case, confidence)
-    withheld = _withheld(found, entry, least) or ("" if own_lists or beside else "no_list_history")
-    return NetChange(*found, entry, withheld)
+    reasons = {
+        "few_schools": found[-1] < least.verdict,
+        "better_at_entry": better,
+        "no_list_history": not own_lists and not beside,
+    }
+    return NetChange(*found, entry, next((code for code, holds in reasons.items() if holds), ""))
 
 
 def _resampled(inside: np.ndarray, resamples: int, rng: np.random.Generator) -> np.ndarray:
@@ -151,6 +156,13 @@ def _readings(run: Expectation, case: Case) -> tuple[np.ndarray, np.ndarray]:
     for place in range(case.entry + 1, case.later + 1):
         chance, own = (run.step(place, each)[0] for each in (chance, own))
     return np.stack([chance.expected, own.expected]), slopes[:, -1]
+
+
+def _chosen_by_these(expected: np.ndarray, case: Case) -> bool:
+    """Tell whether the cohort is expected to be worse than nearly all other schools."""
+    far, usual = np.quantile(expected[case.untouched], (BEYOND, USUAL))
+    own = expected[case.inside]
+    return bool((own > far).mean() > LEAST_BEYOND or np.median(own) > usual)
 
 
 def _parted(
@@ -194,12 +206,3 @@ def _surplus(slopes: np.ndarray, cohort: int, case: Case, confidence: float) -> 
     amount, error = float(slopes[0]), float(slopes[1:].std(ddof=1))
     half = float(t.ppf(0.5 + confidence / 2, int(case.inside.sum()) - 1)) * error
     return Surplus(cohort, amount, amount - half, amount + half, amount / error)
-
-
-def _withheld(
-    found: tuple[float, float, float, float, float, int], entry: Surplus, least: Least
-) -> str:
-    """Say why an interval gives no verdict, as a code; empty: it gives one."""
-    if found[-1] < least.verdict:
-        return "few_schools"
-    return "better_at_entry" if entry.errors < BETTER_AT_ENTRY else ""

@@ -77,13 +77,14 @@ def test_settings_decide_what_is_enough(region):
 
 
 def varied(number, base):
-    """Results of a school that differ from school to school and from year to year."""
-    return series(*(base + (7 * number + 5 * place * place) % 11 for place in range(6)))
+    """Results of a school that differ for good from others', and a little from year to year."""
+    level = base + number % 17
+    return series(*(level + (7 * number + 5 * place * place) % 4 for place in range(6)))
 
 
 def test_a_cohort_of_fewer_than_ten_has_an_interval_and_no_verdict(region):
-    few = {f"S{number}": (varied(number, 30), SALSK, (2016,)) for number in range(9)}
-    rest = {f"N{number}": (varied(number, 8), SALSK, ()) for number in range(80)}
+    few = {f"S{number}": (varied(number, 40), SALSK, (2016,)) for number in range(9)}
+    rest = {f"N{number}": (varied(number, 5), SALSK, ()) for number in range(80)}
     view = region(few | rest)
     found = numbers(view).change
     assert isinstance(found, NetChange) and found.withheld == "few_schools"
@@ -105,8 +106,8 @@ def test_a_subject_is_foretold_by_all_subjects_too(rostov):
 
 
 def test_without_vpr_there_is_no_verdict_on_an_examination(region):
-    few = {f"S{number}": (varied(number, 30), SALSK, (2016,)) for number in range(12)}
-    rest = {f"N{number}": (varied(number, 8), SALSK, ()) for number in range(80)}
+    few = {f"S{number}": (varied(number, 40), SALSK, (2016,)) for number in range(12)}
+    rest = {f"N{number}": (varied(number, 5), SALSK, ()) for number in range(80)}
     scores = dict.fromkeys(few | rest, 50)
     view = replace(region(few | rest, scores=scores), indicator="IND-07-EGE")
     found = numbers(view).change

@@ -35,10 +35,12 @@ def with_shares(panel, share):
 
 
 @pytest.mark.parametrize("case", ASKED, ids=str)
-@pytest.mark.parametrize("name", ["base", "small schools (median 25)", "worst 5 % are listed"])
-def test_the_expectation_is_that_of_plain_least_squares_year_by_year(name, case):
-    panel = drawn(WORLDS[name], 3)
-    panel = panel.counted()
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [("base", 3), ("small schools (median 25)", 6), ("worst 5 % are listed", 3)],
+)
+def test_the_expectation_is_that_of_plain_least_squares_year_by_year(name, seed, case):
+    panel = drawn(WORLDS[name], seed).counted()
     cohort, base, later = case
     found, own_schools = asked(panel, case), inside(panel, case)
     chance, own, surplus = plain_expectation.readings(panel, cohort, later)
@@ -233,7 +235,7 @@ def test_of_fewer_than_ten_schools_there_is_an_interval_and_no_verdict(panel):
 
 def test_schools_already_better_than_expected_at_entry_get_no_verdict(panel):
     share = panel.share.copy()
-    share[inside(panel), panel.at(2021)] -= 0.12
+    share[inside(panel), panel.at(2021)] -= 0.1
     share = np.maximum(share, 0)
     found = asked(with_shares(panel, share))
     assert found.entry.errors < -2.5
