@@ -60,38 +60,36 @@ def difference_in_differences(
 
     The score is what the list of `base_year` goes by (`list_rule`); a list that goes by something
     else is refused. Treated: schools of the cohort from the threshold on; controls: schools below
-    it that no project reaches in the years after nor has reached before. The year
-    schools were chosen by is never one of the years before, for its luck is what chose them.
-    Only schools with results in all the years count, each once. Refused if either group has fewer
-    than `least_schools`: clustered errors of few are known to be too small.
+    it that no project reaches in the years after nor has reached before. The year of the choice is
+    never one of the years before, for its luck is what chose them. Only schools with results in all
+    the years count, each once. Refused if either group has fewer than `least_schools`: clustered
+    errors of few are known to be too small.
     """
     before = sorted({year for year in years_before if year != base_year})
     after = sorted(set(years_after))
     panel = panel_of(results, minimum)
-    missing = _missing(panel, base_year, before, after)
-    if missing:
+    if missing := _missing(panel, base_year, before, after):
         return missing
     near = score.reindex(panel.schools).to_numpy(float)
-    if _other_rule(near[panel.entry == cohort], threshold):
-        return Refusal("other_rule", {"threshold": threshold})
     treated, controls = _groups(panel, cohort, near, (*before, *after), threshold, bandwidth)
-    refusal = _too_few(int(treated.sum()), int(controls.sum()), least_schools)
-    if refusal:
+    refusal = _other_rule(near[panel.entry == cohort], threshold)
+    if refusal := refusal or _too_few(int(treated.sum()), int(controls.sum()), least_schools):
         return refusal
     places = [panel.at(year) for year in (*before, *after)]
     share, group = panel.share[treated | controls][:, places], treated[treated | controls]
     trend = _trend(share[:, : len(before)], group, before, confidence)
     if trend[1] > 0 or trend[2] < 0:
         return Refusal("pre_trends_differ", dict(zip(("trend", "low", "high"), trend, strict=True)))
-    later = np.array([year in after for year in (*before, *after)])
-    effect = _interaction(share, group, later, confidence)
+    effect = _interaction(share, group, np.isin((*before, *after), after), confidence)
     return Difference(*effect, int(treated.sum()), int(controls.sum()), *trend)
 
 
-def _other_rule(own: np.ndarray, threshold: float) -> bool:
-    """Tell whether the rule names fewer than `LEAST_NAMED` of a cohort's schools with a score."""
+def _other_rule(own: np.ndarray, threshold: float) -> Refusal | None:
+    """Refuse if the rule names fewer than `LEAST_NAMED` of a cohort's schools with a score."""
     known = own[~np.isnan(own)]
-    return len(known) > 0 and bool((known >= threshold).mean() < LEAST_NAMED)
+    if len(known) == 0 or (known >= threshold).mean() >= LEAST_NAMED:
+        return None
+    return Refusal("other_rule", {"threshold": threshold})
 
 
 def _groups(

@@ -25,7 +25,7 @@ from tests.benchmarks.table import median, show
 from tests.queries.methods import simulated
 from tests.queries.methods.simulated import CONFIDENCE, HARDER, LEAST, WORLDS, World
 
-SEEDS, EFFECT, EFFECT_SEEDS, RESAMPLES, TIMES = 150, -6.0, 30, 60, 20
+SEEDS, EFFECT, EFFECT_SEEDS, RESAMPLES, TIMES = 100, -6.0, 20, 60, 20
 MIDDLING = (20, 60)
 """Schools of the cohorts by which power is told."""
 
@@ -62,7 +62,7 @@ def run(folder: Path) -> None:
         rows,
         f"Bars: at least {COVERED_BAR:g} % covered, at most {FALSE_BAR} % false either way.",
         f"Width: half an interval. Power: found at {EFFECT:g} pp, cohorts of {MIDDLING} schools.",
-        f"{RESAMPLES} resamples. One standard error of a rate of 3.5 % is here about 0.9.",
+        f"{RESAMPLES} resamples. Standard error of a rate of 3.5 % in 300 answers: about 1.1.",
     )
     _timed()
 
@@ -186,13 +186,13 @@ def _timed() -> None:
     for name, act in work.items():
         times = []
         for _ in range(TIMES):
-            start = time.perf_counter()
+            start = time.process_time()
             act()
-            times.append(1000 * (time.perf_counter() - start))
+            times.append(1000 * (time.process_time() - start))
         rows.append((name, median(times), max(times), TIMES))
     show(
         "8. Chance: 1,000 schools and 6 years",
-        ("method", "median ms", "worst", "n"),
+        ("method", "median ms of processor", "worst", "n"),
         rows,
         f"Bar: ≤ {CHANGE_BAR} ms each.",
     )
