@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Double, and_, cast, distinct, func, select
 
 from data.schema import assessment_result, municipality, school, school_status
 from data.statements import Statement
-from queries.by_shape import EVERY, REGION, by_shape
+from queries.by_shape import EVERY, REGION, YEAR, by_shape
 from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
 from queries.view import View
@@ -44,6 +44,20 @@ def results(view: View) -> Statement:
             status.in_project,
         )
         .order_by(row.school_id, row.year)
+    )
+
+
+@by_shape
+def works(view: View) -> Statement:
+    """One row per school and work (procedure, grade, subject) of the year of the view: counts."""
+    row = assessment_result.c
+    keys = (row.school_id, row.procedure, row.grade, row.subject)
+    return (
+        select(*keys, row.participants, row.below_threshold.label("below"))
+        .join(school, school.c.school_id == row.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .where(municipality.c.region == REGION, row.year == YEAR, row.participants > 0)
+        .order_by(*keys)
     )
 
 

@@ -1,23 +1,25 @@
 """Prepare the charts of a cohort's change: three numbers, parts by schools, comparison group."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from components.base.choices import rules, setting
 from components.base.i18n import Words
-from components.base.load import keep, of_all
+from components.base.load import keep, load, of_all
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
 from components.dynamics import sentences
-from components.dynamics.choice import DynamicsView, numbers_key
-from components.dynamics.numbers import Numbers, numbers
+from components.dynamics.choice import DynamicsView, numbers_key, results_key
+from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
 from components.heatmap.cell_texts import SYMBOLS
+from queries import cohorts
 from queries.methods.comparison_group import Difference, difference_in_differences
+from queries.methods.list_rule import scores
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import Change
 
 WIDTH, HEIGHT = 300, 134
 PART_WIDTH, PART_HEIGHT = 560, 170
@@ -26,19 +28,31 @@ PARTS = {"stayed": "stayed_in", "entered": "entered", "left": "left"}
 
 
 def three(view: DynamicsView) -> pd.DataFrame:
-    """One row per number of the cohort's change: observed, expected by chance, net."""
+    """One row per number of the cohort's change: observed, expected without the project, net."""
     words, found = Words(view.language), numbers(view).change
     if isinstance(found, Refusal):
         return pd.DataFrame()
     amounts = {"observed": found.observed, "expected": found.expected, "net_short": found.net}
-    looks = {"observed": "main", "expected": "expected", "net_short": _look(found.low, found.high)}
+    look = "not_compared" if found.withheld else _look(found.low, found.high)
+    looks = {"observed": "main", "expected": "expected", "net_short": look}
     rows = [
         _amount(words(f"dynamics.{name}"), amount, looks[name], words)
         | {"low": NONE, "high": NONE, "name": name}
         for name, amount in amounts.items()
     ]
-    rows[-1] |= _limited(rows[-1], found.low, found.high, looks["net_short"], words)
+    rows[-1] |= _limited(rows[-1], found.low, found.high, look, words)
     return pd.DataFrame(rows)
+
+
+def at_entry(view: DynamicsView) -> pd.DataFrame:
+    """One row: what the cohort had beyond its expectation in the year of entry; of a net alone."""
+    words, found = Words(view.language), numbers(view).change
+    if isinstance(found, Refusal):
+        return pd.DataFrame()
+    entry = found.entry
+    label = words("dynamics.entry_short", year=entry.year)
+    limits = {"low": entry.low, "high": entry.high, "name": "at_entry"}
+    return pd.DataFrame([{"label": label, "value": entry.amount} | limits])
 
 
 def three_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
@@ -57,8 +71,10 @@ def _compared(view: DynamicsView) -> Difference | Refusal:
         return n.change if isinstance(n.change, Refusal) else Refusal("no_baseline")
     if isinstance(n.change, Refusal) and n.change.reason == "suppressed":
         return n.change
+    works = load(cohorts.works, replace(results_key(view), year=n.base))
     return difference_in_differences(
         n.results,
+        scores(works, rules().minimum_group, int(setting("threshold_procedures"))),
         n.cohort,
         n.base,
         [year for year in n.years if year < n.cohort],
@@ -123,11 +139,6 @@ def parts_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the waterfall; only of a view that has one."""
     drawn = waterfall.draw(parts(view), palette(theme), PART_WIDTH, PART_HEIGHT)
     return sheet.packed(drawn)
-
-
-def has_change(n: Numbers) -> bool:
-    """Tell whether the three numbers can be shown."""
-    return isinstance(n.change, Change)
 
 
 def _look(low: float, high: float) -> str:

@@ -9,10 +9,14 @@ from components.base.load import keep, load, of_all
 from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.groups import by_cohort
 from queries import cohorts, lookups
-from queries.methods import reliability
+from queries.methods.net_case import Least
+from queries.methods.net_change import NetChange, net_change
+from queries.methods.panel import panel_of
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import Change, change
-from queries.methods.reliability import Reliability
+from queries.view import View
+
+LISTS_BY = "VPR"
+"""The procedure that lists are made of most; its results tell of those of the others."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,7 @@ class Numbers:
     base: int | None
     """The last year with results before the entry: by its noisy results the cohort was chosen."""
     last: int
-    reliability: Reliability
-    change: Change | Refusal
+    change: NetChange | Refusal
 
 
 def numbers(view: DynamicsView) -> Numbers:
@@ -51,9 +54,7 @@ def _numbers(view: DynamicsView) -> Numbers:
     cohort = in_colour(view.cohort, entries, last)
     base = max((year for year in years if year < cohort), default=None)
     breaks = broken(view, years)
-    minimum, confidence = rules().minimum_group, rules().confidence
-    tie = reliability.estimate(results, minimum, confidence, breaks)
-    found: Change | Refusal
+    found: NetChange | Refusal
     if last <= cohort or cohort not in entries:
         found = Refusal("no_later_year")
     elif base is None:
@@ -61,18 +62,48 @@ def _numbers(view: DynamicsView) -> Numbers:
     elif _concealed(view, cohort, (base, last)):
         found = Refusal("suppressed")
     else:
-        found = change(
-            results,
-            cohort,
-            base,
-            last,
-            tie,
-            minimum,
-            confidence,
-            least_schools=int(setting("cohort_schools")),
-            least_reference=int(setting("reference_schools")),
-        )
-    return Numbers(results, years, breaks, entries, cohort, base, last, tie, found)
+        found = _change(view, results, cohort, base, last)
+    return Numbers(results, years, breaks, entries, cohort, base, last, found)
+
+
+def _change(
+    view: DynamicsView, results: pd.DataFrame, cohort: int, base: int, last: int
+) -> NetChange | Refusal:
+    """Part the change of the cohort, with the results beside it that lists are made of."""
+    numbers_of = rules()
+    panel, lists = panel_of(results, numbers_of.minimum_group), _lists(view)
+    years = panel.years.tolist()
+    return net_change(
+        panel,
+        cohort,
+        base,
+        last,
+        _least(),
+        numbers_of.confidence,
+        lists=None if lists is None else panel_of(lists, numbers_of.minimum_group, years),
+        own_lists=_own_lists(view),
+    )
+
+
+def _least() -> Least:
+    codes = ("cohort_schools", "verdict_schools", "reference_schools")
+    return Least(*(int(setting(code)) for code in codes))
+
+
+def _own_lists(view: DynamicsView) -> bool:
+    """Tell whether lists are made of the very results that are followed."""
+    return indicator(view.indicator)["procedure"] == LISTS_BY and view.subject == View.subject
+
+
+def _lists(view: DynamicsView) -> pd.DataFrame | None:
+    """Give the results that lists are made of, of all subjects, if others are followed."""
+    cards = load(lookups.indicators)
+    codes = cards.loc[cards["kind"].eq("pupil_rate") & cards["procedure"].eq(LISTS_BY), "code"]
+    if _own_lists(view) or codes.empty:
+        return None
+    of_lists = replace(results_key(view), indicator=codes.iloc[0], subject=View.subject)
+    found = load(cohorts.results, of_lists)
+    return None if found.empty else found
 
 
 def _concealed(view: DynamicsView, cohort: int, years: tuple[int, int]) -> bool:

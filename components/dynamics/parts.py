@@ -8,15 +8,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.base.choices import rules, setting
 from components.base.load import keep, of_all
-from components.base.markdown import Markdown, strong
+from components.base.markdown import strong
 from components.base.markup import escaped
-from components.dynamics import changes, lines, offer, places, schools, sentences, tables
+from components.dynamics import changes, offer, places, schools, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
 from components.heatmap.views import clickable
 from components.shell import view_bar
 from components.shell.page import Page
+from queries.methods.net_change import RESAMPLES
 from queries.methods.refusal import Refusal
 
 HEIGHT, FINDING = 174, 26
@@ -86,8 +87,12 @@ def _funnel(page: Page[DynamicsView]) -> None:
 def _comparison(page: Page[DynamicsView]) -> None:
     n, found, words = numbers(page.view), changes.compared(page.view), page.words
     _finding(sentences.compared(found, n.cohort, words))
-    width = words.number(setting("comparison_bandwidth"))
-    method = words("dynamics.comparison_help", width=width)
+    method = words(
+        "dynamics.comparison_help",
+        width=words.number(setting("comparison_bandwidth")),
+        share=words.percent(setting("threshold_share"), 0),
+        works=words.number(setting("threshold_procedures")),
+    )
     if isinstance(found, Refusal):
         st.caption(method)
         return
@@ -99,40 +104,29 @@ def _comparison(page: Page[DynamicsView]) -> None:
 
 def _table(page: Page[DynamicsView]) -> None:
     left, right = st.columns([1.6, 1], gap="medium")
+    n = numbers(page.view)
     for place, table in ((left, "lines"), (right, "three")):
         with place, st.container(height=HEIGHT, border=False, key=f"table_{table}"):
-            written = keep(tables.html, page.view, table)
-            st.html(written or escaped(page.words("dynamics.no_numbers")))
+            if table == "three" and isinstance(n.change, Refusal):
+                st.html(escaped(sentences.no_numbers(n.change, n.cohort, page.words)))
+            else:
+                st.html(keep(tables.html, page.view, table))
 
 
 def _method(page: Page[DynamicsView]) -> None:
     with st.container(height=HEIGHT + FINDING, border=False, key="method"):
-        st.markdown(_reliability(page))
         st.markdown(
             page.words.marked(
                 "dynamics.method_text",
                 minimum=page.words.number(rules().minimum_group),
                 confidence=page.words.percent(100 * rules().confidence, 0),
-                resamples=page.words.number(lines.RESAMPLES),
+                resamples=page.words.number(RESAMPLES),
+                least=page.words.number(setting("cohort_schools")),
+                verdict=page.words.number(setting("verdict_schools")),
+                untouched=page.words.number(setting("reference_schools")),
                 points=page.words.number(setting("trend_points")),
             )
         )
-
-
-def _reliability(page: Page[DynamicsView]) -> Markdown:
-    """Say how well schools keep their place, and on how many of them that rests."""
-    words, tie = page.words, numbers(page.view).reliability
-    if tie.value != tie.value:
-        return words.marked("dynamics.no_reliability")
-    return words.marked(
-        "dynamics.reliability",
-        value=words.number(tie.value, 2),
-        interval=words(
-            "cell.interval", low=words.number(tie.low, 2), high=words.number(tie.high, 2)
-        ),
-        schools=words.number(tie.schools),
-        pairs=words.number(tie.pairs),
-    )
 
 
 def _finding(text: str) -> None:

@@ -78,7 +78,7 @@ def rows(view: DynamicsView, table: str) -> pd.DataFrame:
         "lines": lambda: _lines(by_cohort(view), numbers(view).cohort, words),
         "counts": lambda: _level(view, words),
         "means": lambda: _level(view, words),
-        "three": lambda: _amounts(changes.three(view)),
+        "three": lambda: _amounts(pd.concat([changes.three(view), changes.at_entry(view)])),
         "panel": lambda: _amounts(changes.parts(view)),
         "places": lambda: places.series(view),
         "schools": lambda: _schools(view, words),

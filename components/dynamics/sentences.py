@@ -1,25 +1,25 @@
-"""Say what became of a cohort: observed, by chance alone, and net; each only when its rule passes.
+"""Say what became of a cohort: observed, expected, and net; each only when its rule passes.
 
 All amounts are percentage points of the share below the threshold, so below zero is better.
 """
 
 from components.base.i18n import Words
 from queries.methods.comparison_group import Difference
+from queries.methods.net_change import NetChange
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import Change
 
 SMALLEST = 0.05
 """Half of the last digit shown: what is nearer to zero is written as no change."""
 
 
-def sentence(change: Change | Refusal, cohort: int, words: Words) -> str:
+def sentence(change: NetChange | Refusal, cohort: int, words: Words) -> str:
     """Say the three numbers of a cohort in one sentence, or why there are none."""
     if isinstance(change, Refusal):
         return refused(change, cohort, words)
     parts = [
         words("dynamics.cohort_changed", cohort=cohort, change=moved(change.observed, words)),
-        by_chance(change.observed, change.expected, words),
-        net(change.net, change.low, change.high, words),
+        foreseen(change.observed, change.expected, words),
+        net(change, words),
     ]
     return "; ".join(parts)
 
@@ -32,8 +32,8 @@ def moved(amount: float, words: Words) -> str:
     return words(key, points=points(abs(amount), words))
 
 
-def by_chance(observed: float, expected: float, words: Words) -> str:
-    """Say what regression to the mean explains; it explains a change no larger than itself."""
+def foreseen(observed: float, expected: float, words: Words) -> str:
+    """Say what was to be expected; it explains a change no larger than itself."""
     if abs(expected) < SMALLEST:
         return words("dynamics.chance_nothing")
     if expected < 0 and observed <= expected:
@@ -41,13 +41,24 @@ def by_chance(observed: float, expected: float, words: Words) -> str:
     return words("dynamics.chance_alone", points=points(expected, words))
 
 
-def net(amount: float, low: float, high: float, words: Words) -> str:
-    """Say the net result with its interval, and an effect only if the interval is off zero."""
+def net(change: NetChange, words: Words) -> str:
+    """Say the net result with its interval, and its verdict or why there is none."""
     return words(
         "dynamics.net",
-        points=points(amount, words),
-        interval=interval(low, high, words),
-        verdict=words(f"dynamics.effect_{effect(low, high)}"),
+        points=points(change.net, words),
+        interval=interval(change.low, change.high, words),
+        verdict=words(f"dynamics.effect_{change.withheld or effect(change.low, change.high)}"),
+    )
+
+
+def at_entry(change: NetChange, words: Words) -> str:
+    """Say how the cohort stood against its expectation in the year of entry, before the project."""
+    entry = change.entry
+    return words(
+        "dynamics.at_entry",
+        year=entry.year,
+        points=points(entry.amount, words),
+        interval=interval(entry.low, entry.high, words),
     )
 
 
@@ -66,6 +77,13 @@ def refused(refusal: Refusal, cohort: int, words: Words) -> str:
     return words("dynamics.not_estimated", cohort=cohort, reason=reason)
 
 
+def no_numbers(refusal: Refusal, cohort: int, words: Words) -> str:
+    """Say where the numbers would stand that there are none, and why."""
+    if not cohort:
+        return words("dynamics.no_cohorts")
+    return words("dynamics.no_numbers", reason=words(f"dynamics.refused_{refusal.reason}"))
+
+
 def compared(found: Difference | Refusal, cohort: int, words: Words) -> str:
     """Say what the comparison group shows, or why there is no such comparison."""
     if isinstance(found, Refusal):
@@ -75,7 +93,7 @@ def compared(found: Difference | Refusal, cohort: int, words: Words) -> str:
         cohort=cohort,
         points=points(found.effect, words),
         interval=interval(found.low, found.high, words),
-        verdict=words(f"dynamics.effect_{effect(found.low, found.high)}"),
+        verdict=words(f"dynamics.compared_{effect(found.low, found.high)}"),
     )
 
 

@@ -9,6 +9,7 @@ from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
 from components.shell.page import Page
+from queries.methods.refusal import Refusal
 
 
 def draw(page: Page[DynamicsView]) -> None:
@@ -35,8 +36,8 @@ def draw(page: Page[DynamicsView]) -> None:
 def _three(page: Page[DynamicsView]) -> None:
     """Draw the three numbers, or say why there is no arrow and no number."""
     n, words = numbers(page.view), page.words
-    if not changes.has_change(n):
-        st.caption(words("dynamics.no_numbers"))
+    if isinstance(n.change, Refusal):
+        st.caption(sentences.no_numbers(n.change, n.cohort, words))
         return
     with st.container(horizontal=True, vertical_alignment="center", key="three_row"):
         st.caption(words("dynamics.three_title", first=n.base, last=n.last))
@@ -44,6 +45,7 @@ def _three(page: Page[DynamicsView]) -> None:
     spec = keep(changes.three_spec, page.view, page.theme)
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
+    st.caption(f"{sentences.at_entry(n.change, words)} {words('dynamics.tried')}")
 
 
 def _trend(page: Page[DynamicsView]) -> str:

@@ -22,6 +22,10 @@ Estimate = tuple[float, float, float]
 """A number and its limits, in percentage points."""
 
 
+LEAST_NAMED = 0.5
+"""Part of a cohort that its list's rule must name; of fewer, the list was made by another rule."""
+
+
 @dataclass(frozen=True)
 class Difference:
     """Effect and difference of trends before, in percentage points; below 0: the cohort fell more.
@@ -41,6 +45,7 @@ class Difference:
 
 def difference_in_differences(
     results: pd.DataFrame,
+    score: pd.Series,
     cohort: int,
     base_year: int,
     years_before: Sequence[int],
@@ -51,48 +56,56 @@ def difference_in_differences(
     confidence: float,
     least_schools: int,
 ) -> Difference | Refusal:
-    """Estimate from schools whose share of `base_year` is within `bandwidth` of `threshold`.
+    """Estimate from schools whose score is within `bandwidth` of `threshold`, both 0–1.
 
-    Both are shares 0–1. Treated: schools of the cohort, on either side; controls: schools below
-    the threshold that no project reaches in the years after nor has reached before. The year
-    schools were chosen by is never one of the years before, for its luck is what chose them.
-    Only schools with results in all the years count, each once. Refused if either group has fewer
-    than `least_schools`: clustered errors of few are known to be too small.
+    The score is what the list of `base_year` goes by (`list_rule`); a list that goes by something
+    else is refused. Treated: schools of the cohort from the threshold on; controls: schools below
+    it that no project reaches in the years after nor has reached before. The year of the choice is
+    never one of the years before, for its luck is what chose them. Only schools with results in all
+    the years count, each once. Refused if either group has fewer than `least_schools`: clustered
+    errors of few are known to be too small.
     """
     before = sorted({year for year in years_before if year != base_year})
     after = sorted(set(years_after))
     panel = panel_of(results, minimum)
-    missing = _missing(panel, base_year, before, after)
-    if missing:
+    if missing := _missing(panel, base_year, before, after):
         return missing
-    treated, controls = _groups(panel, cohort, base_year, (*before, *after), threshold, bandwidth)
-    refusal = _too_few(int(treated.sum()), int(controls.sum()), least_schools)
-    if refusal:
+    near = score.reindex(panel.schools).to_numpy(float)
+    treated, controls = _groups(panel, cohort, near, (*before, *after), threshold, bandwidth)
+    refusal = _other_rule(near[panel.entry == cohort], threshold)
+    if refusal := refusal or _too_few(int(treated.sum()), int(controls.sum()), least_schools):
         return refusal
     places = [panel.at(year) for year in (*before, *after)]
     share, group = panel.share[treated | controls][:, places], treated[treated | controls]
     trend = _trend(share[:, : len(before)], group, before, confidence)
     if trend[1] > 0 or trend[2] < 0:
         return Refusal("pre_trends_differ", dict(zip(("trend", "low", "high"), trend, strict=True)))
-    later = np.array([year in after for year in (*before, *after)])
-    effect = _interaction(share, group, later, confidence)
+    effect = _interaction(share, group, np.isin((*before, *after), after), confidence)
     return Difference(*effect, int(treated.sum()), int(controls.sum()), *trend)
+
+
+def _other_rule(own: np.ndarray, threshold: float) -> Refusal | None:
+    """Refuse if the rule names fewer than `LEAST_NAMED` of a cohort's schools with a score."""
+    known = own[~np.isnan(own)]
+    if len(known) == 0 or (known >= threshold).mean() >= LEAST_NAMED:
+        return None
+    return Refusal("other_rule", {"threshold": threshold})
 
 
 def _groups(
     panel: Panel,
     cohort: int,
-    base_year: int,
+    score: np.ndarray,
     years: tuple[int, ...],
     threshold: float,
     bandwidth: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find which schools are treated and which are controls."""
-    base = panel.share[:, panel.at(base_year)]
     whole = ~np.isnan(panel.share[:, [panel.at(year) for year in years]]).any(axis=1)
-    near = whole & (np.abs(base - threshold) <= bandwidth)
+    near = whole & (np.abs(score - threshold) <= bandwidth)
     free = (panel.entry == 0) | (panel.entry >= max(cohort + 1, *years))
-    return near & (panel.entry == cohort), near & free & (base < threshold)
+    named = score >= threshold
+    return near & named & (panel.entry == cohort), near & ~named & free
 
 
 def _missing(panel: Panel, base_year: int, before: list[int], after: list[int]) -> Refusal | None:

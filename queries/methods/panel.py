@@ -16,6 +16,9 @@ class Panel:
     entry: np.ndarray
     """Year of first entry into the project by school; 0: never."""
 
+    municipality: np.ndarray
+    """Code of each school's municipality."""
+
     participants: np.ndarray
     below: np.ndarray
 
@@ -39,6 +42,24 @@ class Panel:
         free: np.ndarray = (self.entry == 0) | (self.entry >= self.years[place])
         return free
 
+    def counted(self) -> "Panel":
+        """Leave out the schools without a single year that counts."""
+        rows = ~np.isnan(self.participants).all(axis=1)
+        schools, entry, municipality = self.schools[rows], self.entry[rows], self.municipality[rows]
+        counts = self.participants[rows], self.below[rows]
+        return Panel(schools, self.years, entry, municipality, *counts)
+
+    def laid_over(self, other: "Panel") -> "Panel":
+        """Give the counts for the schools of `other`, of the same years; a missing one has none."""
+        place = np.searchsorted(self.schools, other.schools)
+        place = np.minimum(place, max(len(self.schools) - 1, 0))
+        counts = np.full((2, *other.participants.shape), np.nan)
+        if len(self.schools):
+            both = self.schools[place] == other.schools
+            for layer, found in enumerate((self.participants, self.below)):
+                counts[layer, both] = found[place[both]]
+        return Panel(other.schools, other.years, other.entry, other.municipality, *counts)
+
 
 def panel_of(results: pd.DataFrame, minimum: float, years: Sequence[int] | None = None) -> Panel:
     """Arrange rows, one per school and year; groups smaller than `minimum` are not counted."""
@@ -50,6 +71,7 @@ def panel_of(results: pd.DataFrame, minimum: float, years: Sequence[int] | None 
     counts = np.full((2, len(schools), len(known)), np.nan)
     for layer, name in enumerate(("participants", "below")):
         counts[layer, row[inside], place[inside]] = results[name].to_numpy(float)[inside]
-    entry = np.zeros(len(schools), int)
+    entry, municipality = np.zeros(len(schools), int), np.empty(len(schools), object)
     entry[row] = results["entry_year"].fillna(0).to_numpy(int)
-    return Panel(schools, np.sort(known), entry, counts[0], counts[1])
+    municipality[row] = results["oktmo"].to_numpy(object)
+    return Panel(schools, np.sort(known), entry, municipality, *counts)

@@ -9,8 +9,9 @@ from types import MappingProxyType
 class Refusal:
     """A reason that the page puts into words, and the numbers those words need.
 
-    Reasons: `no_baseline`, `no_earlier_results`, `no_later_year`, `too_few_schools`,
-    `no_reference`, `no_controls`, `pre_trends_differ`.
+    Reasons of the net change: `no_baseline`, `no_later_year`, `too_few_schools`, `no_reference`,
+    `no_year_of_entry`, `not_chosen_by_these`; of the comparison group also `no_controls`,
+    `other_rule`, `pre_trends_differ`.
     """
 
     reason: str

@@ -72,8 +72,11 @@ LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
 FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
-REFUSALS = {"no_baseline", "no_earlier_results", "no_later_year", "too_few_schools"}
-REFUSALS |= {"no_reference", "pre_trends_differ", "suppressed"}
+REFUSALS = {"no_baseline", "no_later_year", "too_few_schools", "no_reference"}
+REFUSALS |= {"no_year_of_entry", "not_chosen_by_these", "suppressed"}
+REFUSALS |= {"other_rule", "pre_trends_differ"}
+VERDICTS = {"better", "worse", "unproven"}
+WITHHELD = {"few_schools", "better_at_entry", "no_list_history"}
 NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
 REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "columns_unreadable"}
 REFUSED_DEADLINES |= {"months_differ", "years_differ", "recurrence_differs", "year_missing"}
@@ -131,9 +134,10 @@ BY_CODE = {
     | set(cohort_changes.PARTS.values()),
     f"dynamics.counted_{GAP}": set(levels.COUNTED.values()),
     f"dynamics.method_{GAP}": {"counts", "means"},
-    f"dynamics.effect_{GAP}": {"better", "worse", "unproven"},
+    f"dynamics.effect_{GAP}": VERDICTS | WITHHELD,
+    f"dynamics.compared_{GAP}": VERDICTS,
     f"dynamics.few_{GAP}": {"treated", "controls"},
-    f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike"},
+    f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike", "not_compared"},
     f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),

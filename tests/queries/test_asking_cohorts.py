@@ -93,6 +93,21 @@ def test_sizes_of_groups_are_those_of_the_files(answer, plain, view):
     assert answer(cohorts.sizes_of_municipalities, view) == expected_sizes(plain, view, "oktmo")
 
 
+@pytest.mark.parametrize("year", [2018, 2022])
+def test_works_are_those_of_the_files_in_one_year(answer, plain, year):
+    expected = sorted(
+        (row["school_id"], row["procedure"], int(row["grade"]), row["subject"])
+        + (int(row["participants"]), int(row["below_threshold"]))
+        for row in plain.rows("assessment_result")
+        if plain.regions[plain.schools[row["school_id"]]["oktmo"]] == "60"
+        and int(row["year"]) == year
+        and int(row["participants"])
+    )
+    found = [tuple(row.values()) for row in answer(cohorts.works, replace(ROSTOV, year=year))]
+    assert found == expected
+    assert len({row[0] for row in found}) > 1000
+
+
 def test_names_are_those_of_the_regions_schools(answer, plain):
     expected = {
         number: row["name"]
@@ -188,6 +203,13 @@ def test_a_cohort_is_the_first_year_in_the_project_and_a_break_has_no_rows(asked
 def test_a_school_joins_its_cohort_once_its_year_has_come(asked):
     found = asked(**OWN)(cohorts.results, ROSTOV)
     assert [row["entry_year"] for row in found if row["school_id"] == "B"] == [2022]
+
+
+def test_a_work_without_participants_is_no_work(asked):
+    ask = asked(**OWN)
+    assert ask(cohorts.works, replace(ROSTOV, year=2021)) == []
+    found = ask(cohorts.works, replace(ROSTOV, year=2018))
+    assert [(row["subject"], row["below"]) for row in found] == [("mathematics", 1), ("russian", 5)]
 
 
 def test_the_smallest_kind_is_of_the_filters_asked_for(asked):

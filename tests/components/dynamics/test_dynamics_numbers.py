@@ -9,8 +9,8 @@ from components.base.i18n import Words
 from components.dynamics import changes, lines, places, rows, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
+from queries.methods.net_change import NetChange
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import Change
 
 RU = Words("ru")
 ROSTOV = DynamicsView("60", 2022, 2017, indicator="IND-07-VPR")
@@ -26,7 +26,7 @@ def test_the_last_cohort_with_a_later_year_is_in_colour(rostov):
     n = numbers(rostov)
     assert (n.cohort, n.base, n.last) == (2021, 2019, 2022)
     assert n.breaks == (2020,)
-    assert isinstance(n.change, Change)
+    assert isinstance(n.change, NetChange)
 
 
 def test_a_chosen_cohort_starts_from_the_year_it_was_chosen_by(rostov):
@@ -36,7 +36,7 @@ def test_a_chosen_cohort_starts_from_the_year_it_was_chosen_by(rostov):
 
 @pytest.mark.parametrize(
     ("cohort", "reason"),
-    [(2017, "no_baseline"), (2018, "no_earlier_results"), (2022, "no_later_year")],
+    [(2017, "no_baseline"), (2022, "no_later_year")],
 )
 def test_a_cohort_without_an_answer_is_refused_and_has_no_numbers(rostov, cohort, reason):
     view = replace(rostov, cohort=cohort)
@@ -46,14 +46,15 @@ def test_a_cohort_without_an_answer_is_refused_and_has_no_numbers(rostov, cohort
     assert tables.html(view, "three") == ""
 
 
-def test_the_file_of_the_three_numbers_holds_them_as_they_are(rostov):
+def test_the_file_of_the_three_numbers_holds_them_and_the_year_of_entry_as_they_are(rostov):
     found, change = rows.rows(rostov, "three"), numbers(rostov).change
-    assert found["points"].tolist() == [change.observed, change.expected, change.net]
-    assert found["amount"].tolist() == [
-        RU(f"dynamics.{name}") for name in ("observed", "expected", "net_short")
-    ]
-    assert found[["from", "to"]].iloc[-1].tolist() == [change.low, change.high]
-    assert found[["from", "to"]].iloc[:-1].isna().all(axis=None)
+    entry = change.entry
+    assert found["points"].tolist() == [change.observed, change.expected, change.net, entry.amount]
+    names = [RU(f"dynamics.{name}") for name in ("observed", "expected", "net_short")]
+    assert found["amount"].tolist() == [*names, RU("dynamics.entry_short", year=2021)]
+    limits = found[["from", "to"]].to_numpy()
+    assert limits[2:].tolist() == [[change.low, change.high], [entry.low, entry.high]]
+    assert found[["from", "to"]].iloc[:2].isna().all(axis=None)
 
 
 def test_the_net_result_has_its_verdict_in_words_beside_the_sign(rostov):
@@ -69,10 +70,63 @@ def test_settings_decide_what_is_enough(region):
     schools = {
         f"S{number}": (series(30, 30, 25, 20, 15, 10), SALSK, (2016,)) for number in range(6)
     }
-    few = {f"N{number}": (series(10, 10, 10, 10, 10, 10), SALSK, ()) for number in range(20)}
+    few = {f"N{number}": (series(10, 10, 10, 10, 10, 10), SALSK, ()) for number in range(50)}
     found = numbers(region(schools | few)).change
     assert isinstance(found, Refusal) and found.reason == "no_reference"
-    assert found.details["least"] == 30
+    assert found.details["least"] == 60
+
+
+def varied(number, base):
+    """Results of a school that differ for good from others', and a little from year to year."""
+    level = base + number % 17
+    return series(*(level + (7 * number + 5 * place * place) % 4 for place in range(6)))
+
+
+def test_a_cohort_of_fewer_than_ten_has_an_interval_and_no_verdict(region):
+    few = {f"S{number}": (varied(number, 40), SALSK, (2016,)) for number in range(9)}
+    rest = {f"N{number}": (varied(number, 5), SALSK, ()) for number in range(80)}
+    view = region(few | rest)
+    found = numbers(view).change
+    assert isinstance(found, NetChange) and found.withheld == "few_schools"
+    net = changes.three(view).iloc[-1]
+    assert (net["look"], net["verdict"]) == ("not_compared", RU("dynamics.verdict_not_compared"))
+    assert net["low"] < net["high"]
+
+
+@pytest.mark.parametrize("indicator", ["IND-07-OGE", "IND-07-EGE"])
+def test_what_lists_are_made_of_foretells_examinations(rostov, indicator):
+    found = numbers(replace(rostov, indicator=indicator)).change
+    assert isinstance(found, NetChange)
+    assert found.withheld != "no_list_history"
+
+
+def test_a_subject_is_foretold_by_all_subjects_too(rostov):
+    found = numbers(replace(rostov, subject="mathematics")).change
+    assert not isinstance(found, Refusal) and found.withheld != "no_list_history"
+
+
+def test_without_vpr_there_is_no_verdict_on_an_examination(region):
+    few = {f"S{number}": (varied(number, 40), SALSK, (2016,)) for number in range(12)}
+    rest = {f"N{number}": (varied(number, 5), SALSK, ()) for number in range(80)}
+    scores = dict.fromkeys(few | rest, 50)
+    view = replace(region(few | rest, scores=scores), indicator="IND-07-EGE")
+    found = numbers(view).change
+    assert isinstance(found, NetChange) and found.withheld == "no_list_history"
+
+
+def test_the_comparison_goes_by_the_rule_of_the_list(rostov):
+    """All schools of the demonstration's lists meet the rule of the settings."""
+    for cohort in (2019, 2021):
+        found = changes.compared(replace(rostov, cohort=cohort))
+        assert not isinstance(found, Refusal) or found.reason != "other_rule"
+    sizes = [changes.compared(replace(rostov, cohort=cohort)) for cohort in (2019, 2021)]
+    assert any(not isinstance(one, Refusal) for one in sizes)
+
+
+def test_a_list_of_another_rule_has_no_comparison(rostov):
+    other = replace(rostov, region="75", first_year=2021, indicator="IND-07-OGE", cohort=2022)
+    found = changes.compared(other)
+    assert isinstance(found, Refusal)
 
 
 def test_a_cohort_of_hidden_results_has_no_numbers(region):

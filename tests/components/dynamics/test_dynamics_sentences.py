@@ -7,16 +7,16 @@ import pytest
 from components.base.i18n import Words
 from components.dynamics import sentences as said
 from queries.methods.comparison_group import Difference
+from queries.methods.net_change import NetChange, Surplus
 from queries.methods.refusal import Refusal
-from queries.methods.regression_to_mean import Change
-from queries.methods.reliability import Reliability
 
 RU, EN = Words("ru"), Words("en")
-TIE = Reliability(0.6, 0.5, 0.7, 100, 300)
+ENTRY = Surplus(2021, -1.2, -3.0, 0.6, -1.3)
+WITHHELD = ("few_schools", "better_at_entry", "no_list_history")
 
 
-def change(observed=-6.1, expected=-4.0, low=-4.5, high=0.3):
-    return Change(observed, expected, observed - expected, low, high, 24, TIE)
+def change(observed=-6.1, expected=-4.0, low=-4.5, high=0.3, withheld=""):
+    return NetChange(observed, expected, observed - expected, low, high, 24, ENTRY, withheld)
 
 
 def compared(low=-4.5, high=0.3, **other):
@@ -74,14 +74,62 @@ def test_an_effect_is_not_said_while_the_interval_reaches_zero(low, high):
 
 
 def test_an_effect_is_said_when_the_interval_is_off_zero():
-    assert russian(change(low=-4.5, high=-0.3)).endswith(": лучше, чем объясняет случай")
-    assert russian(change(low=0.3, high=4.5)).endswith(": хуже, чем объясняет случай")
+    better, worse = change(low=-4.5, high=-0.3), change(low=0.3, high=4.5)
+    assert russian(better).endswith(": лучше, чем у школ с таким же прошлым")
+    assert russian(worse).endswith(": хуже, чем у школ с таким же прошлым")
 
 
-@pytest.mark.parametrize(
-    "reason",
-    ["no_baseline", "no_earlier_results", "no_later_year", "too_few_schools", "suppressed"],
-)
+@pytest.mark.parametrize("low", [-4.5, 0.3])
+def test_what_is_partly_the_common_change_is_never_called_chance(low):
+    for words in (RU, EN):
+        text = said.sentence(change(low=low, high=low + 4), 2021, words)
+        assert "случа" not in text and "chance" not in text
+
+
+@pytest.mark.parametrize("withheld", WITHHELD)
+def test_a_withheld_verdict_is_no_verdict_and_says_why(withheld):
+    for low, high in ((-4.5, -0.3), (0.3, 4.5), (-4.5, 0.3)):
+        text = russian(change(low=low, high=high, withheld=withheld))
+        assert "вывода нет — " in text
+        assert "лучше, чем" not in text and "хуже, чем" not in text and "доказан" not in text
+    assert len({russian(change(withheld=one)) for one in ("", *WITHHELD)}) == 4
+
+
+def test_schools_better_at_entry_are_said_to_have_been_so():
+    text = russian(change(withheld="better_at_entry"))
+    assert text.endswith("в год вступления школы уже были лучше ожидаемого")
+    assert "уже были лучше" not in russian(change())
+
+
+def test_the_year_of_entry_stands_apart_with_its_interval():
+    assert said.at_entry(change(), RU).startswith(
+        "Год вступления (2021), до действия проекта: −1,2 п.п. к ожидаемому (от −3,0 до 0,6)."
+    )
+    assert "2021" in said.at_entry(change(), EN) and "−1.2 pp" in said.at_entry(change(), EN)
+    assert "−1,2" not in russian(change())
+
+
+REFUSALS = [
+    "no_baseline",
+    "no_later_year",
+    "too_few_schools",
+    "no_reference",
+    "no_year_of_entry",
+    "not_chosen_by_these",
+    "suppressed",
+]
+
+
+@pytest.mark.parametrize("reason", REFUSALS)
+def test_where_the_numbers_would_stand_the_reason_stands(reason):
+    for words in (RU, EN):
+        text = said.no_numbers(Refusal(reason), 2017, words)
+        assert words(f"dynamics.refused_{reason}") in text
+        assert not set(text) & set("0123456789▲▼")
+    assert "Когорта" not in said.no_numbers(Refusal(reason), 0, RU)
+
+
+@pytest.mark.parametrize("reason", REFUSALS)
 def test_a_refusal_gives_no_number_and_says_so(reason):
     text = russian(Refusal(reason), 2017)
     assert text.startswith("Когорта 2017: чистый эффект не оценивается")
@@ -103,12 +151,14 @@ def test_without_a_comparison_group_its_reason_is_said_and_no_effect():
     moved = said.compared(Refusal("pre_trends_differ", {"trend": 2.0}), 2021, RU)
     assert "ещё до входа группы менялись по-разному" in moved
     assert "п.п." not in moved
+    other = said.compared(Refusal("other_rule", {"threshold": 0.3}), 2021, RU)
+    assert other.startswith("Группы сравнения нет: перечень составлен не по этому правилу")
 
 
 def test_a_comparison_is_told_with_its_interval():
     assert said.compared(compared(-3.0, -0.4), 2021, RU) == (
         "Когорта 2021 против похожих школ вне проекта: −2,1 п.п. (от −3,0 до −0,4): "
-        "лучше, чем объясняет случай"
+        "лучше, чем у школ сравнения"
     )
 
 

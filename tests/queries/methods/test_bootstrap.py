@@ -14,6 +14,7 @@ def made(participants, below, years):
             pd.DataFrame(
                 {
                     "school_id": ids,
+                    "oktmo": "60601000",
                     "entry_year": 0,
                     "year": year,
                     "participants": participants[:, place],

@@ -42,8 +42,15 @@ def rows(shares, entry, participants=1000):
     )
 
 
+def scored(results):
+    """The share of the year of the choice, as if the list went by it alone."""
+    chosen = results[results["year"].eq(2019)].set_index("school_id")
+    return chosen["below"] / chosen["participants"]
+
+
 def asked(results, **changes):
     usual = {
+        "score": scored(results),
         "cohort": 2021,
         "base_year": 2019,
         "years_before": (2017, 2018),
@@ -124,6 +131,27 @@ def test_only_schools_near_the_threshold_and_outside_the_project_are_compared():
     found = asked(rows(shares, entry))
     assert (found.treated, found.controls) == (19, 25)
     assert asked(rows(shares, entry), bandwidth=0.12).controls == 26
+
+
+def test_a_listed_school_below_the_threshold_is_not_compared():
+    shares, entry = region()
+    shares[:3, 2] = 0.299
+    assert asked(rows(shares, entry)).treated == 17
+
+
+def test_schools_without_a_score_are_not_compared():
+    results = rows(*region())
+    score = scored(results).drop(["000", "044"])
+    found = asked(results, score=score)
+    assert (found.treated, found.controls) == (19, 24)
+
+
+def test_a_list_that_goes_by_something_else_is_refused():
+    shares, entry = region()
+    shares[:10, 2] = 0.299
+    assert isinstance(asked(rows(shares, entry), least_schools=5), Difference)
+    shares[10, 2] = 0.299
+    assert reason(rows(shares, entry), least_schools=5) == "other_rule"
 
 
 def reason(results, **changes):
