@@ -28,7 +28,7 @@ from data.schema.documents import (
     road_map_measure,
     stated_fact,
 )
-from data.schema.published import data_input, data_version, municipal_indicator
+from data.schema.published import data_input, data_version, municipal_indicator, result_block
 from data.schema.schools import (
     assessment_result,
     indicator_value,
@@ -50,7 +50,7 @@ from data.schema.support import (
     training,
 )
 
-SCHEMA_NUMBER = 3
+SCHEMA_NUMBER = 4
 """Raise it with any change below; a store of another number is rebuilt or refused."""
 
 FACT_TABLES = (
@@ -136,6 +136,7 @@ __all__ = [
     "school_document",
     "municipal_report",
     "municipal_indicator",
+    "result_block",
     "data_version",
     "data_input",
     "SCHEMA_NUMBER",
