@@ -40,6 +40,7 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 STATEFUL = {
     "components.base.language",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
+    "components.shell.internal_view",
     "components.shell.offering",
     "components.heatmap.views",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),

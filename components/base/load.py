@@ -16,6 +16,7 @@ from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 from sqlalchemy import Select
 
+from components.base.pupils import Seen, seen
 from data import store
 
 ANSWERS, MADE = 500, 200
@@ -112,10 +113,12 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
     if version is None:
         with one_version():
             return keep(make, *args)
-    return _made_from(version, make, *args)
+    return _made_from(version, seen(), make, *args)
 
 
 @kept(MADE)
-def _made_from(version: store.Version, make: Callable[..., Any], *args: Hashable) -> Any:
-    """Make a value; the version is here for its key, what is loaded meanwhile is of it."""
+def _made_from(
+    version: store.Version, shown: Seen, make: Callable[..., Any], *args: Hashable
+) -> Any:
+    """Make a value; version and `shown` are here for its key: what is made depends on them."""
     return make(*args)

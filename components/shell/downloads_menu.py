@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base.labels import label
+from components.base.pupils import seeing, seen
 from components.downloads import (
     XLSX_TYPE,
     About,
@@ -51,11 +52,12 @@ def draw(page: Page[View], offer: Offer) -> None:
     """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
     words, about = page.words, marks(page, offer.title)
     # A file is written outside a run of the page, where the reader's address is not known.
-    link = address()
+    link, shown = address(), seen()
 
     def written(write: Callable[..., bytes]) -> bytes:
-        said = _said(page, offer, link)
-        return write(offer.rows(), offer.columns, replace(about, rows=said))
+        with seeing(shown):
+            said = _said(page, offer, link)
+            return write(offer.rows(), offer.columns, replace(about, rows=said))
 
     with st.popover(words("files.menu"), key=f"files_{offer.subject}"):
         st.caption(words("files.rows", n=offer.count))
@@ -93,6 +95,7 @@ def marks(page: Page[View], title: str) -> About:
         mark_title=words("files.mark"),
         version_title=words("files.version"),
         program_title=words("files.program"),
+        internal=((words("internal.title"), words("internal.mark")),) if seen() == "all" else (),
     )
 
 

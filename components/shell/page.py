@@ -12,7 +12,7 @@ from components.base.choices import choices, municipality_name, region_name
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.theme import Palette, palette
-from components.shell import navigation, provenance, view_bar, viewed_version
+from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
 from queries import lookups
 from queries.view import ALL, NEVER, Choices, V, View
 
@@ -76,6 +76,7 @@ def begin(
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]
     provenance.demonstration_mark(words, version)
+    internal_view.mark(words)
     viewed_version.mark(words, words.moment(provenance.made_at(version)))
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.base.i18n import Words
+from components.base.rights import Right, reading_as
 from components.versions.why import explained
 from components.versions.why_sentences import Why, lines, sentence
 from components.versions.why_table import head, table
@@ -308,6 +309,17 @@ def test_a_corrected_value_is_the_whole_difference(versions):
     why = explained(*versions[:2], "IND-21", NORTH, YEAR)
     assert why.causes[["cause", "numerator"]].values.tolist() == [["rows_corrected", 90 - 99.5]]
     assert plain(sentence(why, RU)).startswith("Было 99,5 %, стало 90,0 %: исправленные строки")
+
+
+def test_numbers_of_pupils_in_two_versions_are_told_to_whoever_may_publish(versions):
+    older, newer, _ = versions
+    read = explained(older, newer, "IND-07-VPR", TOWN, YEAR)
+    assert not read.numbers and read.before["state"] == "suppressed"
+    assert read.after["state"] == "counted"
+    with reading_as(Right(writes=True)):
+        written = explained(older, newer, "IND-07-VPR", TOWN, YEAR)
+    assert written.numbers and written.before["state"] == written.after["state"] == "counted"
+    assert explained(older, newer, "IND-13", TOWN, YEAR).numbers
 
 
 def test_of_a_hidden_number_the_page_tells_kinds_of_causes_and_counts_of_schools_only(versions):
