@@ -7,14 +7,14 @@ JOIN school_status ON school_status.school_id = result_block.school_id AND schoo
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.year IN (:first_year, :year)
 GROUP BY result_block.school_id
 HAVING count(DISTINCT result_block.year) = :count_1)
-SELECT anon_1.year,
-    anon_1.stayed,
-    anon_1.schools,
-    anon_1.participants,
-    anon_1.below,
-    anon_1.mean_score,
-    anon_1.shown
-FROM (SELECT anon_2.year AS year, anon_2.stayed AS stayed, anon_2.schools AS schools, anon_2.participants AS participants, anon_2.below AS below, anon_2.mean_score AS mean_score, anon_3.whole OR anon_4.whole AS shown
+SELECT followed.year,
+    followed.stayed,
+    followed.schools,
+    followed.participants,
+    followed.below,
+    followed.mean_score,
+    followed.shown
+FROM (SELECT sums.year AS year, sums.stayed AS stayed, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -22,8 +22,8 @@ JOIN school_status ON school_status.school_id = result_block.school_id AND schoo
 LEFT OUTER JOIN "both" ON "both".school_id = result_block.school_id
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.year IN (:first_year, :year)
 GROUP BY result_block.year,
-    "both".school_id IS NOT NULL) AS anon_2
-JOIN (SELECT anon_5.year AS year, anon_5.stayed AS stayed, CAST(min(anon_5.is_whole) = :min_1 AS BOOLEAN) AS whole
+    "both".school_id IS NOT NULL) AS sums
+JOIN (SELECT blocks.year AS year, blocks.stayed AS stayed, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -34,10 +34,10 @@ GROUP BY result_block.year,
     "both".school_id IS NOT NULL,
     result_block.procedure,
     result_block.year,
-    result_block.block_municipal) AS anon_5
-GROUP BY anon_5.year,
-    anon_5.stayed) AS anon_3 ON anon_3.year = anon_2.year AND anon_3.stayed = anon_2.stayed
-JOIN (SELECT anon_6.year AS year, anon_6.stayed AS stayed, CAST(min(anon_6.is_whole) = :min_2 AS BOOLEAN) AS whole
+    result_block.block_municipal) AS blocks
+GROUP BY blocks.year,
+    blocks.stayed) AS of_municipal ON of_municipal.year = sums.year AND of_municipal.stayed = sums.stayed
+JOIN (SELECT blocks.year AS year, blocks.stayed AS stayed, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -48,11 +48,11 @@ GROUP BY result_block.year,
     "both".school_id IS NOT NULL,
     result_block.procedure,
     result_block.year,
-    result_block.block_regional) AS anon_6
-GROUP BY anon_6.year,
-    anon_6.stayed) AS anon_4 ON anon_4.year = anon_2.year AND anon_4.stayed = anon_2.stayed) AS anon_1
-ORDER BY anon_1.year,
-    anon_1.stayed
+    result_block.block_regional) AS blocks
+GROUP BY blocks.year,
+    blocks.stayed) AS of_regional ON of_regional.year = sums.year AND of_regional.stayed = sums.stayed) AS followed
+ORDER BY followed.year,
+    followed.stayed
 
 
 -- one municipality, urban schools, one cohort
@@ -64,14 +64,14 @@ JOIN school_status ON school_status.school_id = result_block.school_id AND schoo
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.locality = :locality_1 AND result_block.subject = :subject AND result_block.year IN (:first_year, :year)
 GROUP BY result_block.school_id
 HAVING count(DISTINCT result_block.year) = :count_1)
-SELECT anon_1.year,
-    anon_1.stayed,
-    anon_1.schools,
-    anon_1.participants,
-    anon_1.below,
-    anon_1.mean_score,
-    anon_1.shown
-FROM (SELECT anon_2.year AS year, anon_2.stayed AS stayed, anon_2.schools AS schools, anon_2.participants AS participants, anon_2.below AS below, anon_2.mean_score AS mean_score, anon_3.whole OR anon_4.whole AS shown
+SELECT followed.year,
+    followed.stayed,
+    followed.schools,
+    followed.participants,
+    followed.below,
+    followed.mean_score,
+    followed.shown
+FROM (SELECT sums.year AS year, sums.stayed AS stayed, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -79,8 +79,8 @@ JOIN school_status ON school_status.school_id = result_block.school_id AND schoo
 LEFT OUTER JOIN "both" ON "both".school_id = result_block.school_id
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.locality = :locality_1 AND result_block.subject = :subject AND result_block.year IN (:first_year, :year)
 GROUP BY result_block.year,
-    "both".school_id IS NOT NULL) AS anon_2
-JOIN (SELECT anon_5.year AS year, anon_5.stayed AS stayed, CAST(min(anon_5.is_whole) = :min_1 AS BOOLEAN) AS whole
+    "both".school_id IS NOT NULL) AS sums
+JOIN (SELECT blocks.year AS year, blocks.stayed AS stayed, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -91,10 +91,10 @@ GROUP BY result_block.year,
     "both".school_id IS NOT NULL,
     result_block.procedure,
     result_block.year,
-    result_block.block_municipal) AS anon_5
-GROUP BY anon_5.year,
-    anon_5.stayed) AS anon_3 ON anon_3.year = anon_2.year AND anon_3.stayed = anon_2.stayed
-JOIN (SELECT anon_6.year AS year, anon_6.stayed AS stayed, CAST(min(anon_6.is_whole) = :min_2 AS BOOLEAN) AS whole
+    result_block.block_municipal) AS blocks
+GROUP BY blocks.year,
+    blocks.stayed) AS of_municipal ON of_municipal.year = sums.year AND of_municipal.stayed = sums.stayed
+JOIN (SELECT blocks.year AS year, blocks.stayed AS stayed, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
 FROM (SELECT result_block.year AS year, "both".school_id IS NOT NULL AS stayed, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -105,8 +105,8 @@ GROUP BY result_block.year,
     "both".school_id IS NOT NULL,
     result_block.procedure,
     result_block.year,
-    result_block.block_regional) AS anon_6
-GROUP BY anon_6.year,
-    anon_6.stayed) AS anon_4 ON anon_4.year = anon_2.year AND anon_4.stayed = anon_2.stayed) AS anon_1
-ORDER BY anon_1.year,
-    anon_1.stayed
+    result_block.block_regional) AS blocks
+GROUP BY blocks.year,
+    blocks.stayed) AS of_regional ON of_regional.year = sums.year AND of_regional.stayed = sums.stayed) AS followed
+ORDER BY followed.year,
+    followed.stayed

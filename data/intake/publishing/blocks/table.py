@@ -129,7 +129,7 @@ def _parted(problem: pd.DataFrame, minima: Minima, older: Older) -> Iterator[pd.
     yield below.assign(points=np.nan)
     scored = problem["points"].notna()
     if scored.all():
-        yield below.assign(measure="score", below=None, points=problem["points"])
+        yield below.assign(measure="score", below=None)
     elif scored.any():
         own = problem[scored].assign(measure="score", below=0)
         yield _with_blocks(own, minima, older).assign(below=None)

@@ -63,3 +63,15 @@ def test_a_corrected_result_leaves_together_what_was_together(tmp_path):
         blocks = second.groupby([first[book], "year"])[book]
         assert blocks.nunique().eq(1).all()
     assert first["block_municipal"].nunique() < len(first) / 2
+
+
+def test_scores_stand_beside_their_results_in_every_year(tmp_path):
+    rows = tables()
+    for place, row in enumerate(rows["assessment_result"]):
+        row |= {"mean_score": str(40 + place)}
+    found = _stored(published(tmp_path / "store", rows))
+    found = found[found["measure"] == "score"]
+    asked = {(row["school_id"], int(row["year"])): row for row in rows["assessment_result"]}
+    assert len(found) == len(asked) == 40
+    for key, row in found.iterrows():
+        assert row["points"] == float(asked[key]["mean_score"]) * int(asked[key]["participants"])
