@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from data import store
-from data.commands import bringing, versions
+from data.commands import bringing, telling, versions
 from data.errors import ReaderError
 from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
@@ -92,6 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _json(add(versions.versions))
     add(versions.rollback, _accounted()).add_argument("version", metavar="VERSION")
+    add(versions.recover, _accounted())
+    add(versions.migrate, _accounted())
     export = add(versions.export)
     export.add_argument("folder", type=Path, metavar="FOLDER")
     export.add_argument("--version", help="default: the current one")
@@ -107,6 +109,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except ReaderError as error:
         print(error, file=sys.stderr)
+        telling.what_to_do(error)
         return 1
 
 

@@ -10,6 +10,7 @@ from data.errors import ReaderError
 from data.intake.declared.gathering import FACTS
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, publish, silent, writing
+from data.schema import SCHEMA_NUMBER
 
 WAIT_SECONDS = 120.0
 """How long a second starter waits for the first; building takes about ten seconds."""
@@ -18,24 +19,46 @@ SHARE_OF_GENERATING = 0.4
 
 
 def ensure(folder: Path | None = None, progress: Progress = silent) -> store.Version:
-    """Give the current version; make it first if the store has none that this code can read.
+    """Give the current version; make it first where nothing but demonstration data can be lost.
 
-    A demonstration version of another schema is made again from the same inputs. One with a
-    region's own data is never touched here: its error is raised for a person to act on.
+    A demonstration version of another schema is made again from the same inputs, and so is one that
+    nothing points to. Where a file may hold a region's own data, the error is raised for a person.
     """
     folder = folder or store.folder()
-    try:
-        return _usable(folder)
-    except ReaderError as error:
-        if error.code not in ("no_store", "other_schema"):
-            raise
+    if not is_needed(folder):
+        return store.current(folder)
     with writing(folder, WAIT_SECONDS):
-        try:
-            return _usable(folder)
-        except ReaderError as error:
-            if error.code == "other_schema" and not error.details["demonstration"]:
-                raise
+        if not is_needed(folder):
+            return store.current(folder)
         return build(folder, progress)
+
+
+def is_needed(folder: Path) -> bool:
+    """Tell whether a first version is to be made; raises ReaderError where a person must act."""
+    try:
+        version = store.current(folder)
+        of_today = store.insist_on_steps(version) == SCHEMA_NUMBER
+        if of_today or not store.about(version)["demonstration"]:
+            store.engine(version)
+            return False
+    except ReaderError as error:
+        safe = error.details.get("demonstration") or error.code == "no_store"
+        if not safe and not (error.code == "no_current" and _holds_demonstrations_alone(folder)):
+            raise
+    return True
+
+
+def _holds_demonstrations_alone(folder: Path) -> bool:
+    """Tell whether every file of data is a demonstration for certain; false if there is none."""
+    files = store.files_of_data(folder)
+    return bool(files) and all(map(_is_demonstration, files))
+
+
+def _is_demonstration(path: Path) -> bool:
+    try:
+        return bool(store.about(store.Version(path.stem, path))["demonstration"])
+    except ReaderError:
+        return False
 
 
 def build(folder: Path, progress: Progress = silent, reason: str = "first start") -> store.Version:
@@ -55,12 +78,6 @@ def build(folder: Path, progress: Progress = silent, reason: str = "first start"
             Account(True, reason, seed=demo.DEFAULT_SEED),
             lambda share, step: progress(SHARE_OF_GENERATING + share * rest, step),
         )
-
-
-def _usable(folder: Path) -> store.Version:
-    version = store.current(folder)
-    store.engine(version)
-    return version
 
 
 def _municipalities() -> pd.DataFrame:

@@ -7,15 +7,21 @@ to whoever has it open (duckdb issue 15912).
 
 import functools
 import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
-from sqlalchemy import Engine, create_engine, select
+from sqlalchemy import URL, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from data import migrations
 from data.errors import ReaderError
 from data.schema import SCHEMA_NUMBER, data_version
 from data.statements import Statement
@@ -38,41 +44,106 @@ def folder() -> Path:
 
 
 def current(store: Path | None = None) -> Version:
-    """Read which version is current: one short file, cheap enough for every run of a page."""
+    """Read which version is current: one short file, cheap enough for every run of a page.
+
+    Raises ReaderError: no_store if nothing was ever published here, no_current if the pointer is
+    lost or names no version, broken_store if it names a version whose file is gone.
+    """
     store = store or folder()
     name = pointed(store)
-    if name is None:
+    if name is None and not files_of_data(store):
         raise ReaderError("no_store", folder=store)
+    if name is None or not _is_name(name):
+        raise ReaderError("no_current", folder=store)
     version = Version(name, store / f"{name}.duckdb")
-    if not name or not _is_there(version.path):
+    if not version.path.is_file():
         raise ReaderError("broken_store", file=version.path)
     return version
 
 
 def pointed(store: Path) -> str | None:
-    """Read what the pointer says, sound or not; None if there is no pointer."""
+    """Read what the pointer says, sound or not; nothing if it is no file, None if it is not there.
+
+    A link that leads nowhere was a pointer once: it is there.
+    """
+    pointer = store / POINTER
     try:
-        return (store / POINTER).read_text(encoding="utf-8", errors="replace").strip()
-    except FileNotFoundError:
-        return None
+        return pointer.read_text(encoding="utf-8", errors="replace").strip()
     except NotADirectoryError:
         raise ReaderError("store_is_no_folder", folder=store) from None
-    except OSError as error:
-        raise ReaderError("broken_store", file=store / POINTER) from error
+    except FileNotFoundError:
+        return "" if pointer.is_symlink() else None
+    except OSError:
+        return ""
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name too long to be a file's
-        return False
+def versions(store: Path) -> list[Version]:
+    """List what bears the name of a version, sound or not, the newest first."""
+    named = (path for path in store.glob("[0-9]*.duckdb") if _is_name(path.stem))
+    return [Version(path.stem, path) for path in sorted(named, reverse=True)]
+
+
+def files_of_data(store: Path) -> list[Path]:
+    """List what may hold data of a region, whatever its name is: all but unfinished drafts."""
+    return [path for path in store.glob("*.duckdb") if not path.name.startswith("draft-")]
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether a text can be a version's name: a file of the folder, with signs one can see."""
+    return 0 < len(name) < 200 and name.isprintable() and Path(name).name == name
 
 
 @functools.lru_cache(maxsize=8)
 def engine(version: Version) -> Engine:
-    """Open a version read-only, once a process; a version of another schema is refused."""
-    opened = create_engine(
-        f"duckdb:///{version.path}",
+    """Open a version read-only, once a process; of an older schema a migrated copy is opened.
+
+    Raises ReaderError where the file is no sound version, or no step leads from its schema here.
+    """
+    number = insist_on_steps(version)
+    return _opened(version.path) if number == SCHEMA_NUMBER else _migrated(version, number)
+
+
+def insist_on_steps(version: Version) -> int:
+    """Give the schema number of a version; raises ReaderError if this program cannot read it."""
+    what = about(version)
+    number = int(str(what["schema_number"]))
+    details = {
+        "found": number,
+        "wanted": SCHEMA_NUMBER,
+        "oldest": migrations.OLDEST,
+        "program": what.get("program") or "?",
+        "file": version.path,
+        "demonstration": what["demonstration"],
+    }
+    if number > SCHEMA_NUMBER:
+        raise ReaderError("newer_schema", **details)
+    if not migrations.leads_from(number):
+        raise ReaderError("older_schema", **details)
+    return number
+
+
+@functools.lru_cache(maxsize=500)
+def about(version: Version) -> Mapping[str, object]:
+    """Read the row that says what a version is, as it was written, of whatever schema."""
+    opened = _opened(version.path)
+    try:
+        with opened.connect() as connection:
+            driver = connection.connection.driver_connection
+            rows = driver.table(data_version.name).to_arrow_table()  # type: ignore[union-attr]
+    except (DBAPIError, duckdb.Error) as error:
+        raise ReaderError("broken_store", file=version.path) from error
+    finally:
+        opened.dispose()
+    if rows.num_rows != 1 or not {"schema_number", "demonstration"} <= set(rows.column_names):
+        raise ReaderError("broken_store", file=version.path)
+    return dict(rows.to_pylist()[0])
+
+
+def _opened(path: Path) -> Engine:
+    if not path.is_file():  # a folder, a link to nothing, or a pipe, which would never answer
+        raise ReaderError("broken_store", file=path)
+    return create_engine(
+        URL.create("duckdb", database=str(path)),
         connect_args={"read_only": True},
         isolation_level="AUTOCOMMIT",  # nothing to begin or undo in a file that never changes
         skip_autocommit_rollback=True,
@@ -80,22 +151,24 @@ def engine(version: Version) -> Engine:
         pool_size=8,
         max_overflow=64,
     )
+
+
+def _migrated(version: Version, number: int) -> Engine:
+    """Open a copy that the written steps brought to today's schema; it goes with its engine."""
+    room = Path(tempfile.mkdtemp(prefix="monitor-"))
+    copy = room / "migrated.duckdb"
     try:
-        with opened.connect() as connection:
-            about = select(data_version.c.schema_number, data_version.c.demonstration)
-            number, demonstration = connection.execute(about).one()
-    except (DBAPIError, duckdb.Error) as error:
-        opened.dispose()
-        raise ReaderError("broken_store", file=version.path) from error
-    if number != SCHEMA_NUMBER:
-        opened.dispose()
+        shutil.copyfile(version.path, copy)
+        with closing(duckdb.connect(copy)) as driver:
+            migrations.migrate(driver, number)
+            driver.execute("CHECKPOINT")
+    except (OSError, duckdb.Error) as error:
+        shutil.rmtree(room, ignore_errors=True)
         raise ReaderError(
-            "other_schema",
-            found=number,
-            wanted=SCHEMA_NUMBER,
-            file=version.path,
-            demonstration=demonstration,
-        )
+            "not_migrated", file=version.path, folder=room.parent, reason=error
+        ) from error
+    opened = _opened(copy)
+    weakref.finalize(opened, shutil.rmtree, room, ignore_errors=True)
     return opened
 
 

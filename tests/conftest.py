@@ -22,6 +22,11 @@ settings.load_profile("any machine")
 
 def pytest_addoption(parser):
     parser.addoption("--update-sql", action="store_true", help="rewrite tests/queries/expected_sql")
+    parser.addoption(
+        "--keep-store",
+        action="store_true",
+        help="keep a store of a new schema in tests/data/stores",
+    )
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.base.i18n import Words
 from components.shell import access, messages
+from components.shell.account_form import who_and_why
 from data import store
 from data.errors import Problem, ReaderError
 from data.intake.screening import screen
@@ -25,18 +25,6 @@ def refused(words: Words) -> bool:
     if reason == "not_signed_in" and access.can_sign_in():
         st.button(words("access.sign_in"), on_click=st.login)
     return True
-
-
-def who_and_why(asked: DeltaGenerator, words: Words, key: str) -> tuple[str, str]:
-    """Ask who publishes and why; a signed-in editor is known already."""
-    left, right = asked.columns([1, 2])
-    name = access.name()
-    who = left.text_input(
-        words("publish.who"), value=name, disabled=bool(name), key=f"{key}_who", max_chars=80
-    )
-    why = right.text_input(words("publish.why"), key=f"{key}_why", max_chars=200)
-    # The field of a signed-in editor is disabled in the browser only: what it sends is not asked.
-    return name or who, why
 
 
 def draw(screened: Screened, agreed: Collection[Problem], words: Words) -> None:

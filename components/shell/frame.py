@@ -11,6 +11,7 @@ from components.shell import (
     internal_view,
     messages,
     provenance,
+    recovery,
     theme_switch,
     view_bar,
     viewed_version,
@@ -21,7 +22,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     """Run the open page of `paths`; a ReaderError becomes a message, any other error is a bug."""
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
-    with messages.errors_in_words(words):
+    with messages.errors_in_words(words, recovery.draw):
         messages.make_store_ready(words)
         with one_version(viewed_version.version()), seeing(internal_view.seen()):
             opened.run()

@@ -14,25 +14,32 @@ SHOWN = 20
 
 
 @contextlib.contextmanager
-def errors_in_words(words: Words) -> Iterator[None]:
-    """Show a ReaderError of a page as a full-page message; any other error is a bug."""
+def errors_in_words(words: Words, way_out: Callable[[ReaderError, Words], None]) -> Iterator[None]:
+    """Show a ReaderError of a page as a full-page message, and the way out below it.
+
+    Any other error is a bug.
+    """
     try:
         yield
     except ReaderError as error:
         show(error, words)
+        way_out(error, words)
 
 
 @contextlib.contextmanager
-def box(title: str) -> Iterator[None]:
+def box(title: str, key: str = "message") -> Iterator[None]:
     """Hold in one frame under its title what is said in the place of a page."""
-    with st.container(border=True, key="message"):
+    with st.container(border=True, key=key):
         st.subheader(title, anchor=False)
         yield
 
 
-def show(error: ReaderError, words: Words) -> None:
-    """Show one error in the reader's language, with the faults of its files if it has any."""
-    with box(words(f"error.{error.code}.title")):
+def show(error: ReaderError, words: Words, key: str = "message") -> None:
+    """Show one error in the reader's language, with the faults of its files if it has any.
+
+    A second one on a page needs a `key` of its own.
+    """
+    with box(words(f"error.{error.code}.title"), key):
         for part in ("text", "mend"):
             st.write(words(f"error.{error.code}.{part}").format_map(error.details))
         if isinstance(error, BrokenInputError):
@@ -47,12 +54,7 @@ def nothing_chosen(words: Words, why: str = "") -> None:
 
 def make_store_ready(words: Words) -> None:
     """Go on if there is a store this code can read; otherwise build it before the reader's eyes."""
-    try:
-        store.engine(store.current())
-    except ReaderError as error:
-        if error.code not in ("no_store", "other_schema"):
-            raise
-    else:
+    if not first_start.is_needed(store.folder()):
         return
     place = st.empty()
     with place.container(border=True, key="message"):

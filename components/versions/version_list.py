@@ -6,6 +6,7 @@ from components.base import table_names
 from components.base.i18n import Words
 from components.import_data import publishing_form
 from components.shell import listing, messages, viewed_version
+from components.shell.account_form import who_and_why
 from components.shell.provenance import local
 from data import store
 from data.errors import ReaderError
@@ -98,7 +99,7 @@ def _roll_back(entry: Entry, words: Words) -> None:
         return
     st.markdown(words("versions.roll_back_help"))
     asked = st.form("rolling_back", border=False, enter_to_submit=False)
-    who, why = publishing_form.who_and_why(asked, words, "back")
+    who, why = who_and_why(asked, words, "back")
     if asked.form_submit_button(words("versions.roll_back_button"), key="roll_back"):
         try:
             version = history.roll_back(store.folder(), entry.version.name, who, why)

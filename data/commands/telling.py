@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from data.errors import LEVELS, Problem
+from data.errors import LEVELS, BrokenInputError, Problem, ReaderError
+from data.texts import text
 
 QUIET_SECONDS = 1.0
 """What is done sooner is done without a line of progress."""
@@ -36,6 +37,14 @@ def as_json(said: object) -> None:
 def facts_of(problems: Sequence[Problem]) -> list[dict[str, object]]:
     """Give remarks for programs, in the order in which they were found."""
     return [asdict(problem) for problem in problems]
+
+
+def what_to_do(error: ReaderError) -> None:
+    """Say in words what went wrong and how to mend it; faults of files speak for themselves."""
+    if not isinstance(error, BrokenInputError):
+        for part in ("text", "mend"):
+            said = str(text(f"error.{error.code}.{part}", "en"))
+            print(said.format_map(error.details), file=sys.stderr)
 
 
 def remarks(problems: Sequence[Problem]) -> None:

@@ -1,6 +1,7 @@
-"""List versions, go back to one, and take the region's own tables out of one."""
+"""List versions, go back to one or bring one to date, and take the region's tables out of one."""
 
 import argparse
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from sqlalchemy import Table, select
 
 from data import first_start, store
 from data.commands import telling
+from data.errors import ReaderError
 from data.intake.declared.distinct_texts import coded
-from data.intake.publishing import history
+from data.intake.publishing import history, wholeness
 from data.intake.publishing.history import Entry
 from data.intake.publishing.publish import writing
-from data.schema import INTAKE_TABLES, metadata
+from data.schema import INTAKE_TABLES, SCHEMA_NUMBER, metadata
 from data.statements import Statement
 
 
@@ -36,8 +38,18 @@ def versions(arguments: argparse.Namespace) -> int:
     else:
         for entry in entries:
             print(_line(entry))
-    store.current(arguments.store)
+    try:
+        store.engine(store.current(arguments.store))
+    except ReaderError:
+        _tell_newest_whole(arguments.store)
+        raise
     return 0
+
+
+def _tell_newest_whole(folder: Path) -> None:
+    newest = wholeness.newest_whole(folder)
+    if newest is not None:
+        print(f"newest whole version: {newest.name}", file=sys.stderr)
 
 
 def rollback(arguments: argparse.Namespace) -> int:
@@ -46,6 +58,22 @@ def rollback(arguments: argparse.Namespace) -> int:
         arguments.store, arguments.version, arguments.by, arguments.why, telling.progress()
     )
     print(f"{version.name}: {_kind(_entry(arguments.store, version.name))}")
+    return 0
+
+
+def recover(arguments: argparse.Namespace) -> int:
+    """Go back to the newest whole version, if the current one is lost or damaged."""
+    version = history.recover(arguments.store, arguments.by, arguments.why, telling.progress())
+    print(f"{version.name}: {_kind(_entry(arguments.store, version.name))}")
+    return 0
+
+
+def migrate(arguments: argparse.Namespace) -> int:
+    """Publish the current version again in the layout of this program; older ones stay readable."""
+    version = store.current(arguments.store)
+    if store.insist_on_steps(version) < SCHEMA_NUMBER:
+        version = history.migrate(arguments.store, arguments.by, arguments.why, telling.progress())
+    print(f"{version.name}: layout {SCHEMA_NUMBER}")
     return 0
 
 

@@ -73,8 +73,9 @@ data_version = Table(
     text("published_by"),
     text("base", nullable=True),
     text("restores", nullable=True),
+    text("program", nullable=True),
     comment="One row: what this version is; base: the version it was made from; restores: which "
-    "older one it brings back.",
+    "older one it brings back; program: the version of the program that wrote it.",
 )
 
 data_input = Table(
@@ -87,4 +88,14 @@ data_input = Table(
     text("sha256"),
     count("rows"),
     comment="One row per file and sheet that this version took rows from.",
+)
+
+data_content = Table(
+    "data_content",
+    metadata,
+    key("table_name"),
+    count("rows"),
+    text("sha256"),
+    comment="One row per table but this: its rows and the digest of its cells, which prove that "
+    "what is read is what was written.",
 )

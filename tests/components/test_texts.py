@@ -49,6 +49,8 @@ CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
 LATIN_IN_RUSSIAN |= {"Crouse", "Hahn", "Meeker", "Statistical", "Intervals", "IEEE", "TAES"}
+LATIN_IN_RUSSIAN |= {"current", "recover", "rollback", "versions", "export", "publish"}
+LATIN_IN_RUSSIAN |= {"by", "why", "csv", "duckdb"}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
@@ -99,6 +101,7 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
+    f"recovery.{GAP}": {"demonstration", "own"},
     f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},
     f"building.{GAP}": STEPS,

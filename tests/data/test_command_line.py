@@ -92,7 +92,10 @@ def test_a_lost_pointer_still_lists_the_versions_but_fails(
     assert main(["versions", "--store", str(tmp_path / "store")]) == 1
     said = capsys.readouterr()
     assert version.name in said.out
-    assert said.err == f"no_store: folder={tmp_path / 'store'}\n"
+    newest, code, *words = said.err.splitlines()
+    assert newest == f"newest whole version: {version.name}"
+    assert code == f"no_current: folder={tmp_path / 'store'}"
+    assert any("python -m data recover" in line for line in words)
 
 
 def test_faults_of_the_files_are_told_each_with_its_place(tmp_path, capsys, monkeypatch):
@@ -122,6 +125,8 @@ def test_faults_of_the_files_are_told_each_with_its_place(tmp_path, capsys, monk
         ["publish", __file__, "--by", "me"],
         ["publish", __file__, "--why", "test"],
         ["rollback", "--by", "me", "--why", "test"],
+        ["recover", "--by", "me"],
+        ["migrate", "--why", "test"],
         ["export"],
         ["export", "folder", "--table", "region"],
     ],
@@ -138,7 +143,16 @@ def test_help_names_every_command(capsys):
         main(["--help"])
     said = capsys.readouterr().out
     assert left.value.code == 0
-    for command in ("check", "publish", "versions", "rollback", "export", "build"):
+    for command in (
+        "check",
+        "publish",
+        "versions",
+        "rollback",
+        "recover",
+        "migrate",
+        "export",
+        "build",
+    ):
         assert f"\n    {command} " in said
 
 

@@ -83,7 +83,7 @@ def test_own_data_of_another_program_are_left_alone(tmp_path, regions, monkeypat
     old = made_by_another_program(tmp_path / "store", regions("60"), False, monkeypatch)
     with pytest.raises(ReaderError) as refused:
         first_start.ensure(tmp_path / "store")
-    assert refused.value.code == "other_schema"
+    assert refused.value.code == "newer_schema"
     assert versions(tmp_path / "store") == [old.name]
 
 

@@ -7,12 +7,13 @@ import pytest
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from data import store
+from data import migrations, store
 from data.errors import ReaderError
 from data.first_start import FACTS
 from data.intake.publishing import draft
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, writing
+from data.program_version import PROGRAM_VERSION
 from data.schema import SCHEMA_NUMBER, metadata, municipal_indicator, region
 
 HEADERS, BLOCK = 3 * 4096, 262_144
@@ -133,19 +134,31 @@ def test_an_empty_folder_is_no_store(tmp_path, folder):
 
 
 @pytest.mark.parametrize(
-    "pointer", [b"", b"\n", b"20261121T000000-gone", b"\xff\xfe", b"\0" * 24, b"x" * 5000]
+    ("pointer", "code"),
+    [
+        (b"", "no_current"),
+        (b"\n", "no_current"),
+        (b"20261121T000000-gone", "broken_store"),
+        (b"../store/20261121T000000-gone", "no_current"),
+        (b"\xff\xfe", "broken_store"),
+        (b"\0" * 24, "no_current"),
+        (b"x" * 5000, "no_current"),
+    ],
 )
-def test_a_pointer_to_nothing_is_a_broken_store(regions, publish_files, tmp_path, pointer):
+def test_a_pointer_to_nothing_is_told_by_what_is_lost(
+    regions, publish_files, tmp_path, pointer, code
+):
+    """The version, where the pointer names one; otherwise the pointer."""
     publish_files(regions("60"))
     (tmp_path / "store" / store.POINTER).write_bytes(pointer)
     with pytest.raises(ReaderError) as refused:
         store.current(tmp_path / "store")
-    assert refused.value.code == "broken_store"
+    assert refused.value.code == code
 
 
-def test_a_pointer_that_is_a_folder_is_a_broken_store(tmp_path):
+def test_a_pointer_that_is_a_folder_names_no_version(tmp_path):
     (tmp_path / store.POINTER).mkdir()
-    with pytest.raises(ReaderError, match="broken_store"):
+    with pytest.raises(ReaderError, match="no_current"):
         store.current(tmp_path)
 
 
@@ -208,16 +221,20 @@ def test_a_wrong_question_stays_an_error_of_its_own(regions, publish_files):
         store.fetch(version, select(func.no_such_function(region.c.code)))
 
 
-def test_a_version_of_another_schema_is_refused_by_its_number(regions, publish_files, monkeypatch):
+def test_a_version_of_a_newer_schema_is_refused_by_its_number_and_program(
+    regions, publish_files, monkeypatch
+):
     with monkeypatch.context() as patched:
         patched.setattr(draft, "SCHEMA_NUMBER", SCHEMA_NUMBER + 1)
         version = publish_files(regions("60"))
     with pytest.raises(ReaderError) as refused:
         store.engine(version)
-    assert refused.value.code == "other_schema"
+    assert refused.value.code == "newer_schema"
     assert refused.value.details == {
         "found": SCHEMA_NUMBER + 1,
         "wanted": SCHEMA_NUMBER,
+        "oldest": migrations.OLDEST,
+        "program": PROGRAM_VERSION,
         "file": version.path,
         "demonstration": False,
     }

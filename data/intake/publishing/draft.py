@@ -9,16 +9,19 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 from sqlalchemy import (
+    URL,
     Connection,
     Engine,
     ForeignKey,
     create_engine,
+    delete,
     insert,
     select,
     update,
 )
 from sqlalchemy.sql.ddl import CreateTableAs
 
+from data import migrations
 from data.errors import Problem
 from data.indicators import insist
 from data.intake.declared.distinct_texts import as_numbers, coded
@@ -26,8 +29,11 @@ from data.intake.declared.gathering import ORDER
 from data.intake.declared.reading import ReadFile
 from data.intake.publishing.aggregates import municipal_indicators
 from data.intake.publishing.blocks import table as block_table
+from data.intake.publishing.contents import contents
+from data.program_version import PROGRAM_VERSION
 from data.schema import (
     SCHEMA_NUMBER,
+    data_content,
     data_input,
     data_version,
     metadata,
@@ -145,7 +151,7 @@ def fetch_beside(engine: Engine, question: Statement, beside: Mapping[str, pa.Ta
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Engine]:
     """Open a draft for writing, new or filled, and close it with everything in its one file."""
-    engine = create_engine(f"duckdb:///{path}", pool_reset_on_return=None)
+    engine = create_engine(URL.create("duckdb", database=str(path)), pool_reset_on_return=None)
     try:
         yield engine
         # DuckDB does this at closing too, but then says nothing if the disk is full: what is left
@@ -174,17 +180,42 @@ def describe(engine: Engine, name: str, account: Account, files: Sequence[ReadFi
         data_input.create(connection)
         connection.execute(insert(data_version), _about(name, account))
         connection.execute(insert(data_input), inputs)
+        data_content.create(connection)
+        _record_contents(connection)
 
 
 def describe_again(engine: Engine, name: str, account: Account) -> None:
-    """Record that a copy of an older version is a new one; its files stay on record."""
+    """Record that a copy of an older version is a new one; its files stay on record.
+
+    A copy of an older schema is brought to today's by the written steps, and its results parted.
+    """
+    with engine.begin() as connection:
+        driver = connection.connection.driver_connection
+        about = driver.table(data_version.name).to_arrow_table()  # type: ignore[union-attr]
+        migrations.migrate(driver, about["schema_number"][0].as_py())  # type: ignore[arg-type]
+    if not block_table.older(engine).parted:
+        with engine.begin() as connection:
+            result_block.drop(connection)
+        _part(engine, None, lambda _: None)
     with engine.begin() as connection:
         connection.execute(update(data_version).values(_about(name, account)))
+        connection.execute(delete(data_content))
+        _record_contents(connection)
+
+
+def _record_contents(connection: Connection) -> None:
+    """Write down the rows and the digest of every table, which prove that a version is whole."""
+    told = contents(connection.connection.driver_connection)  # type: ignore[arg-type]
+    rows = [
+        dict(zip(data_content.c.keys(), (name, *said), strict=True)) for name, said in told.items()
+    ]
+    connection.execute(insert(data_content), rows)
 
 
 def _about(name: str, account: Account) -> dict[str, object]:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"name": name, "schema_number": SCHEMA_NUMBER, "made_at": now} | asdict(account)
+    made = {"schema_number": SCHEMA_NUMBER, "made_at": now, "program": PROGRAM_VERSION}
+    return {"name": name} | made | asdict(account)
 
 
 def orphans(engine: Engine) -> Iterator[Problem]:

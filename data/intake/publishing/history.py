@@ -1,14 +1,16 @@
 """List the versions of a store with what is known of each, and go back to one of them."""
 
+import contextlib
 import functools
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import publish
+from data.intake.publishing import publish, wholeness
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, silent
 from data.schema import INTAKE_TABLES, data_input, data_version, metadata
@@ -36,35 +38,96 @@ class Entry:
 def history(folder: Path) -> list[Entry]:
     """List every version of a store, the newest first; one that does not open is listed too."""
     current = store.pointed(folder)
-    files = sorted(folder.glob("[0-9]*.duckdb"), reverse=True)
-    return [_entry(store.Version(file.stem, file), file.stem == current) for file in files]
+    return [_entry(version, version.name == current) for version in store.versions(folder)]
 
 
 def version_named(folder: Path, name: str) -> store.Version:
-    """Find a version by its name; raises ReaderError if the store has none of it."""
-    for file in folder.glob("[0-9]*.duckdb"):
-        if file.stem == name and not _entry(store.Version(name, file), False).error:
-            return store.Version(name, file)
+    """Open a version by its name; raises ReaderError if there is none, or it does not open."""
+    version = _named(folder, name)
+    store.engine(version)
+    return version
+
+
+def _named(folder: Path, name: str) -> store.Version:
+    for version in store.versions(folder):
+        if version.name == name:
+            return version
     raise ReaderError("no_such_version", name=name, folder=folder)
 
 
 def roll_back(
     folder: Path, name: str, who: str, why: str, progress: Progress = silent
 ) -> store.Version:
-    """Publish an older version again; what was current stays in the list like any other."""
+    """Publish an older version again; what was current stays in the list like any other.
+
+    What is current need not open: going back is the way out too. Of the older version every cell
+    is read before its copy counts.
+    """
+    older = _named(folder, name)
+    with _by_somebody(folder, who, why):
+        return _again(folder, older, who, why, progress)
+
+
+def recover(folder: Path, who: str, why: str, progress: Progress = silent) -> store.Version:
+    """Go back to the newest whole version, if the current one is lost or damaged."""
+    with _by_somebody(folder, who, why):
+        now = _current(folder)
+        if now is not None and wholeness.is_usable(now):
+            raise ReaderError("already_current", name=now.name)
+        newest = wholeness.newest_whole(folder)
+        if newest is None:
+            raise ReaderError("nothing_whole", folder=folder)
+        return _again(folder, newest, who, why, progress)
+
+
+def _again(
+    folder: Path, older: store.Version, who: str, why: str, progress: Progress
+) -> store.Version:
+    """Publish a version again if it is whole; the caller holds the lock."""
+    wholeness.insist(older.path)
+    store.insist_on_steps(older)
+    now = _current(folder)
+    if older == now:
+        raise ReaderError("already_current", name=older.name)
+    base = now.name if now else None
+    account = replace(_account(older, who, why), base=base, restores=older.name)
+    return publish.publish_again(folder, older, account, progress)
+
+
+def migrate(folder: Path, who: str, why: str, progress: Progress = silent) -> store.Version:
+    """Publish the current version again as this program writes it: in today's schema."""
+    with _by_somebody(folder, who, why):
+        now = store.current(folder)
+        return publish.publish_again(
+            folder, now, replace(_account(now, who, why), base=now.name), progress
+        )
+
+
+@contextlib.contextmanager
+def _by_somebody(folder: Path, who: str, why: str) -> Iterator[None]:
+    """Hold the store's lock for a person who says who and why."""
     if not who.strip() or not why.strip():
         raise ReaderError("who_and_why")
-    older = version_named(folder, name)
     with publish.writing(folder, publish.WAIT_SECONDS):
-        now = store.current(folder)
-        if older == now:
-            raise ReaderError("already_current", name=name)
-        was = _entry(older, False).account
-        assert was is not None, "version_named gives versions that open"
-        account = Account(
-            was.demonstration, why.strip(), who.strip(), was.seed, now.name, restores=name
-        )
-        return publish.publish_again(folder, older, account, progress)
+        yield
+
+
+def _current(folder: Path) -> store.Version | None:
+    try:
+        return store.current(folder)
+    except ReaderError:
+        return None
+
+
+def _account(version: store.Version, who: str, why: str) -> Account:
+    was = store.about(version)
+    seed = was.get("seed")
+    return Account(
+        bool(was["demonstration"]),
+        why.strip(),
+        who.strip(),
+        seed if isinstance(seed, int) else None,
+    )
 
 
 def _entry(version: store.Version, current: bool) -> Entry:

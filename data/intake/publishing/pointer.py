@@ -6,6 +6,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from data.errors import ReaderError
 from data.store import POINTER, Version, pointed
 
 
@@ -24,10 +25,14 @@ def new_version(store: Path) -> Version:
     Only one can hold the lock, so a time later than the last version's is later than all: where the
     clock was set back, a microsecond more than the last stands for the time. Older names end at the
     second and sort before those of the same second, as "-" does before a digit.
+
+    Raises ReaderError where a version stands at the end of time: nothing is later.
     """
-    moments = [_moment(file.stem) for file in store.glob("[0-9]*.duckdb")]
-    later = [last + timedelta(microseconds=1) for last in moments if last]
-    moment = max([datetime.now(UTC), *later])
+    last = {moment: file for file in store.glob("[0-9]*.duckdb") if (moment := _moment(file.stem))}
+    try:
+        moment = max([datetime.now(UTC), *(each + timedelta(microseconds=1) for each in last)])
+    except OverflowError:
+        raise ReaderError("no_later_name", file=last[max(last)]) from None
     name = f"{moment:%Y%m%dT%H%M%S%f}-{uuid.uuid4().hex[:8]}"
     return Version(name, store / f"{name}.duckdb")
 
@@ -52,11 +57,18 @@ def make_durable(path: Path) -> None:
 
 def point(store: Path, version: Version) -> None:
     """Make a version the current one by an atomic rename that is on the disk when this returns."""
+    _put_folder_aside(store / POINTER)
     fresh = store / f"{POINTER}.{os.getpid()}"
     fresh.write_text(version.name, encoding="utf-8")
     make_durable(fresh)
     fresh.replace(store / POINTER)
     make_durable(store)
+
+
+def _put_folder_aside(pointer: Path) -> None:
+    """Give a folder that stands in the pointer's place another name: a file cannot replace it."""
+    if pointer.is_dir() and not pointer.is_symlink():
+        pointer.rename(pointer.with_name(f"not-{POINTER}-{uuid.uuid4().hex[:8]}"))
 
 
 def undo(store: Path, version: Version) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from data.errors import BrokenInputError, ReaderError
 from data.intake.declared.gathering import gather
 from data.intake.declared.reading import ReadFile
-from data.intake.publishing import draft, pointer
+from data.intake.publishing import draft, pointer, wholeness
 from data.intake.publishing.draft import Account
 from data.store import Version
 
@@ -48,11 +48,17 @@ def writing(store: Path, wait_seconds: float) -> Iterator[None]:
                 name = f"{socket.gethostname()}, process {os.getpid()}"
                 holder.write_text(name, encoding="utf-8")
             yield
+    except PermissionError as error:
+        raise ReaderError("no_right_to_write", file=error.filename or store) from None
     except Timeout:
         name = holder.read_text(encoding="utf-8") if holder.exists() else "?"
         raise ReaderError("store_is_being_written", holder=name) from None
     except (FileExistsError, NotADirectoryError):
         raise ReaderError("store_is_no_folder", folder=store) from None
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.ELOOP, errno.EISDIR):
+            raise
+        raise ReaderError("no_right_to_write", file=error.filename or store) from None
 
 
 @contextlib.contextmanager
@@ -92,24 +98,38 @@ def publish_draft(
 ) -> Version:
     """Make a filled draft the current version; the caller holds the lock."""
     return _committed(
-        store, ready, lambda engine, name: draft.describe(engine, name, account, files), progress
+        store,
+        lambda path: shutil.copyfile(ready, path),
+        lambda engine, name: draft.describe(engine, name, account, files),
+        progress,
     )
 
 
 def publish_again(store: Path, older: Version, account: Account, progress: Progress) -> Version:
-    """Make a copy of an older version the current one; the caller holds the lock."""
+    """Make a copy of an older version the current one; the caller holds the lock.
+
+    The copy is read to its end before it counts, and raises ReaderError if it is not whole.
+    """
+
+    def start(path: Path) -> None:
+        shutil.copyfile(older.path, path)
+        wholeness.insist(path)
+
     return _committed(
         store,
-        older.path,
+        start,
         lambda engine, name: draft.describe_again(engine, name, account),
         progress,
     )
 
 
 def _committed(
-    store: Path, start: Path | None, write: Callable[[Engine, str], None], progress: Progress
+    store: Path,
+    start: Callable[[Path], object] | None,
+    write: Callable[[Engine, str], None],
+    progress: Progress,
 ) -> Version:
-    """Write a draft, from a copy of `start` if given, and swap it in; else leave no trace."""
+    """Write a draft, on what `start` puts there if given, and swap it in; else leave no trace."""
     pointer.remove_leftovers(store)
     version = pointer.new_version(store)
     path = store / f"draft-{version.name}.duckdb"
@@ -117,7 +137,7 @@ def _committed(
         unfinished.callback(pointer.undo, store, version)
         progress(0.5, "writing")
         if start is not None:
-            shutil.copyfile(start, path)
+            start(path)
         with draft.opened(path) as engine:
             write(engine, version.name)
         progress(0.9, "publishing")

@@ -65,8 +65,9 @@ def parted(draft: Engine, older: Older, progress: Callable[[float], None]) -> pa
 
 
 def older(version: Engine) -> Older:
-    """Read the blocks of a version that a draft is made from."""
-    rows = fetch_arrow(version, select(result_block)).to_pandas()
+    """Read the blocks of a version that a draft is made from; of what was never parted, none."""
+    parted = (result_block.c.of_municipal > 0) | (result_block.c.of_regional > 0)
+    rows = fetch_arrow(version, select(result_block).where(parted)).to_pandas()
     return Older(dict(iter(rows.groupby(list(PROBLEM)))), _minima(version))
 
 

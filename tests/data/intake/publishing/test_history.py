@@ -122,7 +122,7 @@ def test_a_broken_file_among_the_versions_is_listed_and_hides_none(folder, two):
     assert set(entries) == {two[0].name, two[1].name, broken.stem}
     assert (entries[broken.stem].error, entries[broken.stem].account) == ("broken_store", None)
     assert entries[two[1].name].current and entries[two[0].name].account.reason == "first"
-    with pytest.raises(ReaderError, match="no_such_version"):
+    with pytest.raises(ReaderError, match="damaged_version"):
         history.roll_back(folder, broken.stem, "who", "why")
 
 
