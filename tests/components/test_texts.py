@@ -176,6 +176,7 @@ BY_CODE = {
         "procedures",
         "years",
         "pupils",
+        "results",
         "schools",
         "rows",
         "points",

@@ -5,10 +5,11 @@ from collections import defaultdict
 from dataclasses import replace
 
 import pytest
+from questions import QUESTIONS, statements
 from sqlalchemy import select
 
 from data import store
-from data.schema import result_block
+from data.schema import assessment_result, result_block
 from queries import cells, cohorts
 from queries.view import View
 
@@ -118,6 +119,28 @@ def test_parts_of_the_project_are_shown_if_they_are_whole_blocks(answer, plain, 
         assert found[key]["participants"] == sum(row["results"] for row in own)
         assert found[key]["below"] == sum(row["below"] for row in own)
         assert found[key]["shown"] == whole(own)
+
+
+INSIDE = {
+    "cohorts.results": "what methods are worked out of; no page draws its rows",
+    "cohorts.subjects": "which subjects there are",
+    "counting.pupil_rate.by_school": "told to whoever may publish",
+    "counting.pupil_rate.rows": "told to whoever may publish",
+}
+"""Questions that read pupils' results and are not drawn, by why."""
+
+
+def test_every_question_of_pupils_results_says_what_may_be_shown():
+    """Or a new page would show what the others hide."""
+    views = {"": View("60", 2022, 2017, municipality="60601000", indicator="IND-07-EGE")}
+    reading = set()
+    for name, question in QUESTIONS.items():
+        (statement, *_) = statements(question, views).values()
+        text = str(statement)
+        if assessment_result.name in text or result_block.name in text:
+            reading.add(name)
+            assert name in INSIDE or "shown" in statement.selected_columns, name
+    assert reading > set(INSIDE)
 
 
 def test_the_cohort_of_a_school_is_the_same_in_a_view_of_any_year(answer):
