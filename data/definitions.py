@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, and_, case, cast, exists, extract, literal, or_, select
+from sqlalchemy import Integer, and_, case, cast, exists, extract, func, literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE
 
@@ -36,6 +36,17 @@ def entitled_mentors() -> CTE:
     resilient = select(status.school_id, status.year).where(status.resilient)
     otherwise = select(offer.school_id, offer.year).where(offer.entitled)
     return resilient.union(otherwise).cte("entitled")
+
+
+def entries() -> CTE:
+    """One row per school of the project: the year of its first entry, once for a whole version."""
+    row = school_status.c
+    return (
+        select(row.school_id, func.min(row.year).label("entry_year"))
+        .where(row.in_project)
+        .group_by(row.school_id)
+        .cte("entry")
+    )
 
 
 def done_by_year_end() -> ColumnElement[bool]:

@@ -8,13 +8,12 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
-    case,
     cast,
     func,
-    literal,
     null,
     select,
     true,
+    union_all,
 )
 
 from data.schema import (
@@ -23,10 +22,12 @@ from data.schema import (
     municipal_indicator,
     municipal_report,
     municipality,
+    result_block,
     series_break,
     shown_indicator,
 )
 from data.statements import Statement
+from queries import whole_blocks
 from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
 from queries.view import NEVER, View
@@ -42,7 +43,7 @@ def by_indicator(view: View) -> Statement:
         shown.code.label("indicator"),
         cast(YEAR, Integer).label("year"),
     )
-    return _cells(view, axis.cte("axis"))
+    return _cells(view, axis.cte("axis"), result_block.c.year == YEAR)
 
 
 @by_shape
@@ -62,7 +63,8 @@ def by_year(view: View) -> Statement:
         )
         .distinct()
     )
-    return _cells(view, axis.cte("axis"))
+    years = result_block.c.year.between(FIRST_YEAR, YEAR)
+    return _cells(view, axis.cte("axis"), years, shown_indicator.c.code == INDICATOR)
 
 
 def chosen_schools(view: View) -> ColumnElement[bool]:
@@ -83,41 +85,53 @@ def filtered(view: View) -> bool:
     return view.schools != "all" or view.cohort != NEVER
 
 
-def _counted(view: View) -> CTE:
-    """One row per municipality, year and indicator: the chosen schools beside all schools.
+def _counted(view: View, *asked: ColumnElement[bool]) -> CTE:
+    """One row per municipality, year and indicator: counts of the chosen schools.
 
-    `smallest` is the smallest of the kinds that filters distinguish: parts are hidden where it is
-    small, because what one filter hides, the difference of two others would give away.
+    `shown` says whether pupils' results may be shown, `region_shown` whether those of the region.
     """
-    kind = _kinds(view).c
-    sums = [total(kind[name]).label(name) for name in COUNTS]
-    smallest = func.min(case((kind.all_denominator > 0, kind.all_denominator))).label("smallest")
-    keys = (kind.oktmo, kind.year, kind.indicator)
-    return select(*keys, *sums, smallest).group_by(*keys).cte("counted")
-
-
-def _kinds(view: View) -> CTE:
-    """One row per municipality, year, indicator and kind of school that filters distinguish."""
-    row = municipal_indicator.c
-    chosen = chosen_schools(view)
-    amounts = [
-        total(case((chosen, row[name]))).label(name)
-        for name in ("numerator", "denominator", "schools")
-    ]
-    whole = [total(row[name]).label(f"all_{name}") for name in ("numerator", "denominator")]
-    apart = [row.locality, row.low_performing] if filtered(view) else []
-    cohorts = [row.entry_year] if view.cohort != NEVER else []
-    return (
-        select(row.oktmo, row.year, row.indicator, *amounts, *whole)
-        .where(row.region == REGION, row.year.between(FIRST_YEAR, YEAR))
-        .group_by(row.oktmo, row.year, row.indicator, *apart, *cohorts)
-        .cte("kinds")
+    kind = municipal_indicator.c
+    amounts = [total(kind[name]).label(name) for name in COUNTS]
+    pupils = select(shown_indicator.c.code).where(shown_indicator.c.kind == "pupil_rate")
+    full = (
+        select(kind.oktmo, kind.year, kind.indicator, *amounts, true().label("shown"))
+        .add_columns(true().label("region_shown"))
+        .where(kind.region == REGION, kind.indicator.not_in(pupils), chosen_schools(view))
+        .group_by(kind.oktmo, kind.year, kind.indicator)
     )
+    return union_all(full, _pupils(view, *asked)).cte("counted")
 
 
-def _cells(view: View, axis: CTE) -> Statement:
+def _pupils(view: View, *asked: ColumnElement[bool]) -> Statement:
+    """One row per municipality, year and share of pupils."""
+    code, region = shown_indicator.c.code.label("indicator"), result_block.c.region
+    cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
+    which = (
+        result_block.c.measure == whole_blocks.BELOW,
+        region == REGION,
+        *whole_blocks.of_schools(view),
+        *cohort,
+        *asked,
+    )
+    of, year = whole_blocks.joined(), result_block.c.year
+    here = whole_blocks.added_up(of, (result_block.c.oktmo, year, code), which, "here").c
+    whole = whole_blocks.added_up(of, (region, year, code), which, "whole").c
+    same = and_(whole.year == here.year, whole.indicator == here.indicator)
+    amounts = (here.below.label("numerator"), here.participants.label("denominator"))
+    return select(
+        here.oktmo,
+        here.year,
+        here.indicator,
+        *amounts,
+        here.schools,
+        here.shown,
+        whole.shown.label("region_shown"),
+    ).join_from(here.oktmo.table, whole.region.table, same)
+
+
+def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
-    counted, shown, report = _counted(view), shown_indicator.c, municipal_report.c
+    counted, shown, report = _counted(view, *asked), shown_indicator.c, municipal_report.c
     value = cast(null(), Double) if filtered(view) else indicator_value.c.value
     return (
         select(
@@ -130,8 +144,8 @@ def _cells(view: View, axis: CTE) -> Statement:
             shown.kind,
             indicator.c.direction,
             shown.target,
-            *(counted.c[name].label(name) for name in (*COUNTS, "smallest")),
-            literal(filtered(view)).label("filtered"),
+            *(counted.c[name].label(name) for name in COUNTS),
+            *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),
@@ -142,7 +156,8 @@ def _cells(view: View, axis: CTE) -> Statement:
     )
 
 
-COUNTS = ("numerator", "denominator", "schools", "all_numerator", "all_denominator")
+COUNTS = ("numerator", "denominator", "schools")
+SHOWN = ("shown", "region_shown")
 
 
 def _joined(axis: CTE, counted: CTE) -> FromClause:

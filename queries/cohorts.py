@@ -3,14 +3,17 @@
 import functools
 from typing import Any
 
-from sqlalchemy import ColumnElement, Double, and_, cast, distinct, func, select
+from sqlalchemy import ColumnElement, and_, distinct, func, select
 
-from data.schema import assessment_result, municipality, school, school_status
+from data.schema import assessment_result, municipality, result_block, school, school_status
 from data.statements import Statement
-from queries.by_shape import EVERY, REGION, YEAR, by_shape
+from queries import whole_blocks
+from queries.by_shape import FIRST_YEAR, REGION, YEAR, by_shape
 from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
 from queries.view import View
+
+row = result_block.c
 
 
 @by_shape
@@ -20,30 +23,30 @@ def results(view: View) -> Statement:
     `participants` and `below` count results, of one subject if one is chosen; `entry_year` is the
     first year in the project by then, 0: never; a year in which the series is broken has no rows.
     """
-    row, entry, status = assessment_result.c, entries().c, school_status.c
-    in_project = and_(status.school_id == row.school_id, status.year == row.year)
+    result, entry, status = assessment_result.c, entries().c, school_status.c
+    in_project = and_(status.school_id == result.school_id, status.year == result.year)
     return (
         select(
-            row.school_id,
+            result.school_id,
             school.c.oktmo,
             school.c.locality,
             func.coalesce(entry.entry_year, 0).label("entry_year"),
-            row.year,
+            result.year,
             func.coalesce(status.in_project, False).label("in_project"),
-            total(row.participants).label("participants"),
-            total(row.below_threshold).label("below"),
+            total(result.participants).label("participants"),
+            total(result.below_threshold).label("below"),
         )
         .select_from(joined().outerjoin(school_status, in_project))
         .where(*comparable(), *chosen(view))
         .group_by(
-            row.school_id,
+            result.school_id,
             school.c.oktmo,
             school.c.locality,
             entry.entry_year,
-            row.year,
+            result.year,
             status.in_project,
         )
-        .order_by(row.school_id, row.year)
+        .order_by(result.school_id, result.year)
     )
 
 
@@ -61,45 +64,54 @@ def works(view: View) -> Statement:
     )
 
 
+def of_cohorts(view: View) -> Statement:
+    """One row per cohort (0: never in the project) and year: what `added_up` gives of it."""
+    return _followed(row.entry_year, whole_blocks.chosen(view))
+
+
 @by_shape
-def sizes_of_cohorts(view: View) -> Statement:
-    """One row per cohort and year: results in all, and in the smallest kind of school."""
-    return _sizes(view, _cohort())
+def of_cohorts_fixed(view: View) -> Statement:
+    """One row per cohort and year, of the schools with enough results in every year."""
+    return _followed(row.entry_year, (*whole_blocks.chosen(view), row.panel))
 
 
 @by_shape
 def scores(view: View) -> Statement:
-    """One row per cohort (0: never in the project) and year: schools, results, their mean score.
+    """One row per cohort and year, of the results whose mean score is known."""
+    return _followed(row.entry_year, whole_blocks.chosen(view, whole_blocks.SCORE))
 
-    Only of results whose mean score is known, each weighing as many as took part.
+
+@by_shape
+def of_municipalities(view: View) -> Statement:
+    """One row per municipality and year: what `added_up` gives of it."""
+    return _followed(row.oktmo, whole_blocks.chosen(view))
+
+
+@by_shape
+def of_region(view: View) -> Statement:
+    """One row per year: what `added_up` gives of the whole region."""
+    return _followed(row.region, whole_blocks.chosen(view))
+
+
+@by_shape
+def of_schools(view: View) -> Statement:
+    """One row per school and year: what `added_up` gives of it."""
+    return _followed(row.school_id, whole_blocks.chosen(view))
+
+
+@by_shape
+def of_project(view: View) -> Statement:
+    """One row per year (the first of the view and its last) and part of the project's schools.
+
+    `stayed`: whether the school has results as a school of the project in both years.
     """
-    row, entry = assessment_result.c, _cohort()
-    points = func.sum(row.mean_score * row.participants) / func.sum(row.participants)
-    return (
-        select(
-            entry,
-            row.year,
-            func.count(distinct(row.school_id)).label("schools"),
-            total(row.participants).label("participants"),
-            cast(points, Double).label("mean_score"),
-        )
-        .select_from(joined())
-        .where(*comparable(), *chosen(view), row.mean_score.is_not(None))
-        .group_by(entry, row.year)
-        .order_by(entry, row.year)
-    )
+    return _of_project(view, whole_blocks.chosen(view))
 
 
 @by_shape
-def sizes_of_scored(view: View) -> Statement:
-    """One row per cohort and year: results with a mean score in all, and in the smallest kind."""
-    return _sizes(view, _cohort(), assessment_result.c.mean_score.is_not(None))
-
-
-@by_shape
-def sizes_of_municipalities(view: View) -> Statement:
-    """One row per municipality and year: results in all, and in the smallest kind."""
-    return _sizes(view, school.c.oktmo)
+def of_project_fixed(view: View) -> Statement:
+    """One row per year and part, of the schools with enough results in every year."""
+    return _of_project(view, (*whole_blocks.chosen(view), row.panel))
 
 
 @by_shape
@@ -117,36 +129,35 @@ def names(view: View) -> Statement:
 @functools.cache
 def subjects() -> Statement:
     """One row per region, procedure and subject with results; `scored`: any has a mean score."""
-    row, region = assessment_result.c, municipality.c.region
-    places = assessment_result.join(school, school.c.school_id == row.school_id).join(
+    result, region = assessment_result.c, municipality.c.region
+    places = assessment_result.join(school, school.c.school_id == result.school_id).join(
         municipality, municipality.c.oktmo == school.c.oktmo
     )
-    keys = (region, row.procedure, row.subject)
-    scored = (func.count(row.mean_score) > 0).label("scored")
+    keys = (region, result.procedure, result.subject)
+    scored = (func.count(result.mean_score) > 0).label("scored")
     return select(*keys, scored).select_from(places).group_by(*keys).order_by(*keys)
 
 
-def _cohort() -> ColumnElement[int]:
-    return func.coalesce(entries().c.entry_year, 0).label("entry_year")
+def _followed(group: ColumnElement[Any], which: tuple[ColumnElement[bool], ...]) -> Statement:
+    of = (*which, row.year <= YEAR)
+    found = whole_blocks.added_up(whole_blocks.joined(), (group, row.year), of).c
+    return select(*found).order_by(found[group.name], found.year)
 
 
-def _sizes(view: View, group: ColumnElement[Any], *of: ColumnElement[bool]) -> Statement:
-    """One row per group and year: what one filter hides, the difference of two would give away."""
-    row = assessment_result.c
-    apart = [school.c.locality] if view.schools != "all" else []
-    subject = [row.subject] if view.subject != EVERY else []
-    kinds = (
-        select(group, row.year, total(row.participants).label("participants"))
-        .select_from(joined())
-        .where(*comparable(), *of)
-        .group_by(group, row.year, *apart, *subject)
-        .subquery("kinds")
-        .c
+def _of_project(view: View, which: tuple[ColumnElement[bool], ...]) -> Statement:
+    status = school_status.c
+    in_project = and_(status.school_id == row.school_id, status.year == row.year, status.in_project)
+    of = whole_blocks.joined().join(school_status, in_project)
+    these = (*which, row.year.in_((FIRST_YEAR, YEAR)))
+    both = (
+        select(row.school_id)
+        .select_from(of)
+        .where(*these)
+        .group_by(row.school_id)
+        .having(func.count(distinct(row.year)) == 2)
+        .cte("both")
     )
-    key = kinds[group.name]
-    smallest = func.min(kinds.participants).label("smallest")
-    return (
-        select(key, kinds.year, total(kinds.participants).label("participants"), smallest)
-        .group_by(key, kinds.year)
-        .order_by(key, kinds.year)
-    )
+    of = of.outerjoin(both, both.c.school_id == row.school_id)
+    stayed = both.c.school_id.is_not(None).label("stayed")
+    found = whole_blocks.added_up(of, (row.year, stayed), these).c
+    return select(*found).order_by(found.year, found.stayed)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.base.choices import rules
+from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markdown import Markdown
@@ -82,6 +82,7 @@ def _method(words: Words) -> Markdown:
         "about.method_text",
         small=words.number(numbers.small_group),
         minimum=words.number(numbers.minimum_group),
+        rest=words.number(setting("minimum_rest")),
         confidence=words.percent(100 * numbers.confidence, 0),
         chance=words.number(100 * (1 - numbers.confidence)),
     )

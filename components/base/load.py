@@ -20,6 +20,7 @@ from cachetools.keys import hashkey
 from sqlalchemy import Select
 
 from components.base.own_rows import Schools, own
+from components.base.pupils import Seen, seeing, seen
 from components.base.rights import reading_as, right
 from data import store
 from data.invisible_signs import PATTERN, shown
@@ -145,17 +146,18 @@ def keep(make: Callable[..., Any], *args: Hashable) -> Any:
     if version is None:
         with one_version():
             return keep(make, *args)
-    return _made_from(version, right().municipalities, make, *args)
+    return _made_from(version, right().municipalities, seen(), make, *args)
 
 
 @kept(MADE)
 def _made_from(
     version: store.Version,
     municipalities: Municipalities,
+    pupils: Seen,
     make: Callable[..., Any],
     *args: Hashable,
 ) -> Any:
-    """Make a value; version and right are here for its key, what is loaded meanwhile is theirs."""
+    """Make a value; version, right and `pupils` are here for its key: what is made is theirs."""
     return make(*args)
 
 
@@ -193,11 +195,11 @@ def all_hidden(make: Callable[..., Any], *args: Hashable) -> bool:
 
 
 def for_later(make: Callable[[], Value]) -> Callable[[], Value]:
-    """Bind what is made after a run of a page, as a file, to the run's version and right."""
-    version, reader = _version.get(), right()
+    """Bind what is made after a run of a page, as a file, to its version and what it may show."""
+    version, reader, pupils = _version.get(), right(), seen()
 
     def made() -> Value:
-        with one_version(version), reading_as(reader):
+        with one_version(version), reading_as(reader), seeing(pupils):
             return make()
 
     return made

@@ -61,14 +61,17 @@ class About:
     mark_title: str
     version_title: str
     program_title: str
+    internal: tuple[tuple[str, str], ...] = ()
+    """Title and words of the mark of an internal view; nothing where none is open."""
 
     @property
     def marks(self) -> tuple[tuple[str, str], ...]:
         """Title and value pairs that say what kind of data these are and of which versions."""
+        versions: tuple[tuple[str, str], ...]
         versions = (self.version_title, self.version), (self.program_title, self.program)
         if self.demonstration:
-            return (self.mark_title, self.demonstration_mark), *versions
-        return versions
+            versions = (self.mark_title, self.demonstration_mark), *versions
+        return *self.internal, *versions
 
 
 def cells(frame: pd.DataFrame, column: FileColumn) -> list[Cell]:

@@ -50,6 +50,7 @@ def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
     kind = "demonstration" if about.demonstration else "published"
+    kind = f"internal {kind}" if about.internal else kind
     marks = (kind, guarded(about.version), guarded(about.program_version))
     arrays += [pa.repeat(mark, len(frame)) for mark in marks]
     names = [column.key for column in columns] + ["data_kind", "data_version", "program_version"]

@@ -27,6 +27,8 @@ def file_name(subject: str, scope: str, about: About, extension: str) -> str:
     parts = [_slug(subject), _slug(scope), f"v{_slug(about.version)}"]
     if about.demonstration:
         parts.append("demo")
+    if about.internal:
+        parts.append("internal")
     return "_".join(filter(None, parts)) + "." + extension.lstrip(".")
 
 

@@ -1,47 +1,30 @@
-"""Count results by cohort, by municipality and for the region, year by year; hide small groups."""
+"""Count results by cohort, by municipality and for the region, year by year, as far as shown."""
 
 from dataclasses import replace
 
 import pandas as pd
 
-from components.base.choices import rules
 from components.base.load import keep, load, of_all
+from components.base.pupils import visible
 from components.dynamics.choice import DynamicsView, results_key
 from queries import cohorts, lookups
-from queries.methods import panels
-from queries.methods.suppression import hidden
 
 AMOUNTS = ("participants", "below", "share")
-"""What is hidden of a small group of pupils."""
+"""What is not told of results that may not be shown."""
 
 
 def by_cohort(view: DynamicsView) -> pd.DataFrame:
     """One row per cohort (0: never in the project) and year: schools, counts, share; small hidden.
 
-    The share is in per cent, NaN where hidden. In a fixed panel only schools with enough results in
-    every year count; if those left out of a cohort are few, its fixed share is hidden, too.
+    The share is in per cent, NaN where hidden. The fixed panel is of the schools that have enough
+    results in every year of the version, whatever is chosen.
     """
     return of_all(keep, _by_cohort, replace(results_key(view), panel=view.panel))
 
 
 def _by_cohort(view: DynamicsView) -> pd.DataFrame:
-    results = load(cohorts.results, results_key(view))
-    whole = grouped(results, "entry_year")
-    sizes = load(cohorts.sizes_of_cohorts, results_key(view))
-    shown = without_small(whole, sizes, "entry_year")
-    if view.panel != "fixed":
-        return shown
-    years = sorted(int(year) for year in results["year"].unique())
-    same = panels.fixed(results, years, rules().minimum_group)
-    kept = grouped(same, "entry_year")
-    both = shown.merge(kept, "inner", ["entry_year", "year"], suffixes=("_open", ""))
-    rest = both["participants_open"] - both["participants"]
-    small = rest.between(1, rules().minimum_group, inclusive="left")
-    few = both["participants"].lt(rules().minimum_group)
-    unsafe = both.loc[small | few | both["share_open"].isna(), "entry_year"].unique()
-    hide = both["entry_year"].isin(unsafe)
-    both.loc[hide, "share"] = float("nan")
-    return both[shown.columns]
+    question = cohorts.of_cohorts_fixed if view.panel == "fixed" else cohorts.of_cohorts
+    return shares(load(question, view))
 
 
 def by_municipality(view: DynamicsView) -> pd.DataFrame:
@@ -54,8 +37,7 @@ def by_municipality(view: DynamicsView) -> pd.DataFrame:
 
 def _by_municipality(view: DynamicsView) -> pd.DataFrame:
     results = load(cohorts.results, view)
-    sizes = load(cohorts.sizes_of_municipalities, view)
-    rows = without_small(grouped(results, "oktmo"), sizes, "oktmo")
+    rows = shares(load(cohorts.of_municipalities, view))
     ever = results[results["entry_year"].gt(0)]
     touched = ever.groupby("oktmo")["school_id"].nunique()
     rows["touched"] = rows["oktmo"].map(touched).fillna(0).astype(int)
@@ -71,31 +53,17 @@ def whole(view: DynamicsView) -> pd.DataFrame:
 
 
 def _whole(view: DynamicsView) -> pd.DataFrame:
-    return grouped(load(cohorts.results, view).assign(region=view.region), "region")
+    return shares(load(cohorts.of_region, view))
 
 
-def grouped(results: pd.DataFrame, group: str) -> pd.DataFrame:
-    """One row per group and year: schools, participants, below, share in per cent.
-
-    `results` has one row per school and year, so that rows are schools.
-    """
-    rows = results.groupby([group, "year"], as_index=False).agg(
-        schools=("school_id", "size"),
-        participants=("participants", "sum"),
-        below=("below", "sum"),
-    )
-    return rows.assign(share=100 * rows["below"] / rows["participants"])
+def shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add the share in per cent; what may not be shown becomes NaN."""
+    rows = rows.assign(share=100 * rows["below"] / rows["participants"])
+    return as_shown(rows, AMOUNTS).drop(columns="mean_score")
 
 
-def without_small(
-    rows: pd.DataFrame, sizes: pd.DataFrame, group: str, amounts: tuple[str, ...] = AMOUNTS
-) -> pd.DataFrame:
-    """Hide small groups, and what would give them away: their amounts become NaN."""
-    every = sizes.rename(columns={"participants": "all_denominator"})
-    cells = every.merge(rows, "left", [group, "year"])
-    cells["denominator"] = cells["participants"].fillna(0)
-    hide = hidden(cells, "year", rules().minimum_group)
+def as_shown(rows: pd.DataFrame, amounts: tuple[str, ...]) -> pd.DataFrame:
+    """Take away the amounts of rows that may not be shown."""
     counts = list(amounts)
-    cells[counts] = cells[counts].astype(float).mask(hide)
-    known = cells[cells["schools"].notna()]
-    return known[[group, "year", "schools", *counts]].reset_index(drop=True)
+    rows[counts] = rows[counts].astype(float).where(visible(rows["shown"]))
+    return rows.drop(columns="shown")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.base.load import keep, load
 from components.dynamics.choice import DynamicsView, results_key
-from components.dynamics.groups import without_small
+from components.dynamics.groups import as_shown
 from components.dynamics.numbers import broken, in_colour
 from queries import cohort_counts, cohorts
 
@@ -79,8 +79,5 @@ def _counts(view: DynamicsView) -> pd.DataFrame:
 
 
 def _means(view: DynamicsView) -> pd.DataFrame:
-    """Hide means of small groups by the rule of shares."""
-    sizes = load(cohorts.sizes_of_scored, view)
-    counts = ("participants", "mean_score")
-    rows = without_small(load(cohorts.scores, view), sizes, "entry_year", counts)
+    rows = as_shown(load(cohorts.scores, view), ("participants", "mean_score"))
     return rows.assign(share=rows["mean_score"])

@@ -71,8 +71,7 @@ def _schools(page: Page[DynamicsView]) -> None:
     with st.container(height=HEIGHT, border=False, key="part_table"):
         st.html(keep(tables.html, page.view, "schools"))
         least = words.number(setting("trend_points"))
-        small = words.number(rules().minimum_group)
-        st.caption(words("dynamics.schools_help", points=least, minimum=small))
+        st.caption(words("dynamics.schools_help", points=least))
 
 
 def _funnel(page: Page[DynamicsView]) -> None:

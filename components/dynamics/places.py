@@ -66,7 +66,7 @@ def highest(view: DynamicsView) -> float:
 def multiples_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the municipalities in the order of the schools touched."""
     rows, region = series(view), whole(view)
-    ground = region.assign(x=region["year"].astype(float))
+    ground = region[region["share"].notna()].assign(x=region["year"].astype(float))
     breaks = [float(year) for year in numbers(view).breaks]
     drawn = multiples.draw(
         rows, ground, breaks, highest(view), palette(theme), view.municipality, WIDTH, COLUMNS
@@ -84,6 +84,7 @@ def _points(view: DynamicsView) -> pd.DataFrame:
     rows = by_municipality(view)
     rows = rows[rows["year"].eq(last) & rows["share"].notna()].reset_index(drop=True)
     region = whole(view).set_index("year").loc[last, "share"]
+    rows = rows[:0] if region != region else rows
     inner, outer = levels()
     found = limits(rows["participants"].to_numpy(int), region / 100, (inner, outer))
     for level, name in ((inner, "inner"), (outer, "outer")):

@@ -4,16 +4,19 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.base.choices import rules
-from components.base.load import keep, of_all
-from components.dynamics.choice import DynamicsView, numbers_key
+from components.base.load import keep, load, of_all
+from components.base.pupils import visible
+from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.numbers import numbers
+from queries import cohorts
 from queries.methods import panels
 from queries.methods.refusal import Refusal
 
 
 def changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:
     """Give the two years compared and the parts by which the project's schools' share changed.
+
+    Shown only if every part is; with a fixed panel those who stayed are the only part.
 
     From the base year of the cohort, or else the first year with schools in the project.
     """
@@ -27,11 +30,13 @@ def _changed(view: DynamicsView) -> tuple[int, int, pd.DataFrame] | Refusal:
     first = n.base if n.base in years else min(years, default=n.last)
     if n.last not in years or first >= n.last:
         return Refusal("no_later_year")
-    if view.panel == "fixed":
-        project = panels.fixed(project, (first, n.last), rules().minimum_group)
-    before, after = (project[project["year"].eq(year)] for year in (first, n.last))
-    if _few(before, after):
+    between = replace(results_key(view), first_year=first, year=n.last)
+    fixed = view.panel == "fixed"
+    ends = load(cohorts.of_project_fixed if fixed else cohorts.of_project, between)
+    ends = ends[ends["stayed"]] if fixed else ends
+    if not visible(ends["shown"]).all() or not ends["stayed"].any():
         return Refusal("suppressed")
+    before, after = (ends[ends["year"].eq(year)] for year in (first, n.last))
     return first, n.last, _parts(before, after)
 
 
@@ -40,15 +45,6 @@ def _parts(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     ends = [100 * side["below"].sum() / side["participants"].sum() for side in (before, after)]
     parts = panels.waterfall(before, after)
     total = {"part": ["before", "after"], "contribution": ends}
-    schools = [before["school_id"].nunique(), after["school_id"].nunique()]
+    schools = [side["schools"].sum() for side in (before, after)]
     sides = pd.DataFrame(total | {"schools": schools})
     return pd.concat([sides[:1], parts[parts["schools"].gt(0)], sides[1:]], ignore_index=True)
-
-
-def _few(before: pd.DataFrame, after: pd.DataFrame) -> bool:
-    """Tell whether any part of a change speaks of fewer results than may be shown."""
-    was, now = (side.set_index("school_id")["participants"] for side in (before, after))
-    stayed = was.index.intersection(now.index)
-    parts = (was[stayed], now[stayed], was.drop(stayed), now.drop(stayed))
-    sizes = [part.sum() for part in parts]
-    return any(0 < size < rules().minimum_group for size in sizes) or not sizes[0]

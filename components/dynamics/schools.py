@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.base.choices import municipality_name, rules
+from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.load import keep, load
 from components.dynamics import places
 from components.dynamics.choice import DynamicsView, numbers_key, results_key
+from components.dynamics.groups import shares
 from components.dynamics.numbers import numbers
 from queries import cohorts
 from queries.view import ALL, NEVER
@@ -21,9 +22,8 @@ from queries.view import ALL, NEVER
 def verdicts(view: DynamicsView) -> pd.DataFrame:
     """One row per school: school, municipality, entry_year, word, slope and limits in pp a year.
 
-    `points` counts the years of the run that is judged; NaN: every year is too small to show. A
-    year of few results has no share and ends a run. Slopes are no shares: none can be had from
-    those of other schools and of their municipality.
+    `points` counts the years of the run that is judged; NaN: no year may be shown. A year that may
+    not be shown has no share and ends a run.
     """
     return keep(_verdicts, _place(view))
 
@@ -49,9 +49,9 @@ def _place(view: DynamicsView) -> DynamicsView:
 def _verdicts(view: DynamicsView) -> pd.DataFrame:
     n = numbers(view)
     chosen = _chosen(view, n.results, n.cohort)
-    enough = chosen["participants"].ge(max(rules().minimum_group, 1))
-    shares = (100 * chosen["below"] / chosen["participants"]).where(enough)
-    found = places.trends(chosen.assign(share=shares), "school_id", n.breaks)
+    shown = shares(load(cohorts.of_schools, results_key(view)))[["school_id", "year", "share"]]
+    followed = chosen.merge(shown, "left", ["school_id", "year"])
+    found = places.trends(followed, "school_id", n.breaks)
     about = chosen[["school_id", "oktmo", "entry_year"]].drop_duplicates("school_id")
     found = found.merge(about, on="school_id").merge(load(cohorts.names, results_key(view)))
     found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))

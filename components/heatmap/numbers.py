@@ -7,6 +7,7 @@ import pandas as pd
 from components.base.choices import names, region_name, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
+from components.base.pupils import visible
 from components.heatmap import cell_texts as display
 from components.heatmap.choice import HeatmapView, numbers_key
 from queries import cells as questions
@@ -43,7 +44,8 @@ def _heat(view: HeatmapView) -> Heat:
     words, numbers = Words(view.language), rules()
     found = load(question, view)
     found = found[found["column"].isin(_with_anything(found))]
-    total = whole(found, view.region, region_name(view.region, words), numbers)
+    found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})
+    total = whole(found, view.region, region_name(view.region, words))
     region, rows = compared(total, numbers), compared(found, numbers)
     rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
     rows = rows.reset_index(drop=True)

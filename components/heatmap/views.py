@@ -23,7 +23,6 @@ from components.heatmap.figures import (
 from components.heatmap.numbers import Heat
 from components.shell import view_bar
 from components.shell.page import Page
-from queries.cells import filtered
 from queries.view import ALL, View, of
 
 SCROLLED = 328
@@ -116,8 +115,6 @@ def _caption(page: Page[HeatmapView], display: str) -> str:
     if display != "matrix" or page.view.axis == "years":
         definition = words.pick(card, "definition")
         parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")
-    if filtered(page.view):
-        parts.append(words("chart.without_hidden"))
     if display == "map":
         parts.append(words("map.schematic"))
     return " ".join(part for part in parts if part)

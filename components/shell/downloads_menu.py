@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.base.labels import label
 from components.base.load import for_later
+from components.base.pupils import seen
 from components.base.rights import right
 from components.downloads import (
     XLSX_TYPE,
@@ -95,6 +96,7 @@ def marks(page: Page[View], title: str) -> About:
         mark_title=words("files.mark"),
         version_title=words("files.version"),
         program_title=words("files.program"),
+        internal=((words("internal.title"), words("internal.mark")),) if seen() == "all" else (),
     )
 
 
@@ -106,5 +108,5 @@ def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], .
         for field in offer.filters
     )
     count = (words("files.count"), words.number(offer.count))
-    seen = () if right().sees_all() else ((words("rights.title"), rights_said(words)),)
-    return (*chosen, count, *seen, *offer.definitions(), (words("files.address"), link))
+    access = () if right().sees_all() else ((words("rights.title"), rights_said(words)),)
+    return (*chosen, count, *access, *offer.definitions(), (words("files.address"), link))

@@ -7,10 +7,12 @@ import streamlit as st
 from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import one_version
+from components.base.pupils import seeing
 from components.base.rights import reading_as, right
 from components.base.theme import palette
 from components.shell import (
     access,
+    internal_view,
     messages,
     provenance,
     recovery,
@@ -33,10 +35,11 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
         upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
         signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)
-        with one_version(viewed_version.version()):
+        with one_version(viewed_version.version()), seeing(internal_view.seen()):
             opened.run()
             with st.sidebar:
                 possible = choices()
                 view = view_bar.shown(possible)
                 view_bar.switch(view, possible, words, "language")
                 theme_switch.draw(words, theme, paths)
+                internal_view.switch(words)

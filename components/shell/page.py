@@ -14,7 +14,7 @@ from components.base.load import load
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
-from components.shell import navigation, provenance, view_bar, viewed_version
+from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
 from queries import lookups
 from queries.view import ALL, NEVER, Choices, V, View
 
@@ -78,6 +78,7 @@ def begin(
     theme = st.context.theme.type or "light"
     version = load(lookups.version).iloc[0]
     provenance.demonstration_mark(words, version)
+    internal_view.mark(words)
     viewed_version.mark(words, words.moment(provenance.made_at(version)))
     with st.container(horizontal=True, vertical_alignment="center", key="title_row"):
         title = st.empty()

@@ -41,6 +41,11 @@ def look_at(name: str) -> None:
     st.session_state[DATA] = name
 
 
+def is_older() -> bool:
+    """Tell whether this run shows an older version than the current one."""
+    return DATA in st.session_state
+
+
 def leave() -> None:
     """Go back to the current version."""
     st.session_state.pop(DATA, None)

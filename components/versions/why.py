@@ -9,11 +9,12 @@ import streamlit as st
 from components.base.i18n import Words
 from components.base.load import load_from, of_all, one_version
 from components.base.markup import written
+from components.base.rights import right
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
-from data.store import Version
+from data.store import Version, pointed
 from queries import cells, counting, lookups
-from queries.methods.causes import Side, attribute, large_enough
+from queries.methods.causes import Side, attribute
 from queries.methods.changes import changed_rules
 from queries.methods.comparison import Rules, compared
 from queries.view import View
@@ -34,9 +35,9 @@ def draw(
 def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
     """Set the number of a municipality and year in two versions beside each other, with causes.
 
-    Numbers of pupils are told only if both versions show theirs and no group in the causes, and
-    no difference, is under the minimum of either version. Causes that are schools' are told of
-    those that the reader may see in the newer version.
+    Numbers of pupils are told to whoever may publish: what versions show together is not proved
+    to hide what each hides. Others are told the kinds of causes. Causes that are schools' are told
+    of those that the reader may see in the newer version.
     """
     with one_version(newer):
         return of_all(_explained, older, newer, indicator, oktmo, year)
@@ -57,10 +58,7 @@ def _explained(older: Version, newer: Version, indicator: str, oktmo: str, year:
         how.by_report,
     )
     settings = load_from(older, lookups.settings), load_from(newer, lookups.settings)
-    numbers = known["kind"] != "pupil_rate" or (
-        not {before["state"], after["state"]} & {"suppressed", "break"}
-        and large_enough(causes, max(rule.minimum_group for rule in rules))
-    )
+    numbers = known["kind"] != "pupil_rate" or right().writes
     changed = changed_rules(settings, cards)
     return Why(before, after, causes, changed, settings[1].set_index("code"), numbers)
 
@@ -88,6 +86,7 @@ def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[s
     if not here.any():
         empty = dict.fromkeys(("numerator", "denominator", "value", "share"), float("nan"))
         return {"state": "no_data", "kind": card["kind"], "reported": None, **empty, "raw": None}
+    raw["shown"] = raw["shown"] & (right().writes or version.name == pointed(version.path.parent))
     cell: dict[str, Any] = compared(raw, rules)[here].to_dict("records")[0]
     return cell | {"raw": raw[here].to_dict("records")[0]}
 

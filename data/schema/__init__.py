@@ -28,7 +28,13 @@ from data.schema.documents import (
     road_map_measure,
     stated_fact,
 )
-from data.schema.published import data_content, data_input, data_version, municipal_indicator
+from data.schema.published import (
+    data_content,
+    data_input,
+    data_version,
+    municipal_indicator,
+    result_block,
+)
 from data.schema.schools import (
     assessment_result,
     indicator_value,
@@ -50,7 +56,7 @@ from data.schema.support import (
     training,
 )
 
-SCHEMA_NUMBER = 4
+SCHEMA_NUMBER = 5
 """Raise it with any change of a table, column or type, and write the step to it in
 `data/migrations/`; a test tells what is lacking."""
 
@@ -137,6 +143,7 @@ __all__ = [
     "school_document",
     "municipal_report",
     "municipal_indicator",
+    "result_block",
     "data_version",
     "data_input",
     "data_content",

@@ -15,6 +15,7 @@ KINDS = ("district", "urban_okrug")
 LOCALITIES = ("urban", "rural")
 PROCEDURES = ("VPR", "OGE", "EGE")
 SUBJECTS = ("russian", "mathematics", "mathematics_base", "mathematics_profile")
+MEASURES = ("below", "score")
 LEVELS = ("high", "medium", "low")
 FORMS = (
     "school_school",

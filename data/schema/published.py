@@ -1,8 +1,21 @@
 """Declare what publishing adds: the aggregate that pages read, and what the version is."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, String, Table
 
-from data.schema.columns import LOCALITIES, code, count, key, metadata, oktmo, text, year
+from data.schema.columns import (
+    LOCALITIES,
+    MEASURES,
+    PROCEDURES,
+    SUBJECTS,
+    code,
+    count,
+    key,
+    metadata,
+    oktmo,
+    school_ref,
+    text,
+    year,
+)
 
 municipal_indicator = Table(
     "municipal_indicator",
@@ -18,6 +31,34 @@ municipal_indicator = Table(
     count("numerator", nullable=True),
     count("denominator", nullable=True),
     comment="One row per municipality, year, indicator and kind of school; entry_year 0: never in.",
+)
+
+result_block = Table(
+    "result_block",
+    metadata,
+    school_ref(),
+    year(),
+    code("procedure", PROCEDURES, primary_key=True),
+    Column("grade", Integer, primary_key=True, autoincrement=False),
+    code("subject", SUBJECTS, primary_key=True),
+    code("measure", MEASURES, primary_key=True),
+    Column("region", String(2), ForeignKey("region.code"), nullable=False),
+    oktmo(primary_key=False),
+    code("locality", LOCALITIES),
+    Column("low_performing", Boolean, nullable=False),
+    Column("entry_year", Integer, nullable=False),
+    Column("panel", Boolean, nullable=False),
+    count("results"),
+    count("below", nullable=True),
+    Column("points", Double, nullable=True),
+    count("block_municipal"),
+    count("block_regional"),
+    count("of_municipal"),
+    count("of_regional"),
+    comment="One row per result that can be compared and measure: below the threshold, or points "
+    "(mean score times results). A number may be shown if its results are whole blocks of one of "
+    "the two books; of_*: results of the whole block, 0: never shown. Blocks are numbered within a "
+    "region, procedure, year and measure; panel: the school has enough results in every year.",
 )
 
 data_version = Table(

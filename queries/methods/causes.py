@@ -78,25 +78,6 @@ def attribute(before: Side, after: Side, by_status: bool, by_report: bool) -> pd
     return found[COLUMNS].reset_index(drop=True)
 
 
-def large_enough(causes: pd.DataFrame, minimum: float) -> bool:
-    """Say whether every count of pupils in the causes, and every difference, is large enough.
-
-    All or nothing: what one cause hides, the difference of the published numbers would restore.
-    """
-    counts = causes[["denominator", "denominator_before", "denominator_after"]].abs()
-    if (counts.gt(0) & counts.lt(minimum)).any(axis=None):
-        return False
-    pupils = [
-        (before or 0, after or 0)
-        for changes in causes["changes"]
-        for change in changes
-        for name, before, after in change.values
-        if name == "participants"
-    ]
-    sizes = [size for old, new in pupils for size in (old, new, abs(new - old))]
-    return all(size == 0 or size >= minimum for size in sizes)
-
-
 def _joined(before: Side, after: Side) -> pd.DataFrame:
     """One row per school of either version: both amounts before and after, and their changes."""
     both = before.schools.merge(

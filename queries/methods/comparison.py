@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from queries.methods.intervals import newcombe, wilson
-from queries.methods.suppression import hidden
 
 BETTER, WORSE, SAME, NOT_COMPARED = "better", "worse", "same", "not_compared"
 
@@ -24,14 +23,15 @@ class Rules:
 def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     """Add to each cell its state, share, interval, verdict, and whether its group is small.
 
-    Takes the rows of `queries.cells`; shares and limits are in per cent. State is `counted`,
+    Takes the rows of `queries.cells`, which say whether pupils' results may be shown; shares and
+    limits are in per cent. State is `counted`,
     `value`, or one of the ways of having nothing: `no_schools`, `not_reported`, `no_data`,
     `break`, `suppressed`. Only shares of pupils are compared, each with the rest of the region.
     """
     rows, counts = cells.copy(), _counts(cells)
     states = _states(rows, counts)
     pupils = (counts.kind == "pupil_rate") & (states == "counted")
-    states[pupils & _hidden(rows, rules).to_numpy()] = "suppressed"
+    states[pupils & ~rows["shown"].to_numpy(bool)] = "suppressed"
     counted, stated = states == "counted", states == "value"
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(counted, 100 * counts.part / counts.total, np.nan)
@@ -45,7 +45,7 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     if blank.any():
         for name in ("numerator", "denominator", "schools", "value", "share"):
             rows[name] = rows[name].mask(blank)
-    return rows.drop(columns=["all_numerator", "all_denominator", "smallest", "filtered"])
+    return rows.drop(columns=["shown", "region_shown"])
 
 
 class _Counts(NamedTuple):
@@ -67,25 +67,15 @@ def _only(counts: _Counts, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.where(which, counts.part, np.nan), np.where(which, counts.total, np.nan)
 
 
-def whole(cells: pd.DataFrame, region: str, name: str, rules: Rules) -> pd.DataFrame:
-    """One row per column for the region itself: its counts are the sums over municipalities.
-
-    A sum of filtered parts must not contain a hidden one, which subtraction would restore: it is
-    of the municipalities shown, and hidden itself if there are none.
-    """
-    out = cells["filtered"] & _hidden(cells, rules)
-    every = _sums(cells)
-    sums = _sums(cells[~out]).reindex(every.index) if out.any() else every
-    gone = sums["denominator"].isna() & every["denominator"].notna()
-    smallest = sums["denominator"].mask(gone, 0)
-    sums = sums.where(~gone, every)
+def whole(cells: pd.DataFrame, region: str, name: str) -> pd.DataFrame:
+    """One row per column for the region itself: its counts are the sums over municipalities."""
+    sums = _sums(cells)
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
+    columns = cells.groupby("column", sort=False)
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
-        all_numerator=sums["numerator"],
-        all_denominator=sums["denominator"],
-        smallest=smallest,
+        shown=columns["region_shown"].all(),
         oktmo=region,
         name=name,
         value=np.nan,
@@ -123,15 +113,6 @@ def _states(rows: pd.DataFrame, counts: _Counts) -> np.ndarray:
         ["break", "value", "no_data", "counted", "no_schools", "not_reported"],
         default="no_data",
     )
-
-
-def _hidden(rows: pd.DataFrame, rules: Rules) -> pd.Series:
-    """Hide among all pupils' rates of a column: the rows not asked for may give others away."""
-    hide = pd.Series(False, index=rows.index)
-    rates = rows[rows["kind"].to_numpy(object) == "pupil_rate"]
-    if len(rates):
-        hide[rates.index] = hidden(rates, "column", rules.minimum_group)
-    return hide
 
 
 def _verdicts(

@@ -199,6 +199,7 @@ BY_CODE = {
         "procedures",
         "years",
         "pupils",
+        "results",
         "schools",
         "rows",
         "points",

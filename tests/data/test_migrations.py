@@ -17,7 +17,7 @@ from data import migrations, store
 from data.__main__ import main
 from data.errors import ReaderError
 from data.intake.publishing import history, wholeness
-from data.schema import SCHEMA_NUMBER
+from data.schema import SCHEMA_NUMBER, result_block
 
 STORES = Path(__file__).with_name("stores")
 OLDER = range(migrations.OLDEST, SCHEMA_NUMBER)
@@ -39,6 +39,12 @@ def put(folder, number):
         shutil.copyfileobj(kept, file)
     (folder / store.POINTER).write_text(version.name, encoding="utf-8")
     return version
+
+
+def _shown(version):
+    """How many results stand in blocks that may be shown."""
+    rows = store.fetch_arrow(store.engine(version), select(result_block)).to_pylist()
+    return sum(row["of_municipal"] > 0 for row in rows)
 
 
 def layout(version):
@@ -75,6 +81,7 @@ def test_a_version_of_an_older_number_is_read_as_one_of_today(today, tmp_path, n
     assert store.about(version)["schema_number"] == number
     assert layout(version) == layout(today)
     assert stored(version) == stored(today)
+    assert _shown(version) == (_shown(today) if number > 4 else 0)
     assert wholeness.fault(version.path) == ""
     assert version.path.read_bytes() == before
     assert [entry.error for entry in history.history(tmp_path / "store")] == [""]
@@ -89,6 +96,7 @@ def test_the_current_version_is_written_anew_by_command(today, tmp_path, number,
     assert capsys.readouterr().out == f"{now.name}: layout {SCHEMA_NUMBER}\n"
     assert now != older and store.about(now)["schema_number"] == SCHEMA_NUMBER
     assert (stored(now), layout(now)) == (stored(today), layout(today))
+    assert _shown(now) == _shown(today) > 0
     assert wholeness.fault(now.path) == ""
     account = history.history(folder)[0].account
     assert (account.published_by, account.base) == ("Координатор", older.name)

@@ -179,13 +179,6 @@ class Files:
             return self.flag(school, year, "low_performing")
         return view.schools == "all" or self.schools[school]["locality"] == view.schools
 
-    def kind(self, school, year, view):
-        """Name what the filters tell apart of a school."""
-        if view.schools == "all" and not view.cohort:
-            return ()
-        kind = (self.schools[school]["locality"], self.flag(school, year, "low_performing"))
-        return (*kind, self.entries.get(school)) if view.cohort else kind
-
     @cached_property
     def places(self):
         """The schools of each municipality."""
@@ -202,19 +195,13 @@ class Files:
                 yield school, *part
 
     def count(self, oktmo, year, indicator, view):
-        """The chosen schools' counts beside those of all schools of the municipality."""
-        parts = list(self.parts(oktmo, year, indicator))
+        """The counts of the chosen schools of a municipality."""
+        parts = self.parts(oktmo, year, indicator)
         mine = [part for part in parts if self.chosen(part[0], year, view)]
-        kinds = defaultdict(int)
-        for school, _, size in parts:
-            kinds[self.kind(school, year, view)] += size or 0
         return {
             "numerator": added(part[1] for part in mine),
             "denominator": added(part[2] for part in mine),
             "schools": len(mine) or None,
-            "all_numerator": added(part[1] for part in parts),
-            "all_denominator": added(part[2] for part in parts),
-            "smallest": min((size for size in kinds.values() if size > 0), default=None),
         }
 
     def years(self, region):

@@ -62,22 +62,56 @@ def expected_results(plain, view):
     ]
 
 
-def expected_sizes(plain, view, group, scored=False):
-    kinds = defaultdict(int)
-    for row, school, entry in asked_rows(plain, view):
+def expected_groups(plain, view, group, scored=False):
+    """Schools, results, those below and the mean score of each group and year of the version."""
+    found = defaultdict(lambda: [set(), 0, 0, 0.0])
+    for row, school, _ in asked_rows(plain, view):
         if scored and not row["mean_score"]:
             continue
-        locality = school["locality"] if view.schools != "all" else ""
-        subject = row["subject"] if view.subject != "all" else ""
-        key = entry if group == "entry_year" else school["oktmo"]
-        kinds[key, int(row["year"]), locality, subject] += int(row["participants"])
-    found = defaultdict(list)
-    for (key, year, _, _), size in kinds.items():
-        found[key, year].append(size)
-    return [
-        {group: key, "year": year, "participants": sum(sizes), "smallest": min(sizes)}
-        for (key, year), sizes in sorted(found.items())
-    ]
+        if view.schools in ("all", school["locality"]) and view.subject in ("all", row["subject"]):
+            own = found[group(row, school), int(row["year"])]
+            own[0].add(row["school_id"])
+            own[1] += int(row["participants"])
+            own[2] += 0 if scored else int(row["below_threshold"])
+            own[3] += int(row["participants"]) * float(row["mean_score"] or 0)
+    return {
+        key: (len(schools), size, None if scored else below, points / size if scored else None)
+        for key, (schools, size, below, points) in found.items()
+    }
+
+
+GROUPS = {
+    "cohorts": (cohorts.of_cohorts, "entry_year"),
+    "municipalities": (cohorts.of_municipalities, "oktmo"),
+    "region": (cohorts.of_region, "region"),
+    "schools": (cohorts.of_schools, "school_id"),
+    "scores": (cohorts.scores, "entry_year"),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize(("question", "key"), GROUPS.values(), ids=GROUPS)
+def test_groups_add_up_the_results_of_the_files(answer, plain, view, question, key):
+    groups = {
+        "entry_year": lambda row, school: plain.entries.get(row["school_id"], 0),
+        "oktmo": lambda row, school: school["oktmo"],
+        "region": lambda row, school: view.region,
+        "school_id": lambda row, school: row["school_id"],
+    }
+    scored = question is cohorts.scores
+    expected = expected_groups(plain, view, groups[key], scored)
+    found = {
+        (row[key], row["year"]): tuple(
+            row[name] for name in ("schools", "participants", "below", "mean_score")
+        )
+        for row in answer(question, view)
+    }
+    assert found.keys() == expected.keys()
+    for group, (schools, size, below, mean) in expected.items():
+        assert found[group][:3] == (schools, size, below)
+        if scored:
+            assert found[group][3] == pytest.approx(mean)
+    assert bool(found) == (view.indicator == "IND-07-EGE" if scored else view.indicator != "IND-03")
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
@@ -85,12 +119,6 @@ def test_results_of_schools_are_those_of_the_files(answer, plain, view):
     expected = expected_results(plain, view)
     assert answer(cohorts.results, view) == expected
     assert bool(expected) == (view.indicator != "IND-03")
-
-
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_sizes_of_groups_are_those_of_the_files(answer, plain, view):
-    assert answer(cohorts.sizes_of_cohorts, view) == expected_sizes(plain, view, "entry_year")
-    assert answer(cohorts.sizes_of_municipalities, view) == expected_sizes(plain, view, "oktmo")
 
 
 @pytest.mark.parametrize("year", [2018, 2022])
@@ -129,37 +157,6 @@ def test_subjects_are_those_with_results(answer, plain):
     scored = {row["subject"] for row in plain.rows("assessment_result") if row["mean_score"]}
     assert {row[2] for row in found if row[3]} == scored
     assert {row[1] for row in found if row[3]} == {"EGE"}
-
-
-def expected_scores(plain, view):
-    sums = defaultdict(lambda: [set(), 0, 0.0])
-    for row, school, entry in asked_rows(plain, view):
-        in_place = view.schools == "all" or school["locality"] == view.schools
-        in_subject = view.subject == "all" or row["subject"] == view.subject
-        if in_place and in_subject and row["mean_score"]:
-            found = sums[entry, int(row["year"])]
-            found[0].add(row["school_id"])
-            found[1] += int(row["participants"])
-            found[2] += int(row["participants"]) * float(row["mean_score"])
-    return {key: (len(ids), size, points / size) for key, (ids, size, points) in sums.items()}
-
-
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_mean_scores_weigh_schools_by_participants(answer, plain, view):
-    found = {
-        (row["entry_year"], row["year"]): (row["schools"], row["participants"], row["mean_score"])
-        for row in answer(cohorts.scores, view)
-    }
-    expected = expected_scores(plain, view)
-    assert found.keys() == expected.keys()
-    assert all(found[key] == pytest.approx(expected[key]) for key in expected)
-    assert bool(found) == (view.indicator == "IND-07-EGE")
-
-
-@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
-def test_sizes_of_scored_groups_leave_out_results_without_a_score(answer, plain, view):
-    expected = expected_sizes(plain, view, "entry_year", scored=True)
-    assert answer(cohorts.sizes_of_scored, view) == expected
 
 
 OWN = {
@@ -210,16 +207,3 @@ def test_a_work_without_participants_is_no_work(asked):
     assert ask(cohorts.works, replace(ROSTOV, year=2021)) == []
     found = ask(cohorts.works, replace(ROSTOV, year=2018))
     assert [(row["subject"], row["below"]) for row in found] == [("mathematics", 1), ("russian", 5)]
-
-
-def test_the_smallest_kind_is_of_the_filters_asked_for(asked):
-    ask = asked(**OWN)
-    sizes = [ask(cohorts.sizes_of_municipalities, replace(ROSTOV, **more)) for more in (
-        {}, {"subject": "russian"}, {"schools": "rural"},
-    )]  # fmt: skip
-    assert [[(row["year"], row["participants"], row["smallest"]) for row in found]
-            for found in sizes] == [
-        [(2018, 30, 30), (2019, 35, 35)],
-        [(2018, 30, 10), (2019, 35, 35)],
-        [(2018, 30, 30), (2019, 35, 15)],
-    ]  # fmt: skip

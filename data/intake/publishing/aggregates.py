@@ -4,8 +4,8 @@ What a school adds to each indicator is declared in `data.indicators`; here it i
 """
 
 from sqlalchemy import Integer, and_, cast, func, select, union_all
-from sqlalchemy.sql.selectable import CTE
 
+from data.definitions import entries
 from data.indicators import declared
 from data.schema import municipality, school, school_status
 from data.statements import Statement
@@ -14,7 +14,7 @@ from data.statements import Statement
 def municipal_indicators() -> Statement:
     """One row per municipality, year, indicator, locality, low performing and year of entry."""
     part = union_all(*(counted.by_school for counted in declared().values())).cte("parts").c
-    entry, status = _entry().c, school_status.c
+    entry, status = entries().c, school_status.c
     of_year = and_(status.school_id == part.school_id, status.year == part.year)
     kind = (
         school.c.oktmo,
@@ -38,15 +38,4 @@ def municipal_indicators() -> Statement:
         .outerjoin(entry.school_id.table, entry.school_id == part.school_id)
         .group_by(*kind)
         .order_by(part.indicator, part.year, school.c.oktmo)
-    )
-
-
-def _entry() -> CTE:
-    """One row per school of the project: the year of its first entry."""
-    row = school_status.c
-    return (
-        select(row.school_id, func.min(row.year).label("entry_year"))
-        .where(row.in_project)
-        .group_by(row.school_id)
-        .cte("entry")
     )

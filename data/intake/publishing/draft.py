@@ -28,6 +28,7 @@ from data.intake.declared.distinct_texts import as_numbers, coded
 from data.intake.declared.gathering import ORDER
 from data.intake.declared.reading import ReadFile
 from data.intake.publishing.aggregates import municipal_indicators
+from data.intake.publishing.blocks import table as block_table
 from data.intake.publishing.contents import contents
 from data.program_version import PROGRAM_VERSION
 from data.schema import (
@@ -37,6 +38,7 @@ from data.schema import (
     data_version,
     metadata,
     municipal_indicator,
+    result_block,
     shown_indicator,
 )
 from data.statements import Statement
@@ -46,6 +48,9 @@ SORTED = {
     "school_status": ("year", "school_id"),
 }
 """Physical order is the only index of a version: what is asked together lies together."""
+
+SHARE_OF_COPYING = 0.2
+"""How much of the time of filling a draft goes by before its results are parted into blocks."""
 
 ROW_GROUP = 122_880
 """Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
@@ -67,9 +72,11 @@ def fill(
     engine: Engine,
     tables: Mapping[str, Sequence[pa.Table]],
     progress: Callable[[float], None],
+    base: Engine | None = None,
 ) -> None:
-    """Write the rows of every table in bulk, then the aggregate that pages read.
+    """Write the rows of every table in bulk, then the aggregate and the blocks that pages read.
 
+    `base` is the region's own version before, whose blocks stay together.
     Raises MissingIndicatorError, before anything is written, if an indicator is shown uncounted.
     """
     for layer in tables[shown_indicator.name]:
@@ -77,10 +84,19 @@ def fill(
     with engine.begin() as connection:
         for number, name in enumerate(tables):
             _copy(connection, name, tables[name])
-            progress((number + 1) / (len(tables) + 1))
+            progress(SHARE_OF_COPYING * (number + 1) / len(tables))
     with engine.begin() as connection:
         connection.execute(CreateTableAs(municipal_indicators(), municipal_indicator.name))
+    _part(engine, base, lambda share: progress(SHARE_OF_COPYING + (1 - SHARE_OF_COPYING) * share))
     progress(1.0)
+
+
+def _part(engine: Engine, base: Engine | None, progress: Callable[[float], None]) -> None:
+    """Part the results into blocks, as they were parted before where nothing has changed."""
+    older = block_table.NOTHING if base is None else block_table.older(base)
+    rows = block_table.parted(engine, older, progress)
+    with engine.begin() as connection:
+        _create(connection, result_block.name, rows)
 
 
 def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None:
@@ -88,8 +104,12 @@ def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None
 
     DuckDB keeps the order of the rows that it is given.
     """
+    _create(connection, name, merged_rows(name, layers))
+
+
+def _create(connection: Connection, name: str, rows: pa.Table) -> None:
     driver = connection.connection.driver_connection
-    driver.from_arrow(merged_rows(name, layers)).create(name)  # type: ignore[union-attr]
+    driver.from_arrow(rows).create(name)  # type: ignore[union-attr]
 
 
 def merged_rows(name: str, layers: Sequence[pa.Table]) -> pa.Table:
@@ -167,12 +187,17 @@ def describe(engine: Engine, name: str, account: Account, files: Sequence[ReadFi
 def describe_again(engine: Engine, name: str, account: Account) -> None:
     """Record that a copy of an older version is a new one; its files stay on record.
 
-    A copy of an older schema is brought to today's by the written steps.
+    A copy of an older schema is brought to today's by the written steps, and its results parted.
     """
     with engine.begin() as connection:
         driver = connection.connection.driver_connection
         about = driver.table(data_version.name).to_arrow_table()  # type: ignore[union-attr]
         migrations.migrate(driver, about["schema_number"][0].as_py())  # type: ignore[arg-type]
+    if not block_table.older(engine).parted:
+        with engine.begin() as connection:
+            result_block.drop(connection)
+        _part(engine, None, lambda _: None)
+    with engine.begin() as connection:
         connection.execute(update(data_version).values(_about(name, account)))
         connection.execute(delete(data_content))
         _record_contents(connection)

@@ -124,7 +124,10 @@ def _drafted(
         with contextlib.ExitStack() as unfinished:
             unfinished.callback(tidy)
             with draft.opened(path) as engine:
-                draft.fill(engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"))
+                before = store.engine(own) if own else None
+                draft.fill(
+                    engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"), before
+                )
                 found += draft.orphans(engine) if own else []
                 screened.rows = differences.rows(engine, own)
                 screened.headlines = differences.headlines(engine, own)

@@ -40,13 +40,16 @@ def test_a_fixed_panel_keeps_the_schools_of_every_year(region):
     assert set(found["schools"][found["entry_year"].eq(2015)]) == {1}
 
 
-def test_a_fixed_panel_is_hidden_where_it_would_give_a_small_school_away(region):
+def test_a_small_school_hides_its_cohort_of_which_another_could_tell_it(region):
     few = SCHOOLS | {"B": ({2018: (9, 8)}, SALSK, (2015,))}
     view = region(few)
-    assert not np.isnan(shares(groups.by_cohort(view), "entry_year", 2015)[2018])
-    fixed = groups.by_cohort(replace(view, panel="fixed"))
-    assert all(np.isnan(share) for share in shares(fixed, "entry_year", 2015).values())
-    assert not any(np.isnan(share) for share in shares(fixed, "entry_year", 0).values())
+    for panel in ("open", "fixed"):
+        found = groups.by_cohort(replace(view, panel=panel))
+        hidden = {
+            year: np.isnan(share) for year, share in shares(found, "entry_year", 2015).items()
+        }
+        assert hidden == {year: year == 2018 for year in YEARS}
+    assert not groups.whole(view)["share"].isna().any()
 
 
 def test_which_cohort_is_in_colour_changes_no_count(region):
@@ -79,18 +82,3 @@ def test_the_whole_is_that_of_the_region(region):
     assert found.loc[LAST, "participants"] == 100 + 50 + 100 + 40
     assert found.loc[LAST, "below"] == 10 + 20 + 10 + 4
     assert found.loc[LAST, "share"] == pytest.approx(100 * 44 / 290)
-
-
-def test_groups_add_up_their_schools():
-    rows = pd.DataFrame(
-        {
-            "school_id": ["A", "B", "B"],
-            "oktmo": ["1", "1", "1"],
-            "year": [2017, 2017, 2018],
-            "participants": [10, 20, 30],
-            "below": [1, 2, 6],
-        }
-    )
-    found = groups.grouped(rows, "oktmo").set_index("year")
-    assert found["schools"].to_dict() == {2017: 2, 2018: 1}
-    assert found["share"].to_dict() == pytest.approx({2017: 10, 2018: 20})

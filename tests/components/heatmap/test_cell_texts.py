@@ -120,7 +120,11 @@ def test_a_cell_has_the_look_of_its_verdict_or_of_its_kind_of_nothing(row, style
         (COVERAGE | {"state": "no_schools"}, "Таких школ здесь нет"),
         (COVERAGE | {"state": "not_reported"}, "Муниципалитет не отчитался"),
         (COVERAGE | {"state": "no_data"}, "Данные не запрашивались или не поступали"),
-        (RATE | {"state": "suppressed"}, "Скрыто: группа учеников слишком мала"),
+        (
+            RATE | {"state": "suppressed"},
+            "Скрыто: учеников слишком мало или такую группу можно было бы вычислить из других "
+            "чисел. Правило одно на все страницы и файлы этой версии.",
+        ),
         (RATE | {"state": "break"}, "Сопоставимых весенних процедур в этом году не было"),
     ],
 )

@@ -1,44 +1,84 @@
 -- the whole region
-SELECT coalesce(entry.entry_year, :coalesce_1) AS entry_year,
-    assessment_result.year,
-    count(DISTINCT assessment_result.school_id) AS schools,
-    CAST(sum(assessment_result.participants) AS BIGINT) AS participants,
-    CAST(sum(assessment_result.mean_score * assessment_result.participants) / sum(assessment_result.participants) AS DOUBLE PRECISION) AS mean_score
-FROM assessment_result
-JOIN school ON school.school_id = assessment_result.school_id
-JOIN municipality ON municipality.oktmo = school.oktmo
-JOIN shown_indicator ON shown_indicator.procedure = assessment_result.procedure
-LEFT OUTER JOIN (SELECT school_status.school_id AS school_id, min(school_status.year) AS entry_year
-FROM school_status
-WHERE school_status.in_project AND school_status.year <= :year
-GROUP BY school_status.school_id) AS entry ON entry.school_id = assessment_result.school_id
-WHERE municipality.region = :region AND shown_indicator.code = :indicator AND assessment_result.year <= :year AND assessment_result.participants > :participants_1 AND NOT (EXISTS (SELECT *
-FROM series_break
-WHERE series_break.procedure = assessment_result.procedure AND series_break.year = assessment_result.year)) AND assessment_result.mean_score IS NOT NULL
-GROUP BY coalesce(entry.entry_year, :coalesce_1),
-    assessment_result.year
-ORDER BY entry_year,
-    assessment_result.year
+SELECT followed.entry_year,
+    followed.year,
+    followed.schools,
+    followed.participants,
+    followed.below,
+    followed.mean_score,
+    followed.shown
+FROM (SELECT sums.entry_year AS entry_year, sums.year AS year, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year) AS sums
+JOIN (SELECT blocks.entry_year AS entry_year, blocks.year AS year, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year,
+    result_block.procedure,
+    result_block.year,
+    result_block.block_municipal) AS blocks
+GROUP BY blocks.entry_year,
+    blocks.year) AS of_municipal ON of_municipal.entry_year = sums.entry_year AND of_municipal.year = sums.year
+JOIN (SELECT blocks.entry_year AS entry_year, blocks.year AS year, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year,
+    result_block.procedure,
+    result_block.year,
+    result_block.block_regional) AS blocks
+GROUP BY blocks.entry_year,
+    blocks.year) AS of_regional ON of_regional.entry_year = sums.entry_year AND of_regional.year = sums.year) AS followed
+ORDER BY followed.entry_year,
+    followed.year
 
 
 -- one municipality, urban schools, one cohort
-SELECT coalesce(entry.entry_year, :coalesce_1) AS entry_year,
-    assessment_result.year,
-    count(DISTINCT assessment_result.school_id) AS schools,
-    CAST(sum(assessment_result.participants) AS BIGINT) AS participants,
-    CAST(sum(assessment_result.mean_score * assessment_result.participants) / sum(assessment_result.participants) AS DOUBLE PRECISION) AS mean_score
-FROM assessment_result
-JOIN school ON school.school_id = assessment_result.school_id
-JOIN municipality ON municipality.oktmo = school.oktmo
-JOIN shown_indicator ON shown_indicator.procedure = assessment_result.procedure
-LEFT OUTER JOIN (SELECT school_status.school_id AS school_id, min(school_status.year) AS entry_year
-FROM school_status
-WHERE school_status.in_project AND school_status.year <= :year
-GROUP BY school_status.school_id) AS entry ON entry.school_id = assessment_result.school_id
-WHERE municipality.region = :region AND shown_indicator.code = :indicator AND assessment_result.year <= :year AND assessment_result.participants > :participants_1 AND NOT (EXISTS (SELECT *
-FROM series_break
-WHERE series_break.procedure = assessment_result.procedure AND series_break.year = assessment_result.year)) AND school.locality = :locality_1 AND assessment_result.subject = :subject AND assessment_result.mean_score IS NOT NULL
-GROUP BY coalesce(entry.entry_year, :coalesce_1),
-    assessment_result.year
-ORDER BY entry_year,
-    assessment_result.year
+SELECT followed.entry_year,
+    followed.year,
+    followed.schools,
+    followed.participants,
+    followed.below,
+    followed.mean_score,
+    followed.shown
+FROM (SELECT sums.entry_year AS entry_year, sums.year AS year, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.locality = :locality_1 AND result_block.subject = :subject AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year) AS sums
+JOIN (SELECT blocks.entry_year AS entry_year, blocks.year AS year, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.locality = :locality_1 AND result_block.subject = :subject AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year,
+    result_block.procedure,
+    result_block.year,
+    result_block.block_municipal) AS blocks
+GROUP BY blocks.entry_year,
+    blocks.year) AS of_municipal ON of_municipal.entry_year = sums.entry_year AND of_municipal.year = sums.year
+JOIN (SELECT blocks.entry_year AS entry_year, blocks.year AS year, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
+FROM (SELECT result_block.entry_year AS entry_year, result_block.year AS year, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND shown_indicator.code = :indicator AND result_block.locality = :locality_1 AND result_block.subject = :subject AND result_block.year <= :year
+GROUP BY result_block.entry_year,
+    result_block.year,
+    result_block.procedure,
+    result_block.year,
+    result_block.block_regional) AS blocks
+GROUP BY blocks.entry_year,
+    blocks.year) AS of_regional ON of_regional.entry_year = sums.entry_year AND of_regional.year = sums.year) AS followed
+ORDER BY followed.entry_year,
+    followed.year

@@ -13,13 +13,13 @@ USUAL = {
     "numerator": None,
     "denominator": None,
     "schools": None,
-    "filtered": False,
+    "shown": True,
+    "region_shown": True,
     "value": None,
     "reported": True,
     "broken": False,
 }
 NUMBERS = ("numerator", "denominator", "schools", "value", "target")
-COUNTED = ("all_numerator", "all_denominator", "smallest")
 
 
 @pytest.fixture(scope="session")
@@ -31,12 +31,10 @@ def cells():
         for row in rows:
             cell = USUAL | common | row
             places[cell["column"]] = place = places.get(cell["column"], 0) + 1
-            whole = {"all_numerator": cell["numerator"], "all_denominator": cell["denominator"]}
             named = {"oktmo": f"6060{place}000", "name": f"Place {place}", "position": 1}
-            filled.append(named | whole | {"smallest": cell["denominator"]} | cell)
+            filled.append(named | cell)
         frame = pd.DataFrame(filled)
-        numbers = [*NUMBERS, *COUNTED]
-        return frame.astype(dict.fromkeys(numbers, float)).astype({"reported": object})
+        return frame.astype(dict.fromkeys(NUMBERS, float)).astype({"reported": object})
 
     return made
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain_counts import Files, added
 
-from queries.methods.causes import PLACES, ROWS, STATUSES, Side, attribute, large_enough
+from queries.methods.causes import PLACES, ROWS, STATUSES, Side, attribute
 from queries.methods.changes import Change, changed_rules
 
 HERE, THERE, YEAR = "60601000", "60602000", 2022
@@ -242,30 +242,6 @@ def test_a_published_value_is_corrected_and_no_school_of_it_came_or_went():
     assert cause["changes"] == (Change("corrected", (), (("value", 92.5, 93.75),)),)
     gone = Side(before.schools[:0], rows[0][:0], {}, True, (float("nan"),) * 2)
     assert attribute(gone, after, False, False)["cause"].tolist() == ["rows_new"]
-
-
-def results_of(*lines):
-    return frame(lines, "grade", "participants", "below_threshold")
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "large"),
-    [
-        ([("a", 4, 20, 3), ("a", 5, 30, 1)], [("a", 4, 20, 4), ("a", 5, 30, 1)], True),
-        ([("a", 4, 9, 3), ("a", 5, 30, 1)], [("a", 4, 9, 4), ("a", 5, 30, 1)], False),
-        ([("a", 4, 20, 3)], [("a", 4, 23, 3)], False),
-        ([("a", 4, 20, 3)], [("a", 4, 30, 3)], True),
-        ([("a", 4, 20, 3)], [("a", 4, 20, 3), ("a", 5, 9, 0)], False),
-        ([("a", 4, 20, 3)], [("a", 4, 11, 3), ("a", 5, 9, 1)], False),
-    ],
-    ids=["large", "a small row", "a small growth", "a large growth", "a small new row", "shifted"],
-)
-def test_pupils_are_told_only_if_every_count_and_difference_is_large(before, after, large):
-    def made(lines):
-        below, written = (sum(line[place] for line in lines) for place in (3, 2))
-        return one(below, written, results_of(*lines))
-
-    assert large_enough(attribute(made(before), made(after), False, False), 10) is large
 
 
 def card(**changes):

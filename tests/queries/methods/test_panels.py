@@ -1,4 +1,4 @@
-"""Parts of a change of a share, by fractions; the fixed panel by hand."""
+"""Parts of a change of a share, by fractions."""
 
 from fractions import Fraction
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries.methods.panels import fixed, waterfall
+from queries.methods.panels import waterfall
 
 YEAR = st.dictionaries(
     st.sampled_from("abcdefgh"),
@@ -17,9 +17,9 @@ YEAR = st.dictionaries(
 )
 
 
-def frame(schools):
-    rows = [(name, size, below) for name, (size, below) in schools.items()]
-    return pd.DataFrame(rows, columns=["school_id", "participants", "below"])
+def frame(schools, other):
+    rows = [(name in other, 1, size, below) for name, (size, below) in schools.items()]
+    return pd.DataFrame(rows, columns=["stayed", "schools", "participants", "below"])
 
 
 def share(schools):
@@ -29,7 +29,7 @@ def share(schools):
 
 @given(YEAR, YEAR)
 def test_parts_are_those_of_fractions_and_add_up(before, after):
-    parts = waterfall(frame(before), frame(after)).set_index("part")
+    parts = waterfall(frame(before, after), frame(after, before)).set_index("part")
     both = before.keys() & after.keys()
     if both:
         early, late = (share({name: year[name] for name in both}) for year in (before, after))
@@ -47,29 +47,12 @@ def test_parts_are_those_of_fractions_and_add_up(before, after):
 
 
 def test_schools_of_a_worse_share_that_leave_improve_the_whole():
-    before = frame({"a": (100, 10), "b": (100, 40)})
-    parts = waterfall(before, frame({"a": (100, 10)}))
+    before, after = {"a": (100, 10), "b": (100, 40)}, {"a": (100, 10)}
+    parts = waterfall(frame(before, after), frame(after, before))
     assert parts["contribution"].tolist() == pytest.approx([0, 0, -15])
     assert parts["part"].tolist() == ["stayed", "entered", "left"]
 
 
 def test_a_year_without_pupils_has_no_contributions():
-    parts = waterfall(frame({}), frame({"a": (100, 10)}))
+    parts = waterfall(frame({}, {}), frame({"a": (100, 10)}, {}))
     assert np.isnan(parts["contribution"].sum(skipna=False))
-
-
-def test_the_fixed_panel_holds_schools_with_enough_pupils_in_all_years():
-    sizes = {"a": (10, 10, 10), "b": (10, 9, 10), "c": (10, None, 10), "d": (12, 11, None)}
-    rows = pd.DataFrame(
-        [
-            {"school_id": name, "year": 2017 + place, "participants": size, "below": 1}
-            for name, values in sizes.items()
-            for place, size in enumerate(values)
-            if size
-        ]
-    )
-    assert fixed(rows, (2017, 2018, 2019), 10)["school_id"].tolist() == ["a"] * 3
-    assert sorted(set(fixed(rows, (2017, 2018), 10)["school_id"])) == ["a", "d"]
-    assert sorted(set(fixed(rows, (2017, 2018), 9)["school_id"])) == ["a", "b", "d"]
-    assert fixed(rows, (2017, 2018), 10)["year"].max() == 2018
-    assert fixed(rows, (2017, 2023), 10).empty
