@@ -6,6 +6,15 @@ SELECT 'minimum_rest', 10, 'results',
     'Fewest such results without any one school of the group',
     'решение проекта / decision of this project', 'proposal'
 WHERE 'minimum_rest' NOT IN (SELECT code FROM setting);
+INSERT INTO setting
+SELECT 'verdict_schools', 10, 'schools',
+    'Наименьшее число школ когорты, при котором о чистом результате делается вывод',
+    'Fewest schools of a cohort for which a verdict on the net result is given',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'verdict_schools' NOT IN (SELECT code FROM setting);
+-- What nobody has set otherwise follows the methods that read it.
+UPDATE setting SET value = 60 WHERE code = 'reference_schools' AND value = 30;
+UPDATE setting SET value = 12 WHERE code = 'pace_months' AND value = 6;
 CREATE TABLE result_block (
     school_id VARCHAR, "year" INTEGER, "procedure" VARCHAR, grade INTEGER, subject VARCHAR,
     measure VARCHAR, region VARCHAR, oktmo VARCHAR, locality VARCHAR, low_performing BOOLEAN,

@@ -213,7 +213,7 @@ BY_CODE = {
 
 IN_TEMPLATES = {
     "help": {"heading", "required", "what", "allowed", "example", "key", "yes", "no"}
-    | {"grain", "keys", "rules", "references"},
+    | {"grain", "keys", "rules", "references", "program"},
     "allowed": {"whole", "number", "date", "at_most", "not_before"},
     "refused": {"listed", "text"},
     "level": set(LEVELS),
