@@ -64,6 +64,7 @@ def works(view: View) -> Statement:
     )
 
 
+@by_shape
 def of_cohorts(view: View) -> Statement:
     """One row per cohort (0: never in the project) and year: what `added_up` gives of it."""
     return _followed(row.entry_year, whole_blocks.chosen(view))

@@ -27,9 +27,10 @@ def switch(words: Words) -> None:
             words("internal.switch"),
             value=bool(st.session_state.get(INTERNAL)),
             key="internal_switch",
-            help=words("internal.help"),
             on_change=_turn,
         )
+        if seen() == "all":
+            st.caption(words("internal.help"))
 
 
 def mark(words: Words) -> None:
