@@ -29,7 +29,8 @@ def test_a_large_file_is_read_apart_and_kept_once(new_reader, room):
     assert not page.exception, page.exception[0].message
     assert "Remarks" in [each.value for each in page.subheader]
     assert any("nowhere-0" in html.proto.body for html in page.get("html"))
-    (received,) = page.session_state[READ].values()
+    (brought,) = page.session_state[READ].values()
+    received = brought.received
     assert received.files[0].rows.num_rows == 20_000 and received.mapped
     assert received.files[0]._coded == {}
     (upload,) = page.session_state[UPLOADS]

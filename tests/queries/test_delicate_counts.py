@@ -388,32 +388,3 @@ def test_three_ways_of_nothing_stay_apart(asked):
     assert found["60601000"] == (None, True)
     assert found["60602000"] == (None, False)
     assert found["60605000"] == (None, None)
-
-
-def test_the_smallest_kind_is_of_what_the_filters_tell_apart(asked):
-    ask = asked(
-        school="school_id locality\na urban\nb urban\nc rural",
-        school_status="""
-            school_id year low_performing in_project
-            a         2022 true           true
-            b         2022 true           false
-            c         2022 false          false
-        """,
-        assessment_result="""
-            school_id year participants below_threshold
-            a         2022 7            0
-            b         2022 8            0
-            c         2022 40           0
-        """,
-    )
-
-    def smallest(view):
-        return next(
-            row["smallest"]
-            for row in ask(cells.by_indicator, view)
-            if row["oktmo"] == HERE and row["indicator"] == "IND-07-VPR"
-        )
-
-    assert smallest(VIEW) == 55
-    assert smallest(replace(VIEW, schools="rural")) == 15
-    assert smallest(replace(VIEW, cohort=2022)) == 7

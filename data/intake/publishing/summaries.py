@@ -95,9 +95,11 @@ def _keep(version: Version, found: Mapping[str, object]) -> None:
     Whoever writes one at the same time writes the same, and half a one has not its digest.
     """
     body = json.dumps(found, ensure_ascii=False)
+    told, place = f"{body}\n{_digest(body)}\n", _place(version)
     with contextlib.suppress(OSError):
-        _place(version).parent.mkdir(exist_ok=True)
-        _place(version).write_text(f"{body}\n{_digest(body)}\n", encoding="utf-8")
+        if not place.is_file() or place.read_text(encoding="utf-8", errors="replace") != told:
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(told, encoding="utf-8")
 
 
 def _digest(body: str) -> str:
