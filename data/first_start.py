@@ -40,7 +40,7 @@ def sweep(folder: Path | None = None) -> None:
     folder = folder or store.folder()
     # Where a writer is at work, or nothing can be written, the next one who publishes sweeps.
     with contextlib.suppress(ReaderError, OSError):
-        if folder.is_dir():
+        if pointer.leftovers(folder):
             with writing(folder, 0):
                 pointer.remove_leftovers(folder)
 

@@ -40,7 +40,7 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 STATEFUL = {
     "components.base.language",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
-    *(f"components.shell.{name}" for name in ("internal_view", "offering", "signing_in")),
+    *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     "components.heatmap.views",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.versions.version_list",

@@ -134,13 +134,28 @@ def _decided() -> Decision:
     return decided(_asker(), roles.read(), os.environ.get(UNVERIFIED) == "allowed")
 
 
+PROOF = "signed_in_by"
+"""Where a session keeps the cookies by which its reader was signed in when it began."""
+
+
+def _user() -> Mapping[str, object]:
+    """Give what signing in told, if the connection of this very run brings its proof.
+
+    Whoever takes up the session of another by its number brings another's cookies, or none.
+    """
+    cookies = st.context.cookies
+    proof = {name: cookies[name] for name in cookies if name.startswith("_streamlit_user")}
+    known = st.session_state.setdefault(PROOF, proof)
+    return st.user.to_dict() if proof and proof == known else {}
+
+
 def _asker() -> Asker:
     sent = st.context.headers
     # A header that came twice keeps both values, so that none can hide behind the other.
     headers = {name.casefold(): ", ".join(sent.get_all(name)) for name in sent}
     by_socket = str(st.get_option("server.address") or "").startswith("unix:")
     # Who signed in is told by a cookie that is only as good as the secret it is signed with.
-    user = st.user.to_dict() if sign_in_settings.are_sound() else {}
+    user = _user() if sign_in_settings.are_sound() else {}
     return Asker(st.context.ip_address is None and not by_socket, headers, user)
 
 

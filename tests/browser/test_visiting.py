@@ -6,6 +6,7 @@ import psutil
 import pytest
 
 from tests.browser import visiting
+from tests.patience import HANG_SECONDS
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +26,7 @@ def test_a_page_has_not_settled_while_the_server_has_not_taken_a_click(page, ser
     process.suspend()
     try:
         page.locator("[data-testid=stSidebar]").get_by_text("EN", exact=True).click()
+        page.wait_for_function("window.run_awaited", timeout=1000 * HANG_SECONDS)
         assert not page.evaluate(visiting.SETTLED)
     finally:
         process.resume()

@@ -20,6 +20,7 @@ from data.schema import (
 
 CODES = re.compile(
     r"https?://\S+|\bwww\.\S+"
+    r"|^https?:?$|^//\S+"  # an address that is no link stands in two parts
     r"|\d{8}T\d{6,12}-[0-9a-f]{8}"  # data versions
     r"|\b[0-9a-f]{12,64}\b"  # checksums
     r"|[\w./-]+\.(?:csv|txt|json|geojson|pdf|docx?|xlsx?|md)\b"

@@ -10,9 +10,14 @@ from data.errors import ReaderError
 from data.store import POINTER, Version, pointed
 
 
+def leftovers(store: Path) -> list[Path]:
+    """List what writers at work or killed have there: drafts, DuckDB's folder, fresh pointers."""
+    return [*store.glob("draft-*"), *store.glob(f"{POINTER}.*")]
+
+
 def remove_leftovers(store: Path) -> None:
-    """Remove what a killed writer left: drafts, DuckDB's folder beside one, fresh pointers."""
-    for leftover in (*store.glob("draft-*"), *store.glob(f"{POINTER}.*")):
+    """Remove what a killed writer left; the caller holds the lock."""
+    for leftover in leftovers(store):
         if leftover.is_dir():
             shutil.rmtree(leftover)
         else:
