@@ -139,7 +139,8 @@ def cookies(site):
         "cut": true[:-1],
         "without signature": f"{body}.{time}.",
         "body of one, signature of another": f"{body}.{'.'.join(other.rsplit('.', 2)[1:])}",
-        "later": f"{body}.{time[:-1]}A.{signature}",
+        # Its last sign is one of four, so another first one.
+        "later": f"{body}.{'B' if time[0] != 'B' else 'C'}{time[1:]}.{signature}",
     }
     guises = {what: (("_streamlit_user", value),) for what, value in forged.items()}
     guises["chunks"] = (("_streamlit_user", "chunks-1"), ("_streamlit_user_1", forged["no secret"]))
