@@ -35,5 +35,5 @@ def test_a_bar_of_few_is_muted():
 def test_names_are_escaped_and_columns_are_titled():
     text = html()
     assert "А &amp; Б" in text
-    for title in ("Выполнено", "Просрочено"):
+    for title in ("Выполнено", "Не в срок"):
         assert f"<th>{title}</th>" in text
