@@ -27,9 +27,10 @@ from data.schema import (
     shown_indicator,
 )
 from data.statements import Statement
-from queries import whole_blocks
+from queries import school_spread, whole_blocks
 from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
+from queries.methods.alike import AMOUNTS
 from queries.view import NEVER, View
 
 
@@ -88,14 +89,15 @@ def filtered(view: View) -> bool:
 def _counted(view: View, *asked: ColumnElement[bool]) -> CTE:
     """One row per municipality, year and indicator: counts of the chosen schools.
 
-    `shown` says whether pupils' results may be shown, `region_shown` whether those of the region.
+    `shown` says whether pupils' results may be shown, `region_shown` whether those of the region;
+    the `AMOUNTS` are the region's, of shares of pupils alone.
     """
     kind = municipal_indicator.c
     amounts = [total(kind[name]).label(name) for name in COUNTS]
     pupils = select(shown_indicator.c.code).where(shown_indicator.c.kind == "pupil_rate")
     full = (
         select(kind.oktmo, kind.year, kind.indicator, *amounts, true().label("shown"))
-        .add_columns(true().label("region_shown"))
+        .add_columns(true().label("region_shown"), *(_unknown(name) for name in AMOUNTS))
         .where(kind.region == REGION, kind.indicator.not_in(pupils), chosen_schools(view))
         .group_by(kind.oktmo, kind.year, kind.indicator)
     )
@@ -114,19 +116,33 @@ def _pupils(view: View, *asked: ColumnElement[bool]) -> Statement:
         *asked,
     )
     of, year = whole_blocks.joined(), result_block.c.year
-    here = whole_blocks.added_up(of, (result_block.c.oktmo, year, code), which, "here").c
-    whole = whole_blocks.added_up(of, (region, year, code), which, "whole").c
-    same = and_(whole.year == here.year, whole.indicator == here.indicator)
-    amounts = (here.below.label("numerator"), here.participants.label("denominator"))
+    here = school_spread.places(of, (year, code), which)
+    every = school_spread.added_up(here, ("year", "indicator"))
+    shown = whole_blocks.shown(of, (result_block.c.oktmo, year, code), which, "here")
+    region_shown = whole_blocks.shown(of, (region, year, code), which, "whole")
     return select(
-        here.oktmo,
-        here.year,
-        here.indicator,
-        *amounts,
-        here.schools,
-        here.shown,
-        whole.shown.label("region_shown"),
-    ).join_from(here.oktmo.table, whole.region.table, same)
+        here.c.oktmo,
+        here.c.year,
+        here.c.indicator,
+        here.c.below.label("numerator"),
+        here.c.results.label("denominator"),
+        here.c.schools,
+        shown.c.shown,
+        region_shown.c.shown.label("region_shown"),
+        *(every.c[name] for name in AMOUNTS),
+    ).select_from(
+        here.join(shown, _same(shown, here.c.oktmo, here))
+        .join(region_shown, _same_column(region_shown, here))
+        .join(every, _same_column(every, here))
+    )
+
+
+def _same_column(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(one.c.year == other.c.year, one.c.indicator == other.c.indicator)
+
+
+def _unknown(name: str) -> ColumnElement[float]:
+    return cast(null(), Double).label(name)
 
 
 def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
@@ -146,6 +162,7 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             shown.target,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
+            *(counted.c[name] for name in AMOUNTS),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),
@@ -185,5 +202,4 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
 
 
 def _same(rows: FromClause, oktmo: ColumnElement[str], axis: CTE) -> ColumnElement[bool]:
-    row = rows.c
-    return and_(row.oktmo == oktmo, row.year == axis.c.year, row.indicator == axis.c.indicator)
+    return and_(rows.c.oktmo == oktmo, _same_column(rows, axis))

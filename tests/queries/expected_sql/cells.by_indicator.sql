@@ -5,6 +5,28 @@ WITH axis AS
     shown_indicator.code AS indicator,
     CAST(:year AS INTEGER) AS year
 FROM shown_indicator),
+places AS
+(SELECT schools.year AS year,
+    schools.indicator AS indicator,
+    schools.oktmo AS oktmo,
+    count(*) AS schools,
+    CAST(sum(schools.results) AS BIGINT) AS results,
+    CAST(sum(schools.below) AS BIGINT) AS below,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION)) AS results_2,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION)) AS results_3,
+    sum(CAST(schools.below AS DOUBLE PRECISION) * CAST(schools.below AS DOUBLE PRECISION)) AS below_2,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.below AS DOUBLE PRECISION)) AS "cross"
+FROM (SELECT result_block.year AS year, shown_indicator.code AS indicator, result_block.oktmo AS oktmo, CAST(sum(result_block.results) AS BIGINT) AS results, CAST(sum(result_block.below) AS BIGINT) AS below
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
+GROUP BY result_block.year,
+    shown_indicator.code,
+    result_block.oktmo,
+    result_block.school_id) AS schools
+GROUP BY schools.year,
+    schools.indicator,
+    schools.oktmo),
 counted AS
 (SELECT municipal_indicator.oktmo AS oktmo,
     municipal_indicator.year AS year,
@@ -13,30 +35,34 @@ counted AS
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator,
     CAST(sum(municipal_indicator.schools) AS BIGINT) AS schools,
     true AS shown,
-    true AS region_shown
+    true AS region_shown,
+    CAST(NULL AS DOUBLE PRECISION) AS within,
+    CAST(NULL AS DOUBLE PRECISION) AS apart,
+    CAST(NULL AS DOUBLE PRECISION) AS together,
+    CAST(NULL AS DOUBLE PRECISION) AS sizes,
+    CAST(NULL AS DOUBLE PRECISION) AS freedom
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
 WHERE shown_indicator.kind = :kind_1)) AND true
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
-    municipal_indicator.indicator UNION ALL SELECT here.oktmo AS oktmo,
-    here.year AS year,
-    here.indicator AS indicator,
-    here.below AS numerator,
-    here.participants AS denominator,
-    here.schools AS schools,
+    municipal_indicator.indicator UNION ALL SELECT places.oktmo AS oktmo,
+    places.year AS year,
+    places.indicator AS indicator,
+    places.below AS numerator,
+    places.results AS denominator,
+    places.schools AS schools,
     here.shown AS shown,
-    whole.shown AS region_shown
-FROM (SELECT sums.oktmo AS oktmo, sums.year AS year, sums.indicator AS indicator, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
-FROM result_block
-JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
-WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
-GROUP BY result_block.oktmo,
-    result_block.year,
-    shown_indicator.code) AS sums
-JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
+    whole.shown AS region_shown,
+    spread.within AS within,
+    spread.apart AS apart,
+    spread.together AS together,
+    spread.sizes AS sizes,
+    spread.freedom AS freedom
+FROM places
+JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
 FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -49,7 +75,7 @@ GROUP BY result_block.oktmo,
     result_block.block_municipal) AS blocks
 GROUP BY blocks.oktmo,
     blocks.year,
-    blocks.indicator) AS of_municipal ON of_municipal.oktmo = sums.oktmo AND of_municipal.year = sums.year AND of_municipal.indicator = sums.indicator
+    blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
 FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
 FROM result_block
@@ -63,16 +89,9 @@ GROUP BY result_block.oktmo,
     result_block.block_regional) AS blocks
 GROUP BY blocks.oktmo,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.oktmo = sums.oktmo AND of_regional.year = sums.year AND of_regional.indicator = sums.indicator) AS here
-JOIN (SELECT sums.region AS region, sums.year AS year, sums.indicator AS indicator, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
-FROM result_block
-JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
-WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
-GROUP BY result_block.region,
-    result_block.year,
-    shown_indicator.code) AS sums
-JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
+    blocks.indicator) AS of_regional ON of_regional.oktmo = of_municipal.oktmo AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS here ON here.oktmo = places.oktmo AND here.year = places.year AND here.indicator = places.indicator
+JOIN (SELECT of_municipal.region AS region, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
 FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_5 ELSE :param_6 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -85,7 +104,7 @@ GROUP BY result_block.region,
     result_block.block_municipal) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_municipal ON of_municipal.region = sums.region AND of_municipal.year = sums.year AND of_municipal.indicator = sums.indicator
+    blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_4 AS BOOLEAN) AS whole
 FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_7 ELSE :param_8 END AS is_whole
 FROM result_block
@@ -99,7 +118,11 @@ GROUP BY result_block.region,
     result_block.block_regional) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.region = sums.region AND of_regional.year = sums.year AND of_regional.indicator = sums.indicator) AS whole ON whole.year = here.year AND whole.indicator = here.indicator)
+    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator
+JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+FROM places
+GROUP BY places.year,
+    places.indicator) AS spread ON spread.year = places.year AND spread.indicator = places.indicator)
 SELECT municipality.oktmo,
     municipality.short_name_ru AS name,
     axis."column",
@@ -114,6 +137,11 @@ SELECT municipality.oktmo,
     counted.schools AS schools,
     coalesce(counted.shown, :coalesce_1) AS shown,
     coalesce(counted.region_shown, :coalesce_2) AS region_shown,
+    counted.within,
+    counted.apart,
+    counted.together,
+    counted.sizes,
+    counted.freedom,
     indicator_value.value AS value,
     municipal_report.reported,
     series_break.year IS NOT NULL AS broken
@@ -137,6 +165,28 @@ WITH axis AS
     shown_indicator.code AS indicator,
     CAST(:year AS INTEGER) AS year
 FROM shown_indicator),
+places AS
+(SELECT schools.year AS year,
+    schools.indicator AS indicator,
+    schools.oktmo AS oktmo,
+    count(*) AS schools,
+    CAST(sum(schools.results) AS BIGINT) AS results,
+    CAST(sum(schools.below) AS BIGINT) AS below,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION)) AS results_2,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.results AS DOUBLE PRECISION)) AS results_3,
+    sum(CAST(schools.below AS DOUBLE PRECISION) * CAST(schools.below AS DOUBLE PRECISION)) AS below_2,
+    sum(CAST(schools.results AS DOUBLE PRECISION) * CAST(schools.below AS DOUBLE PRECISION)) AS "cross"
+FROM (SELECT result_block.year AS year, shown_indicator.code AS indicator, result_block.oktmo AS oktmo, CAST(sum(result_block.results) AS BIGINT) AS results, CAST(sum(result_block.below) AS BIGINT) AS below
+FROM result_block
+JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
+WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
+GROUP BY result_block.year,
+    shown_indicator.code,
+    result_block.oktmo,
+    result_block.school_id) AS schools
+GROUP BY schools.year,
+    schools.indicator,
+    schools.oktmo),
 counted AS
 (SELECT municipal_indicator.oktmo AS oktmo,
     municipal_indicator.year AS year,
@@ -145,30 +195,34 @@ counted AS
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator,
     CAST(sum(municipal_indicator.schools) AS BIGINT) AS schools,
     true AS shown,
-    true AS region_shown
+    true AS region_shown,
+    CAST(NULL AS DOUBLE PRECISION) AS within,
+    CAST(NULL AS DOUBLE PRECISION) AS apart,
+    CAST(NULL AS DOUBLE PRECISION) AS together,
+    CAST(NULL AS DOUBLE PRECISION) AS sizes,
+    CAST(NULL AS DOUBLE PRECISION) AS freedom
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
 WHERE shown_indicator.kind = :kind_1)) AND municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
-    municipal_indicator.indicator UNION ALL SELECT here.oktmo AS oktmo,
-    here.year AS year,
-    here.indicator AS indicator,
-    here.below AS numerator,
-    here.participants AS denominator,
-    here.schools AS schools,
+    municipal_indicator.indicator UNION ALL SELECT places.oktmo AS oktmo,
+    places.year AS year,
+    places.indicator AS indicator,
+    places.below AS numerator,
+    places.results AS denominator,
+    places.schools AS schools,
     here.shown AS shown,
-    whole.shown AS region_shown
-FROM (SELECT sums.oktmo AS oktmo, sums.year AS year, sums.indicator AS indicator, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
-FROM result_block
-JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
-WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
-GROUP BY result_block.oktmo,
-    result_block.year,
-    shown_indicator.code) AS sums
-JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
+    whole.shown AS region_shown,
+    spread.within AS within,
+    spread.apart AS apart,
+    spread.together AS together,
+    spread.sizes AS sizes,
+    spread.freedom AS freedom
+FROM places
+JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
 FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -181,7 +235,7 @@ GROUP BY result_block.oktmo,
     result_block.block_municipal) AS blocks
 GROUP BY blocks.oktmo,
     blocks.year,
-    blocks.indicator) AS of_municipal ON of_municipal.oktmo = sums.oktmo AND of_municipal.year = sums.year AND of_municipal.indicator = sums.indicator
+    blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
 FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
 FROM result_block
@@ -195,16 +249,9 @@ GROUP BY result_block.oktmo,
     result_block.block_regional) AS blocks
 GROUP BY blocks.oktmo,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.oktmo = sums.oktmo AND of_regional.year = sums.year AND of_regional.indicator = sums.indicator) AS here
-JOIN (SELECT sums.region AS region, sums.year AS year, sums.indicator AS indicator, sums.schools AS schools, sums.participants AS participants, sums.below AS below, sums.mean_score AS mean_score, of_municipal.whole OR of_regional.whole AS shown
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, count(DISTINCT result_block.school_id) AS schools, CAST(sum(result_block.results) AS BIGINT) AS participants, CAST(sum(result_block.below) AS BIGINT) AS below, CAST(sum(result_block.points) / sum(result_block.results) AS DOUBLE PRECISION) AS mean_score
-FROM result_block
-JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
-WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
-GROUP BY result_block.region,
-    result_block.year,
-    shown_indicator.code) AS sums
-JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
+    blocks.indicator) AS of_regional ON of_regional.oktmo = of_municipal.oktmo AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS here ON here.oktmo = places.oktmo AND here.year = places.year AND here.indicator = places.indicator
+JOIN (SELECT of_municipal.region AS region, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
+FROM (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
 FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_5 ELSE :param_6 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
@@ -217,7 +264,7 @@ GROUP BY result_block.region,
     result_block.block_municipal) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_municipal ON of_municipal.region = sums.region AND of_municipal.year = sums.year AND of_municipal.indicator = sums.indicator
+    blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_4 AS BOOLEAN) AS whole
 FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_7 ELSE :param_8 END AS is_whole
 FROM result_block
@@ -231,7 +278,11 @@ GROUP BY result_block.region,
     result_block.block_regional) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.region = sums.region AND of_regional.year = sums.year AND of_regional.indicator = sums.indicator) AS whole ON whole.year = here.year AND whole.indicator = here.indicator)
+    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator
+JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+FROM places
+GROUP BY places.year,
+    places.indicator) AS spread ON spread.year = places.year AND spread.indicator = places.indicator)
 SELECT municipality.oktmo,
     municipality.short_name_ru AS name,
     axis."column",
@@ -246,6 +297,11 @@ SELECT municipality.oktmo,
     counted.schools AS schools,
     coalesce(counted.shown, :coalesce_1) AS shown,
     coalesce(counted.region_shown, :coalesce_2) AS region_shown,
+    counted.within,
+    counted.apart,
+    counted.together,
+    counted.sizes,
+    counted.freedom,
     CAST(NULL AS DOUBLE PRECISION) AS value,
     municipal_report.reported,
     series_break.year IS NOT NULL AS broken
