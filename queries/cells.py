@@ -7,6 +7,7 @@ from sqlalchemy import (
     FromClause,
     Integer,
     String,
+    Subquery,
     and_,
     cast,
     func,
@@ -86,54 +87,52 @@ def filtered(view: View) -> bool:
     return view.schools != "all" or view.cohort != NEVER
 
 
-def _counted(view: View, *asked: ColumnElement[bool]) -> CTE:
+def _results(view: View, *asked: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """Keep pupils' results of the region, and of the schools and cohort that the reader chose."""
+    cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
+    which = (result_block.c.measure == whole_blocks.BELOW, result_block.c.region == REGION)
+    return (*which, *whole_blocks.of_schools(view), *cohort, *asked)
+
+
+COLUMN = (result_block.c.year, shown_indicator.c.code.label("indicator"))
+"""What tells the columns of pupils' results apart."""
+
+
+def _counted(view: View, places: CTE, which: tuple[ColumnElement[bool], ...]) -> CTE:
     """One row per municipality, year and indicator: counts of the chosen schools.
 
-    `shown` says whether pupils' results may be shown, `region_shown` whether those of the region;
-    the `AMOUNTS` are the region's, of shares of pupils alone.
+    `shown` says whether pupils' results may be shown, `region_shown` whether those of the region.
     """
     kind = municipal_indicator.c
     amounts = [total(kind[name]).label(name) for name in COUNTS]
     pupils = select(shown_indicator.c.code).where(shown_indicator.c.kind == "pupil_rate")
     full = (
         select(kind.oktmo, kind.year, kind.indicator, *amounts, true().label("shown"))
-        .add_columns(true().label("region_shown"), *(_unknown(name) for name in AMOUNTS))
+        .add_columns(true().label("region_shown"))
         .where(kind.region == REGION, kind.indicator.not_in(pupils), chosen_schools(view))
         .group_by(kind.oktmo, kind.year, kind.indicator)
     )
-    return union_all(full, _pupils(view, *asked)).cte("counted")
+    return union_all(full, _pupils(places, which)).cte("counted")
 
 
-def _pupils(view: View, *asked: ColumnElement[bool]) -> Statement:
+def _pupils(places: CTE, which: tuple[ColumnElement[bool], ...]) -> Statement:
     """One row per municipality, year and share of pupils."""
-    code, region = shown_indicator.c.code.label("indicator"), result_block.c.region
-    cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
-    which = (
-        result_block.c.measure == whole_blocks.BELOW,
-        region == REGION,
-        *whole_blocks.of_schools(view),
-        *cohort,
-        *asked,
-    )
-    of, year = whole_blocks.joined(), result_block.c.year
-    here = school_spread.places(of, (year, code), which)
-    every = school_spread.added_up(here, ("year", "indicator"))
-    shown = whole_blocks.shown(of, (result_block.c.oktmo, year, code), which, "here")
-    region_shown = whole_blocks.shown(of, (region, year, code), which, "whole")
+    of, row = whole_blocks.joined(), result_block.c
+    here = whole_blocks.shown(of, (row.oktmo, *COLUMN), which, "here")
+    whole = whole_blocks.shown(of, (row.region, *COLUMN), which, "whole")
     return select(
-        here.c.oktmo,
-        here.c.year,
-        here.c.indicator,
-        here.c.below.label("numerator"),
-        here.c.results.label("denominator"),
-        here.c.schools,
-        shown.c.shown,
-        region_shown.c.shown.label("region_shown"),
-        *(every.c[name] for name in AMOUNTS),
+        places.c.oktmo,
+        places.c.year,
+        places.c.indicator,
+        places.c.below.label("numerator"),
+        places.c.results.label("denominator"),
+        places.c.schools,
+        here.c.shown,
+        whole.c.shown.label("region_shown"),
     ).select_from(
-        here.join(shown, _same(shown, here.c.oktmo, here))
-        .join(region_shown, _same_column(region_shown, here))
-        .join(every, _same_column(every, here))
+        places.join(here, _same(here, places.c.oktmo, places)).join(
+            whole, _same_column(whole, places)
+        )
     )
 
 
@@ -141,13 +140,12 @@ def _same_column(one: FromClause, other: FromClause) -> ColumnElement[bool]:
     return and_(one.c.year == other.c.year, one.c.indicator == other.c.indicator)
 
 
-def _unknown(name: str) -> ColumnElement[float]:
-    return cast(null(), Double).label(name)
-
-
 def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
-    counted, shown, report = _counted(view, *asked), shown_indicator.c, municipal_report.c
+    which, shown, report = _results(view, *asked), shown_indicator.c, municipal_report.c
+    places = school_spread.places(whole_blocks.joined(), COLUMN, which)
+    counted = _counted(view, places, which)
+    spread = school_spread.added_up(places, ("year", "indicator"))
     value = cast(null(), Double) if filtered(view) else indicator_value.c.value
     return (
         select(
@@ -162,12 +160,12 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             shown.target,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
-            *(counted.c[name] for name in AMOUNTS),
+            *(spread.c[name] for name in AMOUNTS),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),
         )
-        .select_from(_joined(axis, counted))
+        .select_from(_joined(axis, counted, spread))
         .where(municipality.c.region == REGION)
         .order_by(axis.c.position, municipality.c.oktmo)
     )
@@ -177,7 +175,7 @@ COUNTS = ("numerator", "denominator", "schools")
 SHOWN = ("shown", "region_shown")
 
 
-def _joined(axis: CTE, counted: CTE) -> FromClause:
+def _joined(axis: CTE, counted: CTE, spread: Subquery) -> FromClause:
     """Join every municipality with every column, and with what is known of the pair."""
     shown, report, here = shown_indicator.c, municipal_report.c, municipality.c.oktmo
     return (
@@ -185,6 +183,7 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
         .join(shown_indicator, shown.code == axis.c.indicator)
         .join(indicator, indicator.c.code == shown.indicator)
         .outerjoin(counted, _same(counted, here, axis))
+        .outerjoin(spread, _same_column(spread, axis))
         .outerjoin(indicator_value, _same(indicator_value, here, axis))
         .outerjoin(
             municipal_report,

@@ -112,12 +112,11 @@ def whole(cells: pd.DataFrame, region: str, name: str) -> pd.DataFrame:
     """One row per column for the region itself: its counts are the sums over municipalities."""
     sums = _sums(cells)
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
-    columns_of = cells.groupby("column", sort=False)
+    grouped = cells.groupby("column", sort=False)
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
-        **columns_of[list(AMOUNTS)].first(),
-        shown=columns_of["region_shown"].all(),
+        shown=grouped["region_shown"].all(),
         oktmo=region,
         name=name,
         value=np.nan,

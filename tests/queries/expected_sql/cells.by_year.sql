@@ -36,12 +36,7 @@ counted AS
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator,
     CAST(sum(municipal_indicator.schools) AS BIGINT) AS schools,
     true AS shown,
-    true AS region_shown,
-    CAST(NULL AS DOUBLE PRECISION) AS within,
-    CAST(NULL AS DOUBLE PRECISION) AS apart,
-    CAST(NULL AS DOUBLE PRECISION) AS together,
-    CAST(NULL AS DOUBLE PRECISION) AS sizes,
-    CAST(NULL AS DOUBLE PRECISION) AS freedom
+    true AS region_shown
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
@@ -55,12 +50,7 @@ GROUP BY municipal_indicator.oktmo,
     places.results AS denominator,
     places.schools AS schools,
     here.shown AS shown,
-    whole.shown AS region_shown,
-    spread.within AS within,
-    spread.apart AS apart,
-    spread.together AS together,
-    spread.sizes AS sizes,
-    spread.freedom AS freedom
+    whole.shown AS region_shown
 FROM places
 JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
@@ -119,11 +109,7 @@ GROUP BY result_block.region,
     result_block.block_regional) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator
-JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
-FROM places
-GROUP BY places.year,
-    places.indicator) AS spread ON spread.year = places.year AND spread.indicator = places.indicator)
+    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator)
 SELECT municipality.oktmo,
     municipality.short_name_ru AS name,
     axis."column",
@@ -138,11 +124,11 @@ SELECT municipality.oktmo,
     counted.schools AS schools,
     coalesce(counted.shown, :coalesce_1) AS shown,
     coalesce(counted.region_shown, :coalesce_2) AS region_shown,
-    counted.within,
-    counted.apart,
-    counted.together,
-    counted.sizes,
-    counted.freedom,
+    spread.within,
+    spread.apart,
+    spread.together,
+    spread.sizes,
+    spread.freedom,
     indicator_value.value AS value,
     municipal_report.reported,
     series_break.year IS NOT NULL AS broken
@@ -151,6 +137,10 @@ JOIN axis ON true
 JOIN shown_indicator ON shown_indicator.code = axis.indicator
 JOIN indicator ON indicator.code = shown_indicator.indicator
 LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year = axis.year AND counted.indicator = axis.indicator
+LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+FROM places
+GROUP BY places.year,
+    places.indicator) AS spread ON spread.year = axis.year AND spread.indicator = axis.indicator
 LEFT OUTER JOIN indicator_value ON indicator_value.oktmo = municipality.oktmo AND indicator_value.year = axis.year AND indicator_value.indicator = axis.indicator
 LEFT OUTER JOIN municipal_report ON municipal_report.oktmo = municipality.oktmo AND municipal_report.year = axis.year AND municipal_report.subject = shown_indicator.report_subject
 LEFT OUTER JOIN series_break ON series_break.procedure = shown_indicator.procedure AND series_break.year = axis.year
@@ -197,12 +187,7 @@ counted AS
     CAST(sum(municipal_indicator.denominator) AS BIGINT) AS denominator,
     CAST(sum(municipal_indicator.schools) AS BIGINT) AS schools,
     true AS shown,
-    true AS region_shown,
-    CAST(NULL AS DOUBLE PRECISION) AS within,
-    CAST(NULL AS DOUBLE PRECISION) AS apart,
-    CAST(NULL AS DOUBLE PRECISION) AS together,
-    CAST(NULL AS DOUBLE PRECISION) AS sizes,
-    CAST(NULL AS DOUBLE PRECISION) AS freedom
+    true AS region_shown
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
@@ -216,12 +201,7 @@ GROUP BY municipal_indicator.oktmo,
     places.results AS denominator,
     places.schools AS schools,
     here.shown AS shown,
-    whole.shown AS region_shown,
-    spread.within AS within,
-    spread.apart AS apart,
-    spread.together AS together,
-    spread.sizes AS sizes,
-    spread.freedom AS freedom
+    whole.shown AS region_shown
 FROM places
 JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
@@ -280,11 +260,7 @@ GROUP BY result_block.region,
     result_block.block_regional) AS blocks
 GROUP BY blocks.region,
     blocks.year,
-    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator
-JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
-FROM places
-GROUP BY places.year,
-    places.indicator) AS spread ON spread.year = places.year AND spread.indicator = places.indicator)
+    blocks.indicator) AS of_regional ON of_regional.region = of_municipal.region AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS whole ON whole.year = places.year AND whole.indicator = places.indicator)
 SELECT municipality.oktmo,
     municipality.short_name_ru AS name,
     axis."column",
@@ -299,11 +275,11 @@ SELECT municipality.oktmo,
     counted.schools AS schools,
     coalesce(counted.shown, :coalesce_1) AS shown,
     coalesce(counted.region_shown, :coalesce_2) AS region_shown,
-    counted.within,
-    counted.apart,
-    counted.together,
-    counted.sizes,
-    counted.freedom,
+    spread.within,
+    spread.apart,
+    spread.together,
+    spread.sizes,
+    spread.freedom,
     CAST(NULL AS DOUBLE PRECISION) AS value,
     municipal_report.reported,
     series_break.year IS NOT NULL AS broken
@@ -312,6 +288,10 @@ JOIN axis ON true
 JOIN shown_indicator ON shown_indicator.code = axis.indicator
 JOIN indicator ON indicator.code = shown_indicator.indicator
 LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year = axis.year AND counted.indicator = axis.indicator
+LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+FROM places
+GROUP BY places.year,
+    places.indicator) AS spread ON spread.year = axis.year AND spread.indicator = axis.indicator
 LEFT OUTER JOIN indicator_value ON indicator_value.oktmo = municipality.oktmo AND indicator_value.year = axis.year AND indicator_value.indicator = axis.indicator
 LEFT OUTER JOIN municipal_report ON municipal_report.oktmo = municipality.oktmo AND municipal_report.year = axis.year AND municipal_report.subject = shown_indicator.report_subject
 LEFT OUTER JOIN series_break ON series_break.procedure = shown_indicator.procedure AND series_break.year = axis.year
