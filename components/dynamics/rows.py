@@ -117,5 +117,5 @@ def _schools(view: DynamicsView, words: Words) -> pd.DataFrame:
 
 
 def _funnel(view: DynamicsView) -> pd.DataFrame:
-    found = funnel.points(view)
+    found = funnel.points(view).round({"independent": 0})
     return found.sort_values("participants", ascending=False, ignore_index=True)
