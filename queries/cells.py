@@ -7,6 +7,7 @@ from sqlalchemy import (
     FromClause,
     Integer,
     String,
+    Subquery,
     and_,
     cast,
     func,
@@ -27,9 +28,10 @@ from data.schema import (
     shown_indicator,
 )
 from data.statements import Statement
-from queries import whole_blocks
+from queries import school_spread, whole_blocks
 from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
 from queries.dialects import total
+from queries.methods.alike import AMOUNTS
 from queries.view import NEVER, View
 
 
@@ -85,7 +87,18 @@ def filtered(view: View) -> bool:
     return view.schools != "all" or view.cohort != NEVER
 
 
-def _counted(view: View, *asked: ColumnElement[bool]) -> CTE:
+def _results(view: View, *asked: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """Keep pupils' results of the region, and of the schools and cohort that the reader chose."""
+    cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
+    which = (result_block.c.measure == whole_blocks.BELOW, result_block.c.region == REGION)
+    return (*which, *whole_blocks.of_schools(view), *cohort, *asked)
+
+
+COLUMN = (result_block.c.year, shown_indicator.c.code.label("indicator"))
+"""What tells the columns of pupils' results apart."""
+
+
+def _counted(view: View, places: CTE, which: tuple[ColumnElement[bool], ...]) -> CTE:
     """One row per municipality, year and indicator: counts of the chosen schools.
 
     `shown` says whether pupils' results may be shown, `region_shown` whether those of the region.
@@ -99,39 +112,40 @@ def _counted(view: View, *asked: ColumnElement[bool]) -> CTE:
         .where(kind.region == REGION, kind.indicator.not_in(pupils), chosen_schools(view))
         .group_by(kind.oktmo, kind.year, kind.indicator)
     )
-    return union_all(full, _pupils(view, *asked)).cte("counted")
+    return union_all(full, _pupils(places, which)).cte("counted")
 
 
-def _pupils(view: View, *asked: ColumnElement[bool]) -> Statement:
+def _pupils(places: CTE, which: tuple[ColumnElement[bool], ...]) -> Statement:
     """One row per municipality, year and share of pupils."""
-    code, region = shown_indicator.c.code.label("indicator"), result_block.c.region
-    cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
-    which = (
-        result_block.c.measure == whole_blocks.BELOW,
-        region == REGION,
-        *whole_blocks.of_schools(view),
-        *cohort,
-        *asked,
-    )
-    of, year = whole_blocks.joined(), result_block.c.year
-    here = whole_blocks.added_up(of, (result_block.c.oktmo, year, code), which, "here").c
-    whole = whole_blocks.added_up(of, (region, year, code), which, "whole").c
-    same = and_(whole.year == here.year, whole.indicator == here.indicator)
-    amounts = (here.below.label("numerator"), here.participants.label("denominator"))
+    of, row = whole_blocks.joined(), result_block.c
+    here = whole_blocks.shown(of, (row.oktmo, *COLUMN), which, "here")
+    whole = whole_blocks.shown(of, (row.region, *COLUMN), which, "whole")
     return select(
-        here.oktmo,
-        here.year,
-        here.indicator,
-        *amounts,
-        here.schools,
-        here.shown,
-        whole.shown.label("region_shown"),
-    ).join_from(here.oktmo.table, whole.region.table, same)
+        places.c.oktmo,
+        places.c.year,
+        places.c.indicator,
+        places.c.below.label("numerator"),
+        places.c.results.label("denominator"),
+        places.c.schools,
+        here.c.shown,
+        whole.c.shown.label("region_shown"),
+    ).select_from(
+        places.join(here, _same(here, places.c.oktmo, places)).join(
+            whole, _same_column(whole, places)
+        )
+    )
+
+
+def _same_column(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    return and_(one.c.year == other.c.year, one.c.indicator == other.c.indicator)
 
 
 def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
-    counted, shown, report = _counted(view, *asked), shown_indicator.c, municipal_report.c
+    which, shown, report = _results(view, *asked), shown_indicator.c, municipal_report.c
+    places = school_spread.places(whole_blocks.joined(), COLUMN, which)
+    counted = _counted(view, places, which)
+    spread = school_spread.added_up(places, ("year", "indicator"))
     value = cast(null(), Double) if filtered(view) else indicator_value.c.value
     return (
         select(
@@ -146,11 +160,12 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             shown.target,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
+            *(spread.c[name] for name in AMOUNTS),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),
         )
-        .select_from(_joined(axis, counted))
+        .select_from(_joined(axis, counted, spread))
         .where(municipality.c.region == REGION)
         .order_by(axis.c.position, municipality.c.oktmo)
     )
@@ -160,7 +175,7 @@ COUNTS = ("numerator", "denominator", "schools")
 SHOWN = ("shown", "region_shown")
 
 
-def _joined(axis: CTE, counted: CTE) -> FromClause:
+def _joined(axis: CTE, counted: CTE, spread: Subquery) -> FromClause:
     """Join every municipality with every column, and with what is known of the pair."""
     shown, report, here = shown_indicator.c, municipal_report.c, municipality.c.oktmo
     return (
@@ -168,6 +183,7 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
         .join(shown_indicator, shown.code == axis.c.indicator)
         .join(indicator, indicator.c.code == shown.indicator)
         .outerjoin(counted, _same(counted, here, axis))
+        .outerjoin(spread, _same_column(spread, axis))
         .outerjoin(indicator_value, _same(indicator_value, here, axis))
         .outerjoin(
             municipal_report,
@@ -185,5 +201,4 @@ def _joined(axis: CTE, counted: CTE) -> FromClause:
 
 
 def _same(rows: FromClause, oktmo: ColumnElement[str], axis: CTE) -> ColumnElement[bool]:
-    row = rows.c
-    return and_(row.oktmo == oktmo, row.year == axis.c.year, row.indicator == axis.c.indicator)
+    return and_(rows.c.oktmo == oktmo, _same_column(rows, axis))

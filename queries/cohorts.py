@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, distinct, func, select
 
 from data.schema import assessment_result, municipality, result_block, school, school_status
 from data.statements import Statement
-from queries import whole_blocks
+from queries import school_spread, whole_blocks
 from queries.by_shape import FIRST_YEAR, REGION, YEAR, by_shape
 from queries.cohort_results import chosen, comparable, entries, joined
 from queries.dialects import total
@@ -92,6 +92,15 @@ def of_municipalities(view: View) -> Statement:
 def of_region(view: View) -> Statement:
     """One row per year: what `added_up` gives of the whole region."""
     return _followed(row.region, whole_blocks.chosen(view))
+
+
+@by_shape
+def spread(view: View) -> Statement:
+    """One row per year: how far results of one school move together, added up over the region."""
+    of = (*whole_blocks.chosen(view), row.year <= YEAR)
+    places = school_spread.places(whole_blocks.joined(), (row.year,), of)
+    found = school_spread.added_up(places, ("year",)).c
+    return select(*found).order_by(found.year)
 
 
 @by_shape

@@ -74,13 +74,23 @@ def added_up(
         cast(func.sum(row.points) / func.sum(row.results), Double).label("mean_score"),
     )
     found = sums.select_from(of).where(*which).group_by(*keys).subquery("sums")
-    books = [_wholes(of, keys, which, book) for book in ("municipal", "regional")]
-    both: FromClause = found
-    for book in books:
-        same = (book.c[key.name] == found.c[key.name] for key in keys)
-        both = both.join(book, and_(*same))
-    shown = or_(*(book.c.whole for book in books)).label("shown")
-    return select(*found.c, shown).select_from(both).subquery(name)
+    whole = shown(of, keys, which, "whole")
+    same = and_(*(whole.c[key.name] == found.c[key.name] for key in keys))
+    return select(*found.c, whole.c.shown).join_from(found, whole, same).subquery(name)
+
+
+def shown(
+    of: FromClause,
+    keys: Sequence[ColumnElement[Any]],
+    which: Sequence[ColumnElement[bool]],
+    name: str,
+) -> Subquery:
+    """One row per group of `keys`: whether it may be shown."""
+    one, other = (_wholes(of, keys, which, book) for book in ("municipal", "regional"))
+    named = [one.c[key.name] for key in keys]
+    same = and_(*(other.c[key.name] == one.c[key.name] for key in keys))
+    either = or_(one.c.whole, other.c.whole).label("shown")
+    return select(*named, either).join_from(one, other, same).subquery(name)
 
 
 def _wholes(

@@ -11,6 +11,7 @@ from components.heatmap.indicator_card import source
 from components.shell.page import Page
 from components.shell.provenance import made_at
 from queries import lookups, sources
+from queries.methods.alike import LEAST_FREEDOM
 from queries.view import View
 
 
@@ -85,6 +86,7 @@ def _method(words: Words) -> Markdown:
         rest=words.number(setting("minimum_rest")),
         confidence=words.percent(100 * numbers.confidence, 0),
         chance=words.number(100 * (1 - numbers.confidence)),
+        least=words.number(LEAST_FREEDOM),
     )
 
 

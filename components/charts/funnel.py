@@ -1,4 +1,4 @@
-"""A funnel plot: shares against group sizes, with how far chance alone carries a small group.
+"""A funnel plot: shares against the results they rest on, with how far chance alone carries them.
 
 D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine
 24 (2005), 1185–1202.
@@ -28,36 +28,36 @@ def draw(
     width: int,
     height: int,
 ) -> sheet.Spec:
-    """Draw a point per group and a pair of curves per level.
+    """Draw a point per group and a pair of curves.
 
-    Rows: oktmo, participants, share in per cent, look, sign, tooltip, chosen. Limits: name (words
-    at its end), look, participants, low, high in per cent. `words`: x, centre; `shares` and
-    `sizes` are the ticks in words.
+    Rows: oktmo, independent (results), share in per cent, look, sign, tooltip, chosen. Limits:
+    results, low, middle, high in per cent. `words`: x, centre, limit; `shares` and `sizes` are
+    the ticks in words.
     """
     drawing = Drawing()
-    across, up = _places(limits["participants"], max(shares), width, height)
+    across, up = _places(limits["results"], max(shares), width, height)
     for share, said in shares.items():
         drawing.rule("grid", LEFT, up(share), width - RIGHT, up(share))
         drawing.word(said, LEFT - 6, up(share), "right", "quiet")
     for size, said in sizes.items():
         drawing.word(said, across(size), height - BOTTOM + 11, "center", "quiet")
     drawing.word(words["x"], (LEFT + width - RIGHT) / 2, height - 8, "center", "quiet")
-    _curves(drawing, limits, words["centre"], across, up, width)
+    _curves(drawing, limits, words, across, up, width)
     for row in rows.sort_values("chosen").to_dict("records"):
-        _point(drawing, row, across(row["participants"]), up(row["share"]))
+        _point(drawing, row, across(row["independent"]), up(row["share"]))
     return plot.finished(drawing, palette, width, height)
 
 
-def sizes(participants: pd.Series) -> list[int]:
+def sizes(results: pd.Series) -> list[int]:
     """Give round sizes between the smallest and the largest group."""
-    low, high = participants.min(), participants.max()
+    low, high = results.min(), results.max()
     return [size for size in ROUND if low <= size <= high]
 
 
-def grid(participants: pd.Series, points: int = 40) -> np.ndarray:
+def grid(results: pd.Series, points: int = 40) -> np.ndarray:
     """Give sizes at which limits are drawn, evenly on the axis, from smallest to largest."""
-    low, high = float(participants.min()), float(participants.max())
-    return np.unique(np.geomspace(low * 0.9, high * 1.1, points).round())
+    low, high = float(results.min()), float(results.max())
+    return np.geomspace(low * 0.9, high * 1.1, points)
 
 
 def _places(across: pd.Series, highest: float, width: int, height: int) -> tuple[Place, Place]:
@@ -71,20 +71,22 @@ def _places(across: pd.Series, highest: float, width: int, height: int) -> tuple
 
 
 def _curves(
-    drawing: Drawing, limits: pd.DataFrame, centre: str, across: Place, up: Place, width: int
+    drawing: Drawing,
+    limits: pd.DataFrame,
+    words: dict[str, str],
+    across: Place,
+    up: Place,
+    width: int,
 ) -> None:
-    """Draw the curves of each level; name the upper ones and the middle at their right ends."""
-    named, middle = [], 0.0
-    for name, part in limits.sort_values("participants").groupby("name", sort=False):
-        for side in ("low", "high"):
-            for row in part.to_dict("records"):
-                place = {"x": across(row["participants"]), "y": up(row[side]), "look": row["look"]}
-                drawing.lines.append(place | {"series": f"{name}/{side}"})
-        end = part.iloc[-1]
-        middle = (end["low"] + end["high"]) / 2
-        named.append((up(end["high"]), str(name)))
-    drawing.rule("axis", LEFT, up(middle), width - RIGHT, up(middle))
-    named = sorted([*named, (up(middle), centre)])
+    """Draw both curves and the middle between them; name the upper one and the middle."""
+    for side in ("low", "high"):
+        for row in limits.to_dict("records"):
+            place = {"x": across(row["results"]), "y": up(row[side]), "look": "interval"}
+            drawing.lines.append(place | {"series": side})
+    end = limits.iloc[-1]
+    middle = up(end["middle"])
+    drawing.rule("axis", LEFT, middle, width - RIGHT, middle)
+    named = sorted([(up(end["high"]), words["limit"]), (middle, words["centre"])])
     for (_, said), y in zip(named, spread([y for y, _ in named], 0, 9999), strict=True):
         drawing.word(said, width - RIGHT + 6, y, "left", "quiet")
 

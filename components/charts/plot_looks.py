@@ -4,7 +4,6 @@ from components.base.theme import Palette, ink_on
 
 DASHED: dict[str, list[int]] = {
     "reference": [6, 4],
-    "outer": [2, 3],
     "event": [2, 2],
     "projected": [5, 4],
     "own_not_counted": [3, 3],
@@ -24,7 +23,6 @@ def colours(palette: Palette) -> dict[str, str]:
         "other": palette.border,
         "reference": palette.text,
         "expected": palette.border,
-        "outer": palette.border,
         "interval": palette.text,
         "event": palette.quiet,
         "chosen": palette.text,

@@ -10,7 +10,7 @@ from components.base.choices import rules, setting
 from components.base.load import keep, of_all
 from components.base.markdown import strong
 from components.base.markup import escaped
-from components.dynamics import changes, offer, places, schools, sentences, tables
+from components.dynamics import changes, funnel, offer, places, schools, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
@@ -75,11 +75,11 @@ def _schools(page: Page[DynamicsView]) -> None:
 
 
 def _funnel(page: Page[DynamicsView]) -> None:
-    _finding(places.funnel_finding(page.view, page.words))
-    if len(places.points(page.view)) < 2:
+    _finding(funnel.finding(page.view, page.words))
+    if len(funnel.points(page.view)) < 2:
         return
     with _beside(page, "funnel", page.words("dynamics.funnel_help")):
-        spec = keep(places.funnel_spec, page.view, page.theme)
+        spec = keep(funnel.spec, page.view, page.theme)
         clickable(page, spec, "funnel", page.view.indicator)
 
 

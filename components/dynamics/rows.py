@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from components.base.i18n import Words
-from components.dynamics import changes, levels, lines, places, schools
+from components.dynamics import changes, funnel, levels, lines, places, schools
 from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
@@ -57,6 +57,7 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "funnel": (
         ("name", "text"),
         ("participants", "integer"),
+        ("independent", "integer"),
         ("share", "percent"),
         ("limit_low", "percent"),
         ("limit_high", "percent"),
@@ -82,7 +83,7 @@ def rows(view: DynamicsView, table: str) -> pd.DataFrame:
         "panel": lambda: _amounts(changes.parts(view)),
         "places": lambda: places.series(view),
         "schools": lambda: _schools(view, words),
-        "funnel": lambda: _funnel(view, words),
+        "funnel": lambda: _funnel(view),
         "comparison": lambda: _amounts(changes.difference(view)),
     }
     return made[table]()
@@ -115,8 +116,6 @@ def _schools(view: DynamicsView, words: Words) -> pd.DataFrame:
     return found.assign(trend=trend, sign=found["word"].map(places.SIGNS))
 
 
-def _funnel(view: DynamicsView, words: Words) -> pd.DataFrame:
-    found = places.points(view).sort_values("participants", ascending=False, ignore_index=True)
-    place = [words(f"dynamics.place_{place}") for place in found["place"]]
-    ends = {"limit_low": found["outer_low"], "limit_high": found["outer_high"]}
-    return found.assign(**ends, place=place)
+def _funnel(view: DynamicsView) -> pd.DataFrame:
+    found = funnel.points(view).round({"independent": 0})
+    return found.sort_values("participants", ascending=False, ignore_index=True)

@@ -106,19 +106,6 @@ def _unmatched(refusal: Refusal, words: Words) -> str:
     return words(f"dynamics.few_{few}", schools=refusal.details[few], least=least)
 
 
-def beyond_limits(worse: int, better: int, total: int, expected: float, words: Words) -> str:
-    """Count municipalities outside the outer limits beside how many chance alone would put there.
-
-    Says nobody is outside only if so, and nothing of a region with fewer than two municipalities.
-    """
-    if total < 2:
-        return words("dynamics.funnel_few")
-    if not worse and not better:
-        return words("dynamics.funnel_nobody", n=total)
-    chance = words.number(expected, 1)
-    return words("dynamics.funnel_outside", n=worse, better=words.number(better), chance=chance)
-
-
 def trends(found: list[str], words: Words) -> str:
     """Count verdicts of municipalities; that no trend can be judged is said if none can."""
     known = [word for word in found if word != "unknown"]

@@ -61,7 +61,7 @@ def _meaning(row: dict, words: Words) -> str:
     if row["state"] in NOTHING:
         return words(f"state.{row['state']}_help")
     said = text(row, words)
-    if row["kind"] == "pupil_rate":
+    if row["kind"] == "pupil_rate" and row["low"] == row["low"]:
         low, high = words.number(row["low"], 1), words.percent(row["high"])
         interval = words("cell.interval", low=low, high=high)
         return f"{said} ({interval}): {words('verdict.' + direction(row))}"

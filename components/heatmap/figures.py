@@ -31,7 +31,8 @@ def finding(view: HeatmapView) -> str:
 
 def _finding(view: HeatmapView) -> str:
     h, words = heat(view), Words(view.language)
-    said = sentences.finding(h.column(_column(view)), view.indicator, words)
+    chance = 1 - rules().confidence
+    said = sentences.finding(h.column(_column(view)), view.indicator, chance, words)
     return said or words("finding.none", name=label("indicator", view.indicator, words))
 
 

@@ -15,8 +15,8 @@ SILENT = ("not_reported", "no_data")
 """States after which nothing may be said of every municipality: nobody knows."""
 
 
-def finding(cells: pd.DataFrame, indicator: str, words: Words) -> str | None:
-    """Pick the sentence of an indicator."""
+def finding(cells: pd.DataFrame, indicator: str, chance: float, words: Words) -> str | None:
+    """Pick the sentence of an indicator; `chance`: share of marks where nothing differs, 0–1."""
     rules = {
         "IND-19": most_schools,
         "IND-03": without_any_pair,
@@ -24,7 +24,7 @@ def finding(cells: pd.DataFrame, indicator: str, words: Words) -> str | None:
         "IND-20": less_than_half_trained,
     }
     if indicator not in rules:
-        return beyond_chance(cells, words)
+        return beyond_chance(cells, chance, words)
     counted = cells[cells["state"].eq("counted") & cells["denominator"].notna()]
     everyone = not cells["state"].isin(SILENT).any()
     return rules[indicator](counted, everyone, words) if len(counted) >= ENOUGH else None
@@ -70,8 +70,11 @@ def less_than_half_trained(cells: pd.DataFrame, everyone: bool, words: Words) ->
     return words("finding.less_than_half_trained", n=few) if few else None
 
 
-def beyond_chance(cells: pd.DataFrame, words: Words) -> str | None:
-    """Count municipalities unlike the rest of the region beyond chance; only of compared ones."""
+def beyond_chance(cells: pd.DataFrame, chance: float, words: Words) -> str | None:
+    """Count municipalities unlike the rest of the region, beside how many chance would mark.
+
+    Only compared ones count; `chance` is the share of them marked where nothing differs, 0–1.
+    """
     compared = cells[cells["verdict"].ne("not_compared")]
     if len(compared) < ENOUGH:
         return None
@@ -79,7 +82,9 @@ def beyond_chance(cells: pd.DataFrame, words: Words) -> str | None:
     better = int(compared["verdict"].eq("better").sum())
     if not worse and not better:
         return words("finding.nobody_differs", n=len(compared))
+    marks = words.number(chance * len(compared), 1)
+    beside = words("finding.by_chance", n=len(compared), marks=marks)
     if not worse:
-        return words("finding.better", n=better)
+        return words("finding.better", n=better) + beside
     also = words("finding.and_better", n=better) if better else ""
-    return words("finding.worse", n=worse) + also
+    return words("finding.worse", n=worse) + also + beside

@@ -1,4 +1,10 @@
-"""Say of each cell what it is, what it measures, and how it stands against the region's rest."""
+"""Say of each cell what it is, what it measures, and how it stands against the region's rest.
+
+A share p differs from the rest's by d exactly as it differs from the whole's by d × (1 − n / N);
+so limits around the whole's share for `Independent.against` results judge the difference from the
+rest, and can be drawn as a funnel. What they mark where nothing differs, and what they still find,
+`python -m tests.benchmarks marks` measures.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -6,7 +12,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from queries.methods.intervals import newcombe, wilson
+from queries.methods.alike import AMOUNTS, columns, independent
+from queries.methods.funnel import side
+from queries.methods.intervals import wilson
 
 BETTER, WORSE, SAME, NOT_COMPARED = "better", "worse", "same", "not_compared"
 
@@ -24,9 +32,9 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     """Add to each cell its state, share, interval, verdict, and whether its group is small.
 
     Takes the rows of `queries.cells`, which say whether pupils' results may be shown; shares and
-    limits are in per cent. State is `counted`,
-    `value`, or one of the ways of having nothing: `no_schools`, `not_reported`, `no_data`,
-    `break`, `suppressed`. Only shares of pupils are compared, each with the rest of the region.
+    limits are in per cent. State is `counted`, `value`, or one
+    of the ways of having nothing: `no_schools`, `not_reported`, `no_data`, `break`, `suppressed`.
+    Only shares of pupils are compared, each with the rest of the region.
     """
     rows, counts = cells.copy(), _counts(cells)
     states = _states(rows, counts)
@@ -36,16 +44,54 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(counted, 100 * counts.part / counts.total, np.nan)
     rows["state"], rows["share"] = states, np.where(stated, counts.value, share)
-    low, high = wilson(*_only(counts, counted & pupils), rules.confidence)
+    found, which = judged(rows, pupils, rules.confidence), pupils & counted
+    own = np.where(which, found.own, np.nan)
+    low, high = wilson(share / 100 * own, own, rules.confidence)
     rows["low"], rows["high"] = 100 * low, 100 * high
-    rows["verdict"] = _verdicts(rows, counts, states, counted & pupils, rules)
+    rows["verdict"] = verdicts(np.where(which, found.outside, np.nan), rows["direction"])
     few = (counts.total < rules.small_group) & (counts.kind == "coverage")
     rows["muted"] = few & counted
     blank = (states == "suppressed") | (states == "break")
     if blank.any():
         for name in ("numerator", "denominator", "schools", "value", "share"):
             rows[name] = rows[name].mask(blank)
-    return rows.drop(columns=["shown", "region_shown"])
+    return rows.drop(columns=["shown", "region_shown", *AMOUNTS])
+
+
+class Judged(NamedTuple):
+    """How shares stand against the rest of their columns, one place per row."""
+
+    whole: np.ndarray
+    """Share of the column, 0–1."""
+    own: np.ndarray
+    against: np.ndarray
+    """Independent results behind the share, and behind its difference from the rest."""
+    outside: np.ndarray
+    """1: above the limits, −1: below, 0: between; NaN: not compared."""
+
+
+def judged(rows: pd.DataFrame, known: np.ndarray, confidence: float) -> Judged:
+    """Judge shares of pupils, for every page that compares them; `known` ones are compared.
+
+    Rows: column, numerator, denominator, schools, and the `AMOUNTS` of the column. Those that may
+    not be shown are in the rest of the others, so they are known too.
+    """
+    whole = columns(rows, known)
+    results = independent(rows, whole)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = rows["numerator"].to_numpy(float) / rows["denominator"].to_numpy(float)
+    outside = side(share, whole.share, results.against, confidence)
+    return Judged(whole.share, *results, np.where(known, outside, np.nan))
+
+
+def verdicts(outside: np.ndarray, direction: pd.Series) -> np.ndarray:
+    """Name what lies above (1), below (−1) or between the limits (0); NaN: not compared."""
+    lower, higher = direction.eq("lower").to_numpy(), direction.eq("higher").to_numpy()
+    above = np.select([lower, higher], [WORSE, BETTER], NOT_COMPARED)
+    below = np.select([lower, higher], [BETTER, WORSE], NOT_COMPARED)
+    return np.select(
+        [np.isnan(outside), outside > 0, outside < 0], [NOT_COMPARED, above, below], default=SAME
+    )
 
 
 class _Counts(NamedTuple):
@@ -62,20 +108,15 @@ def _counts(rows: pd.DataFrame) -> _Counts:
     return _Counts(rows["kind"].to_numpy(object), *amounts)
 
 
-def _only(counts: _Counts, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Give parts and totals of some rows; NaN in the others."""
-    return np.where(which, counts.part, np.nan), np.where(which, counts.total, np.nan)
-
-
 def whole(cells: pd.DataFrame, region: str, name: str) -> pd.DataFrame:
     """One row per column for the region itself: its counts are the sums over municipalities."""
     sums = _sums(cells)
     sums.loc[_unknown_total(cells), "denominator"] = np.nan
-    columns = cells.groupby("column", sort=False)
+    grouped = cells.groupby("column", sort=False)
     heads = cells.drop_duplicates("column").set_index("column")
     rows = heads.assign(
         **sums,
-        shown=columns["region_shown"].all(),
+        shown=grouped["region_shown"].all(),
         oktmo=region,
         name=name,
         value=np.nan,
@@ -112,26 +153,4 @@ def _states(rows: pd.DataFrame, counts: _Counts) -> np.ndarray:
         ],
         ["break", "value", "no_data", "counted", "no_schools", "not_reported"],
         default="no_data",
-    )
-
-
-def _verdicts(
-    rows: pd.DataFrame, counts: _Counts, states: np.ndarray, which: np.ndarray, rules: Rules
-) -> np.ndarray:
-    """Compare each share with the rest of its column, never with a whole that contains it."""
-    known = (states == "counted") | (states == "suppressed")
-    column = pd.factorize(rows["column"])[0]
-    rest, rest_total = (
-        np.bincount(column, np.where(known, np.nan_to_num(amounts), 0))[column] - amounts
-        for amounts in (counts.part, counts.total)
-    )
-    part, total = _only(counts, which)
-    low, high = newcombe(part, total, rest, rest_total, rules.confidence)
-    direction = rows["direction"].to_numpy(object)
-    good = np.select([direction == "lower", direction == "higher"], [BETTER, WORSE], NOT_COMPARED)
-    bad = np.select([direction == "lower", direction == "higher"], [WORSE, BETTER], NOT_COMPARED)
-    return np.select(
-        [~which | np.isnan(low), high < 0, low > 0],
-        [NOT_COMPARED, good, bad],
-        default=SAME,
     )

@@ -138,7 +138,6 @@ BY_CODE = {
     f"dynamics.compared_{GAP}": VERDICTS,
     f"dynamics.few_{GAP}": {"treated", "controls"},
     f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike", "not_compared"},
-    f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),
     f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},

@@ -123,6 +123,7 @@ def test_parts_of_the_project_are_shown_if_they_are_whole_blocks(answer, plain, 
 
 INSIDE = {
     "cohorts.results": "what methods are worked out of; no page draws its rows",
+    "cohorts.spread": "what methods are worked out of; sums over every school of a region",
     "cohorts.subjects": "which subjects there are",
     "cohorts.works": "what the list's rule is applied to; no page draws its rows",
     "counting.pupil_rate.by_school": "told to whoever may publish",

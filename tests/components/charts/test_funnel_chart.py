@@ -12,7 +12,7 @@ SIZE = (560, 180)
 POINTS = pd.DataFrame(
     {
         "oktmo": ["60601000", "60602000", "60605000"],
-        "participants": [900, 4000, 90000],
+        "independent": [900, 4000, 90000],
         "share": [7.0, 14.0, 8.0],
         "look": ["same", "worse", "same"],
         "sign": ["dot", "down", "dot"],
@@ -23,19 +23,14 @@ POINTS = pd.DataFrame(
 
 
 def limits():
-    sizes = funnel.grid(POINTS["participants"])
-    spread = 100 * np.sqrt(0.08 * 0.92 / sizes)
-    return pd.concat(
-        pd.DataFrame({"name": name, "look": look, "participants": sizes}).assign(
-            low=8 - z * spread, high=8 + z * spread
-        )
-        for name, look, z in (("предел 95 %", "interval", 1.96), ("предел 99,8 %", "outer", 3.09))
-    )
+    sizes = funnel.grid(POINTS["independent"])
+    spread = 196 * np.sqrt(0.08 * 0.92 / sizes)
+    return pd.DataFrame({"results": sizes, "low": 8 - spread, "middle": 8, "high": 8 + spread})
 
 
 def draw(palette=LIGHT):
-    ticks = {size: str(size) for size in funnel.sizes(POINTS["participants"])}
-    words = {"x": "результатов", "centre": "регион"}
+    ticks = {size: str(size) for size in funnel.sizes(POINTS["independent"])}
+    words = {"x": "результатов", "centre": "регион", "limit": "предел 95 %"}
     shares = {0.0: "0 %", 10.0: "10 %", 20.0: "20 %"}
     return funnel.draw(POINTS, limits(), words, shares, ticks, palette, *SIZE)
 
@@ -63,14 +58,12 @@ def test_larger_groups_stand_further_right_and_larger_shares_higher():
     assert points["60602000"]["y"] < points["60605000"]["y"]
 
 
-def test_both_pairs_of_limits_are_drawn_and_named_apart():
+def test_both_limits_are_drawn_and_named_apart_from_the_middle():
     spec = draw()
-    assert {row["series"] for row in plots.rows(spec, "lines")} == {
-        f"предел {level} %/{side}" for level in ("95", "99,8") for side in ("low", "high")
-    }
-    named = ("предел 95 %", "предел 99,8 %", "регион")
+    assert {row["series"] for row in plots.rows(spec, "lines")} == {"low", "high"}
+    named = ("предел 95 %", "регион")
     heights = sorted(row["y"] for row in plots.rows(spec, "words") if row["text"] in named)
-    assert min(b - a for a, b in zip(heights, heights[1:], strict=False)) >= 13
+    assert len(heights) == 2 and heights[1] - heights[0] >= 13
 
 
 def test_round_sizes_lie_between_the_smallest_and_the_largest():

@@ -162,13 +162,6 @@ def test_municipalities_of_six_years_without_a_break_get_a_word(region):
     assert len(found) == len(YEARS)
 
 
-def test_a_funnel_says_where_each_municipality_lies(rostov):
-    found = places.points(rostov)
-    outside = found["share"].gt(found["outer_high"]) | found["share"].lt(found["outer_low"])
-    assert outside.equals(found["place"].isin(["worse", "better"]))
-    assert (found["outer_low"] <= found["inner_low"]).all()
-
-
 def test_a_file_names_the_cohort_that_its_filters_do_not(rostov):
     assert tables._about(rostov, "three") == " · когорта 2021, 2019–2022"
     assert tables._about(rostov, "comparison") == " · когорта 2021"

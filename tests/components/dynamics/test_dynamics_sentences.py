@@ -162,21 +162,6 @@ def test_a_comparison_is_told_with_its_interval():
     )
 
 
-def test_those_outside_the_funnel_stand_beside_what_chance_would_put_there():
-    assert said.beyond_limits(5, 2, 55, 0.11, RU) == (
-        "За внешним пределом: выше — 5 муниципалитетов, ниже — 2; одна случайность вывела бы 0,1"
-    )
-
-
-def test_nobody_is_outside_only_if_so():
-    assert "внутри внешних пределов" in said.beyond_limits(0, 0, 55, 0.11, RU)
-    assert "внутри внешних пределов" not in said.beyond_limits(0, 1, 55, 0.11, RU)
-
-
-def test_nothing_is_said_of_fewer_than_two_municipalities():
-    assert "меньше двух" in said.beyond_limits(1, 0, 1, 0.0, RU)
-
-
 def test_trends_are_counted_only_where_they_can_be_judged():
     assert said.trends(["better", "worse", "better", "unknown"], RU) == (
         "Тренд можно оценить у 3 муниципалитетов из 4: снижается — 2, растёт — 1"

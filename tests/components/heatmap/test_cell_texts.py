@@ -116,6 +116,10 @@ def test_a_cell_has_the_look_of_its_verdict_or_of_its_kind_of_nothing(row, style
             "7,6 % (от 6,1 до 9,4 %): отличий от остальных школ региона не обнаружено",
         ),
         (RATE | {"verdict": "not_compared"}, "7,6 % (от 6,1 до 9,4 %): не сравнивается"),
+        (
+            RATE | {"verdict": "not_compared", "low": NAN, "high": NAN},
+            "7,6 % · не сравнивается",
+        ),
         (STATED, "97,0 % · не сравнивается"),
         (COVERAGE | {"state": "no_schools"}, "Таких школ здесь нет"),
         (COVERAGE | {"state": "not_reported"}, "Муниципалитет не отчитался"),

@@ -8,6 +8,7 @@ from components.heatmap.finding import finding
 
 RU, EN = Words("ru"), Words("en")
 NAN = float("nan")
+CHANCE = 0.05
 
 
 def cells(*rows):
@@ -23,7 +24,7 @@ def verdicts(*names):
 
 
 def russian(rows, indicator):
-    return finding(rows, indicator, RU)
+    return finding(rows, indicator, CHANCE, RU)
 
 
 # IND-19: where most of the schools in need are
@@ -32,7 +33,7 @@ def russian(rows, indicator):
 def test_how_many_schools_few_municipalities_hold_is_said():
     rows = cells((10, 20), (2, 20), (3, 20), (2, 20), (2, 20), (1, 20))
     assert russian(rows, "IND-19") == "10 из 20 ШНОР — в 1 муниципалитете"
-    said = finding(rows, "IND-19", EN)
+    said = finding(rows, "IND-19", CHANCE, EN)
     assert said == "10 of the 20 low-performing schools are in 1 municipality"
 
 
@@ -70,7 +71,10 @@ def test_municipalities_without_any_pair_are_counted():
     assert russian(cells((0, 1), (0, 3), (2, 2)), "IND-03") == (
         "В 2 муниципалитетах нет школ с наставником"
     )
-    assert finding(cells((0, 1), (2, 2)), "IND-03", EN) == "1 municipality has no mentored school"
+    assert (
+        finding(cells((0, 1), (2, 2)), "IND-03", CHANCE, EN)
+        == "1 municipality has no mentored school"
+    )
 
 
 def test_those_without_schools_in_need_or_without_a_report_do_not_count_as_without_a_pair():
@@ -144,22 +148,23 @@ def test_municipalities_unlike_the_rest_are_counted_both_ways():
     rows = verdicts("worse", "worse", "better", "same")
     assert russian(rows, "IND-07-VPR") == (
         "В 2 муниципалитетах доля ниже порога выше, чем в остальной области, в 1 — ниже"
+        "; при отсутствии различий отметилось бы около 0,2 из 4"
     )
-    assert finding(rows, "IND-07-VPR", EN) == (
+    assert finding(rows, "IND-07-VPR", CHANCE, EN) == (
         "In 2 municipalities the share below the threshold is higher than in the rest"
-        " of the region, in 1 lower"
+        " of the region, in 1 lower; without any difference about 0.2 of 4 would be marked"
     )
 
 
 def test_no_one_is_said_to_be_lower_when_nobody_is():
-    assert russian(verdicts("worse", "same"), "IND-07-VPR") == (
-        "В 1 муниципалитете доля ниже порога выше, чем в остальной области"
+    assert russian(verdicts("worse", "same"), "IND-07-VPR").startswith(
+        "В 1 муниципалитете доля ниже порога выше, чем в остальной области;"
     )
 
 
 def test_no_one_is_said_to_be_higher_when_nobody_is():
-    assert russian(verdicts("better", "same"), "IND-07-OGE") == (
-        "В 1 муниципалитете доля ниже порога меньше, чем в остальной области"
+    assert russian(verdicts("better", "same"), "IND-07-OGE").startswith(
+        "В 1 муниципалитете доля ниже порога меньше, чем в остальной области;"
     )
 
 
@@ -170,7 +175,13 @@ def test_nobody_differs_is_said_of_the_compared_only():
 
 
 def test_nobody_differs_is_not_said_when_somebody_does():
-    assert "Ни один" not in russian(verdicts("same", "worse"), "IND-07-VPR")
+    assert "не обнаружено" not in russian(verdicts("same", "worse"), "IND-07-VPR")
+
+
+def test_how_many_chance_would_mark_is_of_the_compared_and_said_only_beside_marks():
+    said = russian(verdicts("worse", *["same"] * 32, *["not_compared"] * 20), "IND-07-EGE")
+    assert said.endswith("отметилось бы около 1,7 из 33")
+    assert "отметилось бы" not in russian(verdicts("same", "same"), "IND-07-EGE")
 
 
 @pytest.mark.parametrize("names", [("not_compared",) * 5, ("worse",) + ("not_compared",) * 5, ()])

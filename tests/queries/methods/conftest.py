@@ -18,7 +18,14 @@ USUAL = {
     "value": None,
     "reported": True,
     "broken": False,
+    "within": 0,
+    "apart": 1,
+    "together": 2,
+    "sizes": 0,
+    "freedom": 100,
 }
+"""What a cell has where the test does not care: results of one school are not alike."""
+
 NUMBERS = ("numerator", "denominator", "schools", "value", "target")
 
 

@@ -1,10 +1,13 @@
 """What a cell is and how it stands against the rest of the region, by cases worked by hand."""
 
+import math
+
 import numpy as np
 import pytest
 
+from queries.methods.alike import AMOUNTS
 from queries.methods.comparison import compared, whole
-from queries.methods.intervals import newcombe, wilson
+from queries.methods.intervals import wilson
 
 
 def rate(numerator, denominator, **more):
@@ -35,11 +38,16 @@ def test_a_context_indicator_is_neither_better_nor_worse_nor_called_the_same(cel
     assert found == ["not_compared", "not_compared", "same"]
 
 
+def beyond(part, total, rest, rest_total):
+    """How many standard errors a share lies from the rest's, both shares taken for the pooled."""
+    pooled = (part + rest) / (total + rest_total)
+    error = math.sqrt(pooled * (1 - pooled) * (1 / total + 1 / rest_total))
+    return abs(part / total - rest / rest_total) / error
+
+
 def test_a_share_is_compared_with_the_rest_not_with_the_whole_that_contains_it(cells, rules):
     """60 of 400 differs from 40 of the other 400, not from 100 of all 800."""
-    rest = newcombe([60], [400], [40], [400], 0.95)
-    all_of_it = newcombe([60], [400], [100], [800], 0.95)
-    assert rest[0][0] > 0 > all_of_it[0][0]
+    assert beyond(60, 400, 40, 400) > 1.96 > beyond(60, 400, 100, 800)
     rows = (rate(60, 400), rate(20, 200), rate(20, 200))
     assert verdicts(cells, rules, *rows) == ["worse", "same", "same"]
 
@@ -50,11 +58,33 @@ def test_the_rest_contains_what_is_hidden(cells, rules):
     rows = (*hidden, rate(15, 100), rate(10, 100))
     found = compared(cells(*rows), rules)
     assert found["state"].tolist() == ["suppressed", "suppressed", "counted", "counted"]
-    low, high = newcombe([10], [100], [33], [121], 0.95)
-    assert high[0] < 0
+    assert beyond(10, 100, 33, 121) > 1.96 > beyond(10, 100, 15, 100)
     assert found["verdict"].tolist()[3] == "better"
-    without = newcombe([10], [100], [15], [100], 0.95)
-    assert without[0][0] < 0 < without[1][0]
+
+
+ALIKE = {"within": 40000.0, "apart": 900.0, "together": 90000.0, "sizes": 100000.0}
+"""Sums of schools of which a third of all that can be alike is alike."""
+
+
+def test_where_pupils_of_a_school_are_alike_the_same_shares_do_not_differ(cells, rules):
+    rows = (rate(130, 1000), rate(90, 1000), rate(210, 2000))
+    assert verdicts(cells, rules, *rows)[:2] == ["worse", "better"]
+    assert verdicts(cells, rules, *rows, **ALIKE) == ["same"] * 3
+
+
+def test_the_interval_is_of_as_many_results_as_are_independent(cells, rules):
+    rows = (rate(130, 1000), rate(90, 1000), rate(210, 2000))
+    free, alike = (compared(cells(*rows, **sums), rules) for sums in ({}, ALIKE))
+    wider = (alike["high"] - alike["low"]) / (free["high"] - free["low"])
+    assert wider.between(10, 30).all()
+    assert alike["share"].tolist() == free["share"].tolist()
+
+
+def test_too_few_schools_to_tell_how_alike_they_are_give_no_verdict_and_no_interval(cells, rules):
+    rows = (rate(130, 1000), rate(90, 1000))
+    assert set(verdicts(cells, rules, *rows, freedom=9)) == {"not_compared"}
+    assert compared(cells(*rows, freedom=9), rules)[["low", "high"]].isna().all(axis=None)
+    assert set(verdicts(cells, rules, *rows, freedom=10)) == {"worse", "better"}
 
 
 def test_columns_are_compared_each_by_itself(cells, rules):
@@ -164,7 +194,7 @@ def test_what_may_not_be_shown_is_hidden_whole(cells, rules):
 
 def test_what_decides_about_hiding_does_not_leave_with_the_cells(cells, rules):
     found = compared(cells(rate(3, 9, shown=False), rate(9, 90)), rules)
-    assert not {"shown", "region_shown"} & set(found.columns)
+    assert not {"shown", "region_shown", *AMOUNTS} & set(found.columns)
 
 
 def test_full_counts_of_few_schools_are_not_hidden(cells, rules):

@@ -1,46 +1,59 @@
-"""Limits against scipy's quantiles by hand, and against the chances of counts."""
+"""Limits against scipy's binomial by hand, and sides against the limits."""
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.stats import binom
 
-from queries.methods.funnel import limits
+from queries.methods.funnel import limits, side
 
-EXACT = 1e-9
-
-
-def by_hand(size, share, tail):
-    """Spiegelhalter 2005: r is the smallest count with P(R ≤ r) ≥ tail; go back by the excess."""
-    count = next(r for r in range(size + 1) if binom.cdf(r, size, share) >= tail)
-    before = binom.cdf(count - 1, size, share)
-    excess = (binom.cdf(count, size, share) - tail) / (binom.cdf(count, size, share) - before)
-    return min(max((count - excess) / size, 0), 1)
+NEAR = 1e-9
+SHARES = st.floats(0.01, 0.99)
+SIZES = st.floats(1.5, 5000)
 
 
-@pytest.mark.parametrize("share", [0.02, 0.13, 0.5])
-def test_limits_are_those_worked_out_count_by_count(share):
-    sizes = np.array([1, 2, 10, 37, 250])
-    found = limits(sizes, share)
-    assert found["level"].tolist() == [0.95] * 5 + [0.998] * 5
-    for row in found.itertuples():
-        size = int(row.participants)
-        assert row.low == pytest.approx(by_hand(size, share, (1 - row.level) / 2), abs=EXACT)
-        assert row.high == pytest.approx(by_hand(size, share, (1 + row.level) / 2), abs=EXACT)
-        if size >= 10:
-            assert 0 <= row.low < share < row.high <= 1
+def by_hand(count, size, whole):
+    """Mid-P of a whole count: the chance of fewer, and half of that of so many."""
+    return binom.cdf(count - 1, size, whole) + binom.pmf(count, size, whole) / 2
+
+
+@pytest.mark.parametrize("whole", [0.02, 0.13, 0.5])
+@pytest.mark.parametrize("size", [10, 37, 250])
+def test_whole_counts_are_marked_by_their_mid_p(size, whole):
+    for count in range(size + 1):
+        chance = by_hand(count, size, whole)
+        expected = 1 if chance > 0.975 else -1 if chance < 0.025 else 0
+        found = side(np.array([count / size]), np.array([whole]), np.array([size]), 0.95)
+        assert found.tolist() == [expected], count
+
+
+@given(SIZES, SHARES, st.sampled_from([0.8, 0.95, 0.998]), st.floats(0, 1))
+def test_a_share_is_marked_if_it_lies_outside_the_limits(size, whole, confidence, share):
+    """Or a point would lie outside the funnel that is drawn, and bear no mark."""
+    low, high = (float(end[0]) for end in limits(np.array([size]), whole, confidence))
+    found = side(np.array([share]), np.array([whole]), np.array([size]), confidence)[0]
+    if min(abs(share - low), abs(share - high)) > NEAR:
+        assert found == (share > high) - (share < low)
+    assert 0 <= low <= whole <= high <= 1
 
 
 def test_limits_close_in_on_the_share_without_jumps():
-    found = limits(np.arange(20, 2000), 0.1, (0.95,))
-    assert np.abs(np.diff(found["high"])).max() < 0.005
-    normal = 0.1 + 1.959964 * np.sqrt(0.1 * 0.9 / 1999)
-    assert found["high"].iloc[-1] == pytest.approx(normal, abs=0.001)
+    low, high = limits(np.geomspace(20, 2000, 2000), 0.1, 0.95)
+    assert (np.diff(high) <= NEAR).all() and (np.diff(low) >= -NEAR).all()
+    assert np.abs(np.diff(high)).max() < 0.005
+    assert high[-1] == pytest.approx(0.1 + 1.959964 * np.sqrt(0.1 * 0.9 / 2000), abs=0.001)
 
 
-def test_a_share_of_none_or_all_has_limits_within_a_pupil_of_itself():
-    for share in (0.0, 1.0):
-        found = limits(np.array([10, 50]), share)
-        for side in ("low", "high"):
-            off = (found[side] - share).abs() * found["participants"]
-            assert off.max() < 1
-            assert found[side].between(0, 1).all()
+@pytest.mark.parametrize("whole", [0.0, 1.0])
+def test_where_everyone_is_alike_nobody_is_marked(whole):
+    found = side(np.full(2, whole), np.full(2, whole), np.array([3.5, 50.0]), 0.95)
+    assert found.tolist() == [0, 0]
+
+
+def test_what_is_not_known_has_no_side():
+    known = np.array([0.1, 0.1])
+    for which in range(3):
+        amounts = [known.copy(), known.copy(), np.array([50.0, 50.0])]
+        amounts[which][1] = np.nan
+        assert np.isnan(side(*amounts, 0.95)).tolist() == [False, True]
