@@ -38,3 +38,23 @@ def test_a_page_that_is_left_alone_stays_settled(page):
     visiting.visit(page, "about", language="ru")
     assert page.evaluate(visiting.SETTLED)
     assert page.evaluate("window.run_awaited") is False
+
+
+def test_a_page_is_turned_to_a_view_as_its_link_opens_it(page):
+    """Another page, another view of it, another language, and the same one again."""
+    views = (
+        ("heatmap", {"display": "map", "language": "ru"}),
+        ("mentoring", {"desk": "network", "language": "ru"}),
+        ("mentoring", {"desk": "proposal", "language": "en"}),
+        ("mentoring", {"desk": "proposal", "language": "en"}),
+        ("", {"region": "65", "language": "ru"}),
+    )
+    opened = [_seen(page, visiting.visit, view) for view in views]
+    turned = [_seen(page, visiting.turn, view) for view in views]
+    assert turned == opened
+
+
+def _seen(page, reach, view):
+    path, link = view
+    reach(page, path, **link)
+    return page.url, visiting.seen(page), visiting.drawn(page)
