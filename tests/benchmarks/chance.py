@@ -51,9 +51,10 @@ def run(folder: Path) -> None:
         asked = WORLDS | HARDER
         seeds = range(SEEDS)
         plain = _gathered(pool, [partial(_simulated, asked, seed, 0.0) for seed in seeds])
-        plain += _gathered(pool, [partial(_demonstrated, seed) for seed in seeds])
+        plain += _gathered(pool, [partial(_demonstrated, seed, 0.0) for seed in seeds])
         effects = range(EFFECT_SEEDS)
         acted = _gathered(pool, [partial(_simulated, asked, seed, EFFECT) for seed in effects])
+        acted += _gathered(pool, [partial(_demonstrated, seed, EFFECT) for seed in effects])
     names = list(dict.fromkeys(one.world for one in plain))
     rows = [row(name, plain, acted) for name in names]
     show(
@@ -119,14 +120,15 @@ def _simulated(asked: dict[str, World], seed: int, effect: float) -> list[Judged
     ]
 
 
-def _demonstrated(seed: int) -> list[Judged]:
-    """Judge the cohorts of the demonstration generator without an effect, by each procedure.
+def _demonstrated(seed: int, effect: float) -> list[Judged]:
+    """Judge the cohorts of the demonstration generator by each procedure.
 
     Lists are made of single works of all procedures, of VPR mostly: for OGE and EGE with what VPR
     foretold, and without.
     """
     places = pd.read_csv(FACTS / "municipality.csv", dtype=str, keep_default_na=False)
-    history = generator.region(ROSTOV, places, Streams(seed), Parameters(effect_pp={}))
+    of_cohort = dict.fromkeys(RESULTS_OF, effect) if effect else {}
+    history = generator.region(ROSTOV, places, Streams(seed), Parameters(effect_pp=of_cohort))
     panels = {procedure: _panel(history, procedure) for procedure in ROSTOV.procedures}
     ways = {f"demonstration, {name}": (name, None) for name in ROSTOV.procedures}
     ways |= {
@@ -135,7 +137,7 @@ def _demonstrated(seed: int) -> list[Judged]:
         if name != "VPR"
     }
     return [
-        Judged(title, _asked(panels[name], lists, name, cohort, year, seed), 0.0)
+        Judged(title, _asked(panels[name], lists, name, cohort, year, seed), effect)
         for title, (name, lists) in ways.items()
         for cohort, year in DEMONSTRATED
     ]
