@@ -11,7 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data import first_start
-from tests.benchmarks import asking, chance, clicks, crowd, intake, proposal, runs, soak, uploads
+from tests.benchmarks import (
+    asking,
+    chance,
+    clicks,
+    crowd,
+    intake,
+    proposal,
+    runs,
+    soak,
+    trend,
+    uploads,
+)
 
 TOPICS: dict[str, Callable[[Path], None]] = {
     "asking": asking.run,
@@ -20,6 +31,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "clicks": clicks.run,
     "crowd": crowd.run,
     "chance": chance.run,
+    "trend": trend.run,
     "proposal": proposal.run,
     "uploads": uploads.run,
     "soak": soak.run,

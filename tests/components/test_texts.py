@@ -141,7 +141,7 @@ BY_CODE = {
     f"dynamics.place_{GAP}": {"worse", "better", "between", "inside"},
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),
-    f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},
+    f"dynamics.trend_{GAP}": {"better", "worse", "same"},
     f"events.place_{GAP}": set(attendance.STATES),
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
@@ -191,6 +191,8 @@ BY_CODE = {
     f"state.{GAP}_help": NOTHING,
     f"subject.{GAP}": set(view.SUBJECTS),
     f"unit.{GAP}": {
+        "changes",
+        "series",
         "percent",
         "km",
         "marks",
