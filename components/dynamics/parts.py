@@ -75,10 +75,10 @@ def _schools(page: Page[DynamicsView]) -> None:
     if schools.verdicts(page.view).empty:
         return
     with st.container(height=HEIGHT, border=False, key="part_table"):
+        st.html(keep(tables.html, page.view, "schools"))
         st.caption(
             f"{trend_sentences.scope(found, words)} {words('dynamics.schools_help')}".strip()
         )
-        st.html(keep(tables.html, page.view, "schools"))
 
 
 def _trends(page: Page[DynamicsView], found: TrendCounts, who: str) -> str:

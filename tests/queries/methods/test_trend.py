@@ -3,6 +3,7 @@
 import math
 import statistics
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ from trend_worlds import BREAKS, NEEDS, NULL, YEARS, drawn, summed
 from queries.methods.trend import trends
 
 EXACT = 1e-9
+FACTS = Path(__file__).resolve().parents[3] / "data" / "facts"
 FALSE_BAR, DRAWS = 0.05, 12
 SIX = (2013, 2014, 2015, 2016, 2017, 2018)
 
@@ -42,8 +44,8 @@ def judged(rows, whole, breaks=(), **changes):
     return found.set_index("oktmo")
 
 
-def plain(rows, whole, needs, breaks):
-    """Words and slopes again, group by group, from the rules as they are told."""
+def plain(rows, whole, breaks):
+    """Changes of each group against the rest, and its luck, again, one number after another."""
     of = {(row.oktmo, row.year): row for row in rows.itertuples()}
     all_of = {row.year: row for row in whole.itertuples()}
     moved, luck = {}, {}
@@ -68,7 +70,7 @@ def test_slopes_are_mean_changes_against_the_rest_of_the_region():
     towns, whole = summed(rows, "oktmo"), summed(rows)
     towns.loc[towns["oktmo"].eq(3) & towns["year"].eq(2018), ["below", "participants"]] = np.nan
     found = judged(towns, whole, BREAKS, changes=1, visible=50.0)
-    moved, _ = plain(towns, whole, NEEDS, BREAKS)
+    moved, _ = plain(towns, whole, BREAKS)
     assert len(moved[3]) == 1 and len(moved[4]) == 3
     for name, changes in moved.items():
         assert found.loc[name, "changes"] == len(changes)
@@ -80,7 +82,7 @@ def test_the_spread_is_the_one_that_fits_all_changes_best():
     rows, _ = drawn(NULL["random walk"], 2)
     towns, whole = summed(rows, "oktmo"), summed(rows)
     found = judged(towns, whole, BREAKS)
-    moved, luck = plain(towns, whole, NEEDS, BREAKS)
+    moved, luck = plain(towns, whole, BREAKS)
     own = {name: statistics.variance(changes) for name, changes in moved.items()}
     freedom = sum(len(changes) - 1 for changes in moved.values()) - 2
     half = {name: found.loc[name, "visible"] * math.sqrt(3) for name in own}
@@ -214,6 +216,15 @@ def test_the_order_of_rows_does_not_matter():
     rows, whole = region([40, 36, 32, 28, 24, 20], [30.0] * 6)
     mixed = rows.sample(frac=1, random_state=1), whole.sample(frac=1, random_state=2)
     pd.testing.assert_frame_equal(judged(*mixed), judged(rows, whole))
+
+
+def test_the_worlds_are_judged_by_the_numbers_of_the_settings():
+    values = pd.read_csv(FACTS / "setting.csv").set_index("code")["value"]
+    codes = {"slope", "visible", "changes", "series"}
+    assert {code: getattr(NEEDS, code) for code in codes} == {
+        code: values[f"trend_{code}"] for code in codes
+    }
+    assert values["confidence"] / 100 == NEEDS.confidence
 
 
 def named(name, **changes):
