@@ -61,7 +61,8 @@ def _verdicts(view: DynamicsView) -> pd.DataFrame:
     n = numbers(view)
     about = _chosen(view, n.results, n.cohort)[["school_id", "oktmo", "entry_year"]]
     about = about.drop_duplicates("school_id").merge(load(cohorts.names, results_key(view)))
-    found = about.merge(of_all(keep, _trends, results_key(view)), on="school_id")
+    found = about.merge(of_all(keep, _trends, results_key(view)), "left", "school_id")
+    found["word"] = found["word"].fillna("unknown")
     found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))
     order = sorted(range(len(found)), key=lambda place: _order(found.iloc[place]))
     return found.iloc[order].reset_index(drop=True)
