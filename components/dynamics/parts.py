@@ -7,13 +7,23 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.base.choices import rules, setting
-from components.base.load import keep, of_all
+from components.base.load import keep
 from components.base.markdown import strong
 from components.base.markup import escaped
-from components.dynamics import changes, funnel, offer, places, schools, sentences, tables
+from components.dynamics import (
+    changes,
+    funnel,
+    offer,
+    places,
+    schools,
+    sentences,
+    tables,
+    trend_sentences,
+)
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
+from components.dynamics.trend_sentences import TrendCounts
 from components.heatmap.views import clickable
 from components.shell import view_bar
 from components.shell.page import Page
@@ -51,27 +61,38 @@ def _panel(page: Page[DynamicsView]) -> None:
 
 
 def _places(page: Page[DynamicsView]) -> None:
-    found = places.series(page.view).drop_duplicates("oktmo")["word"].tolist()
-    _finding(sentences.trends(found, page.words))
-    top = page.words.percent(places.highest(page.view), 0)
-    with _beside(page, "places", page.words("dynamics.places_help", top=top)):
+    found, words = places.trend_counts(page.view), page.words
+    _finding(_trends(page, found, words("dynamics.municipalities", n=found.judged or found.total)))
+    top = words.percent(places.highest(page.view), 0)
+    explained = f"{trend_sentences.scope(found, words)} {words('dynamics.places_help', top=top)}"
+    with _beside(page, "places", explained.strip()):
         spec = keep(places.multiples_spec, page.view, page.theme)
         clickable(page, spec, "places", page.view.indicator)
 
 
 def _schools(page: Page[DynamicsView]) -> None:
-    words, found = page.words, of_all(schools.verdict_words, page.view)
+    words, found = page.words, schools.trend_counts(page.view)
     whose = schools.whose(page.view, words)
     if not whose:
         _finding(words("dynamics.schools_of_nobody"))
         return
-    _finding(sentences.school_trends(found, whose, 1 - rules().confidence, words))
+    if not found.total:
+        _finding(words("dynamics.school_trends_nobody", whose=whose))
+        return
+    of = words("unit.schools", n=found.judged or found.total)
+    _finding(_trends(page, found, f"{of} ({whose})"))
     if schools.verdicts(page.view).empty:
         return
     with st.container(height=HEIGHT, border=False, key="part_table"):
         st.html(keep(tables.html, page.view, "schools"))
-        least = words.number(setting("trend_points"))
-        st.caption(words("dynamics.schools_help", points=least))
+        st.caption(
+            f"{trend_sentences.scope(found, words)} {words('dynamics.schools_help')}".strip()
+        )
+
+
+def _trends(page: Page[DynamicsView], found: TrendCounts, who: str) -> str:
+    last, chance = numbers(page.view).last, 1 - rules().confidence
+    return trend_sentences.finding(found, who, last, chance, page.words)
 
 
 def _funnel(page: Page[DynamicsView]) -> None:
@@ -123,7 +144,9 @@ def _method(page: Page[DynamicsView]) -> None:
                 least=page.words.number(setting("cohort_schools")),
                 verdict=page.words.number(setting("verdict_schools")),
                 untouched=page.words.number(setting("reference_schools")),
-                points=page.words.number(setting("trend_points")),
+                slope=page.words.number(setting("trend_slope")),
+                visible=page.words.number(setting("trend_visible")),
+                changes=page.words.number(setting("trend_changes")),
             )
         )
 

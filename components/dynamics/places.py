@@ -8,14 +8,18 @@ import pandas as pd
 from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.records import records
 from components.base.theme import palette
 from components.charts import multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
+from components.dynamics import trend_sentences
 from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import by_municipality, whole
 from components.dynamics.numbers import numbers
+from components.dynamics.trend_sentences import TrendCounts
 from components.heatmap.cell_texts import SYMBOLS
-from queries.methods.trend import by_group
+from queries.methods.trend import Needs
+from queries.methods.trend import trends as judge
 
 COLUMNS, WIDTH, HEIGHT = 5, 560, 172
 SIGNS = {word: SYMBOLS[word] for word in ("better", "worse", "same")} | {"unknown": "○"}
@@ -28,8 +32,7 @@ def series(view: DynamicsView) -> pd.DataFrame:
 
 def _series(view: DynamicsView) -> pd.DataFrame:
     words, rows = Words(view.language), by_municipality(view).copy()
-    found = trends(rows, "oktmo", numbers(view).breaks)
-    rows["word"] = rows["oktmo"].map(found.set_index("oktmo")["word"])
+    rows = rows.merge(trends(rows, "oktmo", view), "left", "oktmo")
     rows["sign"] = [SHAPES[SIGNS[word]] for word in rows["word"]]
     rows["look"] = rows["word"].replace("unknown", "not_compared")
     rows["x"] = rows["year"].astype(float)
@@ -39,8 +42,9 @@ def _series(view: DynamicsView) -> pd.DataFrame:
         for share in rows["share"]
     ]
     rows["note"] = rows.groupby("oktmo")["said"].transform("last")
-    rows["trend"] = [words(f"dynamics.trend_{word}") for word in rows["word"]]
-    rows["tooltip"] = [_said(row, words) for row in rows.to_dict("records")]
+    last = numbers(view).last
+    rows["trend"] = [trend_sentences.verdict(row, last, words) for row in records(rows)]
+    rows["tooltip"] = [_said(row, words) for row in records(rows)]
     return rows
 
 
@@ -49,10 +53,21 @@ def _said(row: dict, words: Words) -> str:
     return f"{row['name']} · {row['year']}: {row['said']} · {row['touched_said']} · {row['trend']}"
 
 
-def trends(rows: pd.DataFrame, group: str, breaks: tuple[int, ...]) -> pd.DataFrame:
-    """Judge the direction of each group's yearly shares, given in per cent, NaN where hidden."""
-    shares = rows.assign(share=rows["share"] / 100)
-    return by_group(shares, group, breaks, rules().confidence, int(setting("trend_points")))
+def trends(rows: pd.DataFrame, group: str, view: DynamicsView) -> pd.DataFrame:
+    """Judge how each group's yearly results go against the rest of the region."""
+    needs = Needs(
+        confidence=rules().confidence,
+        slope=setting("trend_slope"),
+        visible=setting("trend_visible"),
+        changes=int(setting("trend_changes")),
+        series=int(setting("trend_series")),
+    )
+    return judge(rows, group, whole(view), numbers(view).breaks, needs)
+
+
+def trend_counts(view: DynamicsView) -> TrendCounts:
+    """Count the verdicts on municipalities."""
+    return trend_sentences.counted(series(view).drop_duplicates("oktmo"))
 
 
 def highest(view: DynamicsView) -> float:

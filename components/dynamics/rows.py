@@ -5,10 +5,28 @@ from collections.abc import Callable
 import pandas as pd
 
 from components.base.i18n import Words
-from components.dynamics import changes, funnel, levels, lines, places, schools
+from components.base.records import records
+from components.dynamics import (
+    changes,
+    funnel,
+    levels,
+    lines,
+    places,
+    schools,
+    trend_sentences,
+)
 from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
+
+TREND: tuple[tuple[str, str], ...] = (
+    ("trend", "text"),
+    ("trend_changes", "integer"),
+    ("slope", "decimal"),
+    ("from", "decimal"),
+    ("to", "decimal"),
+)
+"""What is told of a series; each of its years repeats it."""
 
 COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "lines": (
@@ -42,17 +60,16 @@ COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("touched", "integer"),
         ("participants", "integer"),
         ("share", "percent"),
-        ("trend", "text"),
+        *TREND,
     ),
     "schools": (
         ("school_name", "text"),
         ("school_municipality", "text"),
         ("school_entry_year", "integer"),
-        ("trend", "text"),
-        ("trend_points", "integer"),
-        ("slope", "decimal"),
-        ("from", "decimal"),
-        ("to", "decimal"),
+        ("year", "integer"),
+        ("participants", "integer"),
+        ("share", "percent"),
+        *TREND,
     ),
     "funnel": (
         ("name", "text"),
@@ -81,7 +98,7 @@ def rows(view: DynamicsView, table: str) -> pd.DataFrame:
         "means": lambda: _level(view, words),
         "three": lambda: _amounts(pd.concat([changes.three(view), changes.at_entry(view)])),
         "panel": lambda: _amounts(changes.parts(view)),
-        "places": lambda: places.series(view),
+        "places": lambda: _trended(places.series(view)),
         "schools": lambda: _schools(view, words),
         "funnel": lambda: _funnel(view),
         "comparison": lambda: _amounts(changes.difference(view)),
@@ -108,12 +125,14 @@ def _amounts(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _schools(view: DynamicsView, words: Words) -> pd.DataFrame:
-    found = schools.verdicts(view)
-    trend = [words(f"dynamics.trend_{word}") for word in found["word"]]
-    names = {"low": "from", "high": "to", "points": "trend_points"}
-    names |= {name: f"school_{name}" for name in ("municipality", "entry_year")}
-    found = found.rename(columns=names | {"school": "school_name"})
-    return found.assign(trend=trend, sign=found["word"].map(places.SIGNS))
+    found, last = schools.series(view), numbers(view).last
+    trend = [trend_sentences.verdict(row, last, words) for row in records(found)]
+    names = {name: f"school_{name}" for name in ("municipality", "entry_year")}
+    return _trended(found.assign(trend=trend).rename(columns=names | {"school": "school_name"}))
+
+
+def _trended(found: pd.DataFrame) -> pd.DataFrame:
+    return found.rename(columns={"low": "from", "high": "to", "changes": "trend_changes"})
 
 
 def _funnel(view: DynamicsView) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Judge the direction of single schools: of the chosen municipality, or else of the cohort.
+"""Follow single schools over the years: of the chosen municipality, or else of the cohort.
 
 Never a ranking: schools stand by municipality, then by name, whatever their verdict.
 """
@@ -10,27 +10,38 @@ import pandas as pd
 
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.dynamics import places
 from components.dynamics.choice import DynamicsView, numbers_key, results_key
 from components.dynamics.groups import shares
 from components.dynamics.numbers import numbers
+from components.dynamics.trend_sentences import TrendCounts, counted
 from queries import cohorts
 from queries.view import ALL, NEVER
 
 
-def verdicts(view: DynamicsView) -> pd.DataFrame:
-    """One row per school: school, municipality, entry_year, word, slope and limits in pp a year.
+def series(view: DynamicsView) -> pd.DataFrame:
+    """One row per school and year: its results and share (NaN: hidden), and what `verdicts` has."""
+    return keep(_series, _place(view))
 
-    `points` counts the years of the run that is judged; NaN: no year may be shown. A year that may
-    not be shown has no share and ends a run.
-    """
+
+def _series(view: DynamicsView) -> pd.DataFrame:
+    of_years = _shown(view)[["school_id", "year", "participants", "share"]]
+    return verdicts(view).merge(of_years, "left", "school_id", sort=False)
+
+
+def verdicts(view: DynamicsView) -> pd.DataFrame:
+    """One row per school: school, municipality, entry_year, and what `places.trends` has."""
     return keep(_verdicts, _place(view))
 
 
-def verdict_words(view: DynamicsView) -> list[str]:
-    """List the verdicts alone, which may be counted of schools that are not shown."""
-    return verdicts(view)["word"].tolist()
+def trend_counts(view: DynamicsView) -> TrendCounts:
+    """Count the verdicts, of schools that are not shown, too."""
+    return of_all(_counts, view)
+
+
+def _counts(view: DynamicsView) -> TrendCounts:
+    return counted(verdicts(view))
 
 
 def whose(view: DynamicsView, words: Words) -> str:
@@ -48,15 +59,22 @@ def _place(view: DynamicsView) -> DynamicsView:
 
 def _verdicts(view: DynamicsView) -> pd.DataFrame:
     n = numbers(view)
-    chosen = _chosen(view, n.results, n.cohort)
-    shown = shares(load(cohorts.of_schools, results_key(view)))[["school_id", "year", "share"]]
-    followed = chosen.merge(shown, "left", ["school_id", "year"])
-    found = places.trends(followed, "school_id", n.breaks)
-    about = chosen[["school_id", "oktmo", "entry_year"]].drop_duplicates("school_id")
-    found = found.merge(about, on="school_id").merge(load(cohorts.names, results_key(view)))
+    about = _chosen(view, n.results, n.cohort)[["school_id", "oktmo", "entry_year"]]
+    about = about.drop_duplicates("school_id").merge(load(cohorts.names, results_key(view)))
+    found = about.merge(of_all(keep, _trends, results_key(view)), "left", "school_id")
+    found["word"] = found["word"].fillna("unknown")
     found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))
     order = sorted(range(len(found)), key=lambda place: _order(found.iloc[place]))
     return found.iloc[order].reset_index(drop=True)
+
+
+def _trends(view: DynamicsView) -> pd.DataFrame:
+    """Judge every school of the region: the spread of all of them tells chance."""
+    return places.trends(_shown(view), "school_id", view)
+
+
+def _shown(view: DynamicsView) -> pd.DataFrame:
+    return shares(load(cohorts.of_schools, results_key(view)))
 
 
 def _chosen(view: DynamicsView, results: pd.DataFrame, cohort: int) -> pd.DataFrame:

@@ -106,41 +106,6 @@ def _unmatched(refusal: Refusal, words: Words) -> str:
     return words(f"dynamics.few_{few}", schools=refusal.details[few], least=least)
 
 
-def trends(found: list[str], words: Words) -> str:
-    """Count verdicts of municipalities; that no trend can be judged is said if none can."""
-    known = [word for word in found if word != "unknown"]
-    if not known:
-        return words("dynamics.trends_unknown", n=len(found))
-    return words(
-        "dynamics.trends",
-        n=len(known),
-        better=words.number(known.count("better")),
-        worse=words.number(known.count("worse")),
-        total=words.number(len(found)),
-    )
-
-
-def school_trends(found: list[str], whose: str, chance: float, words: Words) -> str:
-    """Count verdicts of schools beside how many chance alone would name; which is never said.
-
-    `chance` is the share of verdicts that chance alone would make of steady series, 0–1.
-    """
-    if not found:
-        return words("dynamics.school_trends_nobody", whose=whose)
-    known = [word for word in found if word != "unknown"]
-    if not known:
-        return words("dynamics.school_trends_unknown", n=len(found), whose=whose)
-    return words(
-        "dynamics.school_trends",
-        n=len(known),
-        whose=whose,
-        better=words.number(known.count("better")),
-        worse=words.number(known.count("worse")),
-        total=words.number(len(found)),
-        chance=words.number(chance * len(known), 1),
-    )
-
-
 def points(amount: float, words: Words) -> str:
     """Write an amount with its unit: −2,1 п.п."""
     return words("dynamics.points", amount=rounded(amount, words))

@@ -21,8 +21,13 @@ from components.shell.page import Page
 
 YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
-HIDDEN = ("trend_points", "mean_score")
+HIDDEN = ("trend_changes", "mean_score")
 """Numbers that are missing only where too few results may be shown."""
+BY_YEAR = {
+    "places": ("oktmo", ("name", "touched")),
+    "schools": ("school_id", ("school_name", "school_municipality", "school_entry_year")),
+}
+"""Tables with a column a year: what a row is of, and the columns before the years."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
 MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
 """An indicator is named for its share below the threshold; its mean is named by a definition."""
@@ -33,10 +38,8 @@ def html(view: DynamicsView, table: str) -> Markup:
     words, found = Words(view.language), keep(rows, view, table)
     if found.empty:
         return Markup()
-    if table == "places":
-        return _by_year(found, words)
-    if table == "schools":
-        found = found.assign(trend=found["sign"] + " " + found["trend"])
+    if table in BY_YEAR:
+        return _by_year(found, table, words)
     titles = [words(f"column.{key}") for key, _ in COLUMNS[table]]
     lines_of = (
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
@@ -45,20 +48,32 @@ def html(view: DynamicsView, table: str) -> Markup:
     return tables.written(titles, lines_of, "numbers dynamics")
 
 
-def _by_year(found: pd.DataFrame, words: Words) -> Markup:
-    """Set a municipality's years side by side, with the sign of its trend."""
-    years = sorted(found["year"].unique())
-    titles = [words("column.name"), words("column.touched"), *map(str, years)]
-    said = found.set_index(["oktmo", "year"])["said"]
-    lines_of = (
-        [
-            f"{places.SIGNS[row['word']]} {row['name']}",
-            words.number(row["touched"]),
-            *(said.get((row["oktmo"], year), "—") for year in years),
-        ]
-        for row in found.drop_duplicates("oktmo").to_dict("records")
-    )
-    return tables.written(titles, lines_of, "numbers dynamics")
+def _by_year(found: pd.DataFrame, table: str, words: Words) -> Markup:
+    """Set the years of a municipality or a school side by side.
+
+    Its sign and its slope stand there if any has a verdict: a column of refusals tells nothing.
+    """
+    group, about = BY_YEAR[table]
+    kinds, judged = dict(COLUMNS[table]), found["word"].ne("unknown").any()
+    slope = ("slope",) if judged else ()
+    years = sorted(int(year) for year in found["year"].dropna().unique())
+    share = found.set_index([group, "year"])["share"]
+    titles = [*(f"column.{key}" for key in about), *(f"column.{key}" for key in slope)]
+    heads = [words(title) for title in titles]
+    heads[len(about) : len(about)] = map(str, years)
+    lines_of = []
+    for row in records(found.drop_duplicates(group)):
+        name, *rest = (_cell(row[key], key, kinds[key], words) for key in about)
+        signed = f"{places.SIGNS[row['word']]} {name}" if judged else name
+        shares = (_of_year(share.get((row[group], year)), words) for year in years)
+        slopes = (_cell(row[key], key, kinds[key], words) for key in slope)
+        lines_of.append([signed, *rest, *shares, *slopes])
+    return tables.written(heads, lines_of, "numbers dynamics")
+
+
+def _of_year(share: float | None, words: Words) -> str:
+    """Write the share of a year: a year without results has none, a hidden one says so."""
+    return "—" if share is None else _cell(share, "share", "percent", words)
 
 
 def files(page: Page[DynamicsView], table: str) -> None:

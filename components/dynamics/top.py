@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.base.load import keep
-from components.dynamics import changes, heading, lines, offer, places, sentences, tables
+from components.dynamics import changes, heading, lines, offer, sentences, tables
 from components.dynamics.choice import DynamicsView
-from components.dynamics.groups import by_cohort
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
 from components.shell.page import Page
@@ -28,7 +27,6 @@ def draw(page: Page[DynamicsView]) -> None:
             st.vega_lite_chart(spec=spec, theme=None, key="lines", alt=alt, width="content")
         with st.container():
             _three(page)
-            st.caption(_trend(page))
     with page.tools:
         tables.files(page, "lines")
 
@@ -46,15 +44,3 @@ def _three(page: Page[DynamicsView]) -> None:
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
     st.caption(f"{sentences.at_entry(n.change, words)} {words('dynamics.tried')}")
-
-
-def _trend(page: Page[DynamicsView]) -> str:
-    """Say the direction of the cohort in colour, by word and symbol."""
-    n, words = numbers(page.view), page.words
-    found = by_cohort(page.view)
-    own = found[found["entry_year"].eq(n.cohort)]
-    if not n.cohort or own.empty:
-        return ""
-    word = places.trends(own, "entry_year", n.breaks)["word"].iloc[0]
-    whose = lines.group(n.cohort, words)
-    return f"{whose}: {places.SIGNS[word]} {words(f'dynamics.trend_{word}')}"

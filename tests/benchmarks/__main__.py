@@ -21,6 +21,7 @@ from tests.benchmarks import (
     proposal,
     runs,
     soak,
+    trend,
     uploads,
 )
 
@@ -32,6 +33,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "crowd": crowd.run,
     "chance": chance.run,
     "marks": marks.run,
+    "trend": trend.run,
     "proposal": proposal.run,
     "uploads": uploads.run,
     "soak": soak.run,

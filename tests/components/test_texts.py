@@ -140,7 +140,7 @@ BY_CODE = {
     f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike", "not_compared"},
     f"dynamics.refused_{GAP}": REFUSALS,
     f"dynamics.table_{GAP}": set(tables.COLUMNS),
-    f"dynamics.trend_{GAP}": {"better", "worse", "same", "unknown"},
+    f"dynamics.trend_{GAP}": {"better", "worse", "same"},
     f"events.place_{GAP}": set(attendance.STATES),
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
@@ -190,6 +190,8 @@ BY_CODE = {
     f"state.{GAP}_help": NOTHING,
     f"subject.{GAP}": set(view.SUBJECTS),
     f"unit.{GAP}": {
+        "changes",
+        "series",
         "percent",
         "km",
         "marks",

@@ -154,12 +154,31 @@ def test_lines_from_the_entry_start_there_and_leave_the_others_out(rostov):
     assert (found["x"] == found["year"] - found["entry_year"]).all()
 
 
-def test_municipalities_of_six_years_without_a_break_get_a_word(region):
+def test_municipalities_are_judged_in_the_five_years_of_the_demonstration(rostov):
+    found = places.trend_counts(rostov)
+    assert found.total == 55 and found.judged > 50
+    series = places.series(rostov)
+    known = series[series["word"].ne("unknown")]
+    assert set(known["changes"]) == {3}, "2017, 2018, 2019 and 2021, 2022: none over 2020"
+    assert known["slope"].between(known["low"], known["high"]).all()
+    assert RU("column.slope") in tables.html(rostov, "places")
+    assert set(rows.rows(rostov, "places")["trend_changes"]) <= {0, 1, 2, 3}
+
+
+def test_of_two_years_the_year_that_will_be_enough_is_told(rostov):
+    view = replace(rostov, region="75", first_year=2021, indicator="IND-07-OGE")
+    found = places.trend_counts(view)
+    assert (found.judged, found.enough) == (0, 2024)
+    assert RU("dynamics.trend_from", year=2024) in set(places.series(view)["trend"])
+    assert RU("column.slope") not in tables.html(view, "places")
+
+
+def test_a_region_of_one_municipality_has_no_trend_and_its_years(region):
     schools = {"S": (series(40, 36, 31, 27, 22, 18), SALSK, (2016,))}
     found = places.series(region(schools))
-    assert set(found["word"]) == {"better"}
-    assert set(found["trend"]) == {RU("dynamics.trend_better")}
-    assert len(found) == len(YEARS)
+    assert set(found["word"]) == {"unknown"}
+    assert set(found["trend"]) == {RU("dynamics.trend_unknown")}
+    assert len(found) == len(YEARS) and found["share"].tolist()[0] == 40
 
 
 def test_a_file_names_the_cohort_that_its_filters_do_not(rostov):

@@ -162,53 +162,7 @@ def test_a_comparison_is_told_with_its_interval():
     )
 
 
-def test_trends_are_counted_only_where_they_can_be_judged():
-    assert said.trends(["better", "worse", "better", "unknown"], RU) == (
-        "Тренд можно оценить у 3 муниципалитетов из 4: снижается — 2, растёт — 1"
-    )
-    assert said.trends(["unknown"] * 3, RU).startswith("3 муниципалитета: недостаточно данных")
-    assert "недостаточно" not in said.trends(["same", "unknown"], RU)
-
-
 def test_no_minus_stands_before_a_zero():
     assert said.rounded(-0.04, RU) == "0,0"
     assert said.rounded(-0.06, RU) == "−0,1"
     assert not math.isnan(change().net)
-
-
-def of_schools(*words, whose="Сальский район", language=RU):
-    return said.school_trends(list(words), whose, 0.05, language)
-
-
-def test_trends_of_schools_stand_beside_what_chance_would_name():
-    found = ("better", "worse", "same", "better", "unknown")
-    assert of_schools(*found) == (
-        "Тренд можно оценить у 4 школ из 5 (Сальский район): снижается — 2, растёт — 1; "
-        "одна случайность назвала бы 0,2"
-    )
-    assert of_schools(*found, whose="cohort 2021", language=EN) == (
-        "A trend can be judged in 4 schools of 5 (cohort 2021): it falls in 2, rises in 1; "
-        "chance alone would name 0.2"
-    )
-
-
-def test_that_no_trend_can_be_judged_is_said_only_if_none_can():
-    assert of_schools(*["unknown"] * 46) == (
-        "46 школ (Сальский район): недостаточно данных для вывода о тренде ни в одной"
-    )
-    assert of_schools("unknown") == (
-        "1 школа (Сальский район): недостаточно данных для вывода о тренде"
-    )
-    for known in ("same", "better", "worse"):
-        assert "недостаточно данных" not in of_schools(known, "unknown")
-
-
-def test_no_direction_is_said_of_schools_that_cannot_be_judged():
-    text = of_schools("unknown", "unknown")
-    assert "снижается" not in text and "растёт" not in text and "случайность" not in text
-
-
-def test_without_schools_no_number_of_them_is_said():
-    text = of_schools(whose="когорта 2021")
-    assert text == "Нет школ с результатами: когорта 2021"
-    assert "тренд" not in text.lower()
