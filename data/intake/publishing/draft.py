@@ -56,16 +56,14 @@ ROW_GROUP = 122_880
 """Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
 
 KINDS = ("demonstration", "mixed", "own")
-"""Whose rows a version has beside facts: the demonstration set's, a region's own with some of
-them, or a region's own alone."""
+"""Whose rows a version has beside facts: the generator's alone, both, or a region's own alone."""
 
 
 @dataclass(frozen=True)
 class Account:
     """What a version is: by whom, why, from what.
 
-    `demonstration`: it has rows of the demonstration set, and is marked for them; with a `seed` it
-    has no others but facts.
+    `demonstration`: it has rows of the generator; with a `seed` it has no others but facts.
     """
 
     demonstration: bool
