@@ -3,9 +3,8 @@
 import contextlib
 from pathlib import Path
 
-import pandas as pd
-
 from data import demo, store, temporary_folders
+from data.demo import tables
 from data.errors import ReaderError
 from data.intake.declared.gathering import FACTS
 from data.intake.publishing import pointer
@@ -50,7 +49,7 @@ def is_needed(folder: Path) -> bool:
     try:
         version = store.current(folder)
         of_today = store.insist_on_steps(version) == SCHEMA_NUMBER
-        if of_today or not store.about(version)["demonstration"]:
+        if of_today or not store.is_demonstration(version):
             store.engine(version)
             return False
     except ReaderError as error:
@@ -68,7 +67,7 @@ def _holds_demonstrations_alone(folder: Path) -> bool:
 
 def _is_demonstration(path: Path) -> bool:
     try:
-        return bool(store.about(store.Version(path.stem, path))["demonstration"])
+        return store.is_demonstration(store.Version(path.stem, path))
     except ReaderError:
         return False
 
@@ -80,7 +79,7 @@ def build(folder: Path, progress: Progress = silent, reason: str = "first start"
         generated.mkdir()
         demo.write(
             generated,
-            _municipalities(),
+            tables.municipalities(),
             progress=lambda share, _: progress(share * SHARE_OF_GENERATING, "generating"),
         )
         rest = 1 - SHARE_OF_GENERATING
@@ -90,7 +89,3 @@ def build(folder: Path, progress: Progress = silent, reason: str = "first start"
             Account(True, reason, seed=demo.DEFAULT_SEED),
             lambda share, step: progress(SHARE_OF_GENERATING + share * rest, step),
         )
-
-
-def _municipalities() -> pd.DataFrame:
-    return pd.read_csv(FACTS / "municipality.csv", dtype=str)

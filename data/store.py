@@ -117,7 +117,7 @@ def insist_on_steps(version: Version) -> int:
         "oldest": migrations.OLDEST,
         "program": what.get("program") or "?",
         "file": version.path,
-        "demonstration": what["demonstration"],
+        "demonstration": is_demonstration(version),
     }
     if number > SCHEMA_NUMBER:
         raise ReaderError("newer_schema", **details)
@@ -141,6 +141,15 @@ def about(version: Version) -> Mapping[str, object]:
     if rows.num_rows != 1 or not {"schema_number", "demonstration"} <= set(rows.column_names):
         raise ReaderError("broken_store", file=version.path)
     return dict(rows.to_pylist()[0])
+
+
+def is_demonstration(version: Version) -> bool:
+    """Tell whether a version is the generator's alone, so that nobody's data can be lost with it.
+
+    Only such a version has a seed. One with rows of the generator among others is marked as a
+    demonstration too (`data.generated_rows`), and is a region's own data all the same.
+    """
+    return about(version).get("seed") is not None
 
 
 def _opened(path: Path) -> Engine:

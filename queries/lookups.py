@@ -122,7 +122,7 @@ def settings() -> Statement:
 def version() -> Statement:
     """One row: what the current data version is."""
     v = data_version.c
-    return select(v.name, v.made_at, v.demonstration, v.seed, v.reason)
+    return select(v.name, v.made_at, v.seed, v.reason)
 
 
 @functools.cache

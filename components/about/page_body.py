@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from components.base import table_names
 from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markdown import Markdown
 from components.heatmap.indicator_card import source
 from components.shell.page import Page
-from components.shell.provenance import made_at
+from components.shell.provenance import generated, made_at
 from queries import lookups, sources
 from queries.methods.alike import LEAST_FREEDOM
 from queries.view import View
@@ -43,12 +44,26 @@ def _version(page: Page[View]) -> None:
         )
     )
     if version["demonstration"]:
-        st.markdown(words("about.demonstration", seed=str(int(version["seed"]))))
+        _demonstration(page)
     st.subheader(words("about.inputs"), anchor=False)
     inputs = load(sources.inputs)
     columns = {name: words(f"about.{name}") for name in ("file", "rows", "sha256")}
     with st.expander(words("about.inputs_count", n=len(inputs))):
         _table(inputs[list(columns)].rename(columns=columns))
+
+
+def _demonstration(page: Page[View]) -> None:
+    """Say what was generated, and how many rows of which tables."""
+    words, seed = page.words, page.version["seed"]
+    if pd.notna(seed):
+        st.markdown(words("about.demonstration", seed=str(int(seed))))
+    else:
+        st.markdown(words("about.mixed"))
+    many = generated()
+    with st.expander(words("about.generated", n=sum(many.values()))):
+        titles = [table_names.title(name, words) for name in many]
+        amounts = [words.number(n) for n in many.values()]
+        _table(pd.DataFrame({words("import_data.table"): titles, words("about.rows"): amounts}))
 
 
 def _cards(rows: pd.DataFrame, words: Words) -> pd.DataFrame:

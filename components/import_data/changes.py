@@ -19,7 +19,7 @@ def draw(screened: Screened, words: Words) -> None:
     if changed.empty:
         st.info(words("import_data.nothing_changes"))
         return
-    if screened.first:
+    if screened.replaces_demonstration:
         st.info(words("import_data.demonstration_leaves"))
     whole = screened.rows.groupby("table", sort=False)[[*STATES, "rows"]].sum().reset_index()
     whole = whole[whole["table"].isin(changed["table"])]

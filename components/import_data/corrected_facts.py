@@ -13,7 +13,7 @@ from components.base.rights import right
 from components.shell import listing
 from data import store
 from data.intake.screening.corrections import Correction, corrections, withdrawn
-from data.intake.screening.layers import Key
+from data.intake.screening.own_rows import Key
 
 HEIGHT = 240
 SHOWN = 200

@@ -130,5 +130,5 @@ def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
         )
         label = words("mentoring.to_import")
         st.page_link("pages/import_data.py", label=label)
-    if page.version["demonstration"]:
+    if pd.notna(page.version["seed"]):
         st.caption(words("mentoring.demonstration_pairs"))

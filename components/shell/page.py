@@ -10,12 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.base.choices import choices, municipality_name, names, region_name
 from components.base.i18n import Words
-from components.base.load import load
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
 from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
-from queries import lookups
 from queries.view import ALL, NEVER, Choices, V, View
 
 V_co = TypeVar("V_co", bound=View, covariant=True)
@@ -76,7 +74,7 @@ def begin(
     refused += viewed_version.refused()
     words = Words(asked.language)
     theme = st.context.theme.type or "light"
-    version = load(lookups.version).iloc[0]
+    version = provenance.version()
     provenance.demonstration_mark(words, version)
     internal_view.mark(words)
     viewed_version.mark(words, words.moment(provenance.made_at(version)))

@@ -9,8 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from components.base.i18n import Words
+from components.base.load import load, one_version
 from components.base.theme import Palette
+from data import generated_rows
 from data.program_version import PROGRAM_VERSION
+from queries import lookups
 
 ABOUT = "pages/about.py"
 
@@ -25,11 +28,28 @@ def styles(palette: Palette) -> None:
     st.html(f"<style>:root{{{colours}}}{sheet}</style>")
 
 
+def version() -> pd.Series:
+    """Give what the version is; `demonstration`: it has rows of the demonstration set.
+
+    The rows are asked, not what was written of them: an earlier program may have missed some.
+    """
+    found = load(lookups.version).iloc[0]
+    found["demonstration"] = bool(generated())
+    return found
+
+
+def generated() -> generated_rows.Counts:
+    """Count the rows of the demonstration set in this run's version, by table."""
+    with one_version() as opened:
+        return generated_rows.of(opened)
+
+
 def demonstration_mark(words: Words, version: pd.Series) -> None:
     """Mark demonstration data in one line that cannot be missed; nothing for a region's own."""
     if version["demonstration"]:
+        whole = pd.notna(version["seed"])
         with st.container(horizontal=True, vertical_alignment="center", key="demonstration"):
-            st.markdown(words.marked("demonstration.banner"))
+            st.markdown(words.marked(f"demonstration.{'banner' if whole else 'mixed_banner'}"))
             st.page_link(ABOUT, label=words("about.short_title"))
 
 

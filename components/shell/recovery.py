@@ -10,7 +10,7 @@ from components.shell.account_form import who_and_why
 from components.shell.provenance import local
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import history, wholeness
+from data.intake.publishing import history, summaries, wholeness
 
 LOST = ("no_current", "broken_store", "newer_schema", "older_schema")
 """Errors after which no page opens."""
@@ -30,7 +30,7 @@ def draw(error: ReaderError, words: Words) -> None:
 
 def _offer(newest: store.Version, words: Words) -> None:
     about = store.about(newest)
-    kind = "demonstration" if about["demonstration"] else "own"
+    kind = summaries.summary(newest).account.kind
     with st.container(border=True, key="recovery"):
         st.write(
             words.marked(

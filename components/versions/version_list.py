@@ -93,7 +93,7 @@ def _row(entry: Entry, words: Words) -> tuple[object, ...]:
         _made(entry, words),
         account.published_by or words("versions.program"),
         _why(entry, words),
-        words("versions.demonstration" if account.demonstration else "versions.own"),
+        words(f"versions.{account.kind}"),
         words.number(len(entry.files)),
     )
 

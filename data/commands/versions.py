@@ -147,6 +147,7 @@ def _told(entry: Entry) -> dict[str, object]:
             for file in entry.files
         ],
         "rows": dict(entry.rows),
+        "generated": dict(entry.generated),
     }
 
 
@@ -158,7 +159,11 @@ def _kind(entry: Entry) -> str:
     account = entry.account
     if account is None:
         return entry.error
-    kind = f"demonstration data, seed {account.seed}" if account.demonstration else "own data"
+    kind = {
+        "demonstration": f"demonstration data, seed {account.seed}",
+        "mixed": f"own data, and demonstration rows: {sum(dict(entry.generated).values())}",
+        "own": "own data",
+    }[account.kind]
     by = f", {account.published_by}" if account.published_by else ""
     back = f", restores {account.restores}" if account.restores else ""
     return f"{entry.made_at}  {kind}  ({account.reason}{by}{back})"

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.demo import tables
+from data.demo.signs import PAPER
 from data.demo.streams import Streams
 
 YEARS = (2021, 2022)
@@ -70,7 +71,7 @@ def marks(report: pd.DataFrame, streams: Streams) -> pd.DataFrame:
         marked_on=days.dt.strftime("%Y-%m-%d"),
         state=state,
         school_id=None,
-        evidence=["Демонстрационная справка" if one == "done" else None for one in state],
+        evidence=[PAPER if one == "done" else None for one in state],
     )[rng.random(len(pairs)) < MARKED]
     numbers = [f"60-О-{number:04d}" for number in range(1, len(kept) + 1)]
     return kept.assign(mark_id=numbers).drop(columns="end_date")

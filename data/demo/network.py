@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.demo import tables
 from data.demo.participation import History
+from data.demo.signs import AGREEMENT
 from data.schema.columns import FORMS
 
 FORM_CHANCES = (0.62, 0.2, 0.07, 0.06, 0.05)
@@ -83,7 +84,7 @@ class Network:
         numbers = pd.Series([f"{number:03d}" for number in range(1, len(pairs) + 1)])
         days = frame["start"].dt.strftime("%d.%m.%Y")
         shown = self.rng.random(len(pairs)) < WITH_EVIDENCE
-        words = "Демонстрационный договор № " + numbers + " от " + days
+        words = AGREEMENT + numbers + " от " + days
         return pd.DataFrame(
             {
                 "mentorship_id": f"M{self.history.plan.code}-" + numbers,

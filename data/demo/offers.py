@@ -6,6 +6,7 @@ import pandas as pd
 from data.demo import tables
 from data.demo.network import MOST_MENTEES
 from data.demo.participation import History
+from data.demo.signs import MONITORING, ORDER
 from data.demo.streams import Streams
 from data.schema.columns import LEVELS
 
@@ -45,7 +46,7 @@ def rows(history: History, pairs: pd.DataFrame, streams: Streams) -> pd.DataFram
         places = rng.choice(np.arange(1, MOST_MENTEES + 1), count, p=CAPACITY_CHANCES)
         places = np.where(mentoring[chosen], MOST_MENTEES, places)
         flags = entitled[chosen]
-        ground = ["Демонстрационный приказ о площадке" if flag else None for flag in flags]
+        ground = [ORDER if flag else None for flag in flags]
         parts.append(
             pd.DataFrame(
                 {
@@ -83,5 +84,5 @@ def marks(report: pd.DataFrame, streams: Streams) -> pd.DataFrame:
     said = said.sort_values(["oktmo", "year"], ignore_index=True)
     degrees = rng.choice(LEVELS, len(said), p=DEGREE_CHANCES)
     kept = rng.random(len(said)) < JUDGED
-    ground = "Демонстрационный мониторинг " + said["year"].astype(str) + " года"
+    ground = MONITORING + said["year"].astype(str) + " года"
     return said[["oktmo", "year"]].assign(degree=degrees, ground=ground)[kept]

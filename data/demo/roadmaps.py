@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from data.demo import tables
+from data.demo.signs import CODE, ORIGIN, PAPER, ROAD_MAP
 from data.demo.streams import Streams
 
-CODE = "DEMO-60"
 YEARS = (2021, 2022)
 LAST_DAY = dt.date(2022, 12, 31)
 """The set knows nothing later: what is done after it, is not done yet."""
@@ -34,7 +34,7 @@ PLACE_SPREAD = 0.6
 DOUBTFUL = 2
 """Schools of each kind of doubt (assumption)."""
 
-CLOSING_DAY, ONE_PAPER = "2022-12-26", "Демонстрационная справка за год"
+CLOSING_DAY, ONE_PAPER = "2022-12-26", f"{PAPER} за год"
 
 
 def road_map() -> pd.DataFrame:
@@ -42,12 +42,12 @@ def road_map() -> pd.DataFrame:
     row = {
         "code": CODE,
         "region": "60",
-        "name_ru": "Демонстрационная дорожная карта школы",
+        "name_ru": f"{ROAD_MAP} школы",
         "name_en": "Demonstration road map of a school",
         "first_year": YEARS[0],
         "last_year": YEARS[-1],
-        "basis": "demonstration",
-        "source": "demonstration",
+        "basis": ORIGIN,
+        "source": ORIGIN,
     }
     return pd.DataFrame([row])
 
@@ -58,7 +58,7 @@ def measure_rows() -> pd.DataFrame:
     return measures.assign(
         measure_id=CODE + "/" + measures["measure_no"],
         road_map=CODE,
-        source="demonstration",
+        source=ORIGIN,
         start=None,
         end=None,
         recurrence="yearly",
@@ -120,7 +120,7 @@ def _executed(pairs: pd.DataFrame, region: int, streams: Streams) -> pd.DataFram
     done_date = pairs["due_date"] + pd.to_timedelta(days, unit="D")
     known = done & (done_date <= pd.Timestamp(LAST_DAY)).to_numpy()
     shown = known & (rng.random(len(pairs)) >= WITHOUT_EVIDENCE)
-    words = "Демонстрационная справка " + pairs["measure_id"].str.split("/").str[1]
+    words = f"{PAPER} " + pairs["measure_id"].str.split("/").str[1]
     words += " от " + done_date.dt.strftime("%d.%m.%Y")
     return pairs.assign(
         due_date=pairs["due_date"].dt.strftime("%Y-%m-%d"),

@@ -9,7 +9,8 @@ import pandas as pd
 
 from data import demo
 from data.demo import documents, offers, partners, roadmaps, support
-from data.demo.participation import result_rows
+from data.demo.participation import History, result_rows
+from data.demo.streams import Streams
 from data.demo.told import Rows, Told
 from data.demo.world import World
 from data.errors import MissingError
@@ -56,16 +57,29 @@ def _results(told: Told) -> pd.DataFrame:
     return pd.concat([told.about(some, rows, "assessment") for some, rows in parts])
 
 
-def _named(told: Told, years: tuple[int, ...]) -> pd.DataFrame:
+def named_risks(named: History, streams: Streams) -> pd.DataFrame:
+    """One row per school that a source names, year and risk factor."""
+    return support.risk_rows(_named(named, SUPPORT_YEARS), int(named.plan.code), streams)
+
+
+def named_training(named: History, streams: Streams) -> pd.DataFrame:
+    """One row per school that a source names and year, as the table `training`."""
+    return support.training_rows(_named(named, NAMED_TRAINING_YEARS), int(named.plan.code), streams)
+
+
+def _named(named: History, years: tuple[int, ...]) -> pd.DataFrame:
     """One row per school that a source names and year; their context is not used here."""
-    schools = told.world.sverdlovsk.standing.schools.assign(adverse_conditions=False)
+    schools = named.standing.schools.assign(adverse_conditions=False)
     return schools.merge(pd.DataFrame({"year": years}), how="cross")
 
 
 def _risks(told: Told) -> pd.DataFrame:
     schools = [rows[rows["year"].isin(SUPPORT_YEARS)] for rows in told.listed]
-    parts = [*zip((60, 75), schools, strict=True), (65, _named(told, SUPPORT_YEARS))]
-    return pd.concat(support.risk_rows(rows, region, told.streams) for region, rows in parts)
+    parts = [
+        support.risk_rows(rows, region, told.streams)
+        for region, rows in zip((60, 75), schools, strict=True)
+    ]
+    return pd.concat([*parts, named_risks(told.world.sverdlovsk, told.streams)])
 
 
 def _execution(told: Told) -> pd.DataFrame:
@@ -77,8 +91,8 @@ def _execution(told: Told) -> pd.DataFrame:
 
 def _training(told: Told) -> pd.DataFrame:
     listed = told.about(told.world.rostov, told.listed[0], "training")
-    parts = ((60, listed), (65, _named(told, NAMED_TRAINING_YEARS)))
-    return pd.concat(support.training_rows(rows, region, told.streams) for region, rows in parts)
+    invented = support.training_rows(listed, 60, told.streams)
+    return pd.concat([invented, named_training(told.world.sverdlovsk, told.streams)])
 
 
 ROWS: Rows = {

@@ -5,6 +5,7 @@ import pandas as pd
 
 from data.demo import tables
 from data.demo.parameters import RegionPlan
+from data.demo.signs import ORIGIN, SCHOOL
 from data.demo.streams import Streams
 
 PEOPLE_PER_SCHOOL = {"urban_okrug": 8.5, "district": 2.0}
@@ -37,11 +38,11 @@ def school_rows(plan: RegionPlan, places: pd.DataFrame, streams: Streams) -> pd.
         {
             "school_id": [f"{plan.code}-{number}" for number in numbers],
             "oktmo": schools["oktmo"],
-            "name": [f"Демонстрационная школа № {number}" for number in numbers],
+            "name": [f"{SCHOOL}{number}" for number in numbers],
             "locality": np.where(urban, "urban", "rural"),
             "pupils": _sizes(setting, plan, streams),
-            "basis": "demonstration",
-            "source": "demonstration",
+            "basis": ORIGIN,
+            "source": ORIGIN,
         }
     )
 

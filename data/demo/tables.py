@@ -45,6 +45,12 @@ def measures() -> pd.DataFrame:
 
 
 @cache
+def municipalities() -> pd.DataFrame:
+    """One row per municipality of every region."""
+    return pd.read_csv(FACTS / "municipality.csv", dtype=str)
+
+
+@cache
 def named_municipalities() -> tuple[str, ...]:
     """List by ОКТМО the municipalities that a source names as having low-performing schools."""
     rows = _read(FACTS / "event_participation.csv")

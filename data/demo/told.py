@@ -55,12 +55,19 @@ class Told:
 
     def about(self, history: History, rows: pd.DataFrame, subject: str) -> pd.DataFrame:
         """Keep the rows whose school's municipality answered for the subject, as it is known."""
-        places = history.standing.schools.set_index("school_id")["oktmo"]
-        oktmo = rows["school_id"].map(places)
-        return rows[reports.answered(rows, oktmo, subject, self.world.report).to_numpy()]
+        return answered(history, rows, subject, self.world.report)
 
     def _statuses_of(self, history: History) -> pd.DataFrame:
         return self.about(history, status_rows(history), "status")
+
+
+def answered(
+    history: History, rows: pd.DataFrame, subject: str, report: pd.DataFrame
+) -> pd.DataFrame:
+    """Keep the rows whose school's municipality answered for the subject by a report."""
+    places = history.standing.schools.set_index("school_id")["oktmo"]
+    oktmo = rows["school_id"].map(places)
+    return rows[reports.answered(rows, oktmo, subject, report).to_numpy()]
 
 
 def _listed(history: History, status: pd.DataFrame) -> pd.DataFrame:

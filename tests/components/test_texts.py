@@ -27,6 +27,7 @@ from components.roadmaps import sentences as plan_words
 from components.shell import downloads_menu, elsewhere, roles
 from components.versions import version_list
 from data.errors import LEVELS
+from data.intake.publishing.draft import KINDS
 from data.schema import INTAKE_TABLES
 from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
@@ -123,8 +124,8 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"level.{GAP}.word": set(LEVELS),
-    f"recovery.{GAP}": {"demonstration", "own"},
-    f"versions.{GAP}": set(version_list.COLUMNS) | {"demonstration", "own", "removed_at"},
+    f"recovery.{GAP}": set(KINDS),
+    f"versions.{GAP}": set(version_list.COLUMNS) | {*KINDS, "removed_at"},
     f"versions.kept_{GAP}": {"versions", "months"},
     f"basis.{GAP}": {"stated", "derived", "proposal"},
     f"building.{GAP}": STEPS,

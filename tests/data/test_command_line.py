@@ -81,6 +81,7 @@ def test_versions_are_told_to_programs_as_json(regions, publish_files, tmp_path,
         "base": None,
         "restores": None,
         "files": [{"file": "files/region.csv", "table": "region", "rows": 1}],
+        "generated": {},
     }
 
 

@@ -62,7 +62,8 @@ def test_a_later_start_takes_what_is_there(whole):
 def made_by_another_program(folder, files, demonstration, monkeypatch):
     with monkeypatch.context() as patched, writing(folder, 0):
         patched.setattr(draft, "SCHEMA_NUMBER", SCHEMA_NUMBER + 1)
-        return publish(folder, [files], Account(demonstration, "another program"))
+        seed = 1 if demonstration else None
+        return publish(folder, [files], Account(demonstration, "another program", seed=seed))
 
 
 def test_demonstration_data_of_another_program_are_made_anew_with_progress(

@@ -13,7 +13,7 @@ import pytest
 from small_region import published, stored, tables
 from sqlalchemy import column, select, table
 
-from data import migrations, store
+from data import generated_rows, migrations, store
 from data.__main__ import main
 from data.errors import ReaderError
 from data.intake.publishing import history, wholeness
@@ -140,3 +140,15 @@ def test_every_number_has_its_step_and_its_kept_store():
     kept = {int(path.name.split(".")[0]) for path in STORES.iterdir()}
     assert kept == set(range(migrations.OLDEST, SCHEMA_NUMBER + 1)), CHANGED
     assert all(path.stat().st_size < 200_000 for path in STORES.iterdir())
+
+
+@pytest.mark.parametrize("number", [*OLDER, SCHEMA_NUMBER])
+def test_a_row_of_the_demonstration_set_marks_an_older_version_too(number, tmp_path):
+    assert generated_rows.of(put(tmp_path / "own", number)) == {}
+    marked = put(tmp_path / "mixed", number)
+    invented = "SELECT * REPLACE ('60-0001' AS school_id) FROM school LIMIT 1"
+    with duckdb.connect(marked.path) as driver:
+        driver.execute(f"INSERT INTO school {invented}")
+    assert generated_rows.of(marked) == {"school": 1}
+    (entry,) = history.history(marked.path.parent)
+    assert (entry.account.kind, entry.generated) == ("mixed", (("school", 1),))

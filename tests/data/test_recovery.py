@@ -142,7 +142,7 @@ def test_without_any_whole_version_it_is_said_how_to_go_on(folder, capsys):
 def test_demonstrations_that_nothing_points_to_are_made_anew(tmp_path, regions):
     folder = tmp_path / "store"
     with writing(folder, 0):
-        old = publish(folder, [regions("60")], Account(True, "demonstration"))
+        old = publish(folder, [regions("60")], Account(True, "demonstration", seed=1))
     (folder / store.POINTER).unlink()
     assert first_start.ensure(folder) != old
 
@@ -153,7 +153,7 @@ def test_a_demonstration_is_not_made_beside_a_file_that_may_hold_own_data(
 ):
     own = store.current(folder).path.read_bytes()
     with writing(tmp_path / "other", 0):
-        publish(tmp_path / "other", [regions("60")], Account(True, "demonstration"))
+        publish(tmp_path / "other", [regions("60")], Account(True, "demonstration", seed=1))
     (tmp_path / "other" / f"{name}.duckdb").write_bytes(own)
     (tmp_path / "other" / store.POINTER).unlink()
     with pytest.raises(ReaderError, match="no_current"):

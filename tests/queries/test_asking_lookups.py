@@ -97,7 +97,6 @@ def test_the_version_says_what_it_is(answer, built):
     made_at = found.pop("made_at")
     assert found == {
         "name": built.version.name,
-        "demonstration": True,
         "seed": DEFAULT_SEED,
         "reason": "first start",
     }

@@ -55,10 +55,16 @@ SHARE_OF_COPYING = 0.2
 ROW_GROUP = 122_880
 """Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
 
+KINDS = ("demonstration", "mixed", "own")
+"""Whose rows a version has beside facts: the generator's alone, both, or a region's own alone."""
+
 
 @dataclass(frozen=True)
 class Account:
-    """What a version is: demonstration or not, from which seed, by whom, why, from what."""
+    """What a version is: by whom, why, from what.
+
+    `demonstration`: it has rows of the generator; with a `seed` it has no others but facts.
+    """
 
     demonstration: bool
     reason: str
@@ -66,6 +72,13 @@ class Account:
     seed: int | None = None
     base: str | None = None
     restores: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """Tell whose rows a version has: one of KINDS."""
+        if self.seed is not None:
+            return "demonstration"
+        return "mixed" if self.demonstration else "own"
 
 
 def fill(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from data import store
+from data import generated_rows, store
 from data.errors import ReaderError
 from data.intake.publishing import publish, summaries, wholeness
 from data.intake.publishing.draft import Account
@@ -16,7 +16,10 @@ from data.intake.publishing.summaries import Files, Rows, Summary
 
 @dataclass(frozen=True)
 class Entry:
-    """One version: its account, its files and its row counts; `error` if it does not open."""
+    """One version: its account, files and row counts; `error` if it does not open.
+
+    `generated`: how many of the rows are the demonstration set's.
+    """
 
     version: store.Version
     current: bool
@@ -24,6 +27,7 @@ class Entry:
     made_at: str = ""
     files: Files = ()
     rows: Rows = ()
+    generated: Rows = ()
     error: str = ""
 
 
@@ -128,7 +132,7 @@ def _account(version: store.Version, who: str, why: str) -> Account:
     was = store.about(version)
     seed = was.get("seed")
     return Account(
-        bool(was["demonstration"]),
+        bool(generated_rows.of(version)),
         why.strip(),
         who.strip(),
         seed if isinstance(seed, int) else None,
@@ -144,7 +148,9 @@ def _told(version: store.Version, current: bool, ask: Callable[[store.Version], 
         told = ask(version)
     except ReaderError as error:
         return Entry(version, current, error=error.code)
-    return Entry(version, current, told.account, told.made_at, told.files, told.rows)
+    return Entry(
+        version, current, told.account, told.made_at, told.files, told.rows, told.generated
+    )
 
 
 @functools.lru_cache(maxsize=500)

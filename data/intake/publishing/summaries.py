@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from data import store
+from data import generated_rows, store
 from data.errors import ReaderError
 from data.intake.publishing.draft import Account
 from data.schema import INTAKE_TABLES, SCHEMA_NUMBER, data_input, data_version
@@ -26,7 +26,7 @@ Files = tuple[tuple[str, str, int, str], ...]
 """File, table, rows and SHA-256 of each file or sheet that rows were taken from."""
 
 Rows = tuple[tuple[str, int], ...]
-"""Table and number of rows, for the tables that a region brings."""
+"""Table and number of rows, of tables that a region brings."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Summary:
     account: Account
     files: Files
     rows: Rows
+    generated: Rows
+    """How many of the rows are the demonstration set's, of the tables that have any."""
 
 
 def summary(version: Version) -> Summary:
@@ -79,13 +81,14 @@ def _kept(version: Version, mark: Mapping[str, object]) -> Summary | None:
         return None
     if digest != _digest(body) or any(kept.get(key) != value for key, value in mark.items()):
         return None
-    if kept["schema"] != SCHEMA_NUMBER:
+    if kept["schema"] != SCHEMA_NUMBER or "generated" not in kept:
         return None
     return Summary(
         kept["made_at"],
         Account(**kept["account"]),
         tuple((file, table, rows, sha) for file, table, rows, sha in kept["files"]),
         tuple((table, rows) for table, rows in kept["rows"]),
+        tuple((table, rows) for table, rows in kept["generated"]),
     )
 
 
@@ -123,7 +126,10 @@ def _read(version: Version) -> Summary:
             for table in INTAKE_TABLES
         ]
         rows = tuple(store.fetch_arrow(engine, select(*many)).to_pylist()[0].items())
+        generated = tuple(generated_rows.counts(engine).items())
     finally:
         engine.dispose()
-    account = Account(**{field.name: about[field.name] for field in fields(Account)})
-    return Summary(about["made_at"], account, files, rows)
+    said = {field.name: about[field.name] for field in fields(Account)}
+    # What an earlier program wrote of its version's mark may be wrong: the rows tell.
+    account = Account(**said | {"demonstration": bool(generated)})
+    return Summary(about["made_at"], account, files, rows, generated)

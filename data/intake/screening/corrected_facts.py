@@ -11,7 +11,7 @@ from data import store
 from data.errors import ACKNOWLEDGE, Problem, ReaderError
 from data.intake.declared.reading import ReadFile
 from data.intake.screening.corrections import corrections, withdrawn
-from data.intake.screening.layers import Key
+from data.intake.screening.own_rows import Key
 
 CORRECTED, WITHDRAWN = "facts_corrected", "facts_withdrawn"
 

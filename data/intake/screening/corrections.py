@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from sqlalchemy import Table, select
 
 from data import store
-from data.intake.screening.layers import Key, is_demonstration, shipped
+from data.intake.screening.layers import shipped
+from data.intake.screening.own_rows import Key
 from data.schema import INTAKE_TABLES, data_input
 
 
@@ -74,7 +75,7 @@ def withdrawn(version: store.Version) -> tuple[Withdrawn, ...]:
 
 def _changed(version: store.Version) -> dict[Table, int]:
     """Rows that each fact file had when the version took it, of the files changed since."""
-    if is_demonstration(version):
+    if store.is_demonstration(version):
         return {}
     row = data_input.c
     asked = store.fetch_arrow(store.engine(version), select(row.file, row.sha256, row.rows))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import store, temporary_folders
+from data import generated_rows, store, temporary_folders
 from data.errors import ACKNOWLEDGE, STOP, BrokenInputError, Problem, ReaderError
 from data.intake.declared.gathering import Gathered
 from data.intake.declared.reading import ReadFile
@@ -17,8 +17,9 @@ from data.intake.publishing import draft
 from data.intake.publishing import publish as publishing
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, silent
-from data.intake.screening import corrected_facts, differences, plausible
-from data.intake.screening.layers import compose, is_demonstration
+from data.intake.screening import corrected_facts, demonstration_left, differences, plausible
+from data.intake.screening.layers import compose
+from data.intake.screening.own_rows import own_rows
 
 
 @dataclass
@@ -33,8 +34,14 @@ class Screened:
     """One row per table and municipality: added, changed, removed."""
     headlines: pd.DataFrame = field(default_factory=pd.DataFrame)
     """One row per region and indicator: year, numerator and denominator before and after."""
-    first: bool = False
-    """Whether these are the first data of the region's own, in the place of a demonstration."""
+    generated: generated_rows.Counts = field(default_factory=dict)
+    """Rows of the demonstration set that the version would have, by table."""
+
+    @property
+    def replaces_demonstration(self) -> bool:
+        """Tell whether nothing would be left of a version that was a demonstration alone."""
+        was = self.base is not None and store.is_demonstration(self.base)
+        return was and not self.generated
 
     def of(self, level: str) -> list[Problem]:
         """List the remarks of one level."""
@@ -60,9 +67,9 @@ def screen(
     found = list(problems)
     if not any(problem.level == STOP for problem in found):
         progress(0.0, "reading")
-        gathered = compose(
-            base, files, replaced, lambda s: progress(0.4 * s, "reading"), corrected, dropped
-        )
+        own = own_rows(base, files, replaced, dropped)
+        found += demonstration_left.held(own)
+        gathered = compose(own.rows, files, lambda s: progress(0.4 * s, "reading"), corrected)
         found += gathered.problems
         found += corrected_facts.remarks(base, files, replaced, corrected) if base else []
         if not files:
@@ -90,7 +97,7 @@ def publish(
     if not who.strip() or not why.strip():
         raise ReaderError("who_and_why")
     base = screened.base.name if screened.base else None
-    account = Account(False, why.strip(), who.strip(), base=base)
+    account = Account(bool(screened.generated), why.strip(), who.strip(), base=base)
     with publishing.writing(folder, publishing.WAIT_SECONDS):
         unchanged(folder, screened.base)
         return publishing.publish_draft(folder, screened.draft, account, screened.files, progress)
@@ -115,7 +122,7 @@ def _current(folder: Path) -> store.Version | None:
 def _drafted(
     base: store.Version | None, gathered: Gathered, found: list[Problem], progress: Progress
 ) -> Screened:
-    own = base if base is not None and not is_demonstration(base) else None
+    own = base if base is not None and not store.is_demonstration(base) else None
     with publishing.reporting_full_disk(Path(tempfile.gettempdir())):
         room = temporary_folders.make()
         path = room.path / "draft.duckdb"
@@ -132,6 +139,8 @@ def _drafted(
                 screened.rows = differences.rows(engine, own)
                 screened.headlines = differences.headlines(engine, own)
                 found += plausible.remarks(engine, own, screened.rows)
+                screened.generated = generated_rows.counts(engine)
+                found += demonstration_left.remarks(screened.generated)
             unfinished.pop_all()
     progress(1.0, "comparing")
     if screened.of(STOP):

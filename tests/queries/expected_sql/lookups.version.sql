@@ -1,6 +1,5 @@
 SELECT data_version.name,
     data_version.made_at,
-    data_version.demonstration,
     data_version.seed,
     data_version.reason
 FROM data_version
