@@ -6,7 +6,7 @@ from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
 from components.overview import attention, cards, sentences, years
-from components.shell import messages, page
+from components.shell import messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
 
@@ -19,6 +19,7 @@ else:
     absent = load(overview.absent, p.view)
     cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
     left, right = st.columns([1.15, 1], gap="medium")
+    school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
     found = attention.rows(p.view)
     with left:
         attention.draw(p, found)
