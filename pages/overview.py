@@ -18,8 +18,8 @@ else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
     cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
-    left, right = st.columns([1.15, 1], gap="medium")
     school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
+    left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)
     with left:
         attention.draw(p, found)

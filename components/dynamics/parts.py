@@ -44,7 +44,8 @@ def _panel(page: Page[DynamicsView]) -> None:
     fixed = page.view.panel == "fixed"
     if not found.shown:
         st.caption(words("dynamics.hidden_parts"))
-        st.html(keep(tables.html, page.view, "panel"))
+        with st.container(width=places.WIDTH):
+            st.html(keep(tables.html, page.view, "panel"))
         return
     told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
     with _beside(page, "panel", told):

@@ -71,13 +71,10 @@ def foreseen(observed: float, expected: float, words: Words) -> str:
 
 
 def net(change: NetChange, words: Words) -> str:
-    """Say the net result with its interval, and its verdict or why there is none."""
-    return words(
-        "dynamics.net",
-        points=points(change.net, words),
-        interval=interval(change.low, change.high, words),
-        verdict=words(f"dynamics.effect_{change.withheld or effect(change.low, change.high)}"),
-    )
+    """Say the net result with its interval, and why there is no verdict where none is given."""
+    limits = interval(change.low, change.high, words)
+    said = words("dynamics.net", points=points(change.net, words), interval=limits)
+    return f"{said}: {words(f'dynamics.effect_{change.withheld}')}" if change.withheld else said
 
 
 def at_entry(change: NetChange, words: Words) -> str:

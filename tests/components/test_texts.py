@@ -135,7 +135,7 @@ BY_CODE = {
     | set(cohort_changes.PARTS.values()),
     f"dynamics.counted_{GAP}": set(levels.COUNTED.values()),
     f"dynamics.method_{GAP}": {"counts", "means"},
-    f"dynamics.effect_{GAP}": VERDICTS | WITHHELD,
+    f"dynamics.effect_{GAP}": WITHHELD,
     f"dynamics.headline_{GAP}": VERDICTS | {"withheld"},
     f"dynamics.compared_{GAP}": VERDICTS,
     f"dynamics.few_{GAP}": {"treated", "controls"},

@@ -34,22 +34,16 @@ def difference(step, words=RU, **changes):
 
 def test_each_step_tells_how_it_differs_from_the_one_beside():
     assert difference("listed") == ""
-    assert difference("reported") == (
-        "Часть ступени «В перечне»: о 2 школах муниципалитет не отчитался"
-    )
+    assert difference("reported") == ("Часть «В перечне»: о 2 школах муниципалитет не отчитался")
+    assert difference("marked") == "По сравнению с «В перечне»: 1 школа перечня без таких отметок"
     assert (
-        difference("marked") == "Рядом со ступенью «В перечне»: 1 школа перечня без таких отметок"
+        difference("in_project") == "По сравнению с «В перечне»: 38 школ не из перечня этого года"
     )
+    assert difference("with_results") == "Часть «В проекте»: 5 школ без результатов этого года"
+    assert difference("ever") == "По сравнению с «В проекте»: ещё 119 школ вышли из проекта"
     assert (
-        difference("in_project")
-        == "Рядом со ступенью «В перечне»: 38 школ не из перечня этого года"
-    )
-    assert (
-        difference("with_results") == "Часть ступени «В проекте»: 5 школ без результатов этого года"
-    )
-    assert difference("ever") == "Рядом со ступенью «В проекте»: ещё 119 школ вышли из проекта"
-    assert (
-        difference("ever", EN) == "Beside “In the project”: 119 more schools have left the project"
+        difference("ever", EN)
+        == "Compared with “In the project”: 119 more schools have left the project"
     )
 
 
