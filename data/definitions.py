@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, and_, case, cast, exists, extract, func, literal, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    and_,
+    case,
+    cast,
+    exists,
+    extract,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE
 
@@ -11,6 +23,7 @@ from data.schema import (
     mentorship,
     municipal_report,
     road_map_execution,
+    school_document,
     school_status,
 )
 from data.statements import Statement
@@ -47,6 +60,13 @@ def entries() -> CTE:
         .group_by(row.school_id)
         .cte("entry")
     )
+
+
+def in_the_project(year: Any) -> CompoundSelect[Any]:
+    """One row per school that is in the project in `year`, or has documents of its year."""
+    status, given = school_status.c, school_document.c
+    inside = select(status.school_id).where(status.year == year, status.in_project)
+    return inside.union(select(given.school_id).where(given.year == year))
 
 
 def done_by_year_end() -> ColumnElement[bool]:

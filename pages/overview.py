@@ -6,7 +6,7 @@ from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
 from components.overview import attention, cards, sentences, years
-from components.shell import messages, page
+from components.shell import messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
 
@@ -18,6 +18,7 @@ else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
     cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
+    school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
     left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)
     with left:

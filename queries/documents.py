@@ -4,7 +4,8 @@ import functools
 
 from sqlalchemy import and_, select
 
-from data.schema import document_kind, municipality, school, school_document, school_status
+from data.definitions import in_the_project
+from data.schema import document_kind, municipality, school, school_document
 from data.statements import Statement
 from queries.by_shape import REGION, YEAR, by_shape
 from queries.view import View
@@ -22,9 +23,7 @@ def kinds() -> Statement:
 @by_shape
 def members(view: View) -> Statement:
     """One row per school of the region that is in the project in the year, or has documents."""
-    status, given, place = school_status.c, school_document.c, municipality.c
-    inside = select(status.school_id).where(status.year == YEAR, status.in_project)
-    brought = select(given.school_id).where(given.year == YEAR)
+    place = municipality.c
     return (
         select(
             school.c.school_id,
@@ -34,7 +33,7 @@ def members(view: View) -> Statement:
         )
         .join(municipality, place.oktmo == school.c.oktmo)
         .where(place.region == REGION)
-        .where(school.c.school_id.in_(inside.union(brought)))
+        .where(school.c.school_id.in_(in_the_project(YEAR)))
         .order_by(place.short_name_ru, school.c.oktmo, school.c.name, school.c.school_id)
     )
 

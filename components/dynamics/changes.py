@@ -111,12 +111,14 @@ def difference_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
 
 
 def parts(view: DynamicsView) -> pd.DataFrame:
-    """One row per bar: the share before, each part of the change, the share after."""
+    """One row per bar: the share before, each part of the change, the share after.
+
+    Where they may not be shown their values are NaN; schools are counted all the same.
+    """
     words, found = Words(view.language), changed(view)
     if isinstance(found, Refusal):
         return pd.DataFrame()
-    first, last, rows = found
-    years = {"before": str(first), "after": str(last)}
+    years = {"before": str(found.first), "after": str(found.last)}
     made = [
         {
             "name": row["part"],
@@ -128,7 +130,7 @@ def parts(view: DynamicsView) -> pd.DataFrame:
             "look": "other" if row["part"] in years else "main",
             "text": _part(row["contribution"], row["part"] in years, words),
         }
-        for row in rows.to_dict("records")
+        for row in found.rows.to_dict("records")
     ]
     for row in made:
         row["tooltip"] = f"{row['label']}: {row['text']} · {row['note']}"
@@ -136,7 +138,7 @@ def parts(view: DynamicsView) -> pd.DataFrame:
 
 
 def parts_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
-    """Draw the waterfall; only of a view that has one."""
+    """Draw the waterfall; only of a view whose parts may be shown."""
     drawn = waterfall.draw(parts(view), palette(theme), PART_WIDTH, PART_HEIGHT)
     return sheet.packed(drawn)
 
@@ -163,6 +165,8 @@ def _limited(
 
 
 def _part(amount: float, total: bool, words: Words) -> str:
+    if amount != amount:
+        return words("state.suppressed")
     if total:
         return words.percent(amount)
     plus = "+" if amount >= sentences.SMALLEST else ""

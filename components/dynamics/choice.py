@@ -9,7 +9,7 @@ Since = Literal["calendar", "entry"]
 Panel = Literal["open", "fixed"]
 Band = Literal["off", "on"]
 Value = Literal["", "share", "mean"]
-Part = Literal["panel", "places", "schools", "funnel", "comparison", "table", "method"]
+Part = Literal["places", "panel", "schools", "funnel", "comparison", "table", "method"]
 SINCE, PANELS, BANDS, PARTS = (get_args(each) for each in (Since, Panel, Band, Part))
 VALUES: tuple[Value, ...] = ("share", "mean")
 
@@ -23,7 +23,7 @@ class DynamicsView(View):
     band: Band = "off"
     value: Value = ""
     """What of a procedure is followed over the years; empty: nobody chose on this page yet."""
-    part: Part = "panel"
+    part: Part = "places"
 
 
 def numbers_key(view: DynamicsView) -> DynamicsView:

@@ -12,7 +12,16 @@ from components.base.load import keep
 from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
-from components.dynamics import heading, level_sentences, lines, nothing, offer, parts, tables
+from components.dynamics import (
+    counts,
+    heading,
+    level_sentences,
+    lines,
+    nothing,
+    offer,
+    parts,
+    tables,
+)
 from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import COUNTED, Level, change, kind, level, own, without_report
 from components.shell import view_bar
@@ -25,7 +34,8 @@ def draw(page: Page[DynamicsView]) -> None:
     if not found["share"].notna().any():
         nothing.draw(page, found)
         return
-    heading.draw(page, sentence(page.view))
+    heading.draw(page, *said(page.view))
+    counts.draw(page)
     _switches(page)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):
@@ -73,17 +83,22 @@ def _part(page: Page[DynamicsView]) -> None:
             st.html(keep(tables.html, page.view, of))
 
 
-def sentence(view: DynamicsView) -> str:
-    """Say how the cohort in colour stands; without any, the schools never in the project."""
+def said(view: DynamicsView) -> tuple[str, str]:
+    """Say how the cohort in colour stands, in a headline and the line below it.
+
+    Without a cohort it is of the schools never in the project.
+    """
     words, found = Words(view.language), level(view)
     whose = lines.group(found.cohort, words)
     if kind(view) == "counts":
         now, before = (_count(own(found), year) for year in (found.last, found.last - 1))
-        return level_sentences.counted(whose, COUNTED[view.indicator], now, before, words)
+        headline = level_sentences.counted(whose, COUNTED[view.indicator], now, words)
+        return headline, level_sentences.before(before if now else None, words)
     if not found.cohort:
-        return words("dynamics.no_cohorts")
+        return words("dynamics.no_cohorts"), words("dynamics.no_net")
     amount, years = change(found)
-    return level_sentences.mean_changed(whose, amount, years, words)
+    headline = level_sentences.mean_changed(whose, amount, years, words)
+    return headline, level_sentences.mean_told(amount, words)
 
 
 def spec(view: DynamicsView, theme: str) -> dict[str, Any]:

@@ -9,45 +9,43 @@ Count = tuple[int, int, int]
 """A year, the numerator and the denominator."""
 
 
-def counted(whose: str, what: str, now: Count | None, before: Count | None, words: Words) -> str:
-    """Say the full count of a group in the last year, and in the year before if there is one."""
+def counted(whose: str, what: str, now: Count | None, words: Words) -> str:
+    """Say the full count of a group in the last year."""
     if now is None:
         return words("dynamics.count_nothing", whose=whose)
     year, part, total = now
     what = words(f"dynamics.counted_{what}")
     of = words("cell.of", part=words.number(part), total=words.number(total))
-    if before is None:
-        return words("dynamics.count_once", whose=whose, what=what, now=of, year=year)
-    earlier, part, total = before
+    return words("dynamics.count_once", whose=whose, what=what, now=of, year=year)
+
+
+def before(count: Count | None, words: Words) -> str:
+    """Say the full count of the year before; nothing if there is none."""
+    if count is None:
+        return ""
+    year, part, total = count
     was = words("cell.of", part=words.number(part), total=words.number(total))
-    return words(
-        "dynamics.count_changed",
-        whose=whose,
-        what=what,
-        now=of,
-        year=year,
-        before=was,
-        earlier=earlier,
-    )
+    return words("dynamics.count_before", was=was, year=year)
 
 
 def mean_changed(
     whose: str, amount: float | str, years: tuple[int, int] | None, words: Words
 ) -> str:
-    """Say by how many points a mean score moved from the base year; or, by a word, why not."""
-    reason = words("dynamics.mean_no_net")
+    """Say by how many points a mean score moved from the base year; or that it is not known."""
     if isinstance(amount, str) or years is None:
-        why = words(f"dynamics.refused_{amount}")
-        return words("dynamics.mean_unknown", whose=whose, why=why, reason=reason)
+        return words("dynamics.mean_unknown", whose=whose)
     first, last = years
-    return words(
-        "dynamics.mean_changed",
-        whose=whose,
-        change=moved(amount, words),
-        first=first,
-        last=last,
-        reason=reason,
-    )
+    change = moved(amount, words)
+    return words("dynamics.mean_changed", whose=whose, change=change, first=first, last=last)
+
+
+def mean_told(amount: float | str, words: Words) -> str:
+    """Say why no net effect is given of a mean score, and by a word why no change is."""
+    no_net = words("dynamics.mean_no_net")
+    if not isinstance(amount, str):
+        return no_net
+    why = words(f"dynamics.refused_{amount}")
+    return f"{words('dynamics.reason', reason=why)} {no_net}"
 
 
 def moved(amount: float, words: Words) -> str:

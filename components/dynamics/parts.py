@@ -50,11 +50,13 @@ def _panel(page: Page[DynamicsView]) -> None:
     if isinstance(found, Refusal):
         st.markdown(words("dynamics.no_parts"))
         return
-    first, last, rows = found
-    ends = rows.loc[rows["part"].isin(["before", "after"]), "contribution"].diff().iloc[-1]
-    change = sentences.moved(float(ends), words)
-    _finding(words("dynamics.project_changed", first=first, last=last, change=change))
+    _finding(sentences.project(found, words))
     fixed = page.view.panel == "fixed"
+    if not found.shown:
+        st.caption(words("dynamics.hidden_parts"))
+        with st.container(width=places.WIDTH):
+            st.html(keep(tables.html, page.view, "panel"))
+        return
     told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
     with _beside(page, "panel", told):
         _chart(page, keep(changes.parts_spec, page.view, page.theme), "panel")

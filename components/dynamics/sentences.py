@@ -4,6 +4,7 @@ All amounts are percentage points of the share below the threshold, so below zer
 """
 
 from components.base.i18n import Words
+from components.dynamics.project import Change
 from queries.methods.comparison_group import Difference
 from queries.methods.net_change import NetChange
 from queries.methods.refusal import Refusal
@@ -12,16 +13,44 @@ SMALLEST = 0.05
 """Half of the last digit shown: what is nearer to zero is written as no change."""
 
 
-def sentence(change: NetChange | Refusal, cohort: int, words: Words) -> str:
-    """Say the three numbers of a cohort in one sentence, or why there are none."""
+def headline(change: NetChange | Refusal, cohort: int, words: Words) -> str:
+    """Say the verdict on a cohort in a few words; that there is none, where none is given."""
+    if not cohort:
+        return words("dynamics.no_cohorts")
     if isinstance(change, Refusal):
-        return refused(change, cohort, words)
+        return words("dynamics.headline_refused", cohort=cohort)
+    verdict = "withheld" if change.withheld else effect(change.low, change.high)
+    return words(f"dynamics.headline_{verdict}", cohort=cohort)
+
+
+def told(change: NetChange | Refusal, cohort: int, words: Words) -> str:
+    """Say the three numbers of a cohort in one sentence, or why there are none."""
+    if not cohort:
+        return words("dynamics.no_net")
+    if isinstance(change, Refusal):
+        return words("dynamics.reason", reason=words(f"dynamics.refused_{change.reason}"))
     parts = [
-        words("dynamics.cohort_changed", cohort=cohort, change=moved(change.observed, words)),
+        words("dynamics.share_changed", change=moved(change.observed, words)),
         foreseen(change.observed, change.expected, words),
         net(change, words),
     ]
-    return "; ".join(parts)
+    return "; ".join(parts) + "."
+
+
+def project(found: Change, words: Words) -> str:
+    """Say how the share of the project's schools changed, or who stayed, entered and left."""
+    if found.shown:
+        amount = float(found.rows["contribution"].iloc[-1] - found.rows["contribution"].iloc[0])
+        change = moved(amount, words)
+        return words("dynamics.project_changed", first=found.first, last=found.last, change=change)
+    return words(
+        "dynamics.project_moved",
+        first=found.first,
+        last=found.last,
+        stayed=words.number(found.schools("stayed")),
+        entered=words.number(found.schools("entered")),
+        left=words.number(found.schools("left")),
+    )
 
 
 def moved(amount: float, words: Words) -> str:
@@ -42,13 +71,10 @@ def foreseen(observed: float, expected: float, words: Words) -> str:
 
 
 def net(change: NetChange, words: Words) -> str:
-    """Say the net result with its interval, and its verdict or why there is none."""
-    return words(
-        "dynamics.net",
-        points=points(change.net, words),
-        interval=interval(change.low, change.high, words),
-        verdict=words(f"dynamics.effect_{change.withheld or effect(change.low, change.high)}"),
-    )
+    """Say the net result with its interval, and why there is no verdict where none is given."""
+    limits = interval(change.low, change.high, words)
+    said = words("dynamics.net", points=points(change.net, words), interval=limits)
+    return f"{said}: {words(f'dynamics.effect_{change.withheld}')}" if change.withheld else said
 
 
 def at_entry(change: NetChange, words: Words) -> str:
@@ -67,14 +93,6 @@ def effect(low: float, high: float) -> str:
     if high <= -SMALLEST:
         return "better"
     return "worse" if low >= SMALLEST else "unproven"
-
-
-def refused(refusal: Refusal, cohort: int, words: Words) -> str:
-    """Say why no net effect is given, and that none is."""
-    if not cohort:
-        return words("dynamics.no_cohorts")
-    reason = words(f"dynamics.refused_{refusal.reason}")
-    return words("dynamics.not_estimated", cohort=cohort, reason=reason)
 
 
 def no_numbers(refusal: Refusal, cohort: int, words: Words) -> str:

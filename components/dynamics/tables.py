@@ -21,7 +21,7 @@ from components.shell.page import Page
 
 YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
-HIDDEN = ("trend_changes", "mean_score")
+HIDDEN = ("trend_changes", "mean_score", "points")
 """Numbers that are missing only where too few results may be shown."""
 BY_YEAR = {
     "places": ("oktmo", ("name", "touched")),

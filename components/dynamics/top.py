@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.base.load import keep
-from components.dynamics import changes, heading, lines, offer, sentences, tables
+from components.dynamics import changes, counts, heading, lines, offer, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
@@ -14,7 +14,9 @@ from queries.methods.refusal import Refusal
 def draw(page: Page[DynamicsView]) -> None:
     """Say what became of the cohort, then draw it."""
     n, words = numbers(page.view), page.words
-    heading.draw(page, sentences.sentence(n.change, n.cohort, words))
+    headline = sentences.headline(n.change, n.cohort, words)
+    heading.draw(page, headline, sentences.told(n.change, n.cohort, words))
+    counts.draw(page)
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         view_bar.switch(page.view, page.choices, words, "subject", offer.possible)
         for field in ("value", "since", "band"):
@@ -32,10 +34,9 @@ def draw(page: Page[DynamicsView]) -> None:
 
 
 def _three(page: Page[DynamicsView]) -> None:
-    """Draw the three numbers, or say why there is no arrow and no number."""
+    """Draw the three numbers; why there are none stands under the headline."""
     n, words = numbers(page.view), page.words
     if isinstance(n.change, Refusal):
-        st.caption(sentences.no_numbers(n.change, n.cohort, words))
         return
     with st.container(horizontal=True, vertical_alignment="center", key="three_row"):
         st.caption(words("dynamics.three_title", first=n.base, last=n.last))

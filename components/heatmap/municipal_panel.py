@@ -11,6 +11,7 @@ from components.base.markup import written
 from components.heatmap import indicator_card, school_list
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
+from components.shell import school_counts
 from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL, View, of
@@ -28,6 +29,8 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
         st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
         st.html(_numbers(h, page.view.municipality, page.words))
         school_list.draw(page)
+        here = school_counts.counted(page)
+        school_counts.draw(page, ("listed",), here, "ladder_of_municipality")
         view = page.view
         years = replace(view, axis="years" if view.axis == "indicators" else "indicators")
         st.page_link(

@@ -9,6 +9,7 @@ from components.heatmap.views import clickable
 from components.mentoring import figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.numbers import INDICATOR, numbers, target_day
+from components.shell import school_counts
 from components.shell.page import Page
 from queries.methods.pace import wanted
 from queries.view import ALL
@@ -25,6 +26,7 @@ def draw(page: Page[MentoringView]) -> None:
     st.subheader(f"{head} · {aim}", anchor=False)
     left = wanted(share / 100, n.listed) - n.covered
     st.markdown(sentences.road(n.pace, max(left, 0), n.day, target_day(), words))
+    school_counts.draw(page, ("reported",), school_counts.counted(page))
 
 
 def road(page: Page[MentoringView]) -> None:

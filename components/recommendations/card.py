@@ -22,7 +22,7 @@ from components.recommendations.numbers import (
 )
 from components.recommendations.offer import possible
 from components.recommendations.rows import indicator
-from components.shell import navigation, view_bar
+from components.shell import navigation, school_counts, view_bar
 from components.shell.page import Page
 from queries import recommendations
 from queries.links import write_link
@@ -40,7 +40,10 @@ KEYS = (
 )
 """What a card tells, in order."""
 
-TOLD_AT = {"IND-03": "mentoring"}
+MENTORED = "IND-03"
+"""The indicator whose whole is schools."""
+
+TOLD_AT = {MENTORED: "mentoring"}
 """The page that tells an indicator in full."""
 
 
@@ -54,6 +57,9 @@ def draw(page: Page[RecommendationsView]) -> None:
         return
     row = found.iloc[0].to_dict()
     st.html(_html(row, view, page.words))
+    if row["indicator_code"] == MENTORED and MENTORED in progress(view):
+        here = replace(region_key(view), municipality=view.municipality)
+        school_counts.draw(page, ("reported",), here)
     _ways(page, row)
 
 

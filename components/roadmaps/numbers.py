@@ -19,8 +19,9 @@ class Numbers:
 
     maps: those that concern the place in the year; measures: of the chosen map and party, with
     their rules; found: judged executions of the year, of the schools that the reader may see;
-    by_measure: their counts for every school; late_today: how many of those that are late were due
-    on the very day; occasions: one row per measure and due date of the year; ahead: windows of the
+    by_measure: their counts for every school; marking: how many schools of the place have marks
+    of the year, of any map; late_today: how many of those that are late were due on the very day;
+    occasions: one row per measure and due date of the year; ahead: windows of the
     year that are due after it; reported: whether the municipality said that it reports on road
     maps, None where that is not known or not asked.
     """
@@ -30,6 +31,7 @@ class Numbers:
     measures: pd.DataFrame
     found: pd.DataFrame
     by_measure: pd.DataFrame
+    marking: int
     late_today: int
     occasions: pd.DataFrame
     ahead: pd.DataFrame
@@ -59,7 +61,7 @@ def _numbers(view: RoadmapsView) -> Numbers:
     if view.party != ALL:
         chosen = _only(chosen, [view.party in named for named in chosen["parties"]])
     found = executions(view)
-    schools = _schools(measures, found)
+    schools, marking = _schools(measures, found), int(found["school_id"].nunique())
     found = found[found["measure_id"].isin(chosen["measure_id"])].reset_index(drop=True)
     due = planned[planned["measure_id"].isin(chosen["measure_id"])]
     first, last = dt.date(view.year, 1, 1), dt.date(view.year, 12, 31)
@@ -71,6 +73,7 @@ def _numbers(view: RoadmapsView) -> Numbers:
         measures=chosen.reset_index(drop=True),
         found=found,
         by_measure=completion.by_group(found, ["measure_id"]),
+        marking=marking,
         late_today=sum(day == view.day for day in found["due_date"][found["standing"].eq("late")]),
         occasions=completion.occasions(_only(due, of_year), found, schools, view.day),
         ahead=_only(due, beyond),

@@ -56,6 +56,11 @@ def known_maps(maps: pd.DataFrame, words: Words) -> str | None:
     return words("roadmaps.known_maps", maps="; ".join(named)) if named else None
 
 
+def marking(schools: int, words: Words) -> str | None:
+    """Say of how many schools the marks are; nothing if there is none."""
+    return words("roadmaps.marking", n=schools) if schools else None
+
+
 def unmarked(dates: int, words: Words) -> str | None:
     """Say how many due dates nobody marked; nothing if there is none."""
     return words("roadmaps.unmarked_count", n=dates) if dates else None

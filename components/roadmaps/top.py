@@ -7,7 +7,7 @@ from components.roadmaps import facts, sentences
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.offer import has_facts
-from components.shell import messages
+from components.shell import messages, school_counts
 from components.shell.page import Page
 from queries import roadmaps
 from queries.view import ALL, region_key
@@ -21,12 +21,14 @@ def draw(page: Page[RoadmapsView]) -> None:
         return
     st.subheader(sentences.headline(n.counts, n.late_today, n.day, words), anchor=False)
     notes = [
+        sentences.marking(n.marking, words),
         sentences.unproved(n.counts["unproved"], words),
         sentences.unmarked(int(n.occasions["state"].eq("unmarked").sum()), words),
     ]
     if view.municipality != ALL and n.marked.empty:
         notes.append(sentences.without_marks(n.reported, words))
     st.caption(" ".join([words("roadmaps.caption"), *(note for note in notes if note)]))
+    school_counts.draw(page, ("marked",), school_counts.counted(page))
 
 
 def _of_facts(page: Page[RoadmapsView]) -> None:

@@ -37,6 +37,7 @@ from queries import view
 from queries.methods import attendance, deadlines, decisions, paperwork
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
+from queries.school_counts import BESIDE
 from tests.kinds_of_views import kinds
 from tests.menu import PAGES
 
@@ -135,7 +136,8 @@ BY_CODE = {
     | set(cohort_changes.PARTS.values()),
     f"dynamics.counted_{GAP}": set(levels.COUNTED.values()),
     f"dynamics.method_{GAP}": {"counts", "means"},
-    f"dynamics.effect_{GAP}": VERDICTS | WITHHELD,
+    f"dynamics.effect_{GAP}": WITHHELD,
+    f"dynamics.headline_{GAP}": VERDICTS | {"withheld"},
     f"dynamics.compared_{GAP}": VERDICTS,
     f"dynamics.few_{GAP}": {"treated", "controls"},
     f"dynamics.verdict_{GAP}": {"better", "worse", "same", "alike", "not_compared"},
@@ -172,6 +174,11 @@ BY_CODE = {
     f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"form.{GAP}": set(MENTORING_FORMS),
+    f"ladder.column_{GAP}": {"step", "schools", "difference"},
+    f"ladder.means_{GAP}": set(BESIDE),
+    f"ladder.more_{GAP}": {"marked", "in_project", "ever"},
+    f"ladder.step_{GAP}": set(BESIDE),
+    f"ladder.without_{GAP}": set(BESIDE) - {"listed"},
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
     f"mentoring.case_{GAP}": set(cases.NAMES),

@@ -54,18 +54,18 @@ def test_dynamics_opens_with_a_share_until_a_full_count_is_chosen(open_page):
     assert app.query_params["value"] == "share"
     assert app.subheader[0].value.startswith("Когорта 2021: с наставником")
     box(app, "indicator").select("IND-07-OGE").run()
-    assert app.subheader[0].value.startswith("Когорта 2021: доля ниже порога")
+    assert app.subheader[0].value == "Когорта 2021: эффект не доказан"
 
 
 def test_a_part_of_dynamics_that_only_a_full_count_has_does_not_stay_in_the_link(open_page):
     app = open_page("dynamics", region="60", language="ru", indicator="IND-13", value="share")
     app.button_group(key="switch_part").select("method").run()
-    app.button_group(key="switch_part").select("panel").run()
+    app.button_group(key="switch_part").select("places").run()
     box(app, "indicator").select("IND-07-EGE").run()
     app.button_group(key="switch_value").select("mean").run()
     app.button_group(key="switch_value").select("share").run()
     assert "part" not in app.query_params
-    assert app.button_group(key="switch_part").value == "panel"
+    assert app.button_group(key="switch_part").value == "places"
     chosen = open_page("dynamics", region="60", indicator="IND-13", part="table", language="ru")
     assert chosen.button_group(key="switch_part").value == "table"
     assert not [caption for caption in chosen.caption if "Здесь показано другое" in caption.value]
@@ -92,8 +92,14 @@ def test_with_a_municipality_chosen_dynamics_says_that_its_chart_is_of_the_regio
     open_page, indicator
 ):
     link = {"region": "60", "indicator": indicator, "value": "share", "language": "ru"}
-    here = open_page("dynamics", municipality=SALSK, **link).subheader[0].value
-    assert here == f"Весь регион. {open_page('dynamics', **link).subheader[0].value}"
+    here = first_lines(open_page("dynamics", municipality=SALSK, **link))
+    headline, told = first_lines(open_page("dynamics", **link))
+    assert here == (headline, f"Весь регион. {told}")
+
+
+def first_lines(app):
+    """The headline of a page and the line below it."""
+    return app.subheader[0].value, app.main.markdown[1].value  # after the mark of demonstration
 
 
 def test_a_day_of_a_report_leaves_with_its_year(open_page):

@@ -33,8 +33,9 @@ def plainly(text):
 
 
 def tables(app):
-    """The HTML tables of a page, each as rows of cells; the longest comes last."""
+    """The HTML tables of a page but the ladder of schools, as rows of cells; the longest last."""
     bodies = [node.proto.body for node in seen.nodes(app) if getattr(node, "type", "") == "html"]
+    bodies = [body for body in bodies if "ladder" not in body]
     found = []
     for body in bodies:
         for table in re.findall(r"<table.*?</table>", body, re.DOTALL):

@@ -38,7 +38,7 @@ def test_parts_that_need_shares_are_not_offered():
         assert list(offered["part"].values()) == ["Таблица", "Методика"]
         assert offered["band"] == ("off",)
         found = offer.narrowed(replace(view, part="funnel", band="on", panel="fixed"))
-        assert (found.part, found.band, found.panel) == ("panel", "off", "open")
+        assert (found.part, found.band, found.panel) == ("places", "off", "open")
     assert offer.possible(replace(MEAN, value="share"))["part"] == PARTS
 
 
@@ -63,7 +63,7 @@ def test_a_count_is_the_sum_of_its_parts():
     own = found.rows[found.rows["entry_year"].eq(2021)].set_index("year")
     assert (own["share"] == 100 * own["numerator"] / own["denominator"]).all()
     part, whole = (int(own.loc[2022, name]) for name in ("numerator", "denominator"))
-    assert level_page.sentence(COUNT).startswith(
+    assert level_page.said(COUNT)[0].startswith(
         f"Когорта 2021: с наставником {part} из {whole} в 2022 году"
     )
 
@@ -100,8 +100,8 @@ def test_a_mean_without_a_year_before_or_after_is_refused(cohort, reason):
 
 def test_without_a_cohort_a_count_speaks_of_the_others_and_a_mean_of_none():
     nobody = replace(COUNT, region="65", indicator="IND-13")
-    assert level_page.sentence(nobody).startswith("Школы не в проекте: выполнено мероприятий")
-    assert "Когорта" not in level_page.sentence(replace(MEAN, region="65"))
+    assert level_page.said(nobody)[0].startswith("Школы не в проекте: выполнено мероприятий")
+    assert not any("Когорта" in text for text in level_page.said(replace(MEAN, region="65")))
 
 
 def test_small_groups_have_no_mean_and_no_point(region, tmp_path, monkeypatch):

@@ -6,6 +6,7 @@ import pytest
 from own_region import SALSK, series
 
 from components.dynamics.project import changed
+from components.dynamics.rows import rows
 from queries.methods.refusal import Refusal
 
 ALL = (2013, 2014, 2015, 2016, 2017, 2018)
@@ -18,8 +19,8 @@ SCHOOLS = {
 
 
 def parts(view):
-    first, last, rows = changed(view)
-    return first, last, rows.set_index("part")
+    found = changed(view)
+    return found.first, found.last, found.rows.set_index("part")
 
 
 def test_the_parts_add_up_to_the_change_of_the_share(region):
@@ -53,14 +54,29 @@ def test_a_fixed_panel_has_only_those_who_stayed(region):
 
 def test_a_part_of_too_few_results_is_not_told(region):
     schools = SCHOOLS | {"enters": ({2018: (9, 4)}, SALSK, (2018,))}
-    found = changed(region(schools))
-    assert isinstance(found, Refusal) and found.reason == "suppressed"
+    assert_hidden(changed(region(schools)), stayed=1, entered=1, left=1)
+
+
+def assert_hidden(found, **schools):
+    """No part is told, nor a share between which they stand; schools are counted all the same."""
+    assert not found.shown
+    assert found.rows["contribution"].isna().all()
+    assert {part: found.schools(part) for part in schools} == schools
+
+
+def test_hidden_parts_leave_in_no_table_and_no_file(region):
+    schools = SCHOOLS | {"enters": ({2018: (9, 4)}, SALSK, (2018,))}
+    found = rows(region(schools), "panel")
+    assert found["counted_schools"].tolist() == [2, 1, 1, 1, 2]
+    assert found["points"].isna().all()
+    assert found["text"].eq("скрыто").all()
+    assert not any(sign in text for text in found["tooltip"] for sign in ("%", "п.п.", "nan"))
 
 
 def test_nobody_who_stayed_is_no_change(region):
     schools = {name: SCHOOLS[name] for name in ("enters", "leaves", "outside")}
     found = changed(replace(region(schools), cohort=2013))
-    assert isinstance(found, Refusal) and found.reason == "suppressed"
+    assert_hidden(found, stayed=0, entered=1, left=1)
 
 
 def test_a_project_of_one_year_is_no_change(region):

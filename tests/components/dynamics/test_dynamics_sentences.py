@@ -2,10 +2,12 @@
 
 import math
 
+import pandas as pd
 import pytest
 
 from components.base.i18n import Words
 from components.dynamics import sentences as said
+from components.dynamics.project import Change
 from queries.methods.comparison_group import Difference
 from queries.methods.net_change import NetChange, Surplus
 from queries.methods.refusal import Refusal
@@ -26,18 +28,50 @@ def compared(low=-4.5, high=0.3, **other):
 
 
 def russian(found, cohort=2021):
-    return said.sentence(found, cohort, RU)
+    return said.told(found, cohort, RU)
+
+
+def headline(found, cohort=2021, words=RU):
+    return said.headline(found, cohort, words)
 
 
 def test_the_three_numbers_stand_in_one_sentence():
     assert russian(change()) == (
-        "Когорта 2021: доля ниже порога снизилась на 6,1 п.п.; 4,0 объясняются возвратом к среднему"
-        " и общим изменением; чистый результат −2,1 п.п. (от −4,5 до 0,3): эффект не доказан"
+        "Доля ниже порога снизилась на 6,1 п.п.; 4,0 объясняются возвратом к среднему"
+        " и общим изменением; чистый результат −2,1 п.п. (от −4,5 до 0,3)."
     )
-    assert said.sentence(change(), 2021, EN) == (
-        "Cohort 2021: the share below the threshold fell by 6.1 pp; regression to the mean and the"
-        " common change explain 4.0; net result −2.1 pp (−4.5 to 0.3): no effect is proven"
+    assert said.told(change(), 2021, EN) == (
+        "The share below the threshold fell by 6.1 pp; regression to the mean and the"
+        " common change explain 4.0; net result −2.1 pp (−4.5 to 0.3)."
     )
+
+
+def test_the_headline_is_the_verdict_without_a_number():
+    assert headline(change()) == "Когорта 2021: эффект не доказан"
+    assert headline(change(low=-4.5, high=-0.3)) == (
+        "Когорта 2021: лучше, чем у школ с таким же прошлым"
+    )
+    assert headline(change(low=0.3, high=4.5), words=EN) == (
+        "Cohort 2021: worse than schools with the same past"
+    )
+    assert headline(Refusal("no_baseline"), 2017) == "Когорта 2017: чистый эффект не оценивается"
+    assert headline(Refusal("no_later_year"), 0) == (
+        "Ни одна школа с результатами ещё не входила в проект"
+    )
+
+
+@pytest.mark.parametrize(("low", "high"), [(-4.5, -0.3), (0.3, 4.5), (-4.5, 0.3)])
+@pytest.mark.parametrize("withheld", WITHHELD)
+def test_the_headline_of_a_withheld_verdict_is_none(low, high, withheld):
+    text = headline(change(low=low, high=high, withheld=withheld))
+    assert text == "Когорта 2021: вывода об эффекте нет"
+
+
+@pytest.mark.parametrize(("low", "high"), [(-4.5, 0.3), (-0.2, 4.0), (-4.0, 0.0), (-4.0, -0.01)])
+def test_no_headline_claims_an_effect_while_the_interval_reaches_zero(low, high):
+    for words in (RU, EN):
+        text = headline(change(low=low, high=high), words=words)
+        assert not any(word in text for word in ("лучше", "хуже", "better", "worse"))
 
 
 @pytest.mark.parametrize(
@@ -68,21 +102,22 @@ def test_nothing_is_explained_by_nothing():
 
 @pytest.mark.parametrize(("low", "high"), [(-4.5, 0.3), (-0.2, 4.0), (-4.0, 0.0), (-4.0, -0.01)])
 def test_an_effect_is_not_said_while_the_interval_reaches_zero(low, high):
-    text = russian(change(low=low, high=high))
-    assert text.endswith("эффект не доказан")
+    assert headline(change(low=low, high=high)).endswith("эффект не доказан")
     assert said.compared(compared(low, high), 2021, RU).endswith("эффект не доказан")
 
 
 def test_an_effect_is_said_when_the_interval_is_off_zero():
     better, worse = change(low=-4.5, high=-0.3), change(low=0.3, high=4.5)
-    assert russian(better).endswith(": лучше, чем у школ с таким же прошлым")
-    assert russian(worse).endswith(": хуже, чем у школ с таким же прошлым")
+    assert headline(better).endswith(": лучше, чем у школ с таким же прошлым")
+    assert headline(worse).endswith(": хуже, чем у школ с таким же прошлым")
+    for text in (russian(better), russian(worse)):
+        assert "лучше" not in text and "хуже" not in text
 
 
 @pytest.mark.parametrize("low", [-4.5, 0.3])
 def test_what_is_partly_the_common_change_is_never_called_chance(low):
     for words in (RU, EN):
-        text = said.sentence(change(low=low, high=low + 4), 2021, words)
+        text = said.told(change(low=low, high=low + 4), 2021, words)
         assert "случа" not in text and "chance" not in text
 
 
@@ -97,7 +132,7 @@ def test_a_withheld_verdict_is_no_verdict_and_says_why(withheld):
 
 def test_schools_better_at_entry_are_said_to_have_been_so():
     text = russian(change(withheld="better_at_entry"))
-    assert text.endswith("в год вступления школы уже были лучше ожидаемого")
+    assert text.endswith("в год вступления школы уже были лучше ожидаемого.")
     assert "уже были лучше" not in russian(change())
 
 
@@ -132,13 +167,46 @@ def test_where_the_numbers_would_stand_the_reason_stands(reason):
 @pytest.mark.parametrize("reason", REFUSALS)
 def test_a_refusal_gives_no_number_and_says_so(reason):
     text = russian(Refusal(reason), 2017)
-    assert text.startswith("Когорта 2017: чистый эффект не оценивается")
+    assert text == f"Причина: {RU(f'dynamics.refused_{reason}')}."
     assert "п.п." not in text
-    assert not set(text.replace("2017", "")) & set("0123456789▲▼")
+    assert not set(text) & set("0123456789▲▼")
 
 
 def test_without_any_cohort_no_cohort_is_named():
-    assert "Когорта" not in russian(Refusal("no_later_year"), 0)
+    assert "Когорта" not in headline(Refusal("no_later_year"), 0)
+    assert russian(Refusal("no_later_year"), 0) == "Чистый эффект не оценивается."
+
+
+def project(**contributions):
+    schools = {"before": 174, "stayed": 60, "entered": 55, "left": 114, "after": 115}
+    rows = [
+        {"part": part, "schools": n, "contribution": contributions.get(part, math.nan)}
+        for part, n in schools.items()
+    ]
+    return Change(2019, 2022, pd.DataFrame(rows))
+
+
+def test_hidden_parts_of_the_project_are_counts_of_schools_alone():
+    assert said.project(project(), RU) == (
+        "Школы проекта с результатами, 2019 → 2022: остались 60, пришли 55, ушли 114"
+    )
+    assert said.project(project(), EN) == (
+        "The project's schools with results, 2019 → 2022: 60 stayed, 55 entered, 114 left"
+    )
+    some = project(before=30.0, stayed=-4.0, after=20.0)
+    assert "п.п." not in said.project(some, RU) and "10" not in said.project(some, RU)
+
+
+def test_shown_parts_of_the_project_are_told_by_the_change_they_add_up_to():
+    every = project(before=30.0, stayed=-4.0, entered=-5.0, left=-1.0, after=20.0)
+    assert said.project(every, RU) == (
+        "Школы проекта, 2019 → 2022: доля ниже порога снизилась на 10,0 п.п."
+    )
+
+
+def test_a_part_without_schools_is_counted_as_none():
+    alone = pd.DataFrame({"part": ["stayed"], "schools": [7], "contribution": [math.nan]})
+    assert said.project(Change(2021, 2022, alone), RU).endswith("остались 7, пришли 0, ушли 0")
 
 
 def test_without_a_comparison_group_its_reason_is_said_and_no_effect():

@@ -140,3 +140,9 @@ def test_training_that_is_not_known_is_not_called_none():
     assert "данных об обучении учителей нет" in doubt_sentences.without_help(row, RU)
     none = doubt_sentences.without_help(row | {"trained": 0.0, "teachers": 12.0}, RU)
     assert "обученных учителей нет (всего 12 учителей)" in none
+
+
+def test_of_how_many_schools_the_marks_are_is_said_only_if_there_are_any():
+    assert sentences.marking(81, RU) == "Отметки — 81 школы."
+    assert sentences.marking(2, EN) == "Marks are of 2 schools."
+    assert sentences.marking(0, RU) is None
