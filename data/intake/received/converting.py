@@ -9,7 +9,7 @@ from sqlalchemy import Column
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
-from data.intake.received.headers import Fit
+from data.intake.received.headers import Fit, letters
 from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.formula_guard import unguarded
@@ -36,12 +36,7 @@ def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
 def _unnamed(place: int, rows: Sequence[Row]) -> str:
     """Name a column without a heading by its letters, if anything stands in it."""
     filled = any(place < len(cells) and cells[place] not in ("", None) for _, cells in rows)
-    return _letters(place) if filled else ""
-
-
-def _letters(place: int) -> str:
-    before, last = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+    return letters(place) if filled else ""
 
 
 def wrong_cell_counts(grid: Grid, rows: Sequence[Row]) -> list[Problem]:

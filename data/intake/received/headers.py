@@ -49,6 +49,12 @@ def texts(cells: Sequence[object]) -> tuple[str, ...]:
     return tuple(" ".join((written(cell) or "").split()) for cell in cells)
 
 
+def letters(place: int) -> str:
+    """Name a column as a spreadsheet does: 0 is A, 26 is AA."""
+    before, last = divmod(place, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
 def fit(header: Sequence[str], table: Table) -> Fit:
     """Compare a header with the columns of a table; their order is free."""
     known = _known(table)

@@ -22,7 +22,7 @@ EXPECTED = {
     "unknown_column": (training, [(1, "director", "director", "")]),
     "repeated_column": (training, [(1, "year", "year", "")]),
     "wrong_cell_count": (training, [(3, "", "b,2021,20", "4")]),
-    "unreadable": (mentorship, [(3, "", "unexpected end of data", "")]),
+    "unreadable": (mentorship, [(3, "evidence", "", "")]),
     "empty_cell": (training, [(3, "teachers", "", "")]),
     "wrong_type": (mentorship, [(3, "start_date", "2022-02-30", "2022-11-17")]),
     "unknown_code": (mentorship, [(3, "form", "friendship", FORMS)]),

@@ -201,6 +201,28 @@ def test_a_text_with_torn_rows_is_stopped_at_each(content, expected):
     assert [(p.row, p.rule) for p in found.problems if p.level == "stop"] == expected
 
 
+QUOTED = """Код школы;Муниципалитет;Название школы;Местность
+"s1";"Ашинский; МР";"СОШ № 1" г. Аша;город
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "row", "column"),
+    [
+        (QUOTED, 2, "Название школы"),
+        (QUOTED.replace(" г. Аша", ""), 0, ""),
+        (QUOTED.replace(";город", ';"город'), 2, "Название школы"),
+        (QUOTED.replace('" г. Аша;', '";"'), 2, "Местность"),
+        (QUOTED.replace("Код школы", '"а"б'), 1, "A"),
+        ('a;b\n"две\nстроки";1\n1;2;3;"а"б\n', 3, "D"),
+        (QUOTED.replace("Название школы", "a@b.ru"), 2, "•••"),
+    ],
+)
+def test_a_quote_within_a_text_is_located_without_words_of_another_language(content, row, column):
+    found = [p for p in received(content.encode(), "a.csv").problems if p.rule == "unreadable"]
+    assert [(p.row, p.column, p.value) for p in found] == ([(row, column, "")] if row else [])
+
+
 def test_broken_utf8_is_not_taken_for_an_old_encoding():
     content = text([HEADER, ["школа", 2021, 1, 1]]) + b"\xd1;2021;1;1\n"
     assert said(received(content, "a.csv")) == [(3, "", "not_utf8")]
