@@ -77,6 +77,7 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
 def _told(screened: Screened) -> dict[str, object]:
     return {
         "problems": telling.facts_of(screened.problems),
+        "rules": telling.rules_of(screened.problems),
         "rows": screened.rows.to_dict("records"),
         "headlines": screened.headlines.astype(object)
         .where(screened.headlines.notna(), None)
