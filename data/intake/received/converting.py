@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 from sqlalchemy import Column
 
-from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
+from data.errors import NOTE, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit, letters
@@ -14,7 +14,6 @@ from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import heading
-from data.schema import indicator_value
 
 
 def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
@@ -64,8 +63,6 @@ def declared_rows(
         texts, faults = converted(cells, column, register)
         columns[column.name] = pa.array(texts, pa.string())
         problems += refusals(rows, faults, column.name)
-        if column is indicator_value.c.value:
-            problems += fractions(rows, cells, column.name)
     return pa.table(columns), problems
 
 
@@ -110,14 +107,3 @@ def refusals(
         Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected, level_of(refused))
         for n, said, refused in faults
     ]
-
-
-def fractions(rows: Sequence[Row], cells: Sequence[object], heading: str) -> list[Problem]:
-    """Ask about per cent that a spreadsheet keeps as parts of one: 31 % is 0.31 in its cell."""
-    numbers = [(n, c) for n, c in enumerate(cells) if isinstance(c, float)]
-    if not numbers or not all(0 <= c <= 1 for _, c in numbers):
-        return []
-    place, first = next(((n, c) for n, c in numbers if 0 < c < 1), (0, 0.0))
-    row, said = rows[place][0], f"{first:.15g}"
-    asked = Problem("parts_of_one", row, heading, said, level=ACKNOWLEDGE)
-    return [asked] if first else []

@@ -14,7 +14,7 @@ from sqlalchemy import Table
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
-from data.intake.received import converting, fast_csv, formats, grids, headers, limits
+from data.intake.received import converting, fast_csv, formats, grids, headers, limits, percents
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
 from data.intake.received.personal_places import mask_personal
@@ -64,6 +64,7 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
     if exact is not None:
         file, problems = fast_csv.read(name, content, exact, register)
         if not any(problem.rule == "not_utf8" for problem in problems):
+            problems += percents.asked(file) if file else []
             return Received([file] if file else [], in_file(problems, name))
     sheets, problems = formats.sheets(content)
     sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables)
@@ -111,7 +112,8 @@ def _receive_table(sent: _Sent, sheet: Sheet, place: int, fit: Fit) -> Received:
         return Received(problems=problems)
     texts, refused = converting.declared_rows(fit, rows, sent.register)
     problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
-    return Received([_read_file(sent, sheet, fit, rows, texts)], problems)
+    file = _read_file(sent, sheet, fit, rows, texts)
+    return Received([file], problems + percents.asked(file))
 
 
 def _read_file(
