@@ -85,6 +85,11 @@ def written(cell: object) -> str | None:
     return str(cell)
 
 
+def is_number(text: str) -> bool:
+    """Say whether a text is a number or per cent, however it is written."""
+    return bool(_NUMBER.fullmatch(_number(text.removesuffix("%").rstrip(), whole=False)))
+
+
 def _number(text: str, whole: bool) -> str:
     """Write a number without groups and with a point; anything else stays as it is."""
     spaced = text.translate(_MINUS)

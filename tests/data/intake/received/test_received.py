@@ -163,7 +163,10 @@ def test_a_table_nobody_declared_is_offered_whole():
     grid = found.unknown[0]
     assert (grid.header_row, grid.header) == (2, ("Территория АТЕ", "2020", "2021"))
     assert grid.rows == [(3, ("г. Азов", 12.5, 13.0))]
-    assert [(p.rule, p.level) for p in found.problems] == [("fits_no_table", "acknowledge")]
+    assert [(p.row, p.rule, p.level) for p in found.problems] == [
+        (1, "skipped_title", "note"),
+        (2, "fits_no_table", "acknowledge"),
+    ]
 
 
 def test_a_sheet_of_words_is_passed_over_and_own_helpers_unsaid():
