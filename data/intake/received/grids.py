@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from data.errors import NOTE, Problem
+from data.errors import ACKNOWLEDGE, NOTE, Problem
 from data.intake.received import limits
 from data.intake.received.header_rows import is_number_line
 from data.intake.received.header_words import Header
@@ -39,13 +39,14 @@ class Grid:
     header: tuple[str, ...]
     """Of a header of several rows the last is named, and headings are all words of a column."""
     rows: list[Row]
+    hidden: frozenset[int] = frozenset()
 
 
 def cut(sheet: Sheet, header: Header, headings: tuple[str, ...]) -> Grid:
     """Cut a sheet below its header, whose columns are called by these headings."""
     row = sheet.rows[header.bottom][0]
     below = [(number, tuple(cells)) for number, cells in sheet.rows[header.bottom + 1 :]]
-    return Grid(sheet.name, row, headings, below)
+    return Grid(sheet.name, row, headings, below, sheet.hidden)
 
 
 def fill_merged(sheet: Sheet, header: Header, columns: Collection[int]) -> None:
@@ -80,6 +81,14 @@ def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Pro
         else:
             kept.append((number, cells))
     return kept, notes
+
+
+def hidden_rows(grid: Grid, rows: Sequence[Row]) -> list[Problem]:
+    """Ask about rows that are taken and that nobody sees: hidden, or left out by a filter."""
+    unseen = [number for number, _ in rows if number in grid.hidden]
+    if not unseen:
+        return []
+    return [Problem("hidden_rows", unseen[0], expected=str(len(unseen)), level=ACKNOWLEDGE)]
 
 
 def _last_row(grid: Grid) -> int:

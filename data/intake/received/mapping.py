@@ -73,6 +73,7 @@ def _all_lines(
     """Find the rows and their municipalities; give their lines and remarks on all cells."""
     mapped = {mapping.oktmo_column, *(column for column, _, _ in mapping.values)}
     rows, problems = grids.table_rows(grid, mapped)
+    problems += grids.hidden_rows(grid, rows)
     within = register.within(mapping.region) if mapping.region else register
     codes, faults = converted(_column(rows, mapping.oktmo_column), _COLUMNS["oktmo"], within)
     problems += refusals(rows, faults, grid.header[mapping.oktmo_column])

@@ -112,6 +112,7 @@ def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
     if sum(map(bool, grid.header)) < 2 or not grid.rows:
         return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
     problems += grids.skipped_titles(sheet, header)
+    problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen else []
     fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
     mappable = len(grid.rows) <= limits.MAPPED_ROWS
     return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
@@ -134,6 +135,8 @@ def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
     texts, refused = converting.declared_rows(fit, rows, sent.register)
     problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
     problems += _taken_for(grid, found) if found.rivals else []
+    problems += grids.hidden_rows(grid, rows)
+    problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and rows else []
     file = _read_file(sent, sheet, fit, rows, texts)
     return Received([file], problems + percents.asked(file))
 
