@@ -28,10 +28,10 @@ from data.intake.received import (
 from data.intake.received.grids import Grid, Row
 from data.intake.received.header_rows import Best
 from data.intake.received.headers import Fit
+from data.intake.received.own_sheets import is_own
 from data.intake.received.personal_places import mask_personal, passed_over
 from data.intake.received.places import Register
 from data.intake.received.workbooks import Sheet
-from data.intake.spelling.wording import own_sheets
 from data.schema import INTAKE_TABLES
 
 
@@ -80,7 +80,7 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
     sheets, problems = formats.sheets(content)
     sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables)
     received = Received(problems=problems)
-    filled = [sheet for sheet in sheets if sheet.rows and sheet.name not in own_sheets()]
+    filled = [sheet for sheet in sheets if sheet.rows and not is_own(sheet)]
     for sheet in filled:
         of_sheet = _receive_sheet(sent, sheet)
         received.files += of_sheet.files

@@ -8,11 +8,16 @@ import pytest
 from effort import effort
 from sent_files import REGISTER, ods, rows_of, said, text, xlsx
 
+from data.errors import Problem
 from data.intake.declared.checks import faults
 from data.intake.received.places import Register
 from data.intake.received.receive import receive
 from data.intake.received.values import Refused, canonical
+from data.intake.returned.marked import marked
+from data.intake.returned.templates import workbook
+from data.intake.spelling.vocabulary import title
 from data.schema import (
+    INTAKE_TABLES,
     indicator_value,
     mentorship,
     municipal_report,
@@ -169,9 +174,34 @@ def test_a_table_nobody_declared_is_offered_whole():
     ]
 
 
-def test_a_sheet_of_words_is_passed_over_and_own_helpers_unsaid():
+def test_a_sheet_of_words_is_passed_over():
     assert said(received(xlsx([["Просто текст"]]))) == [(0, "", "skipped_sheet")]
-    assert said(received(xlsx([HEADER, *ROWS], sheet="Списки"))) == [(0, "", "empty_file")]
+
+
+@pytest.mark.parametrize("name", ["Списки", "Замечания", "Как заполнять", "Lists", "Remarks"])
+def test_a_persons_own_sheet_is_read_whatever_it_is_called(name):
+    found = received(xlsx([HEADER, *ROWS], sheet=name))
+    assert (rows_of(found), said(found)) == (FOUND, [])
+    foreign = received(xlsx([["Район", "2021"], ["г. Азов", 5]], sheet=name))
+    assert [p.rule for p in foreign.problems] == ["fits_no_table"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("table", INTAKE_TABLES, ids=str)
+def test_sheets_that_the_program_adds_are_passed_over_unsaid(table, language):
+    choices = {"oktmo": ["г. Азов", "Азовский район"]}
+    found = received(workbook(table, choices, language))
+    assert [(p.sheet, p.row, p.rule) for p in found.problems] == [
+        (title(table), 2, "skipped_example"),
+        (title(table), 0, "no_rows"),
+    ]
+
+
+def test_the_sheet_of_remarks_of_a_marked_file_is_no_data():
+    sent = xlsx([HEADER, *ROWS])
+    bad = [Problem("wrong_type", 2, "year", "x", sheet="Данные")]
+    found = received(marked("a.xlsx", sent, bad, lambda p: p.rule, {}))
+    assert (rows_of(found), said(found)) == (FOUND, [])
 
 
 TEXTS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"]
