@@ -19,16 +19,23 @@ def asked(file: ReadFile) -> list[Problem]:
 
     Empty for another table; what is no number the checks will name.
     """
-    if file.table is not indicator_value:
+    if file.table is not indicator_value or not _has_doubtful(file):
         return []
     values = file.rows.select(["indicator", "value"]).to_pandas()
     values["number"] = pd.to_numeric(values["value"], errors="coerce")
-    values["heading"] = [file.heading_of(place, "value") for place in range(len(values))]
+    values["heading"] = file.headings.get("value", "value")
     return [
         problem
         for _, group in values.dropna().groupby(["heading", "indicator"], sort=False)
         for problem in _of_column(file, group)
     ]
+
+
+def _has_doubtful(file: ReadFile) -> bool:
+    """Look at the different values alone, which are few however long the table is."""
+    texts = file.coded("value").dictionary.to_pandas()
+    numbers = pd.to_numeric(texts, errors="coerce")
+    return bool((numbers.between(0, 1, inclusive="neither") | (numbers > _WHOLE)).any())
 
 
 def _of_column(file: ReadFile, values: pd.DataFrame) -> Iterator[Problem]:
