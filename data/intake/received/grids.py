@@ -6,10 +6,10 @@ checks will complain.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.errors import ACKNOWLEDGE, NOTE, Problem
-from data.intake.received import limits
+from data.intake.received import header_words, limits
 from data.intake.received.header_rows import is_number_line
 from data.intake.received.header_words import Header
 from data.intake.received.headers import texts
@@ -40,13 +40,30 @@ class Grid:
     """Of a header of several rows the last is named, and headings are all words of a column."""
     rows: list[Row]
     hidden: frozenset[int] = frozenset()
+    whole: Sheet = field(default_factory=Sheet, repr=False, compare=False)
+    """The sheet that was cut, for a person who sees another header in it."""
+    top_row: int = 0
+    """The first row of the header."""
 
 
 def cut(sheet: Sheet, header: Header, headings: tuple[str, ...]) -> Grid:
     """Cut a sheet below its header, whose columns are called by these headings."""
-    row = sheet.rows[header.bottom][0]
+    top, row = sheet.rows[header.top][0], sheet.rows[header.bottom][0]
     below = [(number, tuple(cells)) for number, cells in sheet.rows[header.bottom + 1 :]]
-    return Grid(sheet.name, row, headings, below, sheet.hidden)
+    return Grid(sheet.name, row, headings, below, sheet.hidden, sheet, top)
+
+
+def cut_below(sheet: Sheet, first: int, last: int) -> Grid:
+    """Cut a sheet below the header that a person sees between two of its filled rows, from 1."""
+    places = [place for place, (row, _) in enumerate(sheet.rows) if first <= row <= last]
+    header = Header(places[0], places[-1])
+    return cut(sheet, header, header_words.titles(sheet, header))
+
+
+def lines_above(grid: Grid) -> list[Problem]:
+    """List the lines above the header of a cut sheet, which are skipped."""
+    lines = [(row, cells) for row, cells in grid.whole.rows if row < grid.top_row]
+    return [_note(row, cells, "skipped_title") for row, cells in lines]
 
 
 def fill_merged(sheet: Sheet, header: Header, columns: Collection[int]) -> None:
@@ -62,11 +79,6 @@ def fill_merged(sheet: Sheet, header: Header, columns: Collection[int]) -> None:
         for number in range(top + 2, min(bottom + 1, sheet.rows[-1][0]) + 1):
             if number in by_row and by_row[number][left] == "":
                 by_row[number][left] = value
-
-
-def skipped_titles(sheet: Sheet, header: Header) -> list[Problem]:
-    """List the lines above the header, which are skipped."""
-    return [_note(number, cells, "skipped_title") for number, cells in sheet.rows[: header.top]]
 
 
 def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Problem]]:

@@ -111,7 +111,7 @@ def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
     grid = grids.cut(sheet, header, header_words.titles(sheet, header))
     if sum(map(bool, grid.header)) < 2 or not grid.rows:
         return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
-    problems += grids.skipped_titles(sheet, header)
+    problems += grids.lines_above(grid)
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen else []
     fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
     mappable = len(grid.rows) <= limits.MAPPED_ROWS
@@ -126,7 +126,7 @@ def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
     personal = mask_personal(sheet, header, set(fit.columns.values()), sent.register)
     grid = grids.cut(sheet, header, header_words.headings(sheet, header, fit.table))
     rows, notes = grids.table_rows(grid, set(fit.columns.values()))
-    notes = grids.skipped_titles(sheet, header) + notes
+    notes = grids.lines_above(grid) + notes
     problems = [*passed_over(personal, {note.row for note in notes}), *notes]
     problems += converting.column_problems(grid, fit, rows)
     problems += converting.wrong_cell_counts(grid, rows) if sheet.strict else []
