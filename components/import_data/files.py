@@ -12,7 +12,10 @@ from components.base.load import load
 from components.base.rights import right
 from components.import_data import turns
 from components.shell import access, signing_in
+from data.errors import in_file, in_sheet
+from data.intake.received import grids
 from data.intake.received.apart import is_large, receive_apart
+from data.intake.received.grids import Grid
 from data.intake.received.places import Register
 from data.intake.received.receive import Received, receive
 from queries import lookups
@@ -23,7 +26,7 @@ CAME_ALONG = "files_came_along"
 
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
 TYPED = (
-    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_"),
+    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_", "first_", "last_"),
     *("doubt_", "replaced", "corrected"),
 )
 """Beginnings of the keys of all that is asked about brought files."""
@@ -132,14 +135,17 @@ def _received(name: str, content: bytes, place: DeltaGenerator, words: Words) ->
         return receive_apart(name, content, register())
 
 
-def keep_mapped(brought: Brought, sheet: str, found: Received) -> None:
+def keep_mapped(brought: Brought, grid: Grid, found: Received) -> None:
     """Take a wide sheet of this very file as it was mapped, in the place of the question."""
-    received = brought.received
+    received, sheet = brought.received, grid.sheet
+    answered = {("fits_no_table", sheet), ("skipped_title", sheet)}
+    above = in_file(in_sheet(grids.lines_above(grid), sheet), brought.name)
     mapped = replace(
         received,
         files=received.files + found.files,
-        problems=[p for p in received.problems if (p.rule, p.sheet) != ("fits_no_table", sheet)]
+        problems=[p for p in received.problems if (p.rule, p.sheet) not in answered]
+        + above
         + found.problems,
-        unknown=[grid for grid in received.unknown if grid.sheet != sheet],
+        unknown=[other for other in received.unknown if other.sheet != sheet],
     )
     st.session_state[READ][brought.file_id] = replace(brought, received=mapped)

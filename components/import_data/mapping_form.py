@@ -12,7 +12,7 @@ from components.import_data.files import Brought
 from components.shell import access
 from components.shell.page import Page
 from data import store
-from data.intake.received import mapping, saved_mappings
+from data.intake.received import grids, limits, mapping, saved_mappings
 from data.intake.received.grids import Grid
 from data.intake.received.mapping import Mapping
 from data.intake.received.receive import Received
@@ -29,6 +29,7 @@ def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
         words("mapping.title", file=brought.name, sheet=grid.sheet or "CSV"), expanded=True
     ):
         st.markdown(words("mapping.help"))
+        grid = _headed(grid, words, f"{brought.file_id}_{grid.sheet}")
         kept = {rule.name: rule for rule in saved_mappings.fitting(store.folder(), grid.header)}
         key = f"{brought.file_id}_{grid.sheet}"
         chosen = st.selectbox(
@@ -44,6 +45,24 @@ def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
             st.caption(words("mapping.for_now"))
         if rule and st.button(words("mapping.apply"), key=f"apply_{key}"):
             _apply(brought, grid, rule)
+
+
+def _headed(grid: Grid, words: Words, key: str) -> Grid:
+    """Ask in which rows the header stands, for a person who sees another one than was found."""
+    rows = [row for row, _ in grid.whole.rows[: limits.HEADER_ROWS]]
+    left, right = st.columns(2)
+    first = left.selectbox(
+        words("mapping.first_row"), rows, index=rows.index(grid.top_row), key=f"first_{key}"
+    )
+    below = [row for row in rows if row >= first]
+    last = right.selectbox(
+        words("mapping.last_row"),
+        below,
+        index=below.index(grid.header_row) if grid.header_row in below else 0,
+        key=f"last_{key}",
+    )
+    found = (first, last) == (grid.top_row, grid.header_row)
+    return grid if found else grids.cut_below(grid.whole, first, last)
 
 
 def _asked(grid: Grid, page: Page[View], key: str) -> Mapping | None:
@@ -133,5 +152,5 @@ def _apply(brought: Brought, grid: Grid, rule: Mapping) -> None:
     if not access.refusal():
         saved_mappings.save(store.folder(), rule)
     file, problems = mapping.apply(rule, grid, files.register(), brought.name)
-    files.keep_mapped(brought, grid.sheet, Received([file] if file else [], problems))
+    files.keep_mapped(brought, grid, Received([file] if file else [], problems))
     st.rerun()

@@ -14,6 +14,7 @@ from components.import_data.files import Brought
 from components.shell import listing
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
 from data.intake.returned import marked
+from data.intake.spelling import names as wording
 from data.schema import metadata
 
 SHOWN = 200
@@ -22,12 +23,7 @@ HEIGHT = 320
 
 def said(problem: Problem, words: Words) -> str:
     """Say one remark in a sentence, with names of columns and places instead of codes."""
-    expected = ", ".join(
-        table_names.named(part.strip(), words) for part in problem.expected.split(",")
-    )
-    if problem.rule == "jump" and words.language == "ru":
-        expected = expected.replace(".", ",")
-    text = words(f"problem.{problem.rule}").replace("{expected}", expected)
+    text = wording.said(problem, words.language)
     return text.replace("{value}", _value(problem, words))
 
 

@@ -10,7 +10,7 @@ from components.import_data import changes, corrected_facts, publishing_form, re
 from components.import_data.files import Brought
 from components.shell import messages
 from data import store
-from data.errors import STOP, ReaderError
+from data.errors import ReaderError
 from data.intake.declared.reading import ReadFile
 from data.intake.received.receive import Received
 from data.intake.screening import screen
@@ -77,8 +77,6 @@ def _screened(
     kept = st.session_state.get(SCREENED)
     if kept and kept[0] == key:
         return kept[1]
-    if not files and not any(problem.level == STOP for problem in problems):
-        return None
     try:
         with line.turn(lambda n: place.info(words("import_data.queue", n=n))):
             bar = place.progress(0.0, words("building.reading"))

@@ -5,14 +5,14 @@ import argparse
 import pandas as pd
 
 from data.commands import telling
-from data.errors import ACKNOWLEDGE, Problem, ReaderError
+from data.errors import ACKNOWLEDGE, ReaderError
 from data.intake.declared.gathering import FACTS
 from data.intake.received.places import Register
 from data.intake.received.receive import Received, receive
 from data.intake.returned.marked import marked
 from data.intake.screening import screen
 from data.intake.screening.screen import Screened
-from data.texts import text
+from data.intake.spelling import names
 
 ALL = "all"
 
@@ -77,6 +77,7 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
 def _told(screened: Screened) -> dict[str, object]:
     return {
         "problems": telling.facts_of(screened.problems),
+        "rules": telling.rules_of(screened.problems),
         "rows": screened.rows.to_dict("records"),
         "headlines": screened.headlines.astype(object)
         .where(screened.headlines.notna(), None)
@@ -101,9 +102,5 @@ def _mark(arguments: argparse.Namespace, read: list[Received], screened: Screene
             for name, place in file.columns.items()
         }
         own = [problem for problem in screened.problems if problem.file == path.name]
-        content = marked(path.name, path.read_bytes(), own, _said, columns)
+        content = marked(path.name, path.read_bytes(), own, lambda p: names.said(p, "ru"), columns)
         (arguments.marked / f"{path.stem}.xlsx").write_bytes(content)
-
-
-def _said(problem: Problem) -> str:
-    return str(text(f"problem.{problem.rule}", "ru")).replace("{expected}", problem.expected)

@@ -47,10 +47,19 @@ def what_to_do(error: ReaderError) -> None:
             print(said.format_map(error.details), file=sys.stderr)
 
 
+def rules_of(problems: Sequence[Problem]) -> dict[str, str]:
+    """Explain every rule that remarks name, by its code; «…» stands for what a remark expects."""
+    rules = dict.fromkeys(problem.rule for problem in problems)
+    return {rule: str(text(f"problem.{rule}", "en")).replace("{expected}", "…") for rule in rules}
+
+
 def remarks(problems: Sequence[Problem]) -> None:
-    """Print every remark in one line, the gravest first, and how many there are of each level."""
-    for problem in sorted(problems, key=lambda problem: LEVELS.index(problem.level)):
+    """Print every remark in one line, the gravest first; then their numbers, and their rules."""
+    ordered = sorted(problems, key=lambda problem: LEVELS.index(problem.level))
+    for problem in ordered:
         print(f"{problem.level}: {problem}")
     many = Counter(problem.level for problem in problems)
     if many:
         print(", ".join(f"{level}: {many[level]}" for level in LEVELS if many[level]))
+    for rule, words in rules_of(ordered).items():
+        print(f"  {rule}: {words}")

@@ -70,7 +70,7 @@ indicator_value = Table(
     oktmo(),
     year(),
     Column("indicator", String, ForeignKey("shown_indicator.code"), primary_key=True),
-    Column("value", Double, nullable=False),
+    Column("value", Double, nullable=False, info={"minimum": 0}),
     text("source"),
     comment="One row per published municipal value without its numerator; per cent.",
 )

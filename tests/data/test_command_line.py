@@ -260,6 +260,39 @@ def test_faults_leave_with_one_and_a_marked_copy_names_them(sent, tmp_path, caps
     assert not (tmp_path / "store" / store.POINTER).exists()
 
 
+FOREIGN = "Район;Наименование ОО;ЕГЭ 2021;ЕГЭ 2022\nАшинский МР;Школа 1;61,5;62,5\n"
+
+
+def test_what_was_found_is_told_also_when_no_table_fits(tmp_path, capsys):
+    path, marked = tmp_path / "чужая.csv", tmp_path / "marked"
+    path.write_text(FOREIGN, encoding="cp1251")
+    assert main(["check", str(path), "--json", "--marked", str(marked)]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [(p["rule"], p["row"]) for p in told["problems"]] == [
+        ("read_as_cp1251", 0),
+        ("fits_no_table", 1),
+        ("nothing_received", 0),
+    ]
+    assert told["publishable"] is False
+    assert set(told["rules"]) == {p["rule"] for p in told["problems"]}
+    book = openpyxl.load_workbook(marked / "чужая.xlsx")
+    said = [str(cell.value) for page in book for row in page.iter_rows() for cell in row]
+    assert any("Заголовки не подходят" in text for text in said) and "Ашинский МР" in said
+    for words in (["check", str(path)], ["publish", str(path), *ACCOUNT]):
+        assert main(words) == 1
+        lines = capsys.readouterr().out.splitlines()
+        assert any(line.startswith("acknowledge: чужая.csv, row 1") for line in lines)
+        assert any(line.startswith("  fits_no_table: The headings fit no table") for line in lines)
+    assert main(["publish", str(path), *ACCOUNT, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["error"], len(told["problems"])) == ("broken_input", 3)
+
+
+def test_rules_are_explained_only_where_remarks_name_them(sent, capsys):
+    assert main(["check", *sent(**tables()), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rules"] == {}
+
+
 def test_what_is_exported_is_read_back_to_the_same_version(built, tmp_path, capsys):
     """The demonstration set has rows of every table and every type."""
     folder, other = tmp_path / "exported", tmp_path / "other"

@@ -66,12 +66,17 @@ def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
     for column in read.table.columns:
         if isinstance(column.type, String):
             continue
-        pattern, example = PATTERNS[type(column.type)]
-        texts = read.coded(column.name).dictionary
-        bad = pc.invert(pc.match_substring_regex(texts, pattern))
-        if isinstance(column.type, Date):
-            bad = pc.or_(bad, pc.is_null(dates(pa.chunked_array([texts])).combine_chunks()))
+        bad, example = _mistyped(read, column), PATTERNS[type(column.type)][1]
         yield from _located(read, column, _rows_of(read, column, bad), "wrong_type", example)
+
+
+def _mistyped(read: ReadFile, column: Column[Any]) -> pa.Array:
+    """Mark the distinct texts of a column that are not of its type."""
+    texts = read.coded(column.name).dictionary
+    bad = pc.invert(pc.match_substring_regex(texts, PATTERNS[type(column.type)][0]))
+    if isinstance(column.type, Date):
+        bad = pc.or_(bad, pc.is_null(dates(pa.chunked_array([texts])).combine_chunks()))
+    return bad
 
 
 def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -172,8 +177,8 @@ def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
 
 Check = Callable[[ReadFile, Known], Iterator[Problem]]
 
-# Stages run in this order and stop at the first that finds a fault, so a check may rely on
-# everything that the stages before it have made sure of.
+# Stages run in this order: each sees the cells that those before it could read, so a check of
+# numbers may rely on numbers, and one wrong cell hides no other.
 STAGES: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
     (wrong_type, unknown_code, invisible_sign),
@@ -183,9 +188,29 @@ STAGES: tuple[tuple[Check, ...], ...] = (
 
 
 def faults(read: ReadFile, known: Known) -> list[Problem]:
-    """List the faults of the first stage that finds any; an empty list means sound."""
+    """List the faults of every stage, each cell in one of them; an empty list means sound."""
+    found: list[Problem] = []
     for stage in STAGES:
-        found = [problem for check in stage for problem in check(read, known)]
-        if found:
-            return sorted(found, key=lambda problem: (problem.row, problem.column))
-    return []
+        named = {(problem.row, problem.column) for problem in found}
+        fresh = [
+            problem
+            for check in stage
+            for problem in check(read, known)
+            if (problem.row, problem.column) not in named
+        ]
+        if any(problem.rule == "wrong_type" for problem in fresh):
+            read = _readable(read)
+        found += fresh
+    return sorted(found, key=lambda problem: (problem.row, problem.column))
+
+
+def _readable(read: ReadFile) -> ReadFile:
+    """Give the rows without what is no number, date or yes/no where one is wanted."""
+    rows = read.rows
+    for column in read.table.columns:
+        if not isinstance(column.type, String):
+            bad = _rows_of(read, column, _mistyped(read, column))
+            if len(bad):
+                kept = pc.if_else(pc.fill_null(bad, False), None, rows[column.name])
+                rows = rows.set_column(rows.column_names.index(column.name), column.name, kept)
+    return replace(read, rows=rows)

@@ -3,12 +3,21 @@
 import csv
 import io
 import re
+from itertools import islice
 
 import numpy as np
 import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
+
+_QUOTED = r'"[^"]*(?:""[^"]*)*"'
+_CELL = {
+    end: re.compile(rf'(?:{_QUOTED}|[^"{end}][^{end}\r\n]*|)({end})') for end in (",", ";", "\t")
+}
+"""A sound cell that is not the last of its row, by delimiter."""
+_ENOUGH = 1000
+"""So many lines tell where a broken row begins to be broken."""
 
 
 def not_utf8(content: bytes) -> list[Problem]:
@@ -39,8 +48,8 @@ def wrong_header(content: bytes, table: Table) -> list[Problem]:
     first_line = re.match(rb"[^\r\n]*", content)[0].decode("utf-8-sig")  # type: ignore[index]
     try:
         found = next(csv.reader([first_line]), [])
-    except csv.Error as error:
-        return [Problem("unreadable", 1, value=str(error)[:80])]
+    except csv.Error:
+        return [Problem("unreadable", 1)]
     wanted = [column.name for column in table.columns]
     missing = [Problem("missing_column", 1, column) for column in wanted if column not in found]
     unknown = [
@@ -58,14 +67,35 @@ def wrong_quotes(content: bytes) -> list[Problem]:
     """Find the first row whose quotes are broken: Arrow would take the rows after it for a cell."""
     if b'"' not in content:
         return []
-    row = 1
-    lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+    text = content.decode("utf-8-sig")
+    broken = broken_row(text, ",")
+    if broken is None:
+        return []
+    row, place = broken
+    header = next(csv.reader(io.StringIO(text, newline="")), [])
+    return [Problem("unreadable", row, header[place] if place < len(header) else "")]
+
+
+def broken_row(text: str, delimiter: str) -> tuple[int, int] | None:
+    """Give the first row, from 1, that cannot be split into cells, and the place of the cell."""
+    row, lines = 1, 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        for _ in csv.reader(lines, strict=True):
-            row += 1
-    except csv.Error as error:
-        return [Problem("unreadable", row, value=str(error)[:80])]
-    return []
+        for _ in reader:
+            row, lines = row + 1, reader.line_num
+    except csv.Error:
+        rest = islice(io.StringIO(text, newline=""), lines, lines + _ENOUGH)
+        return row, _torn_cell("".join(rest), delimiter)
+    return None
+
+
+def _torn_cell(text: str, delimiter: str) -> int:
+    """Give the place, from 0, of the first cell whose quotes do not end where it ends."""
+    found, place = _CELL[delimiter].match(text), 0
+    while found and found[1]:
+        place += 1
+        found = _CELL[delimiter].match(text, found.end())
+    return place
 
 
 def longest_line(content: bytes) -> int:

@@ -101,9 +101,8 @@ def _numbered(content: bytes, table: Table) -> tuple[pa.Table | None, list[Probl
 
     try:
         return _arrow(content, table, threads=False, note=note), broken
-    except pa.ArrowInvalid as error:
-        row = csv_faults.longest_line(content)
-        return None, [Problem("unreadable", row, value=str(error)[:80])]
+    except pa.ArrowInvalid:
+        return None, [Problem("unreadable", csv_faults.longest_line(content))]
 
 
 def _arrow(

@@ -6,15 +6,14 @@ from typing import Any
 import pyarrow as pa
 from sqlalchemy import Column
 
-from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
+from data.errors import NOTE, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
-from data.intake.received.headers import Fit
+from data.intake.received.headers import Fit, letters
 from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import heading
-from data.schema import indicator_value
 
 
 def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
@@ -36,12 +35,7 @@ def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
 def _unnamed(place: int, rows: Sequence[Row]) -> str:
     """Name a column without a heading by its letters, if anything stands in it."""
     filled = any(place < len(cells) and cells[place] not in ("", None) for _, cells in rows)
-    return _letters(place) if filled else ""
-
-
-def _letters(place: int) -> str:
-    before, last = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+    return letters(place) if filled else ""
 
 
 def wrong_cell_counts(grid: Grid, rows: Sequence[Row]) -> list[Problem]:
@@ -69,8 +63,6 @@ def declared_rows(
         texts, faults = converted(cells, column, register)
         columns[column.name] = pa.array(texts, pa.string())
         problems += refusals(rows, faults, column.name)
-        if column is indicator_value.c.value:
-            problems += fractions(rows, cells, column.name)
     return pa.table(columns), problems
 
 
@@ -115,14 +107,3 @@ def refusals(
         Problem(refused.rule, rows[n][0], heading, said[:80], refused.expected, level_of(refused))
         for n, said, refused in faults
     ]
-
-
-def fractions(rows: Sequence[Row], cells: Sequence[object], heading: str) -> list[Problem]:
-    """Ask about per cent that a spreadsheet keeps as parts of one: 31 % is 0.31 in its cell."""
-    numbers = [(n, c) for n, c in enumerate(cells) if isinstance(c, float)]
-    if not numbers or not all(0 <= c <= 1 for _, c in numbers):
-        return []
-    place, first = next(((n, c) for n, c in numbers if 0 < c < 1), (0, 0.0))
-    row, said = rows[place][0], f"{first:.15g}"
-    asked = Problem("parts_of_one", row, heading, said, level=ACKNOWLEDGE)
-    return [asked] if first else []

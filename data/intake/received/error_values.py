@@ -11,6 +11,9 @@ NO_NAME = "#N/A"
 """Stands for an error that has no text or not the text of one: what it is matters less than that it
 is."""
 
+NO_RESULT = "#НЕ_ВЫЧИСЛЕНО!"
+"""Stands in a cell whose formula was saved without its result: what it comes to nobody knows."""
+
 _ERROR = re.compile(ERROR)
 
 

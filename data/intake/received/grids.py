@@ -6,11 +6,14 @@ checks will complain.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from data.errors import NOTE, Problem
-from data.intake.received import limits
+from data.errors import ACKNOWLEDGE, NOTE, Problem
+from data.intake.received import header_words, limits
+from data.intake.received.header_rows import is_number_line
+from data.intake.received.header_words import Header
 from data.intake.received.headers import texts
+from data.intake.received.personal import MASK
 from data.intake.received.values import written
 from data.intake.received.workbooks import Sheet
 from data.intake.spelling.vocabulary import plain
@@ -34,22 +37,41 @@ class Grid:
     sheet: str
     header_row: int
     header: tuple[str, ...]
+    """Of a header of several rows the last is named, and headings are all words of a column."""
     rows: list[Row]
+    hidden: frozenset[int] = frozenset()
+    whole: Sheet = field(default_factory=Sheet, repr=False, compare=False)
+    """The sheet that was cut, for a person who sees another header in it."""
+    top_row: int = 0
+    """The first row of the header."""
 
 
-def cut(sheet: Sheet, place: int) -> Grid:
-    """Cut a sheet below the header that stands at `place` among its filled rows."""
-    row, cells = sheet.rows[place]
-    below = [(number, tuple(cells)) for number, cells in sheet.rows[place + 1 :]]
-    return Grid(sheet.name, row, texts(cells), below)
+def cut(sheet: Sheet, header: Header, headings: tuple[str, ...]) -> Grid:
+    """Cut a sheet below its header, whose columns are called by these headings."""
+    top, row = sheet.rows[header.top][0], sheet.rows[header.bottom][0]
+    below = [(number, tuple(cells)) for number, cells in sheet.rows[header.bottom + 1 :]]
+    return Grid(sheet.name, row, headings, below, sheet.hidden, sheet, top)
 
 
-def fill_merged(sheet: Sheet, columns: Collection[int]) -> None:
-    """Write a merged cell into every row that it covers, in these columns only.
+def cut_below(sheet: Sheet, first: int, last: int) -> Grid:
+    """Cut a sheet below the header that a person sees between two of its filled rows, from 1."""
+    places = [place for place, (row, _) in enumerate(sheet.rows) if first <= row <= last]
+    header = Header(places[0], places[-1])
+    return cut(sheet, header, header_words.titles(sheet, header))
+
+
+def lines_above(grid: Grid) -> list[Problem]:
+    """List the lines above the header of a cut sheet, which are skipped."""
+    lines = [(row, cells) for row, cells in grid.whole.rows if row < grid.top_row]
+    return [_note(row, cells, "skipped_title") for row, cells in lines]
+
+
+def fill_merged(sheet: Sheet, header: Header, columns: Collection[int]) -> None:
+    """Write a merged cell below the header into every row that it covers, in these columns only.
 
     A merged key belongs to all its rows; a merged number would be counted once for each.
     """
-    by_row = dict(sheet.rows)
+    by_row = dict(sheet.rows[header.bottom + 1 :])
     for (top, left), (bottom, _) in sheet.merged:
         if bottom <= top or left not in columns or top + 1 not in by_row:
             continue
@@ -57,11 +79,6 @@ def fill_merged(sheet: Sheet, columns: Collection[int]) -> None:
         for number in range(top + 2, min(bottom + 1, sheet.rows[-1][0]) + 1):
             if number in by_row and by_row[number][left] == "":
                 by_row[number][left] = value
-
-
-def skipped_titles(sheet: Sheet, place: int) -> list[Problem]:
-    """List the lines above the header, which are skipped."""
-    return [_note(number, cells, "skipped_title") for number, cells in sheet.rows[:place]]
 
 
 def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Problem]]:
@@ -76,6 +93,14 @@ def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Pro
         else:
             kept.append((number, cells))
     return kept, notes
+
+
+def hidden_rows(grid: Grid, rows: Sequence[Row]) -> list[Problem]:
+    """Ask about rows that are taken and that nobody sees: hidden, or left out by a filter."""
+    unseen = [number for number, _ in rows if number in grid.hidden]
+    if not unseen:
+        return []
+    return [Problem("hidden_rows", unseen[0], expected=str(len(unseen)), level=ACKNOWLEDGE)]
 
 
 def _last_row(grid: Grid) -> int:
@@ -104,7 +129,9 @@ def _rule(
             return "skipped_example"
         if _TOTAL.match(start):
             return "skipped_total"
-    if _repeats_header(grid, cells, filled[0]) or _numbers_columns(grid, number, cells, filled):
+    if _repeats_header(grid, cells, filled[0]):
+        return "skipped_header"
+    if number <= grid.header_row + 2 and is_number_line(cells):
         return "skipped_header"
     if len(filled) == 1 and number > last and _is_note(first, filled[0] in mapped):
         return "skipped_note"
@@ -118,16 +145,11 @@ def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
     return texts(cells) == grid.header
 
 
-def _numbers_columns(grid: Grid, number: int, cells: tuple[object, ...], filled: list[int]) -> bool:
-    """Say whether a row is the line «1 2 3 4» under a header."""
-    if len(filled) < 3 or number > grid.header_row + 2:
-        return False
-    return [written(cells[place]) for place in filled] == [str(n + 1) for n in range(len(filled))]
-
-
 def _is_note(cell: object, is_mapped: bool) -> bool:
     if not isinstance(cell, str):
         return False
+    if cell == MASK:
+        return True  # no table has a row of nothing but what may not be here
     start = plain(cell)
     return not is_mapped or bool(_NOTE.match(start)) or start.count(" ") >= _WORDS_OF_A_NOTE - 1
 

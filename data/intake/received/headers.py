@@ -1,18 +1,16 @@
-"""Find the header of a sheet and the declared table whose columns it names."""
+"""Compare headings with the columns of the declared tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from sqlalchemy import Table
 
-from data.intake.received import limits
 from data.intake.received.values import written
-from data.intake.received.workbooks import Sheet
-from data.intake.spelling.vocabulary import headings, plain, title
+from data.intake.spelling.vocabulary import headings, plain
 
 _NUMBERING = {plain(word) for word in ("№", "№ п/п", "N п/п")}
-_LIKELY = 2
+LIKELY = 2
 """One heading alone may stand in any table by chance."""
 
 
@@ -31,11 +29,11 @@ class Fit:
         """Say whether most of the required columns are there: the table is meant, if damaged."""
         required = sum(not column.nullable for column in self.table.columns)
         found = required - len(self.missing)
-        return found >= _LIKELY and found > len(self.missing)
+        return found >= LIKELY and found > len(self.missing)
 
 
 @cache
-def _known(table: Table) -> dict[str, tuple[str, int]]:
+def words_of(table: Table) -> dict[str, tuple[str, int]]:
     """Column and rank of every heading; a word for two columns means the first of them."""
     found: dict[str, tuple[str, int]] = {}
     for column, words in headings(table).items():
@@ -49,9 +47,15 @@ def texts(cells: Sequence[object]) -> tuple[str, ...]:
     return tuple(" ".join((written(cell) or "").split()) for cell in cells)
 
 
+def letters(place: int) -> str:
+    """Name a column as a spreadsheet does: 0 is A, 26 is AA."""
+    before, last = divmod(place, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
 def fit(header: Sequence[str], table: Table) -> Fit:
     """Compare a header with the columns of a table; their order is free."""
-    known = _known(table)
+    known = words_of(table)
     claims: dict[str, list[tuple[int, int]]] = {}
     for place, heading in enumerate(header):
         if heading and plain(heading) in known:
@@ -80,31 +84,3 @@ def _yields(column: str, heading: str, chosen: str) -> bool:
     if plain(heading) == plain(chosen):
         return False
     return plain(heading) in _NUMBERING or column == "oktmo"
-
-
-def best(sheet: Sheet, tables: Iterable[Table]) -> tuple[int, Fit] | None:
-    """Give the place of the header among the sheet's rows and its table, or None.
-
-    A header with every column that must be there goes before one that names more.
-    """
-    choices = [
-        (not found.missing, len(found.columns), plain(sheet.name) == plain(title(table)), -place)
-        + (found,)
-        for place, (_, cells) in enumerate(sheet.rows[: limits.HEADER_ROWS])
-        for table in tables
-        if len((found := fit(texts(cells), table)).columns) >= _LIKELY
-    ]
-    if not choices:
-        return None
-    chosen = max(choices, key=lambda choice: choice[:4])
-    return -chosen[3], chosen[4]
-
-
-def likeliest(sheet: Sheet) -> int:
-    """Give the place of the row that is most like a header of no table known: the fullest."""
-    rows = sheet.rows[: limits.HEADER_ROWS]
-    return max(range(len(rows)), key=lambda place: (_filled(rows[place][1]), -place), default=0)
-
-
-def _filled(cells: Sequence[object]) -> int:
-    return sum(bool(heading) for heading in texts(cells))

@@ -12,6 +12,7 @@ import struct
 import zipfile
 from typing import Any
 
+from data.intake.received import sheet_xml
 from data.intake.received.error_values import NO_NAME, error_text
 from data.intake.received.lost_errors_ods import of_ods
 from data.intake.received.sheet_extras import Corner, SheetExtras
@@ -37,9 +38,11 @@ def find_extras(content: bytes) -> tuple[dict[str, SheetExtras], str]:
             return of_ods(parts.read("content.xml")), ""
         # A sheet may be any part: what a workbook's relations name it, in letters of any case.
         pages = [name for name in names if name.lower().endswith(".xml")]
-        if any(_XLSX_ERROR.search(parts.read(name)) for name in pages):
-            return _of_xlsx(content)
-    return {}, ""
+        has_errors = any(_XLSX_ERROR.search(parts.read(name)) for name in pages)
+        found, rule = _of_xlsx(content) if has_errors else ({}, "")
+        for name, more in sheet_xml.of_xlsx(parts).items():
+            found[name] = found.get(name, SheetExtras()).with_more(more)
+    return found, rule
 
 
 def _of_xlsx(content: bytes) -> tuple[dict[str, SheetExtras], str]:
@@ -89,13 +92,18 @@ def _of_xls(content: bytes) -> tuple[dict[str, SheetExtras], str]:
     from xlrd.book import SUPBOOK_DDEOLE, SUPBOOK_EXTERNAL
 
     try:
+        # Only with its formats does it tell of rows whether they are hidden.
         book = xlrd.open_workbook(
-            file_contents=content, logfile=io.StringIO(), ignore_workbook_corruption=True
+            file_contents=content,
+            logfile=io.StringIO(),
+            formatting_info=True,
+            ignore_workbook_corruption=True,
         )
         linked = {SUPBOOK_EXTERNAL, SUPBOOK_DDEOLE} & set(book._supbook_types)
-        return {sheet.name: SheetExtras(_xls_errors(sheet)) for sheet in book.sheets()}, (
-            LINKED if linked else ""
-        )
+        return {
+            sheet.name: SheetExtras(_xls_errors(sheet), hidden=_xls_hidden(sheet))
+            for sheet in book.sheets()
+        }, (LINKED if linked else "")
     except (
         xlrd.XLRDError,
         xlrd.compdoc.CompDocError,
@@ -117,3 +125,7 @@ def _xls_errors(sheet: Any) -> dict[Corner, str]:
         for column, kind in enumerate(sheet.row_types(row))
         if kind == XL_CELL_ERROR
     }
+
+
+def _xls_hidden(sheet: Any) -> list[int]:
+    return [row for row, about in sheet.rowinfo_map.items() if about.hidden]

@@ -1,4 +1,4 @@
-"""Find the errors and merged cells of an open document in its XML.
+"""Find the errors, merged cells and hidden rows of an open document in its XML.
 
 OpenDocument 1.3 part 3: 9.1.3 (table:number-rows-repeated), 9.1.4 (table:number-rows-spanned). The
 text of an error is shown like any other; only a text that is the whole of a known error value is
@@ -9,16 +9,23 @@ import io
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from data.intake.received.error_values import error_text, is_error
+from data.intake.received.error_values import NO_RESULT, error_text, is_error
 from data.intake.received.sheet_extras import SheetExtras
 
 _STARTS = ("#", "Err:", "Ошибка:")
-_SIGNS = (b"rows-spanned", b'"error"', *(f">{sign}".encode() for sign in _STARTS))
+_SIGNS = (
+    b"rows-spanned",
+    b'"error"',
+    b"table:formula",
+    b"table:visibility",
+    *(f">{sign}".encode() for sign in _STARTS),
+)
 _ENOUGH = 1000
 """A row or cell of ODS may be repeated more often, but one error already stops the file."""
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _KIND = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 """LibreOffice says here that a cell is an error, in whatever language it shows it."""
+_VALUE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}value-type"
 _PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 
 
@@ -34,6 +41,8 @@ def of_ods(content: bytes) -> dict[str, SheetExtras]:
         elif event == "end" and node.tag == f"{_TABLE}table-row":
             many = _many(node, "number-rows-repeated")
             _look(sheet, range(row, row + many), node)
+            if node.get(f"{_TABLE}visibility", "visible") != "visible":
+                sheet.hidden = [*sheet.hidden, *range(row, row + many)[:_ENOUGH]]
             row += many
             node.clear()
     return found
@@ -50,8 +59,11 @@ def _look(sheet: SheetExtras, rows: range, cells: Iterable[ElementTree.Element])
             right = place + _many(cell, "number-columns-spanned") - 1
             sheet.merged.append(((rows[0], place), (rows[0] + tall - 1, right)))
         shown = "".join(text for part in cell.findall(_PARAGRAPH) for text in part.itertext())
+        columns = range(place, place + wide)[:_ENOUGH]
+        if cell.get(f"{_TABLE}formula") and not shown and cell.get(_VALUE) is None:
+            sheet.errors |= {(r, c): NO_RESULT for r in rows[:_ENOUGH] for c in columns}
         if is_error(shown.strip()) or cell.get(_KIND) == "error":
-            columns, text = range(place, place + wide)[:_ENOUGH], error_text(shown.strip())
+            text = error_text(shown.strip())
             sheet.errors |= {(r, c): text for r in rows[:_ENOUGH] for c in columns}
         place += wide
 

@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from data.errors import Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
-from data.intake.received import grids
-from data.intake.received.converting import converted, fractions, refusals
+from data.intake.received import grids, percents
+from data.intake.received.converting import converted, refusals
 from data.intake.received.grids import Grid, Row
 from data.intake.received.places import Register
 from data.intake.spelling.vocabulary import headings, plain
@@ -51,7 +51,8 @@ def apply(
         problems = [Problem("other_header", grid.header_row, expected=wanted)]
         return None, in_file(in_sheet(problems, grid.sheet), name)
     lines, problems = _all_lines(mapping, grid, register)
-    return _read(name, mapping, grid, lines), in_file(in_sheet(problems, grid.sheet), name)
+    read = _read(name, mapping, grid, lines)
+    return read, in_file(in_sheet(problems + percents.asked(read), grid.sheet), name)
 
 
 class Line(NamedTuple):
@@ -72,6 +73,7 @@ def _all_lines(
     """Find the rows and their municipalities; give their lines and remarks on all cells."""
     mapped = {mapping.oktmo_column, *(column for column, _, _ in mapping.values)}
     rows, problems = grids.table_rows(grid, mapped)
+    problems += grids.hidden_rows(grid, rows)
     within = register.within(mapping.region) if mapping.region else register
     codes, faults = converted(_column(rows, mapping.oktmo_column), _COLUMNS["oktmo"], within)
     problems += refusals(rows, faults, grid.header[mapping.oktmo_column])
@@ -93,7 +95,6 @@ def _lines(
         cells, heading = _column(rows, number), grid.header[number]
         texts, faults = converted(cells, _COLUMNS["value"], register)
         problems += refusals(rows, faults, heading)
-        problems += fractions(rows, cells, heading)
         lines += [
             Line(row, heading, code, str(year), indicator, text, mapping.source)
             for (row, _), code, text in zip(rows, codes, texts, strict=True)

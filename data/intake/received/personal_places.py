@@ -1,10 +1,11 @@
 """Mask personal data in what was read, and list the places where they stood."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from data.errors import Problem
-from data.intake.received import limits, personal
-from data.intake.received.headers import texts
+from data.errors import NOTE, Problem
+from data.intake.received import header_words, limits, personal
+from data.intake.received.header_words import Header
 from data.intake.received.places import Register
 from data.intake.received.values import written
 from data.intake.received.workbooks import Sheet
@@ -20,17 +21,17 @@ def known_words(register: Register) -> frozenset[str]:
 
 
 def mask_personal(
-    sheet: Sheet, place: int, mapped: Collection[int], register: Register
+    sheet: Sheet, header: Header, mapped: Collection[int], register: Register
 ) -> list[Problem]:
-    """Find personal data anywhere in a sheet whose header stands at `place`; mask them in place.
+    """Find personal data anywhere in a sheet with this header; mask them in place.
 
     `mapped` are columns that a declared table knows: their headings are beyond doubt, and eleven
     digits in them are a code.
     """
-    header_row, header = sheet.rows[place][0], texts(sheet.rows[place][1])
-    banned = {n for n, said in enumerate(header) if n not in mapped and personal.in_heading(said)}
-    found = [Problem("personal_data", header_row, header[n]) for n in sorted(banned)]
-    codes = {*mapped, *(n for n, said in enumerate(header) if _is_code(said))}
+    header_row, names = sheet.rows[header.bottom][0], header_words.titles(sheet, header)
+    banned = {n for n, said in enumerate(names) if n not in mapped and personal.in_heading(said)}
+    found = [Problem("personal_data", header_row, names[n]) for n in sorted(banned)]
+    codes = {*mapped, *(n for n, said in enumerate(names) if _is_code(said))}
     look = _PersonalCells(known_words(register), codes)
     listed: dict[int, int] = {}
     for number, cells in sheet.rows:
@@ -38,8 +39,18 @@ def mask_personal(
             cells[n] = personal.MASK
             listed[n] = listed.get(n, 0) + 1
             if n not in banned and listed[n] <= limits.SHOWN:
-                found.append(_problem(number, header[n] if n < len(header) else ""))
+                found.append(_problem(number, names[n] if n < len(names) else ""))
     return found
+
+
+def passed_over(found: Sequence[Problem], rows: Collection[int] | None = None) -> list[Problem]:
+    """Only tell of personal data in these rows, or anywhere: what is not read stops no file."""
+    return [
+        replace(problem, rule="personal_passed_over", level=NOTE)
+        if rows is None or problem.row in rows
+        else problem
+        for problem in found
+    ]
 
 
 class _PersonalCells:

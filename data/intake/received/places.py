@@ -7,24 +7,38 @@ with its kind («г. Азов», «Азовский район») or one that no
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import product
 from typing import NamedTuple
 
 import pandas as pd
 
 from data.intake.spelling.vocabulary import plain
 
-_DISTRICT = r"муниципальный район|район|р-н|м\.? ?р"
-_OKRUG = r"городской округ|г\.? ?о|зато"
-_TOWN = r"город|гор|г|поселок|пос|п"
-_ANY = r"муниципальное образование|муниципальный округ|округ|м\.? ?о"
+_MUNICIPAL = r"(?:муниципальн(?:ый|ого|ое)|муниц\.?|мун\.?) ?"
+_DISTRICT = rf"(?:{_MUNICIPAL})?(?:района?|р-на?)|м\.? ?р"
+_OKRUG = r"городско(?:й|го) округа?|г\.? ?о|зато"
+_TOWN = r"города?|гор|г|поселка?|поселок|пос|п"
+_OFFICE = (
+    r"администраци[яи]|(?:управлени[ея]|отдела?|комитета?|департамента?) "
+    r"(?:по )?образовани(?:я|ю|ем)"
+)
+_ANY = rf"{_MUNICIPAL}образовани[ея]|(?:{_MUNICIPAL})?округа?|м\.? ?о|{_OFFICE}"
 _KIND = re.compile(
-    rf"(?<![\w-])(?:(?P<any>{_ANY})|(?P<district>{_DISTRICT})|(?P<okrug>{_OKRUG})|(?P<town>{_TOWN}))"
+    rf"(?<![\w-])(?:(?P<district>{_DISTRICT})|(?P<okrug>{_OKRUG})|(?P<any>{_ANY})|(?P<town>{_TOWN}))"
     r"(?![\w-])\.?"
 )
 _CODE = re.compile(r"(?<!\d)\d{8}(?!\d)")
-_ENDING = re.compile(r"(ий|ой|ое|ый|ая)$")
+_ENDING = re.compile(r"(ий|ой|ое|ый|ая|ого|его)$")
 _SUFFIX = re.compile(r"с?к$")
+_ITEM = re.compile(r"^\s*(?:№ ?)?\d{1,3}(?:\s*[.)](?!\d)\s*|\s+)(?=\D)")
+"""A number in a list, as «34. » before a name."""
+_FOOTNOTE = re.compile(r"(?<=[^\W\d])\.?(?:\d{1,2}\)?|\s*[\[(]\d{1,2}[\])]|\s*[¹²³⁴-⁹]{1,2})\s*$")
+"""A number that refers to a note: right after the last letter, in brackets, or raised."""
+_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+"""Latin letters that look like Russian ones."""
+_GENITIVES = (("ний", "него"), ("ий", "ого"), ("ой", "ого"), ("ое", "ого"), ("ый", "ого"))
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 
 
 class Place(NamedTuple):
@@ -37,12 +51,38 @@ class Place(NamedTuple):
     admin_centre: str | None = None
 
 
+def _named(text: str) -> str:
+    """Give a name as a document has it without what stands around it: list numbers, footnotes."""
+    return _ITEM.sub("", _FOOTNOTE.sub("", text)).translate(_LOOK_ALIKE)
+
+
 def _core_and_kinds(text: str) -> tuple[str, set[str]]:
     """Split a name into its core and the kinds it names: «г. Азов» is «азов» and «town»."""
     bare = plain(re.sub(r"[()\"]", " ", plain(text)))
     kinds = {str(found.lastgroup) for found in _KIND.finditer(bare)} - {"any"}
-    core = " ".join(_KIND.sub(" ", bare).split()).strip(" -.,")
+    core = " ".join(_KIND.sub(" ", bare).split()).strip(" -.,+/").removesuffix(" и")
     return (core, kinds) if core else (bare, set())
+
+
+def _is_called(core: str, name: str | None) -> bool:
+    """Say whether a core is a name in the nominative or genitive, whatever joins its words."""
+    return name is not None and core.replace("-", " ") in _forms(name)
+
+
+@cache
+def _forms(name: str) -> frozenset[str]:
+    """Give a core as it stands alone and after «администрация»: «азовский», «азовского»."""
+    words = name.replace("-", " ").split()
+    many = [[word, _genitive(word)] for word in words]
+    return frozenset(" ".join(found) for found in product(*many))
+
+
+def _genitive(word: str) -> str:
+    """Give the genitive of an adjective or of a town that ends in a consonant, else the word."""
+    for ending, genitive in _GENITIVES:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + genitive
+    return word + "а" if word[-1:] in _CONSONANTS and len(word) > 2 else word
 
 
 def _stem(core: str) -> str:
@@ -81,13 +121,16 @@ class Register:
 
     def oktmo_of(self, text: str) -> str | tuple[str, ...]:
         """Give the one ОКТМО that a name means, or all that it could mean; () if it is unknown."""
+        text = _named(text)
         codes = {code for code in _CODE.findall(text) if code in self._by_code}
         if codes:
             named = self.oktmo_of(_CODE.sub(" ", text))
             codes |= {named} if isinstance(named, str) else set()
             return codes.pop() if len(codes) == 1 else tuple(sorted(codes))
         core, kinds = _core_and_kinds(text)
-        alike = self._alike.get(_stem(core), ())
+        alike = self._alike.get(_stem(core.replace("-", " ")), ())
+        if "district" in kinds and len(kinds) > 1:
+            return tuple(sorted(place.oktmo for place in alike))  # «Троицкий ГО + МР» is two
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
             # The whole official name of one, to which no other comes nearer than by its ending.
@@ -102,10 +145,10 @@ class Register:
         own = _core_and_kinds(place.short_name_ru)[0]
         town = _town(place)
         if "district" in kinds:
-            return _is_district(place) and core == own
-        if kinds:
-            return not _is_district(place) and core in (own, town)
-        return core in (own, town)
+            return _is_district(place) and _is_called(core, own)
+        if kinds and _is_district(place):
+            return False
+        return _is_called(core, own) or _is_called(core, town)
 
     def _alone(self, place: Place, core: str) -> bool:
         return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in self.places)
@@ -121,7 +164,7 @@ class Register:
         for place in self.places:
             core = _core_and_kinds(place.short_name_ru)[0]
             near = {core, core.split("-")[0], _core_and_kinds(place.admin_centre or core)[0]}
-            for stem in {_stem(name) for name in near}:
+            for stem in {_stem(form) for name in near for form in _forms(name)}:
                 found.setdefault(stem, []).append(place)
         return {stem: tuple(places) for stem, places in found.items()}
 

@@ -14,13 +14,24 @@ from sqlalchemy import Table
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
-from data.intake.received import converting, fast_csv, formats, grids, headers, limits
+from data.intake.received import (
+    converting,
+    fast_csv,
+    formats,
+    grids,
+    header_rows,
+    header_words,
+    headers,
+    limits,
+    percents,
+)
 from data.intake.received.grids import Grid, Row
+from data.intake.received.header_rows import Best
 from data.intake.received.headers import Fit
-from data.intake.received.personal_places import mask_personal
+from data.intake.received.own_sheets import is_own
+from data.intake.received.personal_places import mask_personal, passed_over
 from data.intake.received.places import Register
 from data.intake.received.workbooks import Sheet
-from data.intake.spelling.wording import own_sheets
 from data.schema import INTAKE_TABLES
 
 
@@ -64,11 +75,12 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
     if exact is not None:
         file, problems = fast_csv.read(name, content, exact, register)
         if not any(problem.rule == "not_utf8" for problem in problems):
+            problems += percents.asked(file) if file else []
             return Received([file] if file else [], in_file(problems, name))
     sheets, problems = formats.sheets(content)
     sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables)
     received = Received(problems=problems)
-    filled = [sheet for sheet in sheets if sheet.rows and sheet.name not in own_sheets()]
+    filled = [sheet for sheet in sheets if sheet.rows and not is_own(sheet)]
     for sheet in filled:
         of_sheet = _receive_sheet(sent, sheet)
         received.files += of_sheet.files
@@ -82,36 +94,57 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
 
 def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
     """Read a sheet as the table that its header fits, else keep it for a person to map."""
-    found = headers.best(sheet, sent.tables)
-    if found and (not found[1].missing or found[1].nearly or len(sent.tables) == 1):
-        return _receive_table(sent, sheet, *found)
-    place = headers.likeliest(sheet)
+    found = header_rows.best(sheet, sent.tables)
+    if found and (not found.fit.missing or found.fit.nearly or len(sent.tables) == 1):
+        return _receive_table(sent, sheet, found)
     if len(sent.tables) == 1:
-        return _receive_table(sent, sheet, place, headers.fit((), sent.tables[0]))
-    problems = mask_personal(sheet, place, (), sent.register)
-    grid = grids.cut(sheet, place)
-    if sum(map(bool, grid.header)) > 1 and grid.rows:
-        fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
-        mappable = len(grid.rows) <= limits.MAPPED_ROWS
-        return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
-    return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
+        nothing = headers.fit((), sent.tables[0])
+        header = header_rows.by_structure(sheet, sent.register)
+        return _receive_table(sent, sheet, Best(header, nothing))
+    return _receive_unknown(sent, sheet)
 
 
-def _receive_table(sent: _Sent, sheet: Sheet, place: int, fit: Fit) -> Received:
-    """Read the rows below the header at `place`; none if a column is missing or repeated."""
+def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
+    """Offer a table that nobody declared to be mapped; tell of a sheet that is none."""
+    header = header_rows.by_structure(sheet, sent.register)
+    problems = passed_over(mask_personal(sheet, header, (), sent.register))
+    grid = grids.cut(sheet, header, header_words.titles(sheet, header))
+    if sum(map(bool, grid.header)) < 2 or not grid.rows:
+        return Received(problems=[*problems, Problem("skipped_sheet", level=NOTE)])
+    problems += grids.lines_above(grid)
+    problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen else []
+    fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
+    mappable = len(grid.rows) <= limits.MAPPED_ROWS
+    return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
+
+
+def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
+    """Read the rows below the header; none if a column is missing or repeated."""
+    header, fit = found.header, found.fit
     keys = [c.name for c in fit.table.columns if c.primary_key or c.foreign_keys]
-    grids.fill_merged(sheet, [fit.columns[key] for key in keys if key in fit.columns])
-    problems = mask_personal(sheet, place, set(fit.columns.values()), sent.register)
-    problems += grids.skipped_titles(sheet, place)
-    grid = grids.cut(sheet, place)
+    grids.fill_merged(sheet, header, [fit.columns[key] for key in keys if key in fit.columns])
+    personal = mask_personal(sheet, header, set(fit.columns.values()), sent.register)
+    grid = grids.cut(sheet, header, header_words.headings(sheet, header, fit.table))
     rows, notes = grids.table_rows(grid, set(fit.columns.values()))
-    problems += notes + converting.column_problems(grid, fit, rows)
+    notes = grids.lines_above(grid) + notes
+    problems = [*passed_over(personal, {note.row for note in notes}), *notes]
+    problems += converting.column_problems(grid, fit, rows)
     problems += converting.wrong_cell_counts(grid, rows) if sheet.strict else []
     if fit.missing or fit.repeated:
         return Received(problems=problems)
     texts, refused = converting.declared_rows(fit, rows, sent.register)
     problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
-    return Received([_read_file(sent, sheet, fit, rows, texts)], problems)
+    problems += _taken_for(grid, found) if found.rivals else []
+    problems += grids.hidden_rows(grid, rows)
+    problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and rows else []
+    file = _read_file(sent, sheet, fit, rows, texts)
+    return Received([file], problems + percents.asked(file))
+
+
+def _taken_for(grid: Grid, found: Best) -> list[Problem]:
+    """Ask whether a sheet that may be of several tables is the one it was read as."""
+    names = ", ".join(table.name for table in (found.fit.table, *found.rivals))
+    return [Problem("taken_for", grid.header_row, expected=names, level=ACKNOWLEDGE)]
 
 
 def _read_file(

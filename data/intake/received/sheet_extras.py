@@ -1,5 +1,6 @@
-"""Hold what a sheet has and its reader does not give: error values and merged cells."""
+"""Hold what a sheet has and its reader does not give: errors, merged cells, hidden rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 Corner = tuple[int, int]
@@ -8,7 +9,13 @@ Corner = tuple[int, int]
 
 @dataclass
 class SheetExtras:
-    """Error values and merged cells of one sheet; rows and columns from 0."""
+    """Error values, merged cells and hidden rows of one sheet; rows and columns from 0."""
 
     errors: dict[Corner, str] = field(default_factory=dict)
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
+    hidden: Sequence[int] = ()
+
+    def with_more(self, other: "SheetExtras") -> "SheetExtras":
+        """Give what either knows of the same sheet."""
+        merged, hidden = [*self.merged, *other.merged], [*self.hidden, *other.hidden]
+        return SheetExtras(self.errors | other.errors, merged, hidden)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from data.errors import NOTE, Problem
+from data.intake.declared import csv_faults
 from data.intake.received import limits
+from data.intake.received.headers import letters, texts
+from data.intake.received.personal import MASK, in_cell
 from data.intake.received.workbooks import Sheet
 
 _DELIMITERS = (";", ",", "\t")
@@ -27,24 +30,25 @@ def sheets(content: bytes) -> tuple[list[Sheet], list[Problem]]:
     try:
         for row, cells in _rows(text, delimiter):
             if quoted and any(_swallows(cell, cells, delimiter) for cell in cells):
-                raise _broken(row, "a quote is not closed")
+                return [], [*problems, Problem("unreadable", row)]
             if "".join(cells).strip():
                 sheet.rows.append((row, cells))  # type: ignore[arg-type]
-    except csv.Error as error:
-        row = getattr(error, "row", 1)
-        return [], [*problems, Problem("unreadable", row, value=str(error)[:80])]
+    except csv.Error:
+        return [], [*problems, _unreadable(sheet, text, delimiter)]
     return [sheet], problems
+
+
+def _unreadable(sheet: Sheet, text: str, delimiter: str) -> Problem:
+    """Locate the cell whose quotes are broken, by the words that stand above it."""
+    row, place = csv_faults.broken_row(text, delimiter) or (1, 0)
+    header = texts(sheet.rows[0][1]) if sheet.rows else ()
+    named = header[place] if place < len(header) else ""
+    return Problem("unreadable", row, MASK if in_cell(named, True) else named or letters(place))
 
 
 def _swallows(cell: str, cells: list[str], delimiter: str) -> bool:
     """Say whether a cell holds whole rows: a quote was opened in one and closed in another."""
     return "\n" in cell and cell.count(delimiter) >= max(1, len(cells) - 2)
-
-
-def _broken(row: int, said: str) -> csv.Error:
-    error = csv.Error(said)
-    error.row = row  # type: ignore[attr-defined]
-    return error
 
 
 def decoded(content: bytes) -> tuple[str, list[Problem]]:
@@ -97,14 +101,7 @@ def _unfit(text: str) -> list[Problem]:
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Give rows with their numbers: a cell with line breaks is one row, as a spreadsheet counts."""
-    source = io.StringIO(text, newline="")
-    row = 0
-    try:
-        for cells in csv.reader(source, delimiter=delimiter, strict=True):
-            row += 1
-            yield row, cells
-    except csv.Error as error:
-        raise _broken(row + 1, str(error)) from None
+    return enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1)
 
 
 def _delimiter(text: str) -> str:

@@ -12,7 +12,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineSheet, PasswordError, SheetTypeEnum, load_workbook
+from python_calamine import (
+    CalamineSheet,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    load_workbook,
+)
 
 if TYPE_CHECKING:
     from data.intake.received.sheet_extras import SheetExtras
@@ -40,8 +46,11 @@ def _print(line: object) -> None:
     sys.stdout.write(json.dumps(line, default=_for_json, ensure_ascii=True) + "\n")
 
 
-def _sheet(sheet: CalamineSheet, extras: "SheetExtras", rows: int, columns: int) -> None:
-    _print({"sheet": sheet.name, "merged": sheet.merged_cell_ranges or extras.merged})
+def _sheet(
+    sheet: CalamineSheet, unseen: bool, extras: "SheetExtras", rows: int, columns: int
+) -> None:
+    merged, hidden = sheet.merged_cell_ranges or extras.merged, list(extras.hidden)
+    _print({"sheet": sheet.name, "merged": merged, "hidden": hidden, "unseen": unseen})
     corners = [*extras.errors, *([sheet.end] if sheet.end else [])]
     last_row, last_column = (max((corner[n] for corner in corners), default=-1) for n in (0, 1))
     if last_row >= rows or last_column >= columns:
@@ -84,7 +93,9 @@ def main() -> None:
                     _print({"fault": "macros"})
                 elif about.typ == SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_index(number)
-                    _sheet(sheet, extras.get(sheet.name, SheetExtras()), rows, columns)
+                    unseen = about.visible != SheetVisibleEnum.Visible
+                    of_sheet = extras.get(sheet.name, SheetExtras())
+                    _sheet(sheet, unseen, of_sheet, rows, columns)
     except PasswordError:
         _print({"fault": "password"})
     _print({"end": True})

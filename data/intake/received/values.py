@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer
 
-from data.intake.received.error_values import is_error
+from data.intake.received.error_values import NO_RESULT, is_error
 from data.intake.received.places import Register
 from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import labels, plain
@@ -52,7 +52,7 @@ def canonical(cell: object, column: Column[Any], register: Register) -> str | No
     if text is None:
         return None
     if is_error(text):
-        return Refused("cell_error")
+        return Refused("no_result" if text == NO_RESULT else "cell_error")
     if column.name == "oktmo":
         return _oktmo(text, register)
     if isinstance(column.type, Date):
@@ -83,6 +83,11 @@ def written(cell: object) -> str | None:
     if isinstance(cell, datetime.datetime):
         return cell.date().isoformat()
     return str(cell)
+
+
+def is_number(text: str) -> bool:
+    """Say whether a text is a number or per cent, however it is written."""
+    return bool(_NUMBER.fullmatch(_number(text.removesuffix("%").rstrip(), whole=False)))
 
 
 def _number(text: str, whole: bool) -> str:

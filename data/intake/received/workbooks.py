@@ -29,6 +29,10 @@ class Sheet:
     name: str = ""
     rows: list[tuple[int, list[object]]] = field(default_factory=list)
     merged: Merged = ()
+    hidden: frozenset[int] = frozenset()
+    """Numbers of the rows that are hidden, by hand or by a filter."""
+    unseen: bool = False
+    """The sheet itself is hidden."""
     strict: bool = False
     """Each row must have as many cells as the header, as in a CSV."""
 
@@ -52,7 +56,8 @@ def _read(lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
         if isinstance(said, list):
             found[-1].rows.append((said[0], said[1]))
         elif "sheet" in said:
-            found.append(Sheet(said["sheet"], merged=said["merged"]))
+            hidden = frozenset(row + 1 for row in said["hidden"])
+            found.append(Sheet(said["sheet"], [], said["merged"], hidden, said["unseen"]))
         elif "fault" in said:
             sheet = found[-1].name if found and said["fault"] in _OF_A_SHEET else ""
             problems.append(_fault(said["fault"], sheet))

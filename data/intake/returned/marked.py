@@ -11,6 +11,7 @@ from pathlib import Path
 
 from data.errors import Problem
 from data.intake.received import archives, formats, limits
+from data.intake.received.own_sheets import is_own
 from data.intake.received.workbooks import Sheet
 from data.intake.returned.marked_copy import copied, shortened
 from data.intake.returned.remark_list import (
@@ -24,7 +25,7 @@ from data.intake.returned.remark_list import (
 )
 from data.intake.returned.remarks import head_lines, located
 from data.intake.spelling.sheet_text import cell_text
-from data.intake.spelling.wording import own_sheets, word
+from data.intake.spelling.wording import word
 from data.texts import LANGUAGES
 
 OWN_CELLS, OWN_BYTES = 400_000, 40 * limits.MEGABYTE
@@ -74,7 +75,7 @@ def _sheets(name: str, content: bytes) -> list[Sheet]:
     """Sheets with data as they were read; none of a file that is refused or damaged."""
     if formats.refusal(name, content):
         return []
-    return [sheet for sheet in formats.sheets(content)[0] if sheet.name not in own_sheets()]
+    return [sheet for sheet in formats.sheets(content)[0] if not is_own(sheet)]
 
 
 def _cells(sheets: Sequence[Sheet]) -> int:

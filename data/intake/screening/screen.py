@@ -20,6 +20,7 @@ from data.intake.publishing.publish import Progress, silent
 from data.intake.screening import corrected_facts, demonstration_left, differences, plausible
 from data.intake.screening.layers import compose
 from data.intake.screening.own_rows import own_rows
+from data.intake.screening.told_once import not_told
 
 
 @dataclass
@@ -65,16 +66,16 @@ def screen(
     base = _current(folder)
     dropped = corrected_facts.dropped(base, corrected)
     found = list(problems)
-    if not any(problem.level == STOP for problem in found):
+    if not files and not any(problem.level == STOP for problem in found):
+        found.append(Problem("nothing_received"))
+    if files:
         progress(0.0, "reading")
         own = own_rows(base, files, replaced, dropped)
         found += demonstration_left.held(own)
         gathered = compose(own.rows, files, lambda s: progress(0.4 * s, "reading"), corrected)
-        found += gathered.problems
+        found += not_told(gathered.problems, problems, files)
         found += corrected_facts.remarks(base, files, replaced, corrected) if base else []
-        if not files:
-            raise ReaderError("nothing_received")
-        if not gathered.problems:
+        if not any(problem.level == STOP for problem in found):
             return _drafted(base, gathered, found, progress)
     progress(1.0, "comparing")
     return Screened(base, files, found)

@@ -22,7 +22,7 @@ EXPECTED = {
     "unknown_column": (training, [(1, "director", "director", "")]),
     "repeated_column": (training, [(1, "year", "year", "")]),
     "wrong_cell_count": (training, [(3, "", "b,2021,20", "4")]),
-    "unreadable": (mentorship, [(3, "", "unexpected end of data", "")]),
+    "unreadable": (mentorship, [(3, "evidence", "", "")]),
     "empty_cell": (training, [(3, "teachers", "", "")]),
     "wrong_type": (mentorship, [(3, "start_date", "2022-02-30", "2022-11-17")]),
     "unknown_code": (mentorship, [(3, "form", "friendship", FORMS)]),
@@ -82,9 +82,32 @@ def test_every_check_is_wired_in():
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (["a,2021,20,5", "b,,x,5"], [(3, "year", "empty_cell")]),
-        (["a,2021,2x,5", "b,2021,3,-5"], [(2, "teachers", "wrong_type")]),
-        (["a,2021,20,5", "a,2021,3,5"], [(3, "trained", "more_than")]),
+        (
+            ["a,2021,20,5", "b,,x,5"],
+            [(3, "teachers", "wrong_type"), (3, "year", "empty_cell")],
+        ),
+        (
+            ["a,2021,2x,5", "b,2021,3,-5"],
+            [(2, "teachers", "wrong_type"), (3, "trained", "too_small")],
+        ),
+        (
+            ["a,2021,20,5", "a,2021,3,5"],
+            [(2, "year", "repeated_key"), (3, "trained", "more_than"), (3, "year", "repeated_key")],
+        ),
+        (["a,,1,1", "a,,1,1"], [(2, "year", "empty_cell"), (3, "year", "empty_cell")]),
+        (
+            ["a,x,1,1", "a,x,1,1", "d,2021,y,1", "d,2021,1,2"],
+            [
+                (2, "year", "wrong_type"),
+                (3, "year", "wrong_type"),
+                (4, "school_id", "unknown_reference"),
+                (4, "teachers", "wrong_type"),
+                (4, "year", "repeated_key"),
+                (5, "school_id", "unknown_reference"),
+                (5, "trained", "more_than"),
+                (5, "year", "repeated_key"),
+            ],
+        ),
         (["a,2021,x,1", "b,y,1,1"], [(2, "teachers", "wrong_type"), (3, "year", "wrong_type")]),
         (
             ["d,2021,1,1", "d,2021,1,1"],
@@ -97,7 +120,7 @@ def test_every_check_is_wired_in():
         ),
     ],
 )
-def test_a_stage_with_faults_hides_the_stages_after_it(files, rows, expected):
+def test_a_wrong_cell_hides_no_other(files, rows, expected):
     folder = files(training=["school_id,year,teachers,trained", *rows])
     read, problems = reading.read(folder / "training.csv", training)
     assert problems == []

@@ -59,11 +59,11 @@ ALL_MISSING = [(1, name, "missing_column") for name in ("school_id", "year", "te
         (b"x" * MEGABYTES, [(1, "", "unreadable")]),
         (HEADER + b"a,2021,20,5\n" + b"x" * MEGABYTES, [(3, "", "unreadable")]),
         (HEADER + b"x," * (MEGABYTES // 2), [(2, "", "unreadable")]),
-        (HEADER + b'a,2021,20,5\n"' + b"x\n" * (MEGABYTES // 2), [(3, "", "unreadable")]),
-        (HEADER + b'a,2021,20,5\n"b,2021,20,5\nc,2021,20,5\n', [(3, "", "unreadable")]),
-        (HEADER + b'a,2021,20,"5', [(2, "", "unreadable")]),
-        (HEADER + b'a,2021,20,5\n"b"x,2021,20,5\n', [(3, "", "unreadable")]),
-        (HEADER + b'"a\n",2021,20,5\n"b"x,2021,20,5\n', [(3, "", "unreadable")]),
+        (HEADER + b'a,2021,20,5\n"' + b"x\n" * (MEGABYTES // 2), [(3, "school_id", "unreadable")]),
+        (HEADER + b'a,2021,20,5\n"b,2021,20,5\nc,2021,20,5\n', [(3, "school_id", "unreadable")]),
+        (HEADER + b'a,2021,20,"5', [(2, "trained", "unreadable")]),
+        (HEADER + b'a,2021,20,5\n"b"x,2021,20,5\n', [(3, "school_id", "unreadable")]),
+        (HEADER + b'"a\n",2021,20,5\n"b"x,2021,20,5\n', [(3, "school_id", "unreadable")]),
         (
             HEADER + b"a,2021,20,5\n\nb,2021\nc,2021,20,5,6\n",
             [(4, "", "wrong_cell_count"), (5, "", "wrong_cell_count")],
@@ -91,11 +91,11 @@ def test_a_quote_that_is_left_open_swallows_no_rows(tmp_path):
         for n in range(1, 9)
     ]
     content = "\n".join([header, *rows, ""]).encode()
-    assert rows_of(tmp_path, content, mentorship) == (None, [(4, "", "unreadable")])
+    assert rows_of(tmp_path, content, mentorship) == (None, [(4, "evidence", "unreadable")])
     twice = content.replace(
         b"m6,a,b,school_school,2021-09-01,,", b'm6,a,b,school_school,2021-09-01,,"'
     )
-    assert rows_of(tmp_path, twice, mentorship) == (None, [(4, "", "unreadable")])
+    assert rows_of(tmp_path, twice, mentorship) == (None, [(4, "evidence", "unreadable")])
 
 
 def test_rows_are_numbered_right_far_down_a_large_file(tmp_path):

@@ -63,7 +63,7 @@ def broken(path, old, new):
             "municipality",
             "60602000,60,",
             '60602000,"60,',
-            Problem("unreadable", 3, value="unexpected end of data", file="facts/municipality.csv"),
+            Problem("unreadable", 3, "region", file="facts/municipality.csv"),
         ),
     ],
 )

@@ -161,4 +161,4 @@ def test_years_and_the_municipality_are_guessed():
 
 def test_the_sheet_that_was_offered_is_the_one_that_is_read():
     found = receive("a.xlsx", xlsx([["Доля"], HEADER, *ROWS]), REGISTER)
-    assert said(found) == [(2, "", "fits_no_table")]
+    assert said(found) == [(1, "", "skipped_title"), (2, "", "fits_no_table")]

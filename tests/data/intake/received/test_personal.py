@@ -43,7 +43,7 @@ HARMLESS = [
 
 @pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS)
 @pytest.mark.parametrize("place", ["mapped", "extra", "below", "title", "text", "fast", "foreign"])
-def test_personal_data_stop_the_file_wherever_they_stand(secret, place):
+def test_personal_data_stop_the_file_where_it_is_read_and_are_nowhere_repeated(secret, place):
     row = ["60-1", 2021, 20, 5]
     tables = {
         "mapped": [HEADER, [secret, *row[1:]]],
@@ -59,11 +59,28 @@ def test_personal_data_stop_the_file_wherever_they_stand(secret, place):
     else:
         content = xlsx(tables[place])
     received = receive("a", content, REGISTER)
-    stopped = [problem for problem in received.problems if problem.level == "stop"]
-    assert [problem.rule for problem in stopped] == ["personal_data"]
-    assert stopped[0].row == {"below": 3, "title": 1}.get(place, 2)
+    told = [(p.row, p.rule, p.level) for p in received.problems if p.rule.startswith("personal")]
+    read = ("personal_data", "stop")
+    passed_over = ("personal_passed_over", "note")
+    outside = {"below": (3, *passed_over), "title": (1, *passed_over), "foreign": (2, *passed_over)}
+    assert told == [outside.get(place, (2, *read))]
+    assert said(received, "stop") == [] or place not in outside
     rows = [file.rows.to_pylist() for file in received.files]
     assert secret not in repr((received.problems, rows, received.unknown))
+
+
+@pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS)
+def test_a_sheet_that_is_passed_over_stops_nothing_and_a_line_is_no_row(secret):
+    rows = [HEADER, ["60-1", 2021, 20, 5], [secret]]
+    received = receive("a.xlsx", xlsx(rows), REGISTER)
+    assert [len(file.rows) for file in received.files] == [1]
+    assert said(received, "note") == [
+        (3, "Код школы", "personal_passed_over"),
+        (3, "", "skipped_note"),
+    ]
+    alone = receive("a.xlsx", xlsx([[secret]]), REGISTER)
+    assert [p.level for p in alone.problems] == ["note", "note"]
+    assert secret not in repr((received, alone))
 
 
 @pytest.mark.parametrize("said_so", HARMLESS)

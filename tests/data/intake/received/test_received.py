@@ -3,15 +3,21 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from effort import effort
 from sent_files import REGISTER, ods, rows_of, said, text, xlsx
 
+from data.errors import Problem
 from data.intake.declared.checks import faults
 from data.intake.received.places import Register
 from data.intake.received.receive import receive
 from data.intake.received.values import Refused, canonical
+from data.intake.returned.marked import marked
+from data.intake.returned.templates import workbook
+from data.intake.spelling.vocabulary import title
 from data.schema import (
+    INTAKE_TABLES,
     indicator_value,
     mentorship,
     municipal_report,
@@ -110,7 +116,8 @@ def test_the_example_row_of_a_template_is_left_out():
 def test_a_line_in_doubt_is_a_row_and_the_checks_complain(last):
     found = received(xlsx([HEADER, *ROWS, last]))
     assert len(rows_of(found)) == 3
-    assert {problem.row for problem in faults(found.files[0], {})} == {4}
+    known = {"school.school_id": pa.array(["60-1", "60-2", "60-3", "Школа № 3"])}
+    assert {problem.row for problem in faults(found.files[0], known)} == {4}
 
 
 def test_a_merged_key_belongs_to_its_rows_and_a_merged_number_to_one():
@@ -161,12 +168,40 @@ def test_a_table_nobody_declared_is_offered_whole():
     grid = found.unknown[0]
     assert (grid.header_row, grid.header) == (2, ("Территория АТЕ", "2020", "2021"))
     assert grid.rows == [(3, ("г. Азов", 12.5, 13.0))]
-    assert [(p.rule, p.level) for p in found.problems] == [("fits_no_table", "acknowledge")]
+    assert [(p.row, p.rule, p.level) for p in found.problems] == [
+        (1, "skipped_title", "note"),
+        (2, "fits_no_table", "acknowledge"),
+    ]
 
 
-def test_a_sheet_of_words_is_passed_over_and_own_helpers_unsaid():
+def test_a_sheet_of_words_is_passed_over():
     assert said(received(xlsx([["Просто текст"]]))) == [(0, "", "skipped_sheet")]
-    assert said(received(xlsx([HEADER, *ROWS], sheet="Списки"))) == [(0, "", "empty_file")]
+
+
+@pytest.mark.parametrize("name", ["Списки", "Замечания", "Как заполнять", "Lists", "Remarks"])
+def test_a_persons_own_sheet_is_read_whatever_it_is_called(name):
+    found = received(xlsx([HEADER, *ROWS], sheet=name))
+    assert (rows_of(found), said(found)) == (FOUND, [])
+    foreign = received(xlsx([["Район", "2021"], ["г. Азов", 5]], sheet=name))
+    assert [p.rule for p in foreign.problems] == ["fits_no_table"]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("table", INTAKE_TABLES, ids=str)
+def test_sheets_that_the_program_adds_are_passed_over_unsaid(table, language):
+    choices = {"oktmo": ["г. Азов", "Азовский район"]}
+    found = received(workbook(table, choices, language))
+    assert [(p.sheet, p.row, p.rule) for p in found.problems] == [
+        (title(table), 2, "skipped_example"),
+        (title(table), 0, "no_rows"),
+    ]
+
+
+def test_the_sheet_of_remarks_of_a_marked_file_is_no_data():
+    sent = xlsx([HEADER, *ROWS])
+    bad = [Problem("wrong_type", 2, "year", "x", sheet="Данные")]
+    found = received(marked("a.xlsx", sent, bad, lambda p: p.rule, {}))
+    assert (rows_of(found), said(found)) == (FOUND, [])
 
 
 TEXTS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"]
@@ -199,6 +234,28 @@ def test_every_dialect_of_a_text_is_read(encoding, delimiter):
 def test_a_text_with_torn_rows_is_stopped_at_each(content, expected):
     found = received(content.encode(), "a.csv")
     assert [(p.row, p.rule) for p in found.problems if p.level == "stop"] == expected
+
+
+QUOTED = """Код школы;Муниципалитет;Название школы;Местность
+"s1";"Ашинский; МР";"СОШ № 1" г. Аша;город
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "row", "column"),
+    [
+        (QUOTED, 2, "Название школы"),
+        (QUOTED.replace(" г. Аша", ""), 0, ""),
+        (QUOTED.replace(";город", ';"город'), 2, "Название школы"),
+        (QUOTED.replace('" г. Аша;', '";"'), 2, "Местность"),
+        (QUOTED.replace("Код школы", '"а"б'), 1, "A"),
+        ('a;b\n"две\nстроки";1\n1;2;3;"а"б\n', 3, "D"),
+        (QUOTED.replace("Название школы", "a@b.ru"), 2, "•••"),
+    ],
+)
+def test_a_quote_within_a_text_is_located_without_words_of_another_language(content, row, column):
+    found = [p for p in received(content.encode(), "a.csv").problems if p.rule == "unreadable"]
+    assert [(p.row, p.column, p.value) for p in found] == ([(row, column, "")] if row else [])
 
 
 def test_broken_utf8_is_not_taken_for_an_old_encoding():

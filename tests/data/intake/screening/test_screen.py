@@ -121,9 +121,12 @@ def test_nothing_is_published_without_who_and_why(folder, who, why):
     assert not (folder / store.POINTER).exists()
 
 
-def test_nothing_received_is_said_and_a_fault_stops(folder):
-    with pytest.raises(ReaderError, match="nothing_received"):
-        screen.screen(folder, [])
+def test_nothing_received_is_said_beside_what_was_found_and_a_fault_stops(folder):
+    noted = Problem("skipped_sheet", level=NOTE, file="a.xlsx")
+    empty = screen.screen(folder, [], [noted])
+    assert (empty.draft, empty.problems) == (None, [noted, Problem("nothing_received")])
+    with pytest.raises(BrokenInputError):
+        screen.publish(folder, empty, "who", "why")
     fault = Problem("wrong_type", 2, "year", "x", file="a.csv")
     found = screen.screen(folder, [], [fault])
     assert (found.draft, found.of(STOP)) == (None, [fault])
