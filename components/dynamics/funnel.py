@@ -41,10 +41,11 @@ def _points(view: DynamicsView) -> pd.DataFrame:
     rows["limit_low"], rows["limit_high"] = (100 * end for end in ends)
     rows["look"] = rows["verdict"]
     rows["sign"] = [SHAPES[SYMBOLS[look]] for look in rows["look"]]
-    rows["place"] = [words(f"verdict.{direction(row)}") for row in rows.to_dict("records")]
+    rows["place"] = [words(f"legend.{verdict}") for verdict in rows["verdict"]]
     rows["tooltip"] = [
         f"{row['name']} · {row['year']}: {words.percent(row['share'])} · "
-        f"{words('dynamics.results_count', n=row['participants'])} · {row['place']}"
+        f"{words('dynamics.results_count', n=row['participants'])} · "
+        f"{words(f'verdict.{direction(row)}')}"
         for row in rows.to_dict("records")
     ]
     return rows

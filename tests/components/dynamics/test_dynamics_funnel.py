@@ -106,14 +106,14 @@ def test_a_region_without_marks_says_that_no_difference_was_found(demonstration)
     assert set(found["verdict"]) == {"same"}
     n = len(found)
     assert funnel.finding(CHELYABINSK, RU) == (
-        f"Отличий от остальной области не обнаружено: сравнены {n} муниципалитетов"
+        f"Отличий от остального региона не обнаружено: сравнены {n} муниципалитетов"
     )
 
 
 def test_the_table_names_the_verdict_and_the_results_it_rests_on(demonstration):
     found = rows.rows(replace(CHELYABINSK, indicator="IND-07-OGE"), "funnel")
     assert {key for key, _ in rows.COLUMNS["funnel"]} <= set(found.columns)
-    said = {RU(f"verdict.{word}") for word in ("lower", "higher", "same")}
+    said = {RU(f"legend.{word}") for word in ("better", "worse", "same")}
     assert set(found["place"]) == said
     assert (found["independent"] < found["participants"]).all()
 
