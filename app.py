@@ -15,7 +15,7 @@ from streamlit import net_util
 from components.base.i18n import Words
 from components.base.language import language
 from components.base.streamlit_texts import guard
-from components.shell import navigation, upload_gate
+from components.shell import memory, navigation, upload_gate
 
 
 def stay_here() -> None:
@@ -53,13 +53,17 @@ def serve() -> None:
 
 stay_here()
 guard()
+memory.take_from_system()
 if st.runtime.exists():
     st.set_page_config(
         page_title=Words(language())("section.monitor"),
         page_icon=navigation.icon(),
         layout="wide",
     )
-    navigation.run()
+    try:
+        navigation.run()
+    finally:
+        memory.collect_if_due()
 elif __name__ == "__main__":
     serve()
 else:

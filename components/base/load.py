@@ -1,7 +1,7 @@
 """Answer questions and make figures once per data version; the only place that caches.
 
 What is kept is shared by all readers of one right and must never be changed in place. Frames are
-handed out as lazy copies (pandas copies on write), so a page may do with its own what it likes.
+handed out as copies, whose texts are still shared, so a page may do with its own what it likes.
 
 Rows of single schools are handed out to whoever may see those schools, and to nobody else. So all
 that is made here is made of the reader's own rows, but for what is asked of `of_all`.
@@ -96,7 +96,8 @@ def load_from(
 
     Two views that differ only in what the question does not ask for share its answer.
     """
-    return _answer(version, right().municipalities, question, *args).copy(deep=False)
+    # pandas notes every lazy copy in the frame it is of, five hundred a column: memory for months.
+    return _answer(version, right().municipalities, question, *args).copy()
 
 
 def _answer_key(

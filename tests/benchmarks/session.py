@@ -118,7 +118,7 @@ class Session:
         if key not in self._widgets():
             return []
         kind, widget = self._widgets()[key]
-        if widget.disabled:
+        if widget.disabled or kind == "file_uploader":
             return []
         if kind == "selectbox":
             return list(widget.options)

@@ -52,7 +52,12 @@ class Caller:
     """Identities of widgets, by the keys that the page gave them."""
     options: dict[str, list[str]] = field(default_factory=dict)
     """What may be chosen in lists, by the same keys."""
-    shown: str = ""
+    _deltas: list[Any] = field(default_factory=list)
+
+    @property
+    def shown(self) -> str:
+        """Every word that the last run has shown."""
+        return "\n".join(map(str, self._deltas))
 
     def __enter__(self) -> Self:
         there = urlsplit(self.address)
@@ -88,19 +93,18 @@ class Caller:
         for identity, value in states.items():
             _put(run.widget_states.widgets.add(), identity, value)
         self._socket.send(ask.SerializeToString())
-        self.widgets, self.options, said = {}, {}, []
+        self.widgets, self.options, self._deltas = {}, {}, []
         while True:
             message = ForwardMsg.FromString(self._socket.recv(HANG_SECONDS))
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self.session = message.new_session.initialize.session_id
             if kind == "delta":
-                said.append(str(message.delta))
+                self._deltas.append(message.delta)
                 self._learn(message.delta.new_element)
             again = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
             if kind == "script_finished" and not again:
                 break
-        self.shown = "\n".join(said)
 
     def _learn(self, element: Any) -> None:
         kind = element.WhichOneof("type")
