@@ -49,7 +49,8 @@ def demonstration_mark(words: Words, version: pd.Series) -> None:
     if version["demonstration"]:
         whole = pd.notna(version["seed"])
         with st.container(horizontal=True, vertical_alignment="center", key="demonstration"):
-            st.markdown(words.marked(f"demonstration.{'banner' if whole else 'mixed_banner'}"))
+            key = "demonstration.banner" if whole else "demonstration.mixed_banner"
+            st.markdown(words.marked(key))
             st.page_link(ABOUT, label=words("about.short_title"))
 
 
