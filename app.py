@@ -63,7 +63,7 @@ if st.runtime.exists():
     try:
         navigation.run()
     finally:
-        memory.collect_if_due()
+        memory.give_back_if_due()
 elif __name__ == "__main__":
     serve()
 else:

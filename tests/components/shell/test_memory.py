@@ -33,22 +33,22 @@ def left():
 def test_garbage_is_searched_when_it_is_due(left, monkeypatch):
     monkeypatch.setattr(memory, "_last", time.monotonic() - memory.SECONDS)
     assert left() is not None
-    memory.collect_if_due()
+    memory.give_back_if_due()
     assert left() is None
 
 
 def test_garbage_is_searched_once_a_minute(left, monkeypatch):
     monkeypatch.setattr(memory, "_last", time.monotonic() - memory.SECONDS)
-    memory.collect_if_due()
+    memory.give_back_if_due()
     later = weakref.ref(Page())
-    memory.collect_if_due()
+    memory.give_back_if_due()
     assert later() is not None
 
 
 def test_nobody_waits_for_another_who_searches(left, monkeypatch):
     monkeypatch.setattr(memory, "_last", time.monotonic() - memory.SECONDS)
     with memory._searching:
-        memory.collect_if_due()
+        memory.give_back_if_due()
     assert left() is not None
 
 
