@@ -7,14 +7,14 @@ the blocks are read from the version, and that they hide enough is proved elsewh
 import csv
 import io
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
 
-from components.base.choices import choices, setting
+from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import one_version
 from components.downloads import FileColumn, machine_csv
@@ -173,16 +173,14 @@ def of_cohort(checked, view, file):
 
 
 def schools(checked, view, file):
-    """A school's line needs as many years as it says, each of them whole."""
-    every = checked.results.of(view)
+    """A school's year is told where it is whole, and its trend needs one more than its changes."""
     names = {row["name"]: school for school, row in checked.results.files.schools.items()}
-    own = split(every, "school_id", "year")
+    own = split(checked.results.of(view), "school_id", "year")
+    whole = Counter(school for (school, _), part in own.items() if checked.results.whole(part))
     for row in file:
-        years = [part for (school, _), part in own.items() if school == names[row["school_name"]]]
-        whole = [part for part in years if checked.results.whole(part)]
-        if row["slope"]:
-            assert len(whole) >= int(row["trend_points"]) >= setting("trend_points")
-            checked.rows += 1
+        school = names[row["school_name"]]
+        checked.row(own[school, int(row["year"])], told(row, "participants", "share"))
+        assert not row["slope"] or whole[school] > int(row["trend_changes"])
 
 
 def named(checked, view):

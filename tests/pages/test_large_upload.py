@@ -37,7 +37,9 @@ def test_a_large_file_is_read_apart_and_kept_once(new_reader, room):
     copies = [
         each
         for each in gc.get_objects()
-        if isinstance(each, type(upload)) and each.getvalue() is not upload.getvalue()
+        if isinstance(each, type(upload))
+        and (each.name, each.getvalue()) == (upload.name, upload.getvalue())
+        and each.getvalue() is not upload.getvalue()
     ]
     assert copies == []
     assert len([path for path in room.iterdir() if path.is_dir()]) == 1

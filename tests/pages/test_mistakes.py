@@ -34,7 +34,6 @@ def mistaken(built, tmp_path, monkeypatch):
     file = folder / built.version.path.name
     shutil.copy(built.version.path, file)
     with duckdb.connect(str(file)) as connection:
-        connection.execute("drop table recommendation_mark")
         connection.execute("drop table recommendation")
     (folder / "current").write_text(built.version.name, encoding="utf-8")
     monkeypatch.setenv("MONITOR_STORE", str(folder))
