@@ -187,7 +187,16 @@ def _migrated(version: Version, number: int) -> Engine:
 
 def fetch(version: Version, question: Statement) -> pd.DataFrame:
     """Answer a question from a version; texts stay Arrow-backed, NULL counts become NaN."""
-    return fetch_arrow(engine(version), question).to_pandas(date_as_object=False)
+    rows = _to_their_size(fetch_arrow(engine(version), question))
+    return rows.to_pandas(date_as_object=False)
+
+
+def _to_their_size(rows: pa.Table) -> pa.Table:
+    """Copy rows into memory of their own size: DuckDB gives each column room for a million."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, rows.schema) as stream:
+        stream.write_table(rows)
+    return pa.ipc.open_stream(sink.getvalue()).read_all()
 
 
 def fetch_arrow(opened: Engine, question: Statement) -> pa.Table:

@@ -3,6 +3,7 @@
 import hashlib
 import threading
 
+import psutil
 import pytest
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import DBAPIError
@@ -16,7 +17,7 @@ from data.intake.publishing.publish import publish, writing
 from data.program_version import PROGRAM_VERSION
 from data.schema import SCHEMA_NUMBER, metadata, municipal_indicator, region
 
-HEADERS, BLOCK = 3 * 4096, 262_144
+HEADERS, BLOCK, MEGABYTE = 3 * 4096, 262_144, 2**20
 """A DuckDB file: three headers, then blocks, each with its checksum."""
 CODES = select(region.c.code).order_by(region.c.code)
 
@@ -246,3 +247,12 @@ def test_answers_have_the_types_that_pages_rely_on(whole):
     assert kinds["year"] == kinds["numerator"] == "int32"
     assert kinds["low_performing"] == "bool"
     assert kinds["oktmo"] == "str"
+
+
+def test_an_answer_that_is_kept_holds_no_more_room_than_its_rows_take(whole):
+    """Room that is reserved and not used counts too: pages of it become real by and by."""
+    store.fetch(whole, CODES)
+    before = psutil.Process().memory_info().vms
+    kept = [store.fetch(whole, CODES) for _ in range(200)]
+    assert len(kept) == 200
+    assert psutil.Process().memory_info().vms - before < 200 * MEGABYTE
