@@ -39,6 +39,8 @@ _LOOK_ALIKE = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУас
 """Latin letters that look like Russian ones."""
 _GENITIVES = (("ний", "него"), ("ий", "ого"), ("ой", "ого"), ("ое", "ого"), ("ый", "ого"))
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+MIXED = 5
+"""Words of the longest name of which every mixture of cases is known."""
 
 
 class Place(NamedTuple):
@@ -71,10 +73,16 @@ def _is_called(core: str, name: str | None) -> bool:
 
 @cache
 def _forms(name: str) -> frozenset[str]:
-    """Give a core as it stands alone and after «администрация»: «азовский», «азовского»."""
+    """Give a core as it stands alone and after «администрация»: «азовский», «азовского».
+
+    Some words of a name may stand as they are; in a long one all do or none, for each more would
+    double the forms.
+    """
     words = name.replace("-", " ").split()
-    many = [[word, _genitive(word)] for word in words]
-    return frozenset(" ".join(found) for found in product(*many))
+    genitives = [_genitive(word) for word in words]
+    if len(words) > MIXED:
+        return frozenset((" ".join(words), " ".join(genitives)))
+    return frozenset(" ".join(found) for found in product(*zip(words, genitives, strict=True)))
 
 
 def _genitive(word: str) -> str:

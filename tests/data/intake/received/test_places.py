@@ -6,6 +6,7 @@ import pytest
 from sent_files import REGISTER, rows_of, text
 
 from data.intake.received.mapping import guesses
+from data.intake.received.places import Register
 from data.intake.received.receive import receive
 
 AS_WRITTEN = {
@@ -91,3 +92,11 @@ def test_a_numbered_list_is_read_and_its_heading_guessed():
     assert [(p.row, p.rule, p.expected) for p in found.problems] == [
         (3, "ambiguous_name", "Троицкий район (75654000); Троицкий ГО (75752000)")
     ]
+
+
+def test_a_name_of_many_words_has_few_forms_and_is_found():
+    """As many forms as mixtures of cases would never be made."""
+    name = "городской округ " + " ".join(["Каменский"] * 40)
+    register = Register([("60799000", "60", name, name)])
+    genitive = "Администрация городского округа " + " ".join(["Каменского"] * 40)
+    assert register.oktmo_of(name) == register.oktmo_of(genitive) == "60799000"
