@@ -11,6 +11,7 @@ from pathlib import Path
 from data import store
 from data.commands import bringing, keeping, telling, versions
 from data.errors import ReaderError
+from data.intake.received import places
 from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
 
@@ -49,6 +50,13 @@ def _brought() -> argparse.ArgumentParser:
         metavar="TABLE",
         help="of this table take the shipped facts that were corrected since, over your older rows "
         "(your own edits of fact rows too) and without those the facts have no more",
+    )
+    parser.add_argument(
+        "--region",
+        choices=list(places.shipped_regions()["code"]),
+        metavar="CODE",
+        help="the region whose municipalities the files name: the first 2 or 3 digits of ОКТМО; "
+        "else each column of names tells it",
     )
     _json(parser)
     return parser

@@ -12,7 +12,7 @@ from components.base.i18n import Words
 from components.base.labels import label
 from components.base.load import keep, load
 from components.base.theme import palette
-from components.charts import hexes, maps, matrix, sheet
+from components.charts import hex_layout, hexes, maps, matrix, sheet
 from components.heatmap import finding as sentences
 from components.heatmap.choice import HeatmapView, finding_key
 from components.heatmap.legend import legend
@@ -20,7 +20,6 @@ from components.heatmap.numbers import heat
 from queries import lookups
 
 GEO = Path(__file__).resolve().parents[2] / "data" / "facts" / "geo"
-OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
 WIDTH, MAP_HEIGHT = 724, 400
 
 
@@ -48,7 +47,7 @@ def matrix_specs(view: HeatmapView, theme: str) -> tuple[dict[str, Any], dict[st
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width == WIDTH
-    cells, shapes, places = _one_column(view), outlines(view.region), load(lookups.places, view)
+    cells, shapes, places = _one_column(view), _shapes(view.region), load(lookups.places, view)
     colours, chosen = palette(theme), view.municipality
     return sheet.packed(
         maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
@@ -57,7 +56,7 @@ def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str
 
 def hex_spec(view: HeatmapView, theme: str) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
-    places = load(lookups.places, view)
+    places = hex_layout.laid_out(load(lookups.places, view), WIDTH / MAP_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
     return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
 
@@ -78,7 +77,27 @@ def _column(view: HeatmapView) -> str:
     return view.indicator if view.axis == "indicators" else str(view.year)
 
 
+def has_outlines(region: str) -> bool:
+    """Tell whether a region can be drawn as a map; else it is drawn as tiles."""
+    return _outlines(region) is not None
+
+
+def has_places(view: HeatmapView) -> bool:
+    """Tell whether tiles stand roughly as on the map; else they stand in the order of names."""
+    return hex_layout.is_laid_out(load(lookups.places, view))
+
+
+def _shapes(region: str) -> dict[str, Any]:
+    found = _outlines(region)
+    assert found is not None, f"a map of {region} was asked for, which has no outlines"
+    return found
+
+
 @functools.cache
-def outlines(region: str) -> dict[str, Any]:
-    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО."""
-    return json.loads((GEO / f"{OUTLINES[region]}.geojson").read_text(encoding="utf-8"))
+def _outlines(region: str) -> dict[str, Any] | None:
+    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО, if there are any.
+
+    Their file bears the region's code.
+    """
+    path = GEO / f"{region}.geojson"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None

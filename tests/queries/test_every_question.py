@@ -73,6 +73,7 @@ SORTED = {
     "events.events": ("start_date", "code"),
     "events.participation": ("event", "name", "oktmo"),
     "lookups.municipalities": ("region", "short_name_ru", "oktmo"),
+    "lookups.places": ("short_name_ru", "oktmo"),
     "mentoring.marks": ("municipality", "oktmo", "year"),
     "mentoring.pairs": ("start_date", "mentorship_id"),
     "overview.absent": ("name", "oktmo", "event"),

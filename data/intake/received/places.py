@@ -1,28 +1,31 @@
 """Find the municipality that a table names; a name that two of them could mean is never guessed.
 
-«Азов» may be the town or the district around it, «Каменский» stands in two regions: only a name
-with its kind («г. Азов», «Азовский район») or one that nobody else resembles is taken.
+«Азов» may be the town or the district around it: only a name with its kind («г. Азов», «Азовский
+район») or one that nobody else resembles is taken. «Октябрьский район» stands in many regions: it
+is looked up in the region that a person chose, or in which the other names of its column stand.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
+from data.intake.declared.gathering import FACTS
 from data.intake.spelling.vocabulary import plain
 
-_DISTRICT = r"муниципальный район|район|р-н|м\.? ?р"
+_DISTRICT = r"муниципальный район|район|р-н|м\.? ?р|улус|кожуун"
 _OKRUG = r"городской округ|г\.? ?о|зато"
-_TOWN = r"город|гор|г|поселок|пос|п"
+_TOWN = r"город-курорт|город-герой|город|гор|г|рабочий поселок|рп|поселение|поселок|пос|п"
 _ANY = r"муниципальное образование|муниципальный округ|округ|м\.? ?о"
 _KIND = re.compile(
     rf"(?<![\w-])(?:(?P<any>{_ANY})|(?P<district>{_DISTRICT})|(?P<okrug>{_OKRUG})|(?P<town>{_TOWN}))"
     r"(?![\w-])\.?"
 )
 _CODE = re.compile(r"(?<!\d)\d{8}(?!\d)")
+_LONG_CODE = re.compile(r"(\d{8})\d{3}")
 _ENDING = re.compile(r"(ий|ой|ое|ый|ая)$")
 _SUFFIX = re.compile(r"с?к$")
 
@@ -35,6 +38,19 @@ class Place(NamedTuple):
     name_ru: str
     short_name_ru: str
     admin_centre: str | None = None
+
+
+@cache
+def shipped() -> "Register":
+    """Know the municipalities of every region by all their names, from the facts; read once."""
+    return Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+
+
+@cache
+def shipped_regions() -> pd.DataFrame:
+    """One row per region of the country by name: code, name_ru, name_en; from the facts."""
+    rows = pd.read_csv(FACTS / "region.csv", dtype=str, usecols=["code", "name_ru", "name_en"])
+    return rows.sort_values("name_ru", ignore_index=True)
 
 
 def _core_and_kinds(text: str) -> tuple[str, set[str]]:
@@ -67,17 +83,42 @@ class Register:
         places = tuple(Place(*(_text(cell) for cell in row)) for row in rows)  # type: ignore[arg-type]
         object.__setattr__(self, "places", places)
 
-    def within(self, region: str) -> "Register":
-        """Look only among the municipalities of one region."""
-        return Register([place for place in self.places if place.region == region])
+    @property
+    def codes(self) -> list[str]:
+        """List the municipalities' ОКТМО."""
+        return list(self._by_code)
+
+    def within(self, *regions: str) -> "Register":
+        """Look only among the municipalities of some regions."""
+        return Register([place for place in self.places if place.region in regions])
+
+    def of_column(self, texts: Iterable[str]) -> "Register":
+        """Look only in the regions that a column names beyond doubt, if all its places are there.
+
+        Beyond doubt are codes and names that only one municipality has; without any, the one
+        region that all the names have in common.
+        """
+        found = [regions for regions in map(self._regions_of, set(texts)) if regions]
+        sure = set().union(*(regions for regions in found if len(regions) == 1))
+        shared = set.intersection(*found) if found else set()
+        named = sure or (shared if len(shared) == 1 else set())
+        if not named or not all(regions & named for regions in found):
+            return self
+        return self.within(*named)
+
+    def _regions_of(self, text: str) -> set[str]:
+        """Give the regions in which the municipality stands that a cell means or could mean."""
+        code = _LONG_CODE.fullmatch(text)
+        means = self.oktmo_of(code[1] if code else text)
+        return {self.region_of(o) for o in ([means] if isinstance(means, str) else means)}
 
     def label(self, oktmo: str) -> str:
         """Name a municipality so that it cannot be taken for another: «г. Азов (60704000)»."""
         return f"{self._by_code[oktmo].short_name_ru} ({oktmo})"
 
-    def knows(self, oktmo: str) -> bool:
-        """Say whether there is a municipality of this ОКТМО."""
-        return oktmo in self._by_code
+    def region_of(self, oktmo: str) -> str:
+        """Give the region of a municipality, or `` if there is none of this ОКТМО."""
+        return self._by_code[oktmo].region if oktmo in self._by_code else ""
 
     def oktmo_of(self, text: str) -> str | tuple[str, ...]:
         """Give the one ОКТМО that a name means, or all that it could mean; () if it is unknown."""
@@ -91,7 +132,7 @@ class Register:
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
             # The whole official name of one, to which no other comes nearer than by its ending.
-            found = [p for p in found if plain(text) in _official(p) and self._alone(p, core)]
+            found = [p for p in found if plain(text) in _official(p) and _alone(p, core, alike)]
         if len(found) == 1:
             return found[0].oktmo
         return tuple(sorted(place.oktmo for place in found or alike))
@@ -107,8 +148,11 @@ class Register:
             return not _is_district(place) and core in (own, town)
         return core in (own, town)
 
-    def _alone(self, place: Place, core: str) -> bool:
-        return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in self.places)
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """Give the last words of municipalities' names: «Богданович» is no patronymic there."""
+        names = (name for place in self.places for name in (place.name_ru, place.short_name_ru))
+        return frozenset(plain(name).split()[-1] for name in names if plain(name))
 
     @cached_property
     def _by_code(self) -> dict[str, Place]:
@@ -121,6 +165,7 @@ class Register:
         for place in self.places:
             core = _core_and_kinds(place.short_name_ru)[0]
             near = {core, core.split("-")[0], _core_and_kinds(place.admin_centre or core)[0]}
+            near.add(_core_and_kinds(place.name_ru)[0])
             for stem in {_stem(name) for name in near}:
                 found.setdefault(stem, []).append(place)
         return {stem: tuple(places) for stem, places in found.items()}
@@ -128,6 +173,10 @@ class Register:
 
 def _text(cell: object) -> str | None:
     return cell if isinstance(cell, str) else None
+
+
+def _alone(place: Place, core: str, alike: Iterable[Place]) -> bool:
+    return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in alike)
 
 
 def _official(place: Place) -> set[str]:

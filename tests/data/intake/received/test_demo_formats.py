@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from data import schema
 from data.errors import NOTE
-from data.intake.received.places import Register
+from data.intake.received.places import shipped
 from data.intake.received.receive import receive
 from data.intake.returned.templates import workbook
 from data.intake.spelling.vocabulary import headings, labels, title
@@ -24,7 +24,7 @@ FIRST_ROWS = 200
 
 @pytest.fixture(scope="module")
 def register():
-    return Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+    return shipped()
 
 
 def canonical(built, table):
