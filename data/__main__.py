@@ -33,7 +33,9 @@ def _common() -> argparse.ArgumentParser:
 
 def _brought() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="CSV, XLSX, XLS, ODS")
+    parser.add_argument(
+        "files", nargs="+", type=_file, metavar="FILE", help="CSV, XLSX, XLS, ODS, GeoJSON"
+    )
     parser.add_argument(
         "--replace",
         action="append",

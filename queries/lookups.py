@@ -10,6 +10,7 @@ from data.schema import (
     indicator,
     indicator_value,
     municipal_indicator,
+    municipal_outline,
     municipal_point,
     municipality,
     region,
@@ -58,6 +59,18 @@ def places(view: View) -> Statement:
         .select_from(municipality.outerjoin(municipal_point, p.oktmo == m.oktmo))
         .where(m.region == REGION)
         .order_by(m.short_name_ru, m.oktmo)
+    )
+
+
+@by_shape
+def outlines(view: View) -> Statement:
+    """One row per municipality of the region whose outline was brought, as GeoJSON."""
+    o, m = municipal_outline.c, municipality.c
+    return (
+        select(o.oktmo, m.short_name_ru, o.geometry, o.source, o.licence)
+        .join(municipality, m.oktmo == o.oktmo)
+        .where(m.region == REGION)
+        .order_by(o.oktmo)
     )
 
 

@@ -1,8 +1,5 @@
 """Make what a heat map shows of a view: figures, legend and finding; nothing here draws."""
 
-import functools
-import json
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,12 +11,12 @@ from components.base.load import keep, load
 from components.base.theme import palette
 from components.charts import hex_layout, hexes, maps, matrix, sheet
 from components.heatmap import finding as sentences
+from components.heatmap import outlines
 from components.heatmap.choice import HeatmapView, finding_key
 from components.heatmap.legend import legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
-GEO = Path(__file__).resolve().parents[2] / "data" / "facts" / "geo"
 WIDTH, MAP_HEIGHT = 724, 400
 
 
@@ -47,7 +44,7 @@ def matrix_specs(view: HeatmapView, theme: str) -> tuple[dict[str, Any], dict[st
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width == WIDTH
-    cells, shapes, places = _one_column(view), _shapes(view.region), load(lookups.places, view)
+    cells, shapes, places = _one_column(view), outlines.features(view), load(lookups.places, view)
     colours, chosen = palette(theme), view.municipality
     return sheet.packed(
         maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
@@ -56,7 +53,7 @@ def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str
 
 def hex_spec(view: HeatmapView, theme: str) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
-    places = hex_layout.laid_out(load(lookups.places, view), WIDTH / MAP_HEIGHT)
+    places = hex_layout.laid_out(outlines.places(view), WIDTH / MAP_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
     return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
 
@@ -77,27 +74,6 @@ def _column(view: HeatmapView) -> str:
     return view.indicator if view.axis == "indicators" else str(view.year)
 
 
-def has_outlines(region: str) -> bool:
-    """Tell whether a region can be drawn as a map; else it is drawn as tiles."""
-    return _outlines(region) is not None
-
-
 def has_places(view: HeatmapView) -> bool:
     """Tell whether tiles stand roughly as on the map; else they stand in the order of names."""
-    return hex_layout.is_laid_out(load(lookups.places, view))
-
-
-def _shapes(region: str) -> dict[str, Any]:
-    found = _outlines(region)
-    assert found is not None, f"a map of {region} was asked for, which has no outlines"
-    return found
-
-
-@functools.cache
-def _outlines(region: str) -> dict[str, Any] | None:
-    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО, if there are any.
-
-    Their file bears the region's code.
-    """
-    path = GEO / f"{region}.geojson"
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+    return hex_layout.is_laid_out(outlines.places(view))

@@ -23,7 +23,7 @@ REGION = "region_of_files"
 CAME_ALONG = "files_came_along"
 """Where the session keeps the files that were brought before signing in."""
 
-ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
+ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "geojson", "json"]
 TYPED = (
     *("rule_", "region_", "place_", "name_", "source_", "what_", "when_"),
     *("doubt_", "replaced", "corrected"),

@@ -5,6 +5,7 @@ import argparse
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, Problem, ReaderError
 from data.intake.received import places
+from data.intake.received.geojson import is_geojson
 from data.intake.received.receive import Received, receive
 from data.intake.returned.marked import marked
 from data.intake.screening import screen
@@ -89,9 +90,11 @@ def _print_rows(screened: Screened) -> None:
 
 
 def _mark(arguments: argparse.Namespace, read: list[Received], screened: Screened) -> None:
-    """Write each file with its remarks in it, as an XLSX of its name."""
+    """Write each table with its remarks in it, as an XLSX of its name."""
     arguments.marked.mkdir(parents=True, exist_ok=True)
     for path, received in zip(arguments.files, read, strict=True):
+        if is_geojson(path.read_bytes()):
+            continue
         columns = {
             (file.sheet, name): place
             for file in received.files

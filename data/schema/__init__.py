@@ -7,6 +7,7 @@ Published files carry no indexes: a version never changes, so keys are proved on
 
 from data.schema.catalogue import (
     indicator,
+    municipal_outline,
     municipal_point,
     municipality,
     region,
@@ -56,7 +57,7 @@ from data.schema.support import (
     training,
 )
 
-SCHEMA_NUMBER = 5
+SCHEMA_NUMBER = 6
 """Raise it with any change of a table, column or type, and write the step to it in
 `data/migrations/`; a test tells what is lacking."""
 
@@ -103,6 +104,7 @@ INTAKE_TABLES = (
     document_kind,
     school_document,
     municipal_report,
+    municipal_outline,
 )
 """Tables that a region brings, parents before children."""
 
@@ -112,6 +114,7 @@ __all__ = [
     "region",
     "municipality",
     "municipal_point",
+    "municipal_outline",
     "indicator",
     "shown_indicator",
     "risk_factor",

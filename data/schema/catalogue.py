@@ -67,6 +67,17 @@ municipal_point = Table(
     comment="One row per municipality that has a place on the map; degrees WGS 84.",
 )
 
+municipal_outline = Table(
+    "municipal_outline",
+    metadata,
+    oktmo(),
+    text("geometry"),
+    text("source"),
+    text("licence", nullable=True),
+    comment="One row per municipality whose outline its region brought: GeoJSON of a polygon or "
+    "several, degrees WGS 84, outside rings clockwise.",
+)
+
 indicator = Table(
     "indicator",
     metadata,

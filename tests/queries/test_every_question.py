@@ -33,6 +33,7 @@ TIES = (
     "FROM event_participation",
     "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
     "INSERT INTO indicator SELECT * REPLACE (code || '-2' AS code) FROM indicator",
+    "INSERT INTO municipal_outline SELECT oktmo, '{}', 'Геопортал', NULL FROM municipality",
     "INSERT INTO data_input SELECT * REPLACE (number + 99 AS number, 'Лист2' AS sheet) "
     "FROM data_input",
 )

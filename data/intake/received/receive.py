@@ -14,7 +14,15 @@ from sqlalchemy import Table
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem, in_file, in_sheet
 from data.intake.declared.reading import ReadFile
-from data.intake.received import converting, fast_csv, formats, grids, headers, limits
+from data.intake.received import (
+    converting,
+    fast_csv,
+    formats,
+    geojson,
+    grids,
+    headers,
+    limits,
+)
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit
 from data.intake.received.personal_places import mask_personal
@@ -59,6 +67,9 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
     rule = formats.refusal(name, content)
     if rule:
         return Received(problems=[Problem(rule, file=name)])
+    if geojson.is_geojson(content):
+        outlines, problems = geojson.receive(name, content, register)
+        return Received([outlines] if outlines else [], problems)
     tables = (table,) if table is not None else INTAKE_TABLES
     exact = None if formats.is_workbook(content) else fast_csv.table_of(content, tables)
     if exact is not None:

@@ -20,6 +20,7 @@ from data.intake.spelling.wording import example
 from tests.conftest import FACTS
 
 FIRST_ROWS = 200
+SQUARE = example(schema.municipal_outline.c.geometry)
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +31,8 @@ def register():
 def canonical(built, table):
     """The first rows of a demonstration or fact file as text, None where it is empty."""
     written = built.inputs / f"{table.name}.csv"
+    if table is schema.municipal_outline:
+        return [[oktmo, SQUARE, "Геопортал", None] for oktmo in ("60601000", "60602000")]
     path = written if written.is_file() else FACTS / written.name
     frame = pd.read_csv(path, dtype=str, nrows=FIRST_ROWS)[table.columns.keys()]
     return [
