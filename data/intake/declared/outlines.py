@@ -88,7 +88,7 @@ def _ring(points: Any) -> NDArray[np.float64]:
     """Read a ring as rows of longitude and latitude; it must be closed and lie in Russia."""
     try:
         ring = np.array([point[:2] for point in points], dtype=np.float64)
-    except (TypeError, ValueError, IndexError, OverflowError):
+    except (TypeError, ValueError, LookupError, OverflowError):
         raise FaultyOutlineError("outline_unreadable") from None
     if ring.ndim != 2 or ring.shape[1] != 2 or not np.isfinite(ring).all():
         raise FaultyOutlineError("outline_unreadable")

@@ -126,3 +126,19 @@ def test_any_set_of_squares_comes_out_drawable_and_of_the_same_area(corners):
     assert all(map(is_drawable, texts))
     shapes = [outline(json.loads(text)).shape for text in texts]
     assert [shape.area for shape in shapes] == pytest.approx([1] * len(shapes), abs=10**-DECIMALS)
+
+
+def blots(seed):
+    """Outlines that overlap and have thousands of teeth, as no map of a region should."""
+    draw = np.random.default_rng(seed)
+    for _ in range(draw.integers(1, 8)):
+        angle = np.sort(draw.uniform(0, 2 * np.pi, 400))
+        far = draw.uniform(0.02, 0.6) * (1 + draw.normal(0, 0.15, 400))
+        ring = np.column_stack([far * np.cos(angle), far * np.sin(angle)])
+        ring = [*(ring + draw.uniform((40, 50), (43, 52))).tolist()]
+        yield outline(polygon([*ring, ring[0]])).shape
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_outlines_that_overlap_come_out_drawable_too(seed):
+    assert all(map(is_drawable, simplified(list(blots(seed)), LONGEST)))
