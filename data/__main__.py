@@ -11,6 +11,7 @@ from pathlib import Path
 from data import store
 from data.commands import bringing, keeping, telling, versions
 from data.errors import ReaderError
+from data.intake.received import places
 from data.program_version import PROGRAM_VERSION
 from data.schema import INTAKE_TABLES
 
@@ -32,7 +33,9 @@ def _common() -> argparse.ArgumentParser:
 
 def _brought() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="CSV, XLSX, XLS, ODS")
+    parser.add_argument(
+        "files", nargs="+", type=_file, metavar="FILE", help="CSV, XLSX, XLS, ODS, GeoJSON"
+    )
     parser.add_argument(
         "--replace",
         action="append",
@@ -49,6 +52,13 @@ def _brought() -> argparse.ArgumentParser:
         metavar="TABLE",
         help="of this table take the shipped facts that were corrected since, over your older rows "
         "(your own edits of fact rows too) and without those the facts have no more",
+    )
+    parser.add_argument(
+        "--region",
+        choices=list(places.shipped_regions()["code"]),
+        metavar="CODE",
+        help="the region whose municipalities the files name: the first 2 or 3 digits of ОКТМО; "
+        "else each column of names tells it",
     )
     _json(parser)
     return parser

@@ -2,7 +2,7 @@
 
 import functools
 
-from sqlalchemy import select, union
+from sqlalchemy import func, select, union, union_all
 
 from data.schema import (
     data_version,
@@ -10,6 +10,7 @@ from data.schema import (
     indicator,
     indicator_value,
     municipal_indicator,
+    municipal_outline,
     municipal_point,
     municipality,
     region,
@@ -41,22 +42,35 @@ def municipalities() -> Statement:
 
 @by_shape
 def places(view: View) -> Statement:
-    """One row per municipality of the region that has a place on the map; degrees WGS 84."""
-    p = municipal_point.c
+    """One row per municipality of the region, by name; degrees WGS 84, NULL without a place."""
+    p, m = municipal_point.c, municipality.c
     return (
         select(
-            p.oktmo,
+            m.oktmo,
+            m.short_name_ru,
             p.label_latitude,
             p.label_longitude,
             p.centre_latitude,
             p.centre_longitude,
             p.hex_column,
             p.hex_row,
-            municipality.c.kind,
+            m.kind,
         )
-        .join(municipality, municipality.c.oktmo == p.oktmo)
-        .where(municipality.c.region == REGION)
-        .order_by(p.oktmo)
+        .select_from(municipality.outerjoin(municipal_point, p.oktmo == m.oktmo))
+        .where(m.region == REGION)
+        .order_by(m.short_name_ru, m.oktmo)
+    )
+
+
+@by_shape
+def outlines(view: View) -> Statement:
+    """One row per municipality of the region whose outline was brought, as GeoJSON."""
+    o, m = municipal_outline.c, municipality.c
+    return (
+        select(o.oktmo, m.short_name_ru, o.geometry, o.source, o.licence)
+        .join(municipality, m.oktmo == o.oktmo)
+        .where(m.region == REGION)
+        .order_by(o.oktmo)
     )
 
 
@@ -71,6 +85,23 @@ def years() -> Statement:
     published = select(place.region, stated.year).where(place.oktmo == stated.oktmo, alone)
     known = union(select(row.region, row.year), published).subquery("known").c
     return select(known.region, known.year).order_by(known.region, known.year)
+
+
+@functools.cache
+def holdings() -> Statement:
+    """One row per region that has any: how many schools and published values it has."""
+    own, stated, place = school.c, indicator_value.c, municipality.c
+    rows = (
+        union_all(
+            select(place.region).where(place.oktmo == own.oktmo),
+            select(place.region).where(place.oktmo == stated.oktmo),
+        )
+        .subquery("rows")
+        .c
+    )
+    return (
+        select(rows.region, func.count().label("held")).group_by(rows.region).order_by(rows.region)
+    )
 
 
 @functools.cache

@@ -15,7 +15,8 @@ Names = dict[str, dict[str, str]]
 def choices() -> Choices:
     """List regions, municipalities, years, cohorts and indicators that a link may name.
 
-    Regions come in the order of how much they have: the one with the most years of data first.
+    Regions without any data are left out. The one with the most years of data comes first; of
+    those with as many years, the one with more schools and published values.
     """
     return keep(_choices)
 
@@ -68,9 +69,11 @@ def _settings() -> pd.Series:
 def _choices() -> Choices:
     years = _by_region(load(lookups.years), "year")
     municipalities = load(lookups.municipalities)
-    regions = sorted(load(lookups.regions)["code"], key=lambda code: -len(years.get(code, ())))
+    held = load(lookups.holdings).set_index("region")["held"]
     return Choices(
-        regions=tuple(code for code in regions if code in years),
+        regions=tuple(
+            sorted(years, key=lambda code: (-len(years[code]), -held.get(code, 0), code))
+        ),
         municipalities=dict(zip(municipalities["oktmo"], municipalities["region"], strict=True)),
         years=years,
         cohorts=_by_region(load(lookups.cohorts), "entry_year"),

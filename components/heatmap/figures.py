@@ -1,8 +1,5 @@
 """Make what a heat map shows of a view: figures, legend and finding; nothing here draws."""
 
-import functools
-import json
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,15 +9,14 @@ from components.base.i18n import Words
 from components.base.labels import label
 from components.base.load import keep, load
 from components.base.theme import palette
-from components.charts import hexes, maps, matrix, sheet
+from components.charts import hex_layout, hexes, maps, matrix, sheet
 from components.heatmap import finding as sentences
+from components.heatmap import outlines
 from components.heatmap.choice import HeatmapView, finding_key
 from components.heatmap.legend import legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
-GEO = Path(__file__).resolve().parents[2] / "data" / "facts" / "geo"
-OUTLINES = {"60": "rostov", "75": "chelyabinsk"}
 WIDTH, MAP_HEIGHT = 724, 400
 
 
@@ -48,7 +44,7 @@ def matrix_specs(view: HeatmapView, theme: str) -> tuple[dict[str, Any], dict[st
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width == WIDTH
-    cells, shapes, places = _one_column(view), outlines(view.region), load(lookups.places, view)
+    cells, shapes, places = _one_column(view), outlines.features(view), load(lookups.places, view)
     colours, chosen = palette(theme), view.municipality
     return sheet.packed(
         maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
@@ -57,7 +53,7 @@ def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str
 
 def hex_spec(view: HeatmapView, theme: str) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
-    places = load(lookups.places, view)
+    places = hex_layout.laid_out(outlines.places(view), WIDTH / MAP_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
     return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
 
@@ -78,7 +74,6 @@ def _column(view: HeatmapView) -> str:
     return view.indicator if view.axis == "indicators" else str(view.year)
 
 
-@functools.cache
-def outlines(region: str) -> dict[str, Any]:
-    """Read the schematic outlines of a region's municipalities, keyed by ОКТМО."""
-    return json.loads((GEO / f"{OUTLINES[region]}.geojson").read_text(encoding="utf-8"))
+def has_places(view: HeatmapView) -> bool:
+    """Tell whether tiles stand roughly as on the map; else they stand in the order of names."""
+    return hex_layout.is_laid_out(outlines.places(view))

@@ -8,13 +8,13 @@ import streamlit as st
 from components.base.choices import indicator, rules
 from components.base.labels import label
 from components.base.load import keep
-from components.heatmap import school_list, table
+from components.heatmap import outlines, school_list, table
 from components.heatmap.choice import HeatmapView, figures_key, finding_key
 from components.heatmap.figures import (
     MAP_HEIGHT,
-    OUTLINES,
     WIDTH,
     finding,
+    has_places,
     hex_spec,
     legend_of,
     map_spec,
@@ -37,11 +37,11 @@ def switches(page: Page[HeatmapView]) -> None:
 
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
-    """Draw the display of the view; a region without outlines says so and shows the matrix."""
+    """Draw the display of the view; a region without outlines says so and shows tiles."""
     display = page.view.display
-    if display in ("map", "cells") and page.view.region not in OUTLINES:
+    if display == "map" and not outlines.are_there(page.view):
         st.info(page.words("map.no_outlines"))
-        display = "matrix"
+        display = "cells"
     {"matrix": _matrix, "map": _map, "cells": _cells, "table": table.draw}[display](page, h)
     if display != "table":
         st.html(keep(legend_of, replace(finding_key(page.view), display=display), page.theme))
@@ -60,15 +60,15 @@ def beside(page: Page[View], code: str) -> None:
     A region without outlines gets its schools there instead, and is told so.
     """
     view = alone(page.view, code)
-    if view.region not in OUTLINES:
-        st.caption(page.words("map.no_outlines"))
+    if not outlines.are_there(view):
+        st.caption(page.words("map.schools_instead"))
         with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
             school_list.draw(page)
         return
     st.subheader(finding(view), anchor=False)
     spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
     clickable(page, spec, "small_map", code)
-    st.caption(page.words("map.schematic"))
+    st.caption(outlines.licence_line(view, page.words))
 
 
 def _matrix(page: Page[HeatmapView], h: Heat) -> None:
@@ -116,5 +116,7 @@ def _caption(page: Page[HeatmapView], display: str) -> str:
         definition = words.pick(card, "definition")
         parts.insert(0, f"{words.pick(card, 'short')}: {definition}.")
     if display == "map":
-        parts.append(words("map.schematic"))
+        parts.append(outlines.licence_line(page.view, words))
+    if display == "cells" and not has_places(page.view):
+        parts.append(words("map.by_name"))
     return " ".join(part for part in parts if part)

@@ -7,24 +7,25 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from components.base.choices import choices
 from components.base.i18n import Words
-from components.base.load import load
 from components.base.rights import right
 from components.import_data import turns
 from components.shell import access, signing_in
 from data.errors import in_file, in_sheet
-from data.intake.received import grids
+from data.intake.received import grids, places
 from data.intake.received.apart import is_large, receive_apart
 from data.intake.received.grids import Grid
 from data.intake.received.places import Register
 from data.intake.received.receive import Received, receive
-from queries import lookups
+from queries.view import ALL
 
 UPLOADS, READ = "brought", "files_read"
+REGION = "region_of_files"
 CAME_ALONG = "files_came_along"
 """Where the session keeps the files that were brought before signing in."""
 
-ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
+ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "geojson", "json"]
 TYPED = (
     *("rule_", "region_", "place_", "name_", "source_", "what_", "when_", "first_", "last_"),
     *("doubt_", "replaced", "corrected"),
@@ -42,6 +43,8 @@ class Brought:
     name: str
     content: bytes
     received: Received
+    region: str = ALL
+    """The region whose municipalities it names, if a person has said so."""
 
     def line(self) -> turns.Line:
         """Give the line in which what is done with it takes its turn."""
@@ -63,15 +66,36 @@ def draw(words: Words) -> list[Brought]:
     )
     said = words("import_data.most_each" if writes else "import_data.most", most=most)
     st.caption(words("import_data.files_caption", most=said))
+    region = _region(words)
     place = st.empty()  # always there, so that what stands below keeps its place
     uploads, came = st.session_state[UPLOADS], _came_along(words)
     if not writes:
         room = most * MEGABYTE - sum(len(each.content) for each in came)
         uploads = _fitting(uploads, room, most, words)
-    brought = came + [_read(each, place, words) for each in uploads]
+    came = [_of_region(each, region, place, words) for each in came]
+    brought = came + [_read(each, region, place, words) for each in uploads]
     st.session_state[READ] = {each.file_id: each for each in brought}
     _would_lose(brought, words)
     return brought
+
+
+def _region(words: Words) -> str:
+    """Ask whose municipalities the files name; ALL: each column of names tells it by itself."""
+    known = names_of_regions(words)
+    with st.columns(2)[0]:
+        return st.selectbox(
+            words("import_data.region"),
+            [ALL, *known],
+            format_func=lambda code: known.get(code, words("import_data.region_by_files")),
+            key=REGION,
+            help=words("import_data.region_help"),
+        )
+
+
+def names_of_regions(words: Words) -> dict[str, str]:
+    """Name every region of the country by its code, in the order of their Russian names."""
+    rows = places.shipped_regions()
+    return dict(zip(rows["code"], rows[f"name_{words.language}"], strict=True))
 
 
 def _came_along(words: Words) -> list[Brought]:
@@ -111,28 +135,39 @@ def _fitting(
     return fitting
 
 
-def register() -> Register:
-    """Know the municipalities by all their names, from the current version."""
-    found = load(lookups.municipalities)
-    return Register(found)
+def register_offered() -> Register:
+    """Know the municipalities of the region chosen for the files, else of those with data."""
+    chosen = st.session_state.get(REGION) or ALL
+    return places.shipped().within(*((chosen,) if chosen else choices().regions))
 
 
-def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Brought:
+def _read(upload: UploadedFile, region: str, place: DeltaGenerator, words: Words) -> Brought:
     kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
         content = upload.getvalue()
-        received = _received(upload.name, content, place, words)
-        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received)
-    return kept[upload.file_id]
+        received = _received(upload.name, content, region, place, words)
+        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received, region)
+    return _of_region(kept[upload.file_id], region, place, words)
 
 
-def _received(name: str, content: bytes, place: DeltaGenerator, words: Words) -> Received:
+def _of_region(each: Brought, region: str, place: DeltaGenerator, words: Words) -> Brought:
+    """Give a file as it reads in a region: read anew if another was chosen before."""
+    if each.region == region:
+        return each
+    received = _received(each.name, each.content, region, place, words)
+    return replace(each, received=received, region=region)
+
+
+def _received(
+    name: str, content: bytes, region: str, place: DeltaGenerator, words: Words
+) -> Received:
     """Read a file, a large one in its turn: no two readers' large files are read at once."""
+    register = places.shipped().within(region) if region else places.shipped()
     if not is_large(content):
-        return receive(name, content, register())
+        return receive(name, content, register)
     waiting = turns.LARGE.turn(lambda n: place.info(words("import_data.queue", n=n)))
     with waiting, place, st.spinner(words("import_data.reading", file=name)):
-        return receive_apart(name, content, register())
+        return receive_apart(name, content, register)
 
 
 def keep_mapped(brought: Brought, grid: Grid, found: Received) -> None:

@@ -12,7 +12,7 @@ from components.import_data.files import Brought
 from components.shell import access
 from components.shell.page import Page
 from data import store
-from data.intake.received import grids, limits, mapping, saved_mappings
+from data.intake.received import grids, limits, mapping, places, saved_mappings
 from data.intake.received.grids import Grid
 from data.intake.received.mapping import Mapping
 from data.intake.received.receive import Received
@@ -40,7 +40,7 @@ def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
             key=f"rule_{key}",
             disabled=not kept,
         )
-        rule = kept.get(chosen) or _asked(grid, page, key)
+        rule = kept.get(chosen) or _asked(grid, page, key, brought.region)
         if access.refusal():
             st.caption(words("mapping.for_now"))
         if rule and st.button(words("mapping.apply"), key=f"apply_{key}"):
@@ -65,17 +65,17 @@ def _headed(grid: Grid, words: Words, key: str) -> Grid:
     return grid if found else grids.cut_below(grid.whole, first, last)
 
 
-def _asked(grid: Grid, page: Page[View], key: str) -> Mapping | None:
+def _asked(grid: Grid, page: Page[View], key: str, region_of_file: str) -> Mapping | None:
     """Ask for a new rule; None until every answer is there."""
-    words, known, guessed = page.words, names(page.words.language), _guessed(grid)
+    words, guessed = page.words, _guessed(grid)
     left, middle, right = st.columns(3)
-    regions = list(page.choices.regions)
+    known = files.names_of_regions(words)
     region = left.selectbox(
         words("view.region"),
-        regions,
-        format_func=known["region"].__getitem__,
+        list(known),
+        format_func=known.__getitem__,
         key=f"region_{key}",
-        index=regions.index(page.view.region),
+        index=list(known).index(region_of_file or page.view.region),
     )
     columns = range(len(grid.header))
     place = middle.selectbox(
@@ -151,6 +151,6 @@ def _apply(brought: Brought, grid: Grid, rule: Mapping) -> None:
     """
     if not access.refusal():
         saved_mappings.save(store.folder(), rule)
-    file, problems = mapping.apply(rule, grid, files.register(), brought.name)
+    file, problems = mapping.apply(rule, grid, places.shipped(), brought.name)
     files.keep_mapped(brought, grid, Received([file] if file else [], problems))
     st.rerun()

@@ -13,6 +13,7 @@ from components.downloads.names import own_name
 from components.import_data.files import Brought
 from components.shell import listing
 from data.errors import ACKNOWLEDGE, LEVELS, Problem
+from data.intake.received.geojson import is_geojson
 from data.intake.returned import marked
 from data.intake.spelling import names as wording
 from data.schema import metadata
@@ -60,10 +61,10 @@ def acknowledge(problems: Sequence[Problem], words: Words) -> list[Problem]:
 
 
 def marked_copy(brought: Brought, problems: Sequence[Problem], words: Words) -> None:
-    """Offer the person's own file with its bad cells coloured and commented."""
+    """Offer the person's own table with its bad cells coloured and commented."""
     name, files = brought.name, brought.received.files
     own = [problem for problem in problems if problem.file == name]
-    if not own:
+    if not own or is_geojson(brought.content):
         return
     places = {(f.sheet, column): place for f in files for column, place in f.columns.items()}
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components.base import table_names
-from components.base.choices import names
 from components.base.i18n import Words
 from components.base.load import load
 from components.downloads import XLSX_TYPE
@@ -51,8 +50,8 @@ def draw(words: Words) -> None:
 
 def _offered() -> dict[str, list[str]]:
     """Offer what the declaration does not list: municipalities by name and ОКТМО, event codes."""
-    places = files.register()
+    register = files.register_offered()
     return {
-        "oktmo": [places.label(oktmo) for oktmo in names("ru")["municipality"]],
+        "oktmo": [register.label(oktmo) for oktmo in register.codes],
         "event": list(load(lookups.events)["code"]),
     }

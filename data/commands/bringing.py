@@ -2,12 +2,10 @@
 
 import argparse
 
-import pandas as pd
-
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, ReaderError
-from data.intake.declared.gathering import FACTS
-from data.intake.received.places import Register
+from data.intake.received import places
+from data.intake.received.geojson import is_geojson
 from data.intake.received.receive import Received, receive
 from data.intake.returned.marked import marked
 from data.intake.screening import screen
@@ -60,7 +58,7 @@ def publish(arguments: argparse.Namespace) -> int:
 
 
 def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
-    register = Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+    register = places.shipped().within(arguments.region) if arguments.region else places.shipped()
     read = [receive(path.name, path.read_bytes(), register) for path in arguments.files]
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
@@ -93,9 +91,11 @@ def _print_rows(screened: Screened) -> None:
 
 
 def _mark(arguments: argparse.Namespace, read: list[Received], screened: Screened) -> None:
-    """Write each file with its remarks in it, as an XLSX of its name."""
+    """Write each table with its remarks in it, as an XLSX of its name."""
     arguments.marked.mkdir(parents=True, exist_ok=True)
     for path, received in zip(arguments.files, read, strict=True):
+        if is_geojson(path.read_bytes()):
+            continue
         columns = {
             (file.sheet, name): place
             for file in received.files

@@ -1,5 +1,9 @@
--- From 5: a trend is judged by changes from year to year, so it needs other numbers than years in a
--- row; what a region has set under the new codes already stays.
+-- From 5: a region may bring the outlines of its municipalities. A trend is judged by changes from
+-- year to year, so it needs other numbers than years in a row; what a region has set under the new
+-- codes already stays.
+CREATE TABLE municipal_outline (
+    oktmo VARCHAR, geometry VARCHAR, source VARCHAR, licence VARCHAR
+);
 DELETE FROM setting WHERE code = 'trend_points';
 INSERT INTO setting
 SELECT 'trend_changes', 3, 'changes',
@@ -25,3 +29,4 @@ SELECT 'trend_series', 20, 'series',
     'Fewest series with two changes or more from which their spread is found',
     'решение проекта / decision of this project', 'proposal'
 WHERE 'trend_series' NOT IN (SELECT code FROM setting);
+UPDATE data_version SET schema_number = 6;

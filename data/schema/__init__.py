@@ -7,6 +7,7 @@ Published files carry no indexes: a version never changes, so keys are proved on
 
 from data.schema.catalogue import (
     indicator,
+    municipal_outline,
     municipal_point,
     municipality,
     region,
@@ -103,6 +104,7 @@ INTAKE_TABLES = (
     document_kind,
     school_document,
     municipal_report,
+    municipal_outline,
 )
 """Tables that a region brings, parents before children."""
 
@@ -112,6 +114,7 @@ __all__ = [
     "region",
     "municipality",
     "municipal_point",
+    "municipal_outline",
     "indicator",
     "shown_indicator",
     "risk_factor",

@@ -6,12 +6,14 @@ from data.schema.columns import (
     INDICATOR_KINDS,
     KINDS,
     PROCEDURES,
+    REGION_SIGNS,
     REPORT_SUBJECTS,
     code,
     count,
     key,
     metadata,
     oktmo,
+    region_ref,
     text,
     year,
 )
@@ -29,18 +31,18 @@ source_document = Table(
 region = Table(
     "region",
     metadata,
-    key("code", length=2),
+    key("code", length=REGION_SIGNS),
     text("name_ru"),
     text("name_en"),
     text("source"),
-    comment="One row per federal subject (субъект РФ); code = first two digits of ОКТМО.",
+    comment="One row per federal subject (субъект РФ); code = the first 2 or 3 digits of ОКТМО.",
 )
 
 municipality = Table(
     "municipality",
     metadata,
     key("oktmo", length=8),
-    Column("region", String(2), ForeignKey("region.code"), nullable=False),
+    region_ref(),
     text("name_ru"),
     text("short_name_ru"),
     code("kind", KINDS),
@@ -63,6 +65,17 @@ municipal_point = Table(
     text("source"),
     text("licence"),
     comment="One row per municipality that has a place on the map; degrees WGS 84.",
+)
+
+municipal_outline = Table(
+    "municipal_outline",
+    metadata,
+    oktmo(),
+    text("geometry"),
+    text("source"),
+    text("licence", nullable=True),
+    comment="One row per municipality whose outline its region brought: GeoJSON of a polygon or "
+    "several, degrees WGS 84, outside rings clockwise.",
 )
 
 indicator = Table(

@@ -11,7 +11,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-KINDS = ("district", "urban_okrug")
+KINDS = ("district", "urban_okrug", "inner_city")
 LOCALITIES = ("urban", "rural")
 PROCEDURES = ("VPR", "OGE", "EGE")
 SUBJECTS = ("russian", "mathematics", "mathematics_base", "mathematics_profile")
@@ -30,6 +30,9 @@ STATUSES = ("planned", "ongoing", "done")
 BASES = ("real", "demonstration")
 PARTNER_KINDS = ("school", "college", "university", "additional_education", "enterprise", "other")
 PARTICIPATION = ("took_part", "absent", "absent_no_schools")
+REGION_SIGNS = 3
+"""Two digits of ОКТМО, or three of an autonomous okrug inside another region."""
+
 DOCUMENT_STATUSES = ("not_uploaded", "uploaded", "confirmed", "returned")
 
 
@@ -59,6 +62,11 @@ def code(name: str, allowed: tuple[str, ...], primary_key: bool = False) -> Colu
 def text(name: str, nullable: bool = False) -> Column[str]:
     """Name a text."""
     return Column(name, String, nullable=nullable)
+
+
+def region_ref() -> Column[str]:
+    """Name the region of a row by its code in the catalogue."""
+    return Column("region", String(REGION_SIGNS), ForeignKey("region.code"), nullable=False)
 
 
 def oktmo(primary_key: bool = True) -> Column[str]:

@@ -19,12 +19,10 @@ from pathlib import Path
 import duckdb
 import duckdb_sqlalchemy  # noqa: F401  else loaded by the first connection
 import openpyxl
-import pandas as pd
 import pyarrow.dataset  # noqa: F401  else loaded by the first table laid beside a draft
 import xlsxwriter
 
-from data.intake.declared.gathering import FACTS
-from data.intake.received.places import Register
+from data.intake.received.places import shipped
 from data.intake.received.receive import receive
 from data.intake.screening import screen
 from data.schema import assessment_result, school
@@ -39,7 +37,7 @@ WORKS = [
     *itertools.product(("OGE",), (9,), ("russian", "mathematics")),
     *itertools.product(("EGE",), (11,), ("russian", "mathematics_profile")),
 ]
-PLACES = list(pd.read_csv(FACTS / "municipality.csv", dtype=str)["oktmo"])
+PLACES = shipped().within("60", "65", "75").codes
 
 
 def run(folder: Path) -> None:
@@ -71,7 +69,7 @@ def _show_million(rows: int, sides: dict[str, list[dict]]) -> None:
 
 def _show_sheet(where: Path) -> None:
     content = (where / "assessment_result.xlsx").read_bytes()
-    register = _register()
+    register = shipped()
 
     def ours() -> None:
         received = receive("assessment_result.xlsx", content, register)
@@ -112,7 +110,7 @@ def _bare(where: Path, new: Path) -> dict[str, float]:
 
 def _ours(where: Path, new: Path) -> dict[str, float]:
     """Give the seconds of each part."""
-    register, marks = _register(), [time.perf_counter()]
+    register, marks = shipped(), [time.perf_counter()]
     received = [
         receive(f"{table.name}.csv", (where / f"{table.name}.csv").read_bytes(), register)
         for table in (school, assessment_result)
@@ -129,10 +127,6 @@ def _ours(where: Path, new: Path) -> dict[str, float]:
 
 
 SIDES = {"bare": _bare, "ours": _ours}
-
-
-def _register() -> Register:
-    return Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
 
 
 def _write(where: Path) -> int:

@@ -70,6 +70,8 @@ LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
+LATIN_IN_RUSSIAN |= {"GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
+LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines says
 
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}

@@ -53,12 +53,18 @@ def test_the_table_has_a_row_for_every_municipality_and_one_for_the_region(open_
     assert table.count("<tr") == 1 + 1 + 55
 
 
-def test_sverdlovsk_has_no_outlines_and_says_so_over_its_matrix(open_page):
+def test_sverdlovsk_has_no_outlines_and_says_so_over_its_tiles(open_page):
     app = open_page("heatmap", region="65", display="map", language="ru")
     assert [info.value for info in app.info] == [
-        "Для этого региона нет контуров муниципалитетов: доступны матрица и таблица."
+        "Для этого региона нет контуров муниципалитетов: вместо карты показаны плитки."
     ]
     assert len(drawn(app)) == 73
+    assert "Плитки стоят по алфавиту" in said(app)
+
+
+def test_tiles_that_stand_as_on_the_map_are_not_said_to_stand_by_name(open_page):
+    app = open_page("heatmap", region="60", display="cells", language="ru")
+    assert not app.info and "по алфавиту" not in said(app)
 
 
 def test_a_map_says_that_its_borders_are_schematic(open_page):

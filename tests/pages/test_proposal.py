@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
@@ -15,12 +14,11 @@ from components.mentoring import proposed_pairs
 from components.mentoring.choice import MentoringView
 from components.mentoring.mentors import mentors
 from data.errors import NOTE
-from data.intake.received.places import Register
+from data.intake.received.places import shipped
 from data.intake.received.receive import receive
 from data.intake.returned import templates
 from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, mentorship
-from tests.conftest import FACTS
 from tests.pages.conftest import through_app
 from tests.queries import plain_mentoring as slow
 from tests.queries.plain_counts import Files
@@ -43,7 +41,7 @@ def reading(built):
 
 @pytest.fixture(scope="module")
 def register():
-    return Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+    return shipped()
 
 
 def three():

@@ -109,11 +109,11 @@ def write(path, table, lines):
 @pytest.fixture(scope="session")
 def choices(answer):
     """What a link may name, from the whole demonstration."""
-    municipalities = answer(lookups.municipalities)
+    municipalities, years = answer(lookups.municipalities), grouped(answer(lookups.years), "year")
     return Choices(
-        regions=tuple(row["code"] for row in answer(lookups.regions)),
+        regions=tuple(years),
         municipalities={row["oktmo"]: row["region"] for row in municipalities},
-        years=grouped(answer(lookups.years), "year"),
+        years=years,
         cohorts=grouped(answer(lookups.cohorts), "entry_year"),
         indicators=tuple(row["code"] for row in answer(lookups.indicators)),
     )

@@ -29,19 +29,35 @@ def test_municipalities_stand_by_region_and_name(answer, plain):
     expected = picked(plain.rows("municipality"), *names)
     expected.sort(key=lambda row: (row["region"], row["short_name_ru"], row["oktmo"]))
     assert answer(lookups.municipalities) == expected
-    assert len(expected) == 171
+    assert len(expected) == 2622
 
 
 @pytest.mark.parametrize(("region", "count"), [("60", 55), ("75", 43), ("65", 0)])
-def test_places_are_those_on_the_map(answer, plain, region, count):
-    kinds = {row["oktmo"]: row["kind"] for row in plain.rows("municipality")}
+def test_every_municipality_is_a_place_with_degrees_where_they_are_known(
+    answer, plain, region, count
+):
     degrees = ("label_latitude", "label_longitude", "centre_latitude", "centre_longitude")
     numbers = dict.fromkeys(degrees, float) | {"hex_column": int, "hex_row": int}
-    points = [row for row in plain.rows("municipal_point") if plain.regions[row["oktmo"]] == region]
-    expected = [row | {"kind": kinds[row["oktmo"]]} for row in picked(points, "oktmo", **numbers)]
-    expected.sort(key=lambda row: row["oktmo"])
+    points = {
+        row["oktmo"]: row for row in picked(plain.rows("municipal_point"), "oktmo", **numbers)
+    }
+    here = [row for row in plain.rows("municipality") if row["region"] == region]
+    here.sort(key=lambda row: (row["short_name_ru"], row["oktmo"]))
+    expected = [
+        dict.fromkeys(numbers)
+        | {name: row[name] for name in ("oktmo", "short_name_ru", "kind")}
+        | points.get(row["oktmo"], {})
+        for row in here
+    ]
     assert answer(lookups.places, View(region, 2022, 2017)) == expected
-    assert len(expected) == count
+    assert sum(row["hex_row"] is not None for row in expected) == count
+
+
+def test_a_region_holds_its_schools_and_published_values(answer, plain):
+    rows = plain.rows("school") + plain.rows("indicator_value")
+    held = Counter(plain.regions[row["oktmo"]] for row in rows)
+    expected = [{"region": code, "held": held[code]} for code in sorted(held)]
+    assert answer(lookups.holdings) == expected
 
 
 def test_years_are_those_with_any_count_or_published_value(answer, plain):

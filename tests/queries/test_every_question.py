@@ -33,6 +33,7 @@ TIES = (
     "FROM event_participation",
     "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
     "INSERT INTO indicator SELECT * REPLACE (code || '-2' AS code) FROM indicator",
+    "INSERT INTO municipal_outline SELECT oktmo, '{}', 'Геопортал', NULL FROM municipality",
     "INSERT INTO data_input SELECT * REPLACE (number + 99 AS number, 'Лист2' AS sheet) "
     "FROM data_input",
 )
@@ -73,6 +74,7 @@ SORTED = {
     "events.events": ("start_date", "code"),
     "events.participation": ("event", "name", "oktmo"),
     "lookups.municipalities": ("region", "short_name_ru", "oktmo"),
+    "lookups.places": ("short_name_ru", "oktmo"),
     "mentoring.marks": ("municipality", "oktmo", "year"),
     "mentoring.pairs": ("start_date", "mentorship_id"),
     "overview.absent": ("name", "oktmo", "event"),

@@ -16,6 +16,7 @@ from data import invisible_signs
 from data.errors import Problem
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
+from data.intake.declared.outlines import is_drawable
 from data.intake.declared.reading import ReadFile
 
 Known = dict[str, pa.Array]
@@ -175,13 +176,23 @@ def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
         yield from _located(read, mentor, bad, "its_own_mentor", "")
 
 
+def broken_outline(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """An outline is no closed shape in Russia, or cannot be drawn as it is."""
+    if read.table.name == "municipal_outline":
+        column = read.table.columns["geometry"]
+        texts = read.coded(column.name).dictionary.to_pylist()
+        bad = pa.array([not is_drawable(text) for text in texts], pa.bool_())
+        for fault in _located(read, column, _rows_of(read, column, bad), "broken_outline", ""):
+            yield replace(fault, value=fault.value[:80])
+
+
 Check = Callable[[ReadFile, Known], Iterator[Problem]]
 
 # Stages run in this order: each sees the cells that those before it could read, so a check of
 # numbers may rely on numbers, and one wrong cell hides no other.
 STAGES: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
-    (wrong_type, unknown_code, invisible_sign),
+    (wrong_type, unknown_code, invisible_sign, broken_outline),
     (out_of_range, against_other_column),
     (repeated_key, unknown_reference, its_own_mentor),
 )

@@ -1,12 +1,14 @@
 """Make a table's columns of text from cells as people write them, and say what cannot be."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
 from sqlalchemy import Column
 
-from data.errors import NOTE, STOP, Problem
+from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
 from data.intake.received import limits
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit, letters
@@ -14,6 +16,9 @@ from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.formula_guard import unguarded
 from data.intake.spelling.vocabulary import heading
+
+_CODE = re.compile(r"\d{7}")
+"""What is left of an ОКТМО that lost its leading zero."""
 
 
 def column_problems(grid: Grid, fit: Fit, rows: Sequence[Row]) -> list[Problem]:
@@ -70,15 +75,11 @@ def converted(
     cells: Sequence[object], column: Column[Any], register: Register
 ) -> tuple[list[str | None], list[tuple[int, str, Refused]]]:
     """Give the text of each cell, and places with what was refused; equal cells are read once."""
-    # 1, 1.0 and True are one key of a dict and three texts.
-    known: dict[tuple[type, object], str | None | Refused] = {}
+    known = _understood(cells, column, register)
     texts: list[str | None] = []
     faults: list[tuple[int, str, Refused]] = []
     for number, cell in enumerate(cells):
-        key = (type(cell), cell)
-        if key not in known:
-            known[key] = _checked(cell, column, register)
-        found = known[key]
+        found = known[type(cell), cell]
         if isinstance(found, Refused):
             said = written(cell) or ""
             if len(faults) < limits.SHOWN:
@@ -86,6 +87,40 @@ def converted(
             found = said[: limits.CELL_SIGNS] if found.text is None else found.text or None
         texts.append(found)
     return texts, faults
+
+
+Understood = dict[tuple[type, object], str | None | Refused]
+"""What each different cell means; 1, 1.0 and True are one key of a dict and three texts."""
+
+
+def _understood(cells: Sequence[object], column: Column[Any], register: Register) -> Understood:
+    different = dict.fromkeys((type(cell), cell) for cell in cells)
+    if column.name != "oktmo":
+        return {key: _checked(key[1], column, register) for key in different}
+    here = register.of_column(said for _, cell in different if (said := written(cell)))
+    known = {key: _checked(key[1], column, here) for key in different}
+    return known | _elsewhere(known, here)
+
+
+def _elsewhere(known: Understood, register: Register) -> Understood:
+    """Doubt names of another region than most names of their column; codes are not doubted."""
+    named = {
+        key: (found, register.region_of(found))
+        for key, found in known.items()
+        if isinstance(found, str) and _is_name(str(key[1]))
+    }
+    regions = Counter(region for _, region in named.values() if region)
+    most = regions.most_common(1)[0][0] if regions else ""
+    return {
+        key: Refused("elsewhere", register.label(oktmo), oktmo)
+        for key, (oktmo, region) in named.items()
+        if region not in ("", most)
+    }
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from a code, and from a name with its code."""
+    return any(map(str.isalpha, text)) and not _CODE.search(text)
 
 
 def _checked(cell: object, column: Column[Any], register: Register) -> str | None | Refused:
@@ -96,7 +131,9 @@ def _checked(cell: object, column: Column[Any], register: Register) -> str | Non
 
 def level_of(refused: Refused) -> str:
     """Tell what stops a file from what was only read otherwise."""
-    return STOP if refused.text is None else NOTE
+    if refused.text is None:
+        return STOP
+    return ACKNOWLEDGE if refused.rule == "elsewhere" else NOTE
 
 
 def refusals(

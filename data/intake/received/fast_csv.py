@@ -17,7 +17,6 @@ from data.intake.declared.reading import ReadFile, read_content
 from data.intake.received import limits, personal
 from data.intake.received.converting import converted, level_of
 from data.intake.received.error_values import ERROR
-from data.intake.received.personal_places import known_words
 from data.intake.received.places import Register
 from data.intake.received.values import AROUND
 from data.intake.spelling.formula_guard import GUARDED
@@ -50,7 +49,7 @@ def read(
     if len(file.rows) > limits.ROWS:
         return None, [Problem("too_many_rows", expected=str(limits.ROWS))]
     file.code_all()
-    known = known_words(register)
+    known = register.last_words
     columns, touched = [], False
     for column in table.columns:
         cells = file.rows[column.name]

@@ -14,12 +14,6 @@ from data.intake.spelling.vocabulary import plain
 _CODES = ("октмо", "инн", "огрн", "кпп", "окпо", "код", "номер", "id", "no")
 
 
-def known_words(register: Register) -> frozenset[str]:
-    """Last words of municipalities' names: «Богданович» is no patronymic there."""
-    names = (name for place in register.places for name in (place.name_ru, place.short_name_ru))
-    return frozenset(plain(name).split()[-1] for name in names if plain(name))
-
-
 def mask_personal(
     sheet: Sheet, header: Header, mapped: Collection[int], register: Register
 ) -> list[Problem]:
@@ -32,7 +26,7 @@ def mask_personal(
     banned = {n for n, said in enumerate(names) if n not in mapped and personal.in_heading(said)}
     found = [Problem("personal_data", header_row, names[n]) for n in sorted(banned)]
     codes = {*mapped, *(n for n, said in enumerate(names) if _is_code(said))}
-    look = _PersonalCells(known_words(register), codes)
+    look = _PersonalCells(register.last_words, codes)
     listed: dict[int, int] = {}
     for number, cells in sheet.rows:
         for n in look.places(cells, banned if number > header_row else set()):

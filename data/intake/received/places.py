@@ -1,7 +1,8 @@
 """Find the municipality that a table names; a name that two of them could mean is never guessed.
 
-«Азов» may be the town or the district around it, «Каменский» stands in two regions: only a name
-with its kind («г. Азов», «Азовский район») or one that nobody else resembles is taken.
+«Азов» may be the town or the district around it: only a name with its kind («г. Азов», «Азовский
+район») or one that nobody else resembles is taken. «Октябрьский район» stands in many regions: it
+is looked up in the region that a person chose, or in which the other names of its column stand.
 """
 
 import re
@@ -13,12 +14,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.intake.declared.gathering import FACTS
 from data.intake.spelling.vocabulary import plain
 
 _MUNICIPAL = r"(?:муниципальн(?:ый|ого|ое)|муниц\.?|мун\.?) ?"
-_DISTRICT = rf"(?:{_MUNICIPAL})?(?:района?|р-на?)|м\.? ?р"
+_DISTRICT = rf"(?:{_MUNICIPAL})?(?:района?|р-на?)|м\.? ?р|улуса?|кожууна?"
 _OKRUG = r"городско(?:й|го) округа?|г\.? ?о|зато"
-_TOWN = r"города?|гор|г|поселка?|поселок|пос|п"
+_TOWN = (
+    r"город-курорт|город-герой|города?|гор|г|рабоч(?:ий|его) пос[её]л(?:ок|ка)|рп|поселени[ея]|"
+    r"поселка?|поселок|пос|п"
+)
 _OFFICE = (
     r"администраци[яи]|(?:управлени[ея]|отдела?|комитета?|департамента?) "
     r"(?:по )?образовани(?:я|ю|ем)"
@@ -29,6 +34,7 @@ _KIND = re.compile(
     r"(?![\w-])\.?"
 )
 _CODE = re.compile(r"(?<!\d)\d{8}(?!\d)")
+_LONG_CODE = re.compile(r"(\d{8})\d{3}")
 _ENDING = re.compile(r"(ий|ой|ое|ый|ая|ого|его)$")
 _SUFFIX = re.compile(r"с?к$")
 _ITEM = re.compile(r"^\s*(?:№ ?)?\d{1,3}(?:\s*[.)](?!\d)\s*|\s+)(?=\D)")
@@ -56,6 +62,19 @@ class Place(NamedTuple):
 def _named(text: str) -> str:
     """Give a name as a document has it without what stands around it: list numbers, footnotes."""
     return _ITEM.sub("", _FOOTNOTE.sub("", text)).translate(_LOOK_ALIKE)
+
+
+@cache
+def shipped() -> "Register":
+    """Know the municipalities of every region by all their names, from the facts; read once."""
+    return Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+
+
+@cache
+def shipped_regions() -> pd.DataFrame:
+    """One row per region of the country by name: code, name_ru, name_en; from the facts."""
+    rows = pd.read_csv(FACTS / "region.csv", dtype=str, usecols=["code", "name_ru", "name_en"])
+    return rows.sort_values("name_ru", ignore_index=True)
 
 
 def _core_and_kinds(text: str) -> tuple[str, set[str]]:
@@ -115,17 +134,42 @@ class Register:
         places = tuple(Place(*(_text(cell) for cell in row)) for row in rows)  # type: ignore[arg-type]
         object.__setattr__(self, "places", places)
 
-    def within(self, region: str) -> "Register":
-        """Look only among the municipalities of one region."""
-        return Register([place for place in self.places if place.region == region])
+    @property
+    def codes(self) -> list[str]:
+        """List the municipalities' ОКТМО."""
+        return list(self._by_code)
+
+    def within(self, *regions: str) -> "Register":
+        """Look only among the municipalities of some regions."""
+        return Register([place for place in self.places if place.region in regions])
+
+    def of_column(self, texts: Iterable[str]) -> "Register":
+        """Look only in the regions that a column names beyond doubt, if all its places are there.
+
+        Beyond doubt are codes and names that only one municipality has; without any, the one
+        region that all the names have in common.
+        """
+        found = [regions for regions in map(self._regions_of, set(texts)) if regions]
+        sure = set().union(*(regions for regions in found if len(regions) == 1))
+        shared = set.intersection(*found) if found else set()
+        named = sure or (shared if len(shared) == 1 else set())
+        if not named or not all(regions & named for regions in found):
+            return self
+        return self.within(*named)
+
+    def _regions_of(self, text: str) -> set[str]:
+        """Give the regions in which the municipality stands that a cell means or could mean."""
+        code = _LONG_CODE.fullmatch(text)
+        means = self.oktmo_of(code[1] if code else text)
+        return {self.region_of(o) for o in ([means] if isinstance(means, str) else means)}
 
     def label(self, oktmo: str) -> str:
         """Name a municipality so that it cannot be taken for another: «г. Азов (60704000)»."""
         return f"{self._by_code[oktmo].short_name_ru} ({oktmo})"
 
-    def knows(self, oktmo: str) -> bool:
-        """Say whether there is a municipality of this ОКТМО."""
-        return oktmo in self._by_code
+    def region_of(self, oktmo: str) -> str:
+        """Give the region of a municipality, or `` if there is none of this ОКТМО."""
+        return self._by_code[oktmo].region if oktmo in self._by_code else ""
 
     def oktmo_of(self, text: str) -> str | tuple[str, ...]:
         """Give the one ОКТМО that a name means, or all that it could mean; () if it is unknown."""
@@ -142,7 +186,7 @@ class Register:
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
             # The whole official name of one, to which no other comes nearer than by its ending.
-            found = [p for p in found if plain(text) in _official(p) and self._alone(p, core)]
+            found = [p for p in found if plain(text) in _official(p) and _alone(p, core, alike)]
         if len(found) == 1:
             return found[0].oktmo
         return tuple(sorted(place.oktmo for place in found or alike))
@@ -158,8 +202,11 @@ class Register:
             return False
         return _is_called(core, own) or _is_called(core, town)
 
-    def _alone(self, place: Place, core: str) -> bool:
-        return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in self.places)
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """Give the last words of municipalities' names: «Богданович» is no patronymic there."""
+        names = (name for place in self.places for name in (place.name_ru, place.short_name_ru))
+        return frozenset(plain(name).split()[-1] for name in names if plain(name))
 
     @cached_property
     def _by_code(self) -> dict[str, Place]:
@@ -172,6 +219,7 @@ class Register:
         for place in self.places:
             core = _core_and_kinds(place.short_name_ru)[0]
             near = {core, core.split("-")[0], _core_and_kinds(place.admin_centre or core)[0]}
+            near.add(_core_and_kinds(place.name_ru)[0])
             for stem in {_stem(form) for name in near for form in _forms(name)}:
                 found.setdefault(stem, []).append(place)
         return {stem: tuple(places) for stem, places in found.items()}
@@ -179,6 +227,10 @@ class Register:
 
 def _text(cell: object) -> str | None:
     return cell if isinstance(cell, str) else None
+
+
+def _alone(place: Place, core: str, alike: Iterable[Place]) -> bool:
+    return all(p is place or core != _core_and_kinds(p.short_name_ru)[0] for p in alike)
 
 
 def _official(place: Place) -> set[str]:

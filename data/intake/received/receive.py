@@ -18,6 +18,7 @@ from data.intake.received import (
     converting,
     fast_csv,
     formats,
+    geojson,
     grids,
     header_rows,
     header_words,
@@ -70,6 +71,9 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
     rule = formats.refusal(name, content)
     if rule:
         return Received(problems=[Problem(rule, file=name)])
+    if geojson.is_geojson(content):
+        outlines, problems = geojson.receive(name, content, register)
+        return Received([outlines] if outlines else [], problems)
     tables = (table,) if table is not None else INTAKE_TABLES
     exact = None if formats.is_workbook(content) else fast_csv.table_of(content, tables)
     if exact is not None:

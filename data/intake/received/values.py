@@ -41,6 +41,9 @@ _SHORT_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _WORDS = re.compile(r"(\d{1,2}) (\w+) (\d{4})(?: г(?:ода|од)?)?")
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_CANDIDATES = 6
+"""Municipalities that a remark names; «Советский район» stands in more regions than that."""
+
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 80_000
 _SERIAL_ZERO = datetime.date(1899, 12, 30)
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
@@ -155,5 +158,7 @@ def _oktmo(text: str, register: Register) -> str | Refused:
     if isinstance(found, str):
         return found
     if found:
-        return Refused("ambiguous_name", "; ".join(map(register.label, found)))
+        more = ["…"] if len(found) > _CANDIDATES else []
+        named = [*map(register.label, found[:_CANDIDATES]), *more]
+        return Refused("ambiguous_name", "; ".join(named))
     return Refused("unknown_municipality")

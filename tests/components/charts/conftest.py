@@ -62,7 +62,7 @@ def every_style(cells):
 
 @pytest.fixture
 def rostov() -> dict[str, Any]:
-    return json.loads((GEO / "rostov.geojson").read_text("utf-8"))
+    return json.loads((GEO / "60.geojson").read_text("utf-8"))
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import zipfile
 from datetime import date, datetime
 from xml.sax.saxutils import escape
 
-import pandas as pd
 import xlsxwriter
 
-from data.intake.declared.gathering import FACTS
-from data.intake.received.places import Register
+from data.intake.received.places import shipped
 
-REGISTER = Register(pd.read_csv(FACTS / "municipality.csv", dtype=str))
+REGISTER = shipped()
 
 
 def xlsx(rows, merged=(), sheet="Данные"):

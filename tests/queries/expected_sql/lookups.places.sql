@@ -1,5 +1,6 @@
 -- the whole region; one municipality, urban schools, one cohort
-SELECT municipal_point.oktmo,
+SELECT municipality.oktmo,
+    municipality.short_name_ru,
     municipal_point.label_latitude,
     municipal_point.label_longitude,
     municipal_point.centre_latitude,
@@ -7,7 +8,8 @@ SELECT municipal_point.oktmo,
     municipal_point.hex_column,
     municipal_point.hex_row,
     municipality.kind
-FROM municipal_point
-JOIN municipality ON municipality.oktmo = municipal_point.oktmo
+FROM municipality
+LEFT OUTER JOIN municipal_point ON municipal_point.oktmo = municipality.oktmo
 WHERE municipality.region = :region
-ORDER BY municipal_point.oktmo
+ORDER BY municipality.short_name_ru,
+    municipality.oktmo

@@ -9,12 +9,13 @@ import pytest
 
 from data.errors import Problem
 from data.intake.declared import checks, csv_faults, reading
-from data.schema import mentorship, training
+from data.schema import mentorship, municipal_outline, training
 from data.texts import LANGUAGES, text
 
 FOLDER = Path(__file__).resolve().parents[2] / "bad_files"
 KNOWN = {"school.school_id": pa.array(["a", "b", "c"])}
 FORMS = "school_school, teacher_teacher, teacher_pupil, pupil_pupil, student_senior"
+OPEN = '{"type":"MultiPolygon","coordinates":[[[[39.0,47.0],[39.0,48.0],[40.0,47.0],[39.'
 
 EXPECTED = {
     "not_utf8": (training, [(3, "", r"b'\xcf'", "")]),
@@ -36,6 +37,13 @@ EXPECTED = {
         [(3, "year", "2021", "school_id, year"), (5, "year", "2021", "school_id, year")],
     ),
     "unknown_reference": (training, [(3, "school_id", "d", "school.school_id")]),
+    "broken_outline": (
+        municipal_outline,
+        [
+            (3, "geometry", OPEN, ""),
+            (4, "geometry", "POLYGON((39 47,40 48,39 47))", ""),
+        ],
+    ),
     "its_own_mentor": (mentorship, [(3, "mentor_id", "c", "")]),
 }
 

@@ -41,9 +41,9 @@ def broken(path, old, new):
         (
             "municipality",
             "60602000,60,",
-            "60602000,99,",
+            "60602000,13,",
             Problem(
-                *("unknown_reference", 3, "region", "99", "region.code"),
+                *("unknown_reference", 3, "region", "13", "region.code"),
                 file="facts/municipality.csv",
             ),
         ),

@@ -1,5 +1,6 @@
 """A table as a person sends it becomes the declared rows, and what was done to it is told."""
 
+import random
 from datetime import date, datetime
 from pathlib import Path
 
@@ -421,14 +422,17 @@ CLEAR = {
 }
 
 
+THREE = REGISTER.within("60", "65", "75")
+
+
 @pytest.mark.parametrize("name", AMBIGUOUS)
 def test_a_name_of_several_is_never_guessed(name):
-    assert REGISTER.oktmo_of(name) == tuple(AMBIGUOUS[name].split())
+    assert THREE.oktmo_of(name) == tuple(AMBIGUOUS[name].split())
 
 
 @pytest.mark.parametrize("name", CLEAR)
 def test_a_clear_name_is_found(name):
-    assert REGISTER.oktmo_of(name) == CLEAR[name]
+    assert THREE.oktmo_of(name) == CLEAR[name]
 
 
 def test_official_names_are_found_or_ambiguous_never_another():
@@ -437,9 +441,90 @@ def test_official_names_are_found_or_ambiguous_never_another():
             found = REGISTER.oktmo_of(name)
             assert found == place.oktmo or place.oktmo in found
         assert REGISTER.oktmo_of(REGISTER.label(place.oktmo)) == place.oktmo
-        assert REGISTER.within(place.region).oktmo_of(place.name_ru) == place.oktmo or (
-            place.name_ru == "Камышловский"
-        )
+
+
+def test_official_names_are_clear_within_their_region_but_bare_ones_of_an_okrug_and_its_district():
+    regions = {place.region: REGISTER.within(place.region) for place in REGISTER.places}
+    doubtful = [
+        place
+        for place in REGISTER.places
+        if regions[place.region].oktmo_of(place.name_ru) != place.oktmo
+    ]
+    assert len(doubtful) == 22
+    for place in doubtful:
+        assert place.name_ru.split() == [place.name_ru]
+        with_kind = regions[place.region].oktmo_of(f"{place.name_ru} городской округ")
+        assert with_kind == place.oktmo
+
+
+def test_the_names_of_a_column_tell_their_region():
+    for region in {place.region for place in REGISTER.places}:
+        names = [place.short_name_ru for place in REGISTER.places if place.region == region]
+        assert {p.region for p in REGISTER.of_column(names).places} == {region}
+
+
+def test_a_few_names_of_a_region_are_never_read_as_those_of_another():
+    draw = random.Random(7)
+    for region in sorted({place.region for place in REGISTER.places}):
+        places = REGISTER.within(region).places
+        for _ in range(5):
+            some = draw.sample(places, min(3, len(places)))
+            here = REGISTER.of_column([place.short_name_ru for place in some])
+            for place in some:
+                found = here.oktmo_of(place.short_name_ru)
+                assert found == place.oktmo or (isinstance(found, tuple) and place.oktmo in found)
+
+
+def test_names_that_several_regions_share_tell_none():
+    assert REGISTER.of_column(["Октябрьский район", "Советский район"]) is REGISTER
+    assert REGISTER.of_column(["Нигде"]) is REGISTER
+    assert REGISTER.of_column([]) is REGISTER
+
+
+def named(*places):
+    rows = [(place, 2021, "статус", "да") for place in places]
+    return received(text([REPORT, *rows]), "a.csv")
+
+
+REPORT = ("Муниципалитет", "Год", "О чём отчёт", "Отчитался")
+
+
+def test_a_district_of_many_regions_is_read_by_its_neighbours_in_the_column():
+    found = named("Октябрьский район", "Агаповский район")
+    assert (found.files[0].rows["oktmo"].to_pylist(), found.problems) == (
+        ["75647000", "75603000"],
+        [],
+    )
+
+
+def test_a_district_of_many_regions_alone_is_not_guessed_and_six_of_them_are_named():
+    (problem,) = named("Октябрьский район").problems
+    assert (problem.rule, problem.expected.count("("), problem.expected[-1]) == (
+        "ambiguous_name",
+        6,
+        "…",
+    )
+
+
+def test_a_name_of_another_region_than_the_rest_must_be_confirmed():
+    found = named("Агаповский район", "Аксайский район", "Варненский район")
+    assert said(found) == [(3, "oktmo", "elsewhere")]
+    assert found.problems[0].level == "acknowledge"
+    assert found.problems[0].expected == "Аксайский район (60602000)"
+    assert found.files[0].rows["oktmo"].to_pylist() == ["75603000", "60602000", "75614000"]
+
+
+def test_codes_of_several_regions_are_not_doubted():
+    assert not named("75603000", "60602000", "Варненский район").problems
+
+
+def test_a_chosen_region_goes_before_what_the_column_tells():
+    here = REGISTER.within("60")
+    content = text([REPORT, ("Октябрьский район", 2021, "статус", "да")])
+    found = receive("a.csv", content, here)
+    assert found.files[0].rows["oktmo"].to_pylist() == ["60641000"]
+    content = text([REPORT, ("Агаповский район", 2021, "статус", "да")])
+    assert said(receive("a.csv", content, here)) == [(2, "oktmo", "unknown_municipality")]
 
 
 def test_candidates_are_named_for_the_reader():
