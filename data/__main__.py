@@ -50,6 +50,12 @@ def _brought() -> argparse.ArgumentParser:
         help="of this table take the shipped facts that were corrected since, over your older rows "
         "(your own edits of fact rows too) and without those the facts have no more",
     )
+    parser.add_argument(
+        "--recipe",
+        metavar="NAME|FILE",
+        help="read by this recipe, a saved one or a file, and refuse a file of another form; "
+        "else a saved recipe that fits a sheet is used by itself",
+    )
     _json(parser)
     return parser
 

@@ -12,9 +12,13 @@ from sqlalchemy import Table
 from data.intake.spelling.vocabulary import plain
 from data.schema import metadata, school
 
-FIXED, HEADING, SHEET, TITLE, FILE = WHERE = ("fixed", "heading", "sheet", "title", "file")
+FIXED, HEADING, SHEET, TITLE, FILE, MADE = WHERE = (
+    *("fixed", "heading", "sheet"),
+    *("title", "file", "made"),
+)
 """Where a value stands that no cell of a row tells: in the recipe itself, over its column, in the
-sheet's name, in the lines above the header, in the file's name."""
+sheet's name, in the lines above the header, in the file's name; or it is a code of the row itself,
+made of what the row must have."""
 
 AS_WRITTEN, PARTS_OF_ONE, SCHOOL_NAME = READINGS = ("as_written", "parts_of_one", "school_name")
 """How a column's cells are read: as they are; times 100; as names of schools without codes."""
@@ -97,15 +101,22 @@ class Recipe:
 
         A second column for the same value makes a row of its own, which the checks will name.
         """
-        found: list[tuple[tuple[Given, ...], dict[str, ColumnRule]]] = []
+        found: list[tuple[object, dict[str, ColumnRule]]] = []
         for rule in self.columns:
             if rule.given:
-                at = next((r for of, r in found if of == rule.given and rule.gives not in r), None)
+                own = self._of(rule)
+                at = next((r for of, r in found if of == own and rule.gives not in r), None)
                 if at is None:
                     at = {}
-                    found.append((rule.given, at))
+                    found.append((own, at))
                 at[rule.gives] = rule
-        return [(of, tuple(rules.values())) for of, rules in found] or [((), ())]
+        groups = [tuple(rules.values()) for _, rules in found]
+        return [(rules[0].given, rules) for rules in groups] or [((), ())]
+
+    def _of(self, rule: ColumnRule) -> object:
+        """Tell what a column's values are of: by the years over it too, if they are read there."""
+        in_heading = any(given.where == HEADING for given in rule.given)
+        return rule.given, years_in(self.header[rule.place]) if in_heading else []
 
 
 def lacking(recipe: Recipe) -> list[str]:

@@ -25,17 +25,21 @@ from data.intake.received import (
 from data.intake.received.grids import Grid, Row
 from data.intake.received.header_words import Header
 from data.intake.received.places import Register
-from data.intake.received.recipe import SCHOOL_NAME, ColumnRule, Given, Recipe, lacking, repeated
+from data.intake.received.recipe import (
+    SCHOOL_NAME,
+    ColumnRule,
+    Given,
+    Recipe,
+    lacking,
+    repeated,
+)
 from data.intake.received.recipe_cells import Texts
 from data.intake.received.recipe_schools import Schools
-from data.intake.received.recipe_values import Around, column_of, value_of
+from data.intake.received.recipe_values import Around, Line, column_of, made_codes
 from data.intake.received.school_names import KnownSchool, by_municipality
 from data.intake.received.workbooks import Sheet
 from data.intake.spelling.vocabulary import heading as template_heading
 from data.schema import school
-
-Line = dict[str, tuple[str | None, str]]
-"""One row to be: the text of each declared column, and the heading it stands under."""
 
 
 @dataclass
@@ -133,7 +137,7 @@ def _lines(reading: _Reading) -> list[tuple[int, Line]]:
     found: list[tuple[int, Line]] = []
     for place, (number, row) in enumerate(reading.rows):
         made = _of_row(reading, cells, given, place)
-        found += [(number, line) for line in made]
+        found += [(number, line | made_codes(reading.recipe, line)) for line in made]
         if not made:
             reading.problems.append(grids.note(number, row, "nothing_taken"))
     return found
@@ -158,24 +162,19 @@ def _of_row(
 
 def _values(reading: _Reading) -> list[Line]:
     """Give, for each group of columns, what no cell tells: of all rows and of the group's own."""
-    recipe, found = reading.recipe, []
-    everywhere = _found(reading, recipe.given, "")
-    for of, rules in recipe.groups():
-        over = reading.grid.header[rules[0].place] if rules else ""
-        found.append(everywhere | _found(reading, of, over))
-    return found
+    recipe, header = reading.recipe, reading.grid.header
+    everywhere = _found(reading, recipe.given, ())
+    return [
+        everywhere | _found(reading, of, [header[rule.place] for rule in rules])
+        for of, rules in recipe.groups()
+    ]
 
 
-def _found(reading: _Reading, given: Iterable[Given], over: str) -> Line:
-    """Find values where the recipe says they stand, and name those that do not."""
-    recipe, line = reading.recipe, Line()
-    for one in given:
-        text = value_of(recipe, one, reading.at, reading.register, over)
-        if text is None:
-            row, name = reading.grid.header_row, one.column
-            problem = Problem("value_not_found", row, over or name, expected=name)
-            reading.problems += [problem] if problem not in reading.problems else []
-        line[one.column] = (text, over or one.column)
+def _found(reading: _Reading, given: Sequence[Given], over: Sequence[str]) -> Line:
+    line, problems = recipe_values.values_of(
+        reading.recipe, given, reading.at, reading.register, reading.grid.header_row, over
+    )
+    reading.problems += [one for one in problems if one not in reading.problems]
     return line
 
 

@@ -1,20 +1,36 @@
 """Find the values of a recipe that no cell of a row tells, where the recipe says they stand."""
 
+import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Enum
 
 from data.errors import ACKNOWLEDGE, Problem
 from data.intake.received.places import Register
-from data.intake.received.recipe import FILE, FIXED, HEADING, SHEET, TITLE, Given, Recipe, years_in
+from data.intake.received.recipe import (
+    FILE,
+    FIXED,
+    HEADING,
+    MADE,
+    SHEET,
+    TITLE,
+    Given,
+    Recipe,
+    years_in,
+)
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.vocabulary import labels, plain
 from data.schema import metadata, school
 
+_GRADE = re.compile(r"(?<!\d)(\d{1,2})(?:-?(?:й|е))? ?кл(?:\b|асс)", re.IGNORECASE)
 _SHORT = 2
 """Words of so few signs («в», «МА») are looked for as a whole text only."""
+
+
+Line = dict[str, tuple[str | None, str]]
+"""One row to be: the text of each declared column, and the heading it stands under."""
 
 
 class Around(NamedTuple):
@@ -44,6 +60,38 @@ def column_of(recipe: Recipe, name: str) -> Column[Any]:
     return recipe.declared.c.get(name, school.c.oktmo)
 
 
+def values_of(
+    recipe: Recipe,
+    given: Iterable[Given],
+    at: Around,
+    register: Register,
+    row: int,
+    over: Sequence[str],
+) -> tuple[Line, list[Problem]]:
+    """Find values where the recipe says they stand, and name those that do not.
+
+    Headings `over` columns that make a row together must all tell the same.
+    """
+    line, problems = Line(), []
+    for one in (one for one in given if one.where != MADE):
+        heading = over[0] if over else one.column
+        told = {value_of(recipe, one, at, register, said) for said in over or ("",)}
+        text = told.pop() if len(told) == 1 else None
+        line[one.column] = (text, heading)
+        if text is None:
+            problems.append(Problem("value_not_found", row, heading, expected=one.column))
+    return line, problems
+
+
+def made_codes(recipe: Recipe, line: Line) -> Line:
+    """Make the codes of a row itself, the same whenever it is brought again."""
+    names = {given.column for given in recipe.given if given.where == MADE}
+    told = [c.name for c in recipe.declared.columns if not c.nullable and c.name not in names]
+    said = "|".join(line.get(name, (None, ""))[0] or "" for name in told)
+    code = f"OWN-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+    return {name: (code, name) for name in names}
+
+
 def value_of(
     recipe: Recipe, given: Given, at: Around, register: Register, heading: str = ""
 ) -> str | None:
@@ -64,6 +112,8 @@ def told_in(text: str, column: Column[Any], register: Register) -> list[str]:
     """List what a text tells of a column: years, a municipality, codes by their words, itself."""
     if column.name == "year":
         return [str(year) for year in years_in(text)]
+    if column.name == "grade":
+        return [found[1] for found in _GRADE.finditer(text)]
     if column.name == "oktmo":
         found = register.oktmo_of(text)
         return [found] if isinstance(found, str) else []

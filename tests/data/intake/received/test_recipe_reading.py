@@ -213,6 +213,28 @@ def test_years_read_from_headings_may_change_from_file_to_file():
     assert read(RULE, ("Муниципалитет", "2022", "2023"), ("Агаповский МР", 80, 81))[0] == []
 
 
+def test_columns_of_one_row_whose_headings_tell_other_years_are_refused():
+    header = ("Школа", "2021 · педагогов", "2021 · обучено")
+    year = (Given("year", "heading"),)
+    columns = (
+        ColumnRule(0, "school_id"),
+        ColumnRule(1, "teachers", given=year),
+        ColumnRule(2, "trained", given=year),
+    )
+    rule = Recipe("Обучение", "training", header, 1, columns)
+    for years, rows, stops in (((2022, 2022), 1, []), ((2022, 2023), 1, ["value_not_found"])):
+        said = ("Школа", f"{years[0]} · педагогов", f"{years[1]} · обучено")
+        files, problems = read(rule, said, ("60-1", 20, 10))
+        assert [p[3] for p in told(problems, "stop")] == stops
+        assert len(files[0].rows) == rows
+    apart = replace(rule, header=(header[0], header[1], "2022 · обучено"))
+    files, problems = read(apart, apart.header, ("60-1", 20, 10))
+    assert (files, [(p.rule, p.column) for p in problems]) == (
+        [],
+        [("missing_column", "teachers"), ("missing_column", "trained")],
+    )
+
+
 @pytest.mark.parametrize(
     ("where", "file", "name", "title"),
     [
@@ -339,6 +361,30 @@ def test_any_declared_table_may_be_read():
         ("60-1", "2022", "20", "1005")
     ]
     assert told(problems, "acknowledge") == []
+
+
+def test_a_code_of_the_row_itself_is_made_of_what_the_row_must_have():
+    header = ("Подопечная", "Наставник", "Начало", "Конец")
+    rule = Recipe(
+        "Пары",
+        "mentorship",
+        header,
+        1,
+        tuple(
+            ColumnRule(place, gives)
+            for place, gives in enumerate(("mentee_id", "mentor_id", "start_date", "end_date"))
+        ),
+        (Given("mentorship_id", "made"), Given("form", "fixed", "школа — школа")),
+    )
+    pairs = [("60-1", "60-2", "01.09.2021", ""), ("60-1", "60-3", "01.09.2021", "")]
+    first, _ = read(rule, header, *pairs)
+    later, _ = read(rule, header, pairs[1], (*pairs[0][:3], "01.06.2022"))
+    codes = dict(values(first, "mentor_id", "mentorship_id"))
+    assert len(set(codes.values())) == 2
+    assert dict(values(later, "mentor_id", "mentorship_id")) == codes
+    assert faults(first[0], {}) == [] or {p.rule for p in faults(first[0], {})} == {
+        "unknown_reference"
+    }
 
 
 def test_a_sheet_is_left_as_it_was():
