@@ -12,12 +12,13 @@ from components.base.load import load
 from components.base.rights import right
 from components.import_data import turns
 from components.shell import access, signing_in
-from data.errors import in_file, in_sheet
-from data.intake.received import grids
+from data import store
+from data.intake.received import saved_recipes
 from data.intake.received.apart import is_large, receive_apart
-from data.intake.received.grids import Grid
 from data.intake.received.places import Register
-from data.intake.received.receive import Received, receive
+from data.intake.received.receive import Received, Recipes, receive
+from data.intake.received.recipe import Recipe
+from data.intake.received.school_names import KnownSchool
 from queries import lookups
 
 UPLOADS, READ = "brought", "files_read"
@@ -26,8 +27,9 @@ CAME_ALONG = "files_came_along"
 
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt"]
 TYPED = (
-    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_", "first_", "last_"),
-    *("doubt_", "replaced", "corrected"),
+    *("rule_", "region_", "table_", "name_", "column_", "what_", "of_", "when_", "down_"),
+    *("first_", "last_", "given_", "skipped_", "ends_", "marks_", "new_", "doubted_", "is_"),
+    *("recipe_", "doubt_", "replaced", "corrected"),
 )
 """Beginnings of the keys of all that is asked about brought files."""
 
@@ -42,6 +44,8 @@ class Brought:
     name: str
     content: bytes
     received: Received
+    recipes: tuple[Recipe, ...] = ()
+    """Those by which it was read, where they fit."""
 
     def line(self) -> turns.Line:
         """Give the line in which what is done with it takes its turn."""
@@ -121,31 +125,32 @@ def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Brought:
     kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
         content = upload.getvalue()
-        received = _received(upload.name, content, place, words)
-        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received)
+        recipes = tuple(saved_recipes.saved(store.folder()))
+        received = _received(upload.name, content, Recipes(recipes, schools()), place, words)
+        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received, recipes)
     return kept[upload.file_id]
 
 
-def _received(name: str, content: bytes, place: DeltaGenerator, words: Words) -> Received:
+def _received(
+    name: str, content: bytes, kept: Recipes, place: DeltaGenerator, words: Words
+) -> Received:
     """Read a file, a large one in its turn: no two readers' large files are read at once."""
     if not is_large(content):
-        return receive(name, content, register())
+        return receive(name, content, register(), kept=kept)
     waiting = turns.LARGE.turn(lambda n: place.info(words("import_data.queue", n=n)))
     with waiting, place, st.spinner(words("import_data.reading", file=name)):
-        return receive_apart(name, content, register())
+        return receive_apart(name, content, register(), kept)
 
 
-def keep_mapped(brought: Brought, grid: Grid, found: Received) -> None:
-    """Take a wide sheet of this very file as it was mapped, in the place of the question."""
-    received, sheet = brought.received, grid.sheet
-    answered = {("fits_no_table", sheet), ("skipped_title", sheet)}
-    above = in_file(in_sheet(grids.lines_above(grid), sheet), brought.name)
-    mapped = replace(
-        received,
-        files=received.files + found.files,
-        problems=[p for p in received.problems if (p.rule, p.sheet) not in answered]
-        + above
-        + found.problems,
-        unknown=[other for other in received.unknown if other.sheet != sheet],
-    )
-    st.session_state[READ][brought.file_id] = replace(brought, received=mapped)
+def schools() -> tuple[KnownSchool, ...]:
+    """List the schools that have codes, for lists that name schools without them."""
+    found = load(lookups.named_schools)
+    return tuple(KnownSchool(*row) for row in found.itertuples(index=False))
+
+
+def read_again(brought: Brought, recipes: tuple[Recipe, ...]) -> None:
+    """Read a file anew by these recipes, in the place of what was read of it before."""
+    read = receive_apart if is_large(brought.content) else receive
+    kept = Recipes(recipes, schools())
+    received = read(brought.name, brought.content, register(), kept=kept)
+    st.session_state[READ][brought.file_id] = replace(brought, received=received, recipes=recipes)

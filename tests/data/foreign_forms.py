@@ -90,3 +90,9 @@ def of_places(name, header, years, **more):
         "region": "75",
     }
     return Recipe(**(fields | more))
+
+
+def of_grid(grid, columns, region="75"):
+    """A recipe for the very header that was found in a sheet."""
+    depth = sum(grid.top_row <= row <= grid.header_row for row, _ in grid.whole.rows)
+    return of_places("Доли", grid.header, (), columns=columns, header_rows=depth, region=region)

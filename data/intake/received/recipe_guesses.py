@@ -35,7 +35,7 @@ from data.schema import INTAKE_TABLES, school
 BY_HEADING, BY_CELLS = REASONS = ("by_heading", "by_cells")
 _SAMPLE = 30
 """Cells of a column that are looked at."""
-_OF_COLUMNS = ("subject", "indicator", "risk_factor")
+OF_COLUMNS = ("subject", "indicator", "risk_factor")
 """Codes that stand over columns in wide tables."""
 _SHORT = 3
 
@@ -132,7 +132,7 @@ def _column(
 def _of_heading(table: Table, heading: str) -> tuple[Given, ...]:
     """Tell what the values under a heading are of: one code of a kind, one year."""
     found = []
-    for name in _OF_COLUMNS:
+    for name in OF_COLUMNS:
         if name in table.c and labels(table.c[name]):
             parts = {
                 code for part in heading.split(" · ") for code in codes_in(part, table.c[name])
@@ -172,7 +172,7 @@ def _only_measure(table: Table) -> Column[Any] | None:
 
 
 def _fits(column: Column[Any], cells: Sequence[str], register: Register) -> bool:
-    """Say whether most cells are values of a column."""
+    """Say whether half of the cells or more are values of a column, marks aside."""
     values = [cell for cell in cells if not is_mark(cell)]
     codes = labels(column)
     good = [
@@ -182,7 +182,7 @@ def _fits(column: Column[Any], cells: Sequence[str], register: Register) -> bool
     ]
     if isinstance(column.type, Boolean) and all(map(is_number, values)):
         return False
-    return not values or 2 * len(good) > len(values)
+    return 2 * len(good) >= len(values)
 
 
 def _are_places(cells: Sequence[str], register: Register) -> bool:

@@ -23,7 +23,6 @@ from data.intake.received import (
     recipe_values,
 )
 from data.intake.received.grids import Grid, Row
-from data.intake.received.header_words import Header
 from data.intake.received.places import Register
 from data.intake.received.recipe import (
     SCHOOL_NAME,
@@ -63,15 +62,29 @@ def read(
     known: Iterable[KnownSchool] = (),
 ) -> tuple[list[ReadFile], list[Problem]]:
     """Give the rows of the recipe's table, then those of new schools; a sheet is never changed."""
-    header = recipe_header.find(recipe, sheet)
-    if header is None:
-        found: tuple[list[ReadFile], list[Problem]]
-        found = [], [recipe_header.difference(recipe, sheet)]
-    elif faults := _faults(recipe, sheet.rows[header.bottom][0]):
-        found = [], faults
-    else:
-        found = _read(recipe, sheet, header, file, register, known)
-    return found[0], in_file(in_sheet(found[1], sheet.name), file)
+    reading, problems = _begun(recipe, sheet, file, register, known)
+    files: list[ReadFile] = []
+    if reading:
+        lines = _lines(reading)
+        files = [_file(reading, recipe.declared, lines, file)] if lines else []
+        reading.problems += [p for one in files for p in percents.asked(one)]
+        files += _new_schools(reading, file)
+        problems = _told(reading, lines)
+    return files, in_file(in_sheet(problems, sheet.name), file)
+
+
+def doubtful(
+    recipe: Recipe,
+    sheet: Sheet,
+    file: str,
+    register: Register,
+    known: Iterable[KnownSchool],
+) -> dict[tuple[str, str], tuple[KnownSchool, ...]]:
+    """List the schools that each doubtful name of a sheet may be, by municipality and name."""
+    reading, _ = _begun(recipe, sheet, file, register, known)
+    if reading:
+        _lines(reading)
+    return reading.schools.doubtful if reading else {}
 
 
 def _faults(recipe: Recipe, row: int) -> list[Problem]:
@@ -83,30 +96,26 @@ def _faults(recipe: Recipe, row: int) -> list[Problem]:
     return missing + [Problem("repeated_column", row, name) for name in repeated(recipe)]
 
 
-def _read(
+def _begun(
     recipe: Recipe,
     sheet: Sheet,
-    header: Header,
     file: str,
     register: Register,
     known: Iterable[KnownSchool],
-) -> tuple[list[ReadFile], list[Problem]]:
+) -> tuple[_Reading | None, list[Problem]]:
+    """Split a copy of the sheet into rows of data and the rest, or say why it cannot be read."""
+    header = recipe_header.find(recipe, sheet)
+    if header is None:
+        return None, [recipe_header.difference(recipe, sheet)]
+    if faults := _faults(recipe, sheet.rows[header.bottom][0]):
+        return None, faults
     own = replace(sheet, rows=[(number, list(cells)) for number, cells in sheet.rows])
     grids.fill_merged(own, header, recipe_rows.key_places(recipe))
     grid = recipe_header.cut(own, header)
-    above = [(row, cells) for row, cells in own.rows if row < grid.top_row]
-    reading = _Reading(
-        recipe,
-        grid,
-        recipe_values.around(file, sheet.name, above),
-        register.within(recipe.region) if recipe.region else register,
-        Schools(recipe, by_municipality(known)),
-    )
-    reading.rows, reading.problems = recipe_rows.taken(recipe, grid)
-    lines = _lines(reading)
-    files = [_file(reading, recipe.declared, lines, file)] if lines else []
-    reading.problems += [p for one in files for p in percents.asked(one)]
-    return [*files, *_new_schools(reading, file)], _told(reading, lines)
+    at = recipe_values.around(file, grid)
+    within = register.within(recipe.region) if recipe.region else register
+    schools = Schools(recipe, by_municipality(known))
+    return _Reading(recipe, grid, at, within, schools, *recipe_rows.taken(recipe, grid)), []
 
 
 def _told(reading: _Reading, lines: Sequence[tuple[int, Line]]) -> list[Problem]:

@@ -24,6 +24,8 @@ class Schools:
     codes: dict[tuple[str, str], str] = field(default_factory=dict)
     new: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     """Row, ОКТМО and name of each new school, by its code."""
+    doubtful: dict[tuple[str, str], tuple[KnownSchool, ...]] = field(default_factory=dict)
+    """The schools that a name may be, by municipality and name."""
     problems: list[Problem] = field(default_factory=list)
 
     def code(self, row: int, heading: str, oktmo: str | None, name: str | None) -> str | None:
@@ -43,6 +45,7 @@ class Schools:
         if isinstance(found, str):
             return found
         if found or not tells_schools_apart(name):
+            self.doubtful[(oktmo, name)] = found
             which = "; ".join(f"{school.name} ({school.school_id})" for school in found[:5])
             self._tell(Problem("doubtful_school", row, heading, name[:80], which, STOP))
             return name

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Enum
 
 from data.errors import ACKNOWLEDGE, Problem
+from data.intake.received.grids import Grid
 from data.intake.received.places import Register
 from data.intake.received.recipe import (
     FILE,
@@ -46,10 +47,11 @@ class Around(NamedTuple):
         return self.titles if where == TITLE else named[where]
 
 
-def around(file: str, sheet: str, above: Sequence[tuple[int, Sequence[object]]]) -> Around:
-    """Read the texts around a table."""
-    said = (text for _, cells in above for cell in cells if (text := written(cell)))
-    return Around(file, sheet, tuple(said))
+def around(file: str, grid: Grid) -> Around:
+    """Read the texts around the table of a file's sheet."""
+    above = [cells for row, cells in grid.whole.rows if row < grid.top_row]
+    said = (text for cells in above for cell in cells if (text := written(cell)))
+    return Around(file, grid.sheet, tuple(said))
 
 
 def column_of(recipe: Recipe, name: str) -> Column[Any]:

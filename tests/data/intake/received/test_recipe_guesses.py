@@ -12,8 +12,7 @@ from data.schema import metadata
 def guessed(content, file):
     """Table, columns by place, and values that no cell tells, of the one sheet of a file."""
     (grid,) = receive(file, content, REGISTER).unknown
-    above = [line for line in grid.whole.rows if line[0] < grid.top_row]
-    at = recipe_values.around(file, grid.sheet, above)
+    at = recipe_values.around(file, grid)
     table = recipe_guesses.table_of(grid, at, REGISTER)
     columns = recipe_guesses.columns(grid, table, REGISTER)
     rules = [guess.rule for guess in columns]

@@ -1,10 +1,12 @@
 """A table in a form of its own is read by a recipe: right rows, or a remark at its cell."""
 
+import io
 from dataclasses import replace
 
+import openpyxl
 import pytest
 from foreign_forms import EXAM, EXAM_RECIPE, HEADER, by_year, exam, of_places
-from sent_files import REGISTER, text
+from sent_files import REGISTER, text, xlsx
 
 from data.intake.declared.checks import faults
 from data.intake.received import recipe_reading
@@ -12,6 +14,7 @@ from data.intake.received.receive import Recipes, receive
 from data.intake.received.recipe import ColumnRule, Given, Mark, NamedSchool, Recipe
 from data.intake.received.school_names import KnownSchool, own_code
 from data.intake.received.workbooks import Sheet
+from data.intake.returned.marked import marked
 
 WIDE = ("Муниципалитет", "2021", "2022")
 RULE = of_places("Доли", WIDE, (2021, 2022))
@@ -393,3 +396,42 @@ def test_a_sheet_is_left_as_it_was():
     before = [list(cells) for _, cells in merged.rows]
     recipe_reading.read(replace(EXAM_RECIPE, header_rows=1), merged, "", REGISTER)
     assert [list(cells) for _, cells in merged.rows] == before
+
+
+def test_what_cannot_be_read_is_named_at_its_row_and_by_the_sheets_own_heading():
+    files, problems = read(RULE, WIDE, ("Троицкий", 1.0, "много"), ("Нигде", "#Н/Д", 2.0))
+    assert told(problems, "stop") == [
+        (2, "Муниципалитет", "Троицкий", "ambiguous_name"),
+        (3, "Муниципалитет", "Нигде", "unknown_municipality"),
+        (3, "2021", "#Н/Д", "cell_error"),
+    ]
+    found = [(p.row, p.column, p.value, p.rule) for p in faults(files[0], {})]
+    assert (2, "2022", "много", "wrong_type") in found
+    assert files[0].columns == {"Муниципалитет": 1, "2021": 2, "2022": 3}
+
+
+def test_the_marked_copy_has_each_remark_at_the_cell_of_its_column():
+    content = xlsx([["Доля"], WIDE, ["Ашинский МР", 98, "много"]], sheet="Лист1")
+    (file,) = receive("a.xlsx", content, REGISTER, kept=Recipes((RULE,))).files
+    bad = [p for p in faults(file, {}) if p.rule == "wrong_type"]
+    places = {(file.sheet, heading): place for heading, place in file.columns.items()}
+    copy = openpyxl.load_workbook(
+        io.BytesIO(marked("a.xlsx", content, bad, lambda p: p.rule, places, "ru"))
+    )
+    assert {c.coordinate for line in copy["Лист1"] for c in line if c.comment} == {"C3"}
+
+
+@pytest.mark.parametrize("header", [WIDE, ("Район", *WIDE[1:])])
+def test_every_remark_names_the_file_and_the_sheet(header):
+    _, problems = read(RULE, ["Доля"], header, ("Ашинский МР", 1, "x"), file="сводка.xlsx")
+    assert {(p.file, p.sheet) for p in problems} == {("сводка.xlsx", "Лист1")}
+
+
+def test_personal_data_within_the_table_stop_it_and_around_it_are_passed_over():
+    rows = [["Исполнитель: Иванов Иван Иванович"], WIDE, ("Ашинский МР", 80, 81)]
+    kept = Recipes((RULE,))
+    found = receive("a.csv", text(rows), REGISTER, kept=kept)
+    assert [(p.row, p.level) for p in found.problems if "personal" in p.rule] == [(1, "note")]
+    rows.append(("Агаповский МР", "Иванов Иван Иванович", 5))
+    found = receive("a.csv", text(rows), REGISTER, kept=kept)
+    assert (4, "stop") in [(p.row, p.level) for p in found.problems if "personal" in p.rule]
