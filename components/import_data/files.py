@@ -46,6 +46,8 @@ class Brought:
     received: Received
     recipes: tuple[Recipe, ...] = ()
     """Those by which it was read, where they fit."""
+    schools: tuple[KnownSchool, ...] = ()
+    """The schools that had codes then, of those that the reader may see."""
 
     def line(self) -> turns.Line:
         """Give the line in which what is done with it takes its turn."""
@@ -74,6 +76,7 @@ def draw(words: Words) -> list[Brought]:
         uploads = _fitting(uploads, room, most, words)
     brought = came + [_read(each, place, words) for each in uploads]
     st.session_state[READ] = {each.file_id: each for each in brought}
+    brought = [_up_to_date(each) for each in brought]
     _would_lose(brought, words)
     return brought
 
@@ -127,7 +130,9 @@ def _read(upload: UploadedFile, place: DeltaGenerator, words: Words) -> Brought:
         content = upload.getvalue()
         recipes = tuple(saved_recipes.saved(store.folder()))
         received = _received(upload.name, content, Recipes(recipes, schools()), place, words)
-        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received, recipes)
+        kept[upload.file_id] = Brought(
+            upload.file_id, upload.name, content, received, recipes, schools()
+        )
     return kept[upload.file_id]
 
 
@@ -148,9 +153,19 @@ def schools() -> tuple[KnownSchool, ...]:
     return tuple(KnownSchool(*row) for row in found.itertuples(index=False))
 
 
-def read_again(brought: Brought, recipes: tuple[Recipe, ...]) -> None:
+def _up_to_date(brought: Brought) -> Brought:
+    """Read a list of schools anew where others are known by now, as after signing in."""
+    by_recipe = any(problem.rule == "read_by_recipe" for problem in brought.received.problems)
+    if by_recipe and brought.schools != schools():
+        return read_again(brought, brought.recipes)
+    return brought
+
+
+def read_again(brought: Brought, recipes: tuple[Recipe, ...]) -> Brought:
     """Read a file anew by these recipes, in the place of what was read of it before."""
     read = receive_apart if is_large(brought.content) else receive
-    kept = Recipes(recipes, schools())
-    received = read(brought.name, brought.content, register(), kept=kept)
-    st.session_state[READ][brought.file_id] = replace(brought, received=received, recipes=recipes)
+    known = schools()
+    received = read(brought.name, brought.content, register(), kept=Recipes(recipes, known))
+    fresh = replace(brought, received=received, recipes=recipes, schools=known)
+    st.session_state[READ][brought.file_id] = fresh
+    return fresh

@@ -2,14 +2,18 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from components.import_data import screening
 from components.import_data.files import READ
+from components.shell import roles
 from data import store
 from data.intake.received import saved_recipes
-from tests.data.foreign_forms import EXAM_RECIPE, exam
+from data.schema import INTAKE_TABLES
+from tests.data.foreign_forms import EXAM, EXAM_RECIPE, exam
+from tests.pages.conftest import through_app
 
 ROWS = [
     ["Сводка по кадрам", "", ""],
@@ -40,7 +44,9 @@ def sent(rows):
 
 def offered(new_reader, content, name="кадры.csv"):
     page = new_reader()
-    page.switch_page("pages/import_data.py").run()
+    page.switch_page("pages/import_data.py")
+    page.run()
+    through_app(page)
     page.file_uploader[0].set_value([(name, content, "text/csv")]).run()
     assert not page.exception, page.exception[0].message
     return page
@@ -184,3 +190,73 @@ def test_a_table_of_many_columns_has_no_more_controls(new_reader):
 def test_a_file_of_nothing_to_read_is_told_of(new_reader):
     page = offered(new_reader, sent([["Просто текст"]]))
     assert "На листе нет таблицы" in said(page) and "Ни в одном файле" in said(page)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_sheet_may_be_said_to_be_of_any_table(new_reader, language):
+    page = new_reader()
+    page.query_params["language"] = language
+    page.switch_page("pages/import_data.py").run()
+    page.file_uploader[0].set_value([("ege.xlsx", exam(), "text/csv")]).run()
+    for table in INTAKE_TABLES:
+        of_key(page.selectbox, "table_").set_value(table.name).run()
+        assert not page.exception, (table.name, page.exception[0].message)
+        assert len(controls(page)) <= MOST
+        for place in range(len(EXAM_RECIPE.header)):
+            of_key(page.selectbox, "column_").select_index(place)
+        page.run()
+
+
+@pytest.fixture
+def named(tmp_path, monkeypatch):
+    """The file of roles, by which whoever has not signed in sees schools, or none."""
+    path = tmp_path / "roles.csv"
+    monkeypatch.setenv(roles.FILE, str(path))
+
+    def write(row):
+        path.write_text(f"{';'.join(roles.HEAD)}\n{row}", encoding="utf-8")
+
+    return write
+
+
+def exam_of_known_schools():
+    rows = [list(row) for row in EXAM]
+    rows[6][:2], rows[7][:2] = ["г. Екатеринбург", "СОШ № 27"], ["г. Екатеринбург", "СОШ № 46"]
+    return exam(rows)
+
+
+def through(page, _changed):
+    """Let a change be seen by a reader whose right app.py decides, as in a browser."""
+    through_app(page)
+    page.run()
+    assert not page.exception, page.exception[0].message
+
+
+def test_doubtful_schools_are_chosen_one_by_one_or_taken_as_new_at_once(new_reader, named):
+    named("*;reader;\n")
+    page = offered(new_reader, exam_of_known_schools(), "ege.xlsx")
+    through(page, of_key(page.selectbox, "region_").set_value("65"))
+    assert "ОО № 27 (Орджоникидзевский район) (65701-027)" in said(page)
+    through(page, of_key(page.selectbox, "is_").select_index(0))
+    new = of_key(page.multiselect, "new_")
+    through(page, new.select(new.options[-1]))
+    place = of_key(page.selectbox, "given_" + place_key(page, "school.locality"))
+    through(page, place.select_index(0))
+    through(page, of_key(page.text_input, "name_").set_value("ЕГЭ"))
+    # What comes out is shown below; AppTest has no click that goes through app.py.
+    assert "<td>65701-027</td>" in said(page) and "<td>OWN-65701000-46-" in said(page)
+    assert "Не ясно, какая это школа" not in said(page)
+    assert of_key(page.button, "apply_")
+
+
+def test_a_list_is_read_again_once_its_reader_sees_the_schools(new_reader, named, own_copy):
+    saved_recipes.save(own_copy, replace(EXAM_RECIPE, region="65"))
+    named("")
+    page = offered(new_reader, exam_of_known_schools(), "ege.xlsx")
+    rules = {p.rule for p in brought(page).received.problems}
+    assert "new_schools" in rules and "doubtful_school" not in rules
+    named("*;reader;\n")
+    through_app(page)
+    page.run()
+    rules = {p.rule for p in brought(page).received.problems}
+    assert "doubtful_school" in rules and "new_schools" not in rules
