@@ -125,7 +125,7 @@ def receive(
 def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
     """Read a sheet by a recipe of its form, or as the table that its header fits.
 
-    Any other is kept for a person to map.
+    Any other is kept for a person to make a recipe.
     """
     fitting = _fitting(sent, sheet)
     if len(fitting) == 1:
@@ -152,8 +152,8 @@ def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:
 def _receive_by_recipe(sent: _Sent, sheet: Sheet, recipe: Recipe) -> Received:
     """Read a sheet by a recipe; what must not be in a table stops, as in any other."""
     header = recipe_header.find(recipe, sheet)
-    if header is None or len(sheet.rows) > limits.MAPPED_ROWS:
-        return Received(problems=[Problem("too_many_rows", expected=str(limits.MAPPED_ROWS))])
+    if header is None or len(sheet.rows) > limits.RECIPE_ROWS:
+        return Received(problems=[Problem("too_many_rows", expected=str(limits.RECIPE_ROWS))])
     places = {rule.place for rule in recipe.columns}
     personal = mask_personal(sheet, header, places, sent.register)
     files, problems = recipe_reading.read(
@@ -165,7 +165,7 @@ def _receive_by_recipe(sent: _Sent, sheet: Sheet, recipe: Recipe) -> Received:
 
 
 def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
-    """Offer a table that nobody declared to be mapped; tell of a sheet that is none."""
+    """Keep a table that nobody declared for a recipe to be made; tell of a sheet that is none."""
     header = header_rows.by_structure(sheet, sent.register)
     problems = passed_over(mask_personal(sheet, header, (), sent.register))
     grid = grids.cut(sheet, header, header_words.titles(sheet, header))
@@ -174,8 +174,8 @@ def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
     problems += grids.lines_above(grid)
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen else []
     fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
-    mappable = len(grid.rows) <= limits.MAPPED_ROWS
-    return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
+    is_small = len(grid.rows) <= limits.RECIPE_ROWS
+    return Received(problems=[*problems, fits_none], unknown=[grid] if is_small else [])
 
 
 def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:

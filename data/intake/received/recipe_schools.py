@@ -1,6 +1,6 @@
 """Give the schools of a list without codes their codes: known ones, or codes of their own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
@@ -8,8 +8,8 @@ from data.intake.received import limits
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import (
     KnownSchool,
+    Municipality,
     own_code,
-    school_of,
     tells_schools_apart,
 )
 from data.intake.spelling.vocabulary import plain
@@ -20,7 +20,7 @@ class Schools:
     """What was found of the names of a sheet, each name of a municipality once."""
 
     recipe: Recipe
-    known: Mapping[str, Sequence[KnownSchool]]
+    known: Mapping[str, Municipality]
     codes: dict[tuple[str, str], str] = field(default_factory=dict)
     new: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     """Row, ОКТМО and name of each new school, by its code."""
@@ -41,7 +41,7 @@ class Schools:
         said = [s for s in self.recipe.schools if (s.oktmo, plain(s.name)) == (oktmo, plain(name))]
         if said and said[0].school_id:
             return said[0].school_id
-        found = () if said else school_of(name, self.known.get(oktmo, ()))
+        found = () if said else self.known.get(oktmo, Municipality()).school_of(name)
         if isinstance(found, str):
             return found
         if found or not tells_schools_apart(name):

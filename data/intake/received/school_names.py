@@ -5,7 +5,7 @@ Only a name that agrees in all three with one known school of the municipality i
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -70,18 +70,33 @@ def tells_schools_apart(name: str) -> bool:
     return bool(number or words)
 
 
-def school_of(name: str, known: Sequence[KnownSchool]) -> str | tuple[KnownSchool, ...]:
-    """Give the code of the school that a name surely is, or all it may be; () if it is new.
+class Municipality:
+    """The schools of one municipality, found by any part of their names."""
 
-    `known` are the schools of the name's municipality.
-    """
-    same = [school for school in known if plain(school.name) == plain(name)]
-    wanted = understood(name)
-    if not same and tells_schools_apart(name):
-        same = [school for school in known if understood(school.name) == wanted]
-    if len(same) == 1:
-        return same[0].school_id
-    return tuple(same or [school for school in known if _may_be(wanted, understood(school.name))])
+    def __init__(self, known: Iterable[KnownSchool] = ()) -> None:
+        self.schools = list(known)
+        self._by_name: dict[str, list[int]] = {}
+        self._by_parts: dict[SchoolName, list[int]] = {}
+        self._by_part: dict[str, list[int]] = {}
+        for place, school in enumerate(self.schools):
+            name = understood(school.name)
+            self._by_name.setdefault(plain(school.name), []).append(place)
+            self._by_parts.setdefault(name, []).append(place)
+            for part in {name.number, *name.words}:
+                self._by_part.setdefault(part, []).append(place)
+
+    def school_of(self, name: str) -> str | tuple[KnownSchool, ...]:
+        """Give the code of the school that a name surely is, or all it may be; () if it is new."""
+        wanted = understood(name)
+        same = self._by_name.get(plain(name), [])
+        if not same and tells_schools_apart(name):
+            same = self._by_parts.get(wanted, [])
+        if len(same) == 1:
+            return self.schools[same[0]].school_id
+        parts = (wanted.number, *wanted.words)
+        near = sorted({place for part in parts for place in self._by_part.get(part, ())})
+        found = [n for n in near if _may_be(wanted, understood(self.schools[n].name))]
+        return tuple(self.schools[place] for place in same or found)
 
 
 def _may_be(one: SchoolName, other: SchoolName) -> bool:
@@ -100,9 +115,9 @@ def own_code(name: str, oktmo: str) -> str:
     return f"OWN-{oktmo}-{number or '0'}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
 
 
-def by_municipality(known: Iterable[KnownSchool]) -> dict[str, list[KnownSchool]]:
+def by_municipality(known: Iterable[KnownSchool]) -> dict[str, Municipality]:
     """Give the known schools by ОКТМО."""
     found: dict[str, list[KnownSchool]] = {}
     for school in known:
         found.setdefault(school.oktmo, []).append(school)
-    return found
+    return {oktmo: Municipality(schools) for oktmo, schools in found.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.received.school_names import KnownSchool, own_code, school_of
+from data.intake.received.school_names import KnownSchool, Municipality, own_code
 
 KNOWN = [
     KnownSchool("a1", "75609000", "МКОУ «СОШ № 1»"),
@@ -29,7 +29,7 @@ KNOWN = [
     ],
 )
 def test_spellings_of_a_name_are_one_school(name, code):
-    assert school_of(name, KNOWN) == code
+    assert Municipality(KNOWN).school_of(name) == code
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,16 @@ def test_spellings_of_a_name_are_one_school(name, code):
     ],
 )
 def test_what_agrees_in_part_is_doubtful_and_what_agrees_in_nothing_is_new(name, codes):
-    assert [school.school_id for school in school_of(name, KNOWN)] == codes
+    assert [school.school_id for school in Municipality(KNOWN).school_of(name)] == codes
 
 
 def test_two_schools_of_one_name_are_doubtful():
     twice = [KnownSchool("x", "75609000", "СОШ № 1"), KnownSchool("y", "75609000", "МБОУ СОШ 1")]
-    assert [school.school_id for school in school_of("Средняя школа № 1", twice)] == ["x", "y"]
-    assert school_of("СОШ № 1", twice) == "x"
+    assert [school.school_id for school in Municipality(twice).school_of("Средняя школа № 1")] == [
+        "x",
+        "y",
+    ]
+    assert Municipality(twice).school_of("СОШ № 1") == "x"
 
 
 def test_a_code_of_ones_own_is_the_same_for_every_spelling_and_for_no_other_school():
