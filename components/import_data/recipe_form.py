@@ -36,8 +36,8 @@ from data.intake.received.values import written
 from data.schema import INTAKE_TABLES, metadata
 from queries.view import View
 
-CANDIDATES = 200
-"""Rows that may be headings between, among which a person chooses."""
+CANDIDATES = 12
+"""Lines that may be no data, and marks, among which a person chooses; the rest are asked about."""
 
 
 def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
@@ -128,7 +128,7 @@ def _shown(
     words: Words,
 ) -> Recipe | None:
     """Show what comes out of a recipe; give it once it is whole and has a name."""
-    lack = [table_names.named(name, words) for name in lacking(recipe)]
+    lack = [recipe_values.called(recipe, name, words) for name in lacking(recipe)]
     if lack:
         st.caption(words("recipe.lacking", columns=", ".join(lack)))
         return None
@@ -177,11 +177,10 @@ def _left_out(grid: Grid, key: str, words: Words) -> tuple[tuple[str, ...], str]
     candidates = list(dict.fromkeys(alone))[:CANDIDATES]
     if not candidates:
         return (), ""
-    left, right = st.columns(2)
-    skipped = left.multiselect(
-        words("recipe.skipped"), candidates, key=f"skipped_{key}", placeholder=words("recipe.none")
+    skipped = st.pills(
+        words("recipe.skipped"), candidates, selection_mode="multi", key=f"skipped_{key}"
     )
-    ends = right.selectbox(
+    ends = st.selectbox(
         words("recipe.ends"),
         ["", *candidates],
         format_func=lambda text: text or words("recipe.to_the_end"),
@@ -193,16 +192,11 @@ def _left_out(grid: Grid, key: str, words: Words) -> tuple[tuple[str, ...], str]
 def _marks(grid: Grid, rules: Sequence[ColumnRule], key: str, words: Words) -> tuple[Mark, ...]:
     """Ask which marks mean «not known»; those left are asked about before publishing."""
     found = recipe_guesses.marks(grid, rules)
-    if not found:
+    texts = list(dict.fromkeys(text for _, text in found))[:CANDIDATES]
+    if not texts:
         return ()
-    chosen = st.multiselect(
-        words("recipe.marks"),
-        found,
-        format_func=lambda mark: f"{mark[1]} · {grid.header[mark[0]]}",
-        key=f"marks_{key}",
-        placeholder=words("recipe.none"),
-    )
-    return tuple(Mark(*mark) for mark in chosen)
+    chosen = st.pills(words("recipe.marks"), texts, selection_mode="multi", key=f"marks_{key}")
+    return tuple(Mark(*mark) for mark in found if mark[1] in chosen)
 
 
 def _apply(brought: Brought, recipe: Recipe) -> None:

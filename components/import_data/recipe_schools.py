@@ -28,13 +28,7 @@ def asked(
     def called(name: Name) -> str:
         return f"{municipality_name(name[0], words)}: {name[1]}"
 
-    new = st.multiselect(
-        words("recipe.new_schools", n=len(doubtful)),
-        list(doubtful),
-        format_func=called,
-        key=f"new_{draft.key}",
-        placeholder=words("recipe.none"),
-    )
+    new = st.checkbox(words("recipe.new_schools", n=len(doubtful)), key=f"new_{draft.key}")
     left, right = st.columns(2)
     name = left.selectbox(
         words("recipe.doubtful"), list(doubtful), format_func=called, key=f"doubted_{draft.key}"
@@ -50,5 +44,5 @@ def asked(
     )
     if name and code:
         draft.schools[name] = code
-    said = draft.schools | dict.fromkeys(new, "")
+    said = (dict.fromkeys(doubtful, "") if new else {}) | draft.schools
     return replace(recipe, schools=tuple(NamedSchool(*of, code) for of, code in said.items()))

@@ -66,6 +66,12 @@ def _is_measure(table: Table, name: str) -> bool:
     return isinstance(column.type, Integer | Double) and not column.primary_key
 
 
+def called(recipe: Recipe, name: str, words: Words) -> str:
+    """Name a declared column of the recipe's table, or one of new schools."""
+    said = table_names.heading(column_of(recipe, name), words)
+    return f"{table_names.title(school.name, words)}: {said}" if "." in name else said
+
+
 def _one(
     recipe: Recipe,
     name: str,
@@ -77,7 +83,7 @@ def _one(
 ) -> Given | None:
     """Ask for one value: a choice where its values are known, else a text."""
     column = column_of(recipe, name)
-    label = words("recipe.value_of", column=table_names.named(name, words))
+    label = words("recipe.value_of", column=called(recipe, name, words))
     choices = _told(recipe, name, at, register) + _fixed(recipe, name, register)
     if guess and guess not in choices:
         choices.insert(0, guess)

@@ -74,7 +74,7 @@ def columns(page):
 def controls(page):
     """All that can be pressed, chosen or typed in the part of the page."""
     main = page.main
-    kinds = (main.selectbox, main.multiselect, main.text_input, main.checkbox, main.button)
+    kinds = (main.selectbox, main.button_group, main.text_input, main.checkbox, main.button)
     return [node for nodes in kinds for node in nodes]
 
 
@@ -94,7 +94,9 @@ def test_an_exam_by_school_comes_in_after_one_answer_and_a_name(new_reader, own_
     place.select_index(place.options.index("сельская")).run()
     assert "Результаты ВПР, ОГЭ, ЕГЭ**: выйдет 4 строки" in shown(page)
     assert not [button for button in page.button if (button.key or "").startswith("apply_")]
+    assert "Дайте рецепту название." in captions(page)
     of_key(page.text_input, "name_").set_value(EXAM_RECIPE.name).run()
+    assert "Дайте рецепту название." not in captions(page)
     press(page, "apply_")
     results, schools = brought(page).received.files
     assert sum(map(int, results.rows["participants"].to_pylist())) == 44
@@ -125,6 +127,10 @@ def place_key(page, name):
         if (node.key or "").startswith("given_") and node.key.endswith(f"_{name}")
     ]
     return found
+
+
+def captions(page):
+    return [node.value for node in page.caption]
 
 
 def shown(page):
@@ -170,8 +176,7 @@ def test_what_was_said_of_a_column_stays_while_another_is_looked_at(new_reader):
 def test_a_mark_that_is_said_to_mean_nothing_is_remembered(new_reader):
     page = offered(new_reader, sent(ROWS))
     leave_out(page, 2)
-    marks = of_key(page.multiselect, "marks_")
-    marks.select(marks.options[0]).run()
+    of_key(page.pills, "marks_").set_value(["н/д"]).run()
     of_key(page.text_input, "name_").set_value("Кадры").run()
     press(page, "apply_")
     (kept,) = brought(page).recipes
@@ -184,6 +189,11 @@ def test_a_table_of_many_columns_has_no_more_controls(new_reader):
     wide = [["Муниципалитет", *(f"доля {year}" for year in years)], ["г. Азов", *map(str, years)]]
     page = offered(new_reader, sent(wide))
     assert len(columns(page)) == 61
+    assert "Пока не хватает: Показатель." in captions(page)
+    place = of_key(page.selectbox, "given_" + place_key(page, "indicator"))
+    place.select_index(0).run()
+    assert not any("Пока не хватает" in said for said in captions(page))
+    assert "выйдет 60 строк" in shown(page)
     assert len(controls(page)) <= MOST
 
 
@@ -238,8 +248,7 @@ def test_doubtful_schools_are_chosen_one_by_one_or_taken_as_new_at_once(new_read
     through(page, of_key(page.selectbox, "region_").set_value("65"))
     assert "ОО № 27 (Орджоникидзевский район) (65701-027)" in said(page)
     through(page, of_key(page.selectbox, "is_").select_index(0))
-    new = of_key(page.multiselect, "new_")
-    through(page, new.select(new.options[-1]))
+    through(page, of_key(page.checkbox, "new_").set_value(True))
     place = of_key(page.selectbox, "given_" + place_key(page, "school.locality"))
     through(page, place.select_index(0))
     through(page, of_key(page.text_input, "name_").set_value("ЕГЭ"))

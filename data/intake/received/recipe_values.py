@@ -22,6 +22,7 @@ from data.intake.received.recipe import (
     years_in,
 )
 from data.intake.received.values import Refused, canonical, written
+from data.intake.spelling.vocabulary import heading as named
 from data.intake.spelling.vocabulary import labels, plain
 from data.schema import metadata, school
 
@@ -81,7 +82,8 @@ def values_of(
         text = told.pop() if len(told) == 1 else None
         line[one.column] = (text, heading)
         if text is None:
-            problems.append(Problem("value_not_found", row, heading, expected=one.column))
+            column = column_of(recipe, one.column)
+            problems.append(Problem("value_not_found", row, heading, expected=named(column)))
     return line, problems
 
 
