@@ -60,6 +60,12 @@ def _brought() -> argparse.ArgumentParser:
         help="the region whose municipalities the files name: the first 2 or 3 digits of ОКТМО; "
         "else each column of names tells it",
     )
+    parser.add_argument(
+        "--recipe",
+        metavar="NAME|FILE",
+        help="read by this recipe, a saved one or a file, and refuse a file of another form; "
+        "else a saved recipe that fits a sheet is used by itself",
+    )
     _json(parser)
     return parser
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.import_data import files, mapping_form, publishing_form, screening, template_files
+from components.import_data import files, publishing_form, recipe_form, screening, template_files
 from components.shell import page
 from queries.view import View
 
@@ -14,7 +14,8 @@ publishing_form.refused(p.words, "upload")
 brought = files.draw(p.words)
 for each in brought:
     for grid in each.received.unknown:
-        mapping_form.draw(each, grid, p)
+        recipe_form.draw(each, grid, p)
+    recipe_form.used(each, p.words)
 if brought:
     screening.draw(brought, p.words)
 else:

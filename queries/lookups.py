@@ -178,6 +178,17 @@ def risk_factors() -> Statement:
 
 
 @functools.cache
+def named_schools() -> Statement:
+    """One row per school that is no invented one, with its municipality and name."""
+    row = school.c
+    return (
+        select(row.school_id, row.oktmo, row.name)
+        .where(row.basis == "real")
+        .order_by(row.school_id)
+    )
+
+
+@functools.cache
 def schools() -> Statement:
     """One row per school of any region: its name as that of a mentor, by its identifier."""
     mentor = school.c.school_id.label("mentor_id")

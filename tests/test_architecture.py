@@ -43,6 +43,7 @@ STATEFUL = {
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     "components.heatmap.views",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
+    "components.import_data.recipe_draft",
     "components.versions.version_list",
 }
 DIALECTS = {"queries.dialects"}

@@ -9,15 +9,18 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.base.choices import choices
 from components.base.i18n import Words
+from components.base.load import load
 from components.base.rights import right
 from components.import_data import turns
 from components.shell import access, signing_in
-from data.errors import in_file, in_sheet
-from data.intake.received import grids, places
+from data import store
+from data.intake.received import places, saved_recipes
 from data.intake.received.apart import is_large, receive_apart
-from data.intake.received.grids import Grid
 from data.intake.received.places import Register
-from data.intake.received.receive import Received, receive
+from data.intake.received.receive import Received, Recipes, receive
+from data.intake.received.recipe import Recipe
+from data.intake.received.school_names import KnownSchool
+from queries import lookups
 from queries.view import ALL
 
 UPLOADS, READ = "brought", "files_read"
@@ -27,8 +30,9 @@ CAME_ALONG = "files_came_along"
 
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "geojson", "json"]
 TYPED = (
-    *("rule_", "region_", "place_", "name_", "source_", "what_", "when_", "first_", "last_"),
-    *("doubt_", "replaced", "corrected"),
+    *("rule_", "region_", "table_", "name_", "column_", "what_", "of_", "when_", "down_"),
+    *("first_", "last_", "given_", "skipped_", "ends_", "marks_", "new_", "doubted_", "is_"),
+    *("recipe_", "doubt_", "replaced", "corrected"),
 )
 """Beginnings of the keys of all that is asked about brought files."""
 
@@ -45,6 +49,10 @@ class Brought:
     received: Received
     region: str = ALL
     """The region whose municipalities it names, if a person has said so."""
+    recipes: tuple[Recipe, ...] = ()
+    """Those by which it was read, where they fit."""
+    schools: tuple[KnownSchool, ...] = ()
+    """The schools that had codes then, of those that the reader may see."""
 
     def line(self) -> turns.Line:
         """Give the line in which what is done with it takes its turn."""
@@ -75,6 +83,7 @@ def draw(words: Words) -> list[Brought]:
     came = [_of_region(each, region, place, words) for each in came]
     brought = came + [_read(each, region, place, words) for each in uploads]
     st.session_state[READ] = {each.file_id: each for each in brought}
+    brought = [_up_to_date(each) for each in brought]
     _would_lose(brought, words)
     return brought
 
@@ -135,6 +144,11 @@ def _fitting(
     return fitting
 
 
+def register(region: str) -> Register:
+    """Know the municipalities of a region, or of all of them where none is chosen."""
+    return places.shipped().within(region) if region else places.shipped()
+
+
 def register_offered() -> Register:
     """Know the municipalities of the region chosen for the files, else of those with data."""
     chosen = st.session_state.get(REGION) or ALL
@@ -145,8 +159,12 @@ def _read(upload: UploadedFile, region: str, place: DeltaGenerator, words: Words
     kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
         content = upload.getvalue()
-        received = _received(upload.name, content, region, place, words)
-        kept[upload.file_id] = Brought(upload.file_id, upload.name, content, received, region)
+        recipes = tuple(saved_recipes.saved(store.folder()))
+        kept_now = Recipes(recipes, schools())
+        received = _received(upload.name, content, region, kept_now, place, words)
+        kept[upload.file_id] = Brought(
+            upload.file_id, upload.name, content, received, region, recipes, kept_now.schools
+        )
     return _of_region(kept[upload.file_id], region, place, words)
 
 
@@ -154,33 +172,43 @@ def _of_region(each: Brought, region: str, place: DeltaGenerator, words: Words) 
     """Give a file as it reads in a region: read anew if another was chosen before."""
     if each.region == region:
         return each
-    received = _received(each.name, each.content, region, place, words)
-    return replace(each, received=received, region=region)
+    kept = Recipes(each.recipes, schools())
+    received = _received(each.name, each.content, region, kept, place, words)
+    return replace(each, received=received, region=region, schools=kept.schools)
 
 
 def _received(
-    name: str, content: bytes, region: str, place: DeltaGenerator, words: Words
+    name: str, content: bytes, region: str, kept: Recipes, place: DeltaGenerator, words: Words
 ) -> Received:
     """Read a file, a large one in its turn: no two readers' large files are read at once."""
-    register = places.shipped().within(region) if region else places.shipped()
     if not is_large(content):
-        return receive(name, content, register)
+        return receive(name, content, register(region), kept=kept)
     waiting = turns.LARGE.turn(lambda n: place.info(words("import_data.queue", n=n)))
     with waiting, place, st.spinner(words("import_data.reading", file=name)):
-        return receive_apart(name, content, register)
+        return receive_apart(name, content, register(region), kept)
 
 
-def keep_mapped(brought: Brought, grid: Grid, found: Received) -> None:
-    """Take a wide sheet of this very file as it was mapped, in the place of the question."""
-    received, sheet = brought.received, grid.sheet
-    answered = {("fits_no_table", sheet), ("skipped_title", sheet)}
-    above = in_file(in_sheet(grids.lines_above(grid), sheet), brought.name)
-    mapped = replace(
-        received,
-        files=received.files + found.files,
-        problems=[p for p in received.problems if (p.rule, p.sheet) not in answered]
-        + above
-        + found.problems,
-        unknown=[other for other in received.unknown if other.sheet != sheet],
+def schools() -> tuple[KnownSchool, ...]:
+    """List the schools that have codes, for lists that name schools without them."""
+    found = load(lookups.named_schools)
+    return tuple(KnownSchool(*row) for row in found.itertuples(index=False))
+
+
+def _up_to_date(brought: Brought) -> Brought:
+    """Read a list of schools anew where others are known by now, as after signing in."""
+    by_recipe = any(problem.rule == "read_by_recipe" for problem in brought.received.problems)
+    if by_recipe and brought.schools != schools():
+        return read_again(brought, brought.recipes)
+    return brought
+
+
+def read_again(brought: Brought, recipes: tuple[Recipe, ...]) -> Brought:
+    """Read a file anew by these recipes, in the place of what was read of it before."""
+    read = receive_apart if is_large(brought.content) else receive
+    known = schools()
+    received = read(
+        brought.name, brought.content, register(brought.region), kept=Recipes(recipes, known)
     )
-    st.session_state[READ][brought.file_id] = replace(brought, received=mapped)
+    fresh = replace(brought, received=received, recipes=recipes, schools=known)
+    st.session_state[READ][brought.file_id] = fresh
+    return fresh

@@ -1,14 +1,15 @@
 """Check files that a region brings, and publish them."""
 
 import argparse
+from pathlib import Path
 
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, ReaderError
-from data.intake.received import places
+from data.intake.received import places, saved_recipes
 from data.intake.received.geojson import is_geojson
-from data.intake.received.receive import Received, receive
+from data.intake.received.receive import Received, Recipes, receive
 from data.intake.returned.marked import marked
-from data.intake.screening import screen
+from data.intake.screening import known_schools, screen
 from data.intake.screening.screen import Screened
 from data.intake.spelling import names
 
@@ -59,7 +60,8 @@ def publish(arguments: argparse.Namespace) -> int:
 
 def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
     register = places.shipped().within(arguments.region) if arguments.region else places.shipped()
-    read = [receive(path.name, path.read_bytes(), register) for path in arguments.files]
+    kept = _recipes(arguments)
+    read = [receive(path.name, path.read_bytes(), register, kept=kept) for path in arguments.files]
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
     return read, screen.screen(
@@ -70,6 +72,18 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
         telling.progress(),
         set(arguments.corrected),
     )
+
+
+def _recipes(arguments: argparse.Namespace) -> Recipes:
+    """Give the recipe that was asked for, or all that are saved; raises if there is none such."""
+    saved, wanted = saved_recipes.saved(arguments.store), arguments.recipe
+    if wanted is None:
+        return Recipes(tuple(saved), known_schools.of_store(arguments.store))
+    named = next((recipe for recipe in saved if recipe.name == wanted), None)
+    recipe = named or saved_recipes.read(Path(wanted))
+    if recipe is None:
+        raise ReaderError("no_recipe", recipe=wanted)
+    return Recipes((recipe,), known_schools.of_store(arguments.store), asked=True)
 
 
 def _told(screened: Screened) -> dict[str, object]:

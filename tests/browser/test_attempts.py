@@ -9,7 +9,7 @@ import pytest
 
 from data import store
 from data.intake.publishing.history import history
-from data.intake.received import saved_mappings
+from data.intake.received import saved_recipes
 from tests.browser import provider
 from tests.browser.caller import REFUSED, Caller, Guise, signed
 from tests.browser.provider import COOKIE_SECRET, EDITOR
@@ -17,7 +17,7 @@ from tests.browser.test_foreign_sheet import schools
 
 pytestmark = pytest.mark.browser
 
-SHEET = "Территория,Кадры на конец 2022\nг. Азов,много\n".encode()
+SHEET = "Территория,Кадры на конец 2022\nг. Азов,много\nАксайский район,91\n".encode()
 MEGABYTE = 1024 * 1024
 FORGED_NAME = "Министр"
 
@@ -59,16 +59,14 @@ def try_to_publish(caller, known):
     return named
 
 
-def try_to_save_a_rule(caller, known):
-    """Answer all that is asked of a foreign sheet, and press the button that keeps the rule."""
+def try_to_save_a_recipe(caller, known):
+    """Answer all that is asked of a foreign sheet, and press the button that keeps the recipe."""
     states = bring(caller, SHEET, "кадры.csv")
     caller.run("import_data", states)
     key = f"{next(iter(states.values())).file_id}_"
     by_key = {
-        f"place_{key}": "Территория",
-        f"name_{key}": "Правило",
-        f"source_{key}": "Сводка",
-        f"what_{key}_1": "Укомплектованность",
+        f"given_{key}_1_1_indicator_value_indicator": "Укомплектованность",
+        f"name_{key}": "Рецепт",
     }
     answers = {caller.widgets[name]: value for name, value in by_key.items()}
     caller.run("import_data", states | answers)
@@ -88,9 +86,9 @@ def known(site):
     """The identities of the widgets, learned by whoever may: each door is shown to open."""
     with Caller(site.here) as local:
         before = state_of(site.store)
-        try_to_save_a_rule(local, {})
-        (rule,) = (site.store / saved_mappings.FOLDER).iterdir()
-        rule.unlink()  # or it would be offered, and nothing asked
+        try_to_save_a_recipe(local, {})
+        (recipe,) = (site.store / saved_recipes.FOLDER).iterdir()
+        recipe.unlink()  # or it would be used, and nothing asked
         known = try_to_publish(local, {})
         assert history(site.store)[0].account.published_by == FORGED_NAME
         local.run("versions")
@@ -198,8 +196,8 @@ def test_of_a_thousand_attempts_none_writes(site, known):
     def publish(caller):
         try_to_publish(caller, known)
 
-    def rule(caller):
-        try_to_save_a_rule(caller, known)
+    def recipe(caller):
+        try_to_save_a_recipe(caller, known)
 
     with Caller(site.here) as local, Caller(site.outside, editor(site)) as signed_in:
         for caller in (local, signed_in):
@@ -210,7 +208,7 @@ def test_of_a_thousand_attempts_none_writes(site, known):
             for address, headers in ((site.outside, ()), (site.outside, HEADERS[0]))
         ]
         for number, (address, guise) in enumerate([*guises(site), *others]):
-            tries = [back, back] + ([publish, rule] if number % 100 == 0 else [])
+            tries = [back, back] + ([publish, recipe] if number % 100 == 0 else [])
             made += len(tries)
             let_in += attempt(address, guise, tries)
     assert state_of(site.store) == before

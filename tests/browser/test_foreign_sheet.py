@@ -1,4 +1,4 @@
-"""A wide table with headings of its own: mapped, mended, published, and read back on a page."""
+"""A wide table with headings of its own: explained once, mended, published, read back on a page."""
 
 import io
 import re
@@ -74,24 +74,22 @@ def page(own_server, new_reader):
     return page
 
 
-def map_columns(page):
-    """Say what stands in which column; the years are guessed from the headings."""
-    apply = page.get_by_role("button", name="Прочитать по этому правилу")
-    expect(page.get_by_text("кадры.xlsx, Sheet: чужая таблица")).to_be_visible()
+def make_recipe(page):
+    """Say what the headings do not; the place and the years are guessed from them."""
+    apply = page.get_by_role("button", name="Прочитать по этому рецепту")
+    expect(page.get_by_text("кадры.xlsx, Sheet: таблица по своей форме")).to_be_visible()
     expect(apply).to_have_count(0)
-    bringing.choose(page, "Столбец муниципалитета", PLACE)
-    bringing.write(page, "Название правила", RULE)
-    bringing.write(page, "Откуда таблица", SOURCE)
-    for heading in (LAST, NOW):
-        bringing.choose(page, f"Показатель: {heading}", "Укомплектованность")
-    read_by_rule(page)
-
-
-def read_by_rule(page):
-    """Have the sheet read; it is asked about no longer then."""
-    page.get_by_role("button", name="Прочитать по этому правилу").click()
-    expect(page.get_by_text("чужая таблица")).to_have_count(0)
+    answer(page)
+    apply.click()
+    expect(page.get_by_text("таблица по своей форме")).to_have_count(0)
     visiting.settle(page)
+
+
+def answer(page):
+    """Answer all that is asked of the sheet."""
+    bringing.choose(page, "Для всего листа: Показатель", "Укомплектованность")
+    bringing.write(page, "Для всего листа: Источник", SOURCE)
+    bringing.write(page, "Название рецепта", RULE)
 
 
 def remarks(page):
@@ -103,11 +101,11 @@ def remarks(page):
     ]
 
 
-def test_a_wide_sheet_is_mapped_mended_published_and_read_back(page, own_server):
+def test_a_wide_sheet_is_explained_mended_published_and_read_back(page, own_server):
     address, folder = own_server
     where = "кадры.xlsx · Sheet"
     bringing.give(page, {"школы": schools(), NAME: sheet("много")})
-    map_columns(page)
+    make_recipe(page)
     assert remarks(page)[0] == ["стоп", where, "3", NOW, "много"]
     assert ["к сведению", where, "5", "", "Итого"] in remarks(page)
     expect(page.get_by_role("button", name="Опубликовать")).to_have_count(0)
@@ -115,8 +113,7 @@ def test_a_wide_sheet_is_mapped_mended_published_and_read_back(page, own_server)
     page.reload()
     visiting.settle(page)
     bringing.give(page, {"школы": schools(), NAME: sheet(98.5)})
-    expect(page.get_by_label("Сохранённое правило")).to_have_value(RULE)
-    read_by_rule(page)
+    expect(page.get_by_text(f"Лист прочитан по рецепту «{RULE}»")).to_be_visible()
     expect(page.get_by_role("heading", name="Что изменится")).to_be_visible()
     change = page.locator("table.listing tr", has_text=vocabulary.title(indicator_value)).first
     facts = len((FACTS / "indicator_value.csv").read_text(encoding="utf-8").splitlines()) - 1

@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 
 from data import store
 from data.intake.publishing import history
-from data.intake.received import saved_mappings
+from data.intake.received import saved_recipes
 from tests.browser import bringing, provider, visiting
 from tests.browser.provider import EDITOR, MUNICIPAL, READER, STRANGER, UNVERIFIED
-from tests.browser.test_foreign_sheet import LAST, NAME, NOW, PLACE, RULE, SOURCE, schools, sheet
+from tests.browser.test_foreign_sheet import NAME, RULE, SOURCE, answer, schools, sheet
 
 pytestmark = pytest.mark.browser
 
@@ -63,11 +63,7 @@ def bring_and_type(page):
     """Bring a school and a foreign table, and say of the table all that is asked."""
     page.set_viewport_size({"width": 1366, "height": 1200})  # a list at its edge shuts again
     bringing.give(page, {"школы": schools(), NAME: sheet(98.5)})
-    bringing.choose(page, "Столбец муниципалитета", PLACE)
-    bringing.write(page, "Название правила", RULE)
-    bringing.write(page, "Откуда таблица", SOURCE)
-    for heading in (LAST, NOW):
-        bringing.choose(page, f"Показатель: {heading}", "Укомплектованность")
+    answer(page)
 
 
 def test_what_was_brought_and_typed_before_signing_in_is_there_after_it(page, site):
@@ -76,20 +72,20 @@ def test_what_was_brought_and_typed_before_signing_in_is_there_after_it(page, si
     expect(main.get_by_text("Войдите как редактор до загрузки")).to_be_visible()
     expect(page.get_by_text("до 5 МБ вместе")).to_be_visible()
     bring_and_type(page)
-    expect(page.get_by_text("Правило подействует только на этот файл")).to_be_visible()
+    expect(page.get_by_text("Рецепт подействует только на этот файл")).to_be_visible()
     expect(sidebar(page).get_by_text("подождут вас 15 минут")).to_be_visible()
     upload = page.locator(".st-key-sign_in_upload")
     sign_in(page, EDITOR, upload.get_by_role("button", name="Войти"))
     signed_in_as(page, EDITOR, "редактор")
 
     expect(page.get_by_text("Принесено до входа: школы.xlsx, кадры.xlsx")).to_be_visible()
-    expect(page.get_by_label("Название правила")).to_have_value(RULE)
-    expect(page.get_by_label("Откуда таблица")).to_have_value(SOURCE)
-    assert not (site.store / saved_mappings.FOLDER).exists()
-    page.get_by_role("button", name="Прочитать по этому правилу").click()
+    expect(page.get_by_label("Название рецепта")).to_have_value(RULE)
+    expect(page.get_by_label("Для всего листа: Источник")).to_have_value(SOURCE)
+    assert not (site.store / saved_recipes.FOLDER).exists()
+    page.get_by_role("button", name="Прочитать по этому рецепту").click()
     expect(page.get_by_role("heading", name="Что изменится")).to_be_visible()
     visiting.settle(page)
-    assert [rule.name for rule in saved_mappings.saved(site.store)] == [RULE]
+    assert [rule.name for rule in saved_recipes.saved(site.store)] == [RULE]
     page.get_by_role("button", name="Убрать").click()
     expect(page.get_by_role("heading", name="Что изменится")).to_have_count(0)
 

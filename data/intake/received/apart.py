@@ -20,7 +20,7 @@ from data import temporary_folders
 from data.errors import Problem
 from data.intake.received import limits
 from data.intake.received.places import Register
-from data.intake.received.receive import Received, receive
+from data.intake.received.receive import NO_RECIPES, Received, Recipes, receive
 from data.schema import metadata
 
 ASKED, CONTENT, ANSWER = "asked", "content", "answer"
@@ -31,12 +31,14 @@ def is_large(content: bytes) -> bool:
     return len(content) > limits.SMALL_BYTES
 
 
-def receive_apart(name: str, content: bytes, register: Register) -> Received:
+def receive_apart(
+    name: str, content: bytes, register: Register, kept: Recipes = NO_RECIPES
+) -> Received:
     """Read a file as `receive` does, in a process that may be ended without harm."""
     folder = temporary_folders.make()
     with contextlib.ExitStack() as unfinished:
         unfinished.callback(folder.remove)
-        (folder.path / ASKED).write_bytes(pickle.dumps((name, register)))
+        (folder.path / ASKED).write_bytes(pickle.dumps((name, register, kept)))
         (folder.path / CONTENT).write_bytes(content)
         if not _has_ended_well(folder.path):
             return Received(problems=[Problem("reading_failed", file=name)])
@@ -67,8 +69,8 @@ def _has_ended_well(folder: Path) -> bool:
 
 def answer(folder: Path) -> None:
     """Read what lies in a folder, and lay the answer beside it; done by the process apart."""
-    name, register = pickle.loads((folder / ASKED).read_bytes())
-    received = receive(name, (folder / CONTENT).read_bytes(), register)
+    name, register, kept = pickle.loads((folder / ASKED).read_bytes())
+    received = receive(name, (folder / CONTENT).read_bytes(), register, kept=kept)
     received.rest()
     with (folder / ANSWER).open("wb") as out:
         _Pickler(out, folder).dump(received)

@@ -63,7 +63,7 @@ def cut_below(sheet: Sheet, first: int, last: int) -> Grid:
 def lines_above(grid: Grid) -> list[Problem]:
     """List the lines above the header of a cut sheet, which are skipped."""
     lines = [(row, cells) for row, cells in grid.whole.rows if row < grid.top_row]
-    return [_note(row, cells, "skipped_title") for row, cells in lines]
+    return [note(row, cells, "skipped_title") for row, cells in lines]
 
 
 def fill_merged(sheet: Sheet, header: Header, columns: Collection[int]) -> None:
@@ -89,7 +89,7 @@ def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Pro
     for number, cells in grid.rows:
         rule = "" if len(notes) >= limits.SKIPPED_ROWS else _rule(grid, number, cells, last, mapped)
         if rule:
-            notes.append(_note(number, cells, rule))
+            notes.append(note(number, cells, rule))
         else:
             kept.append((number, cells))
     return kept, notes
@@ -127,7 +127,7 @@ def _rule(
         start = plain(first)
         if _EXAMPLE.match(first.strip().casefold()):
             return "skipped_example"
-        if _TOTAL.match(start):
+        if is_total(start):
             return "skipped_total"
     if _repeats_header(grid, cells, filled[0]):
         return "skipped_header"
@@ -136,6 +136,11 @@ def _rule(
     if len(filled) == 1 and number > last and _is_note(first, filled[0] in mapped):
         return "skipped_note"
     return ""
+
+
+def is_total(text: str) -> bool:
+    """Say whether a text begins as a row of totals does."""
+    return bool(_TOTAL.match(plain(text)))
 
 
 def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
@@ -154,6 +159,7 @@ def _is_note(cell: object, is_mapped: bool) -> bool:
     return not is_mapped or bool(_NOTE.match(start)) or start.count(" ") >= _WORDS_OF_A_NOTE - 1
 
 
-def _note(row: int, cells: Sequence[object], rule: str) -> Problem:
+def note(row: int, cells: Sequence[object], rule: str) -> Problem:
+    """Tell that a row is passed over, by what its first filled cell says."""
     said = next((text for cell in cells if (text := written(cell))), "")
     return Problem(rule, row, value=said[:80], level=NOTE)

@@ -13,6 +13,7 @@ from data.intake.received import limits
 from data.intake.received.error_values import is_error
 from data.intake.received.header_words import Header, has_data_below, known_words, spread
 from data.intake.received.headers import LIKELY, Fit, fit, texts
+from data.intake.received.marks_of_nothing import is_mark
 from data.intake.received.places import Register
 from data.intake.received.values import is_number, written
 from data.intake.received.workbooks import Sheet
@@ -21,8 +22,6 @@ from data.intake.spelling.vocabulary import plain, title
 _DEEPEST = 4
 """No header of more rows has been met; what is deeper is a person's to say."""
 _YEAR = re.compile(r"(19|20)\d\d(\s?[/–-]\s?(\d\d)?\d\d)?( ?(г|год|уч\. ?год|учебный год)\.?)?")
-_MARK = re.compile(r"н/?д|нет( данных| сведений)?|[-–—−….*xх]+|#.*", re.IGNORECASE)
-"""What people write where a number is not known."""
 _LETTERS = "абвг"
 
 
@@ -167,7 +166,7 @@ def _is_of_data(said: Sequence[str], is_headed: bool, register: Register) -> boo
 
     One place alone above everything is the title: «Азовский район».
     """
-    marked = any(_MARK.fullmatch(text) or is_error(text) for text in said)
+    marked = any(is_mark(text) or text.startswith("#") or is_error(text) for text in said)
     placed = (is_headed or len(said) > 1) and any(register.oktmo_of(text) for text in said)
     return marked or placed or not _is_of_words(said)
 

@@ -29,8 +29,8 @@ and unpacked it stays harmless."""
 READING_MEMORY = 4096 * MEGABYTE
 READING_SECONDS = 600
 """What the process that reads a larger file may take before it is ended."""
-MAPPED_ROWS = 10_000
-"""A table of municipalities that a person maps by hand has no more rows than this."""
+RECIPE_ROWS = 10_000
+"""A table that is read by a recipe has no more rows than this: each answer reads it anew."""
 
 HEADER_ROWS = 30
 """The header is looked for among so many rows."""

@@ -25,6 +25,8 @@ from data.intake.received import (
     headers,
     limits,
     percents,
+    recipe_header,
+    recipe_reading,
 )
 from data.intake.received.grids import Grid, Row
 from data.intake.received.header_rows import Best
@@ -32,6 +34,8 @@ from data.intake.received.headers import Fit
 from data.intake.received.own_sheets import is_own
 from data.intake.received.personal_places import mask_personal, passed_over
 from data.intake.received.places import Register
+from data.intake.received.recipe import Recipe
+from data.intake.received.school_names import KnownSchool
 from data.intake.received.workbooks import Sheet
 from data.schema import INTAKE_TABLES
 
@@ -57,6 +61,21 @@ class Received:
 
 
 @dataclass(frozen=True)
+class Recipes:
+    """Recipes by which sheets of their forms are read, and the schools that have codes already.
+
+    If they are `asked` for, a file without a sheet of their forms is refused.
+    """
+
+    recipes: tuple[Recipe, ...] = ()
+    schools: tuple[KnownSchool, ...] = ()
+    asked: bool = False
+
+
+NO_RECIPES = Recipes()
+
+
+@dataclass(frozen=True)
 class _Sent:
     """What every sheet of a file shares: the file's name and digest, and what it is read by."""
 
@@ -64,9 +83,16 @@ class _Sent:
     digest: str
     register: Register
     tables: Sequence[Table]
+    kept: Recipes
 
 
-def receive(name: str, content: bytes, register: Register, table: Table | None = None) -> Received:
+def receive(
+    name: str,
+    content: bytes,
+    register: Register,
+    table: Table | None = None,
+    kept: Recipes = NO_RECIPES,
+) -> Received:
     """Read a file; with `table` it must be of that table, else each sheet's header decides."""
     rule = formats.refusal(name, content)
     if rule:
@@ -75,14 +101,15 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
         outlines, problems = geojson.receive(name, content, register)
         return Received([outlines] if outlines else [], problems)
     tables = (table,) if table is not None else INTAKE_TABLES
-    exact = None if formats.is_workbook(content) else fast_csv.table_of(content, tables)
+    slow = kept.asked or formats.is_workbook(content)
+    exact = None if slow else fast_csv.table_of(content, tables)
     if exact is not None:
         file, problems = fast_csv.read(name, content, exact, register)
         if not any(problem.rule == "not_utf8" for problem in problems):
             problems += percents.asked(file) if file else []
             return Received([file] if file else [], in_file(problems, name))
     sheets, problems = formats.sheets(content)
-    sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables)
+    sent = _Sent(name, hashlib.sha256(content).hexdigest(), register, tables, kept)
     received = Received(problems=problems)
     filled = [sheet for sheet in sheets if sheet.rows and not is_own(sheet)]
     for sheet in filled:
@@ -90,6 +117,9 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
         received.files += of_sheet.files
         received.problems += in_sheet(of_sheet.problems, sheet.name)
         received.unknown += of_sheet.unknown
+    if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
+        sheet, recipe = filled[0], kept.recipes[0]
+        received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
     if not filled and not any(problem.level == STOP for problem in problems):
         received.problems.append(Problem("empty_file"))
     received.problems = in_file(received.problems, name)
@@ -97,7 +127,13 @@ def receive(name: str, content: bytes, register: Register, table: Table | None =
 
 
 def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
-    """Read a sheet as the table that its header fits, else keep it for a person to map."""
+    """Read a sheet by a recipe of its form, or as the table that its header fits.
+
+    Any other is kept for a person to make a recipe.
+    """
+    fitting = _fitting(sent, sheet)
+    if len(fitting) == 1:
+        return _receive_by_recipe(sent, sheet, fitting[0])
     found = header_rows.best(sheet, sent.tables)
     if found and (not found.fit.missing or found.fit.nearly or len(sent.tables) == 1):
         return _receive_table(sent, sheet, found)
@@ -105,11 +141,35 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
         nothing = headers.fit((), sent.tables[0])
         header = header_rows.by_structure(sheet, sent.register)
         return _receive_table(sent, sheet, Best(header, nothing))
-    return _receive_unknown(sent, sheet)
+    unknown = _receive_unknown(sent, sheet)
+    if fitting:
+        names = "; ".join(recipe.name for recipe in fitting)
+        unknown.problems.append(Problem("several_recipes", expected=names))
+    return unknown
+
+
+def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:
+    """List the recipes whose form a sheet has."""
+    return [recipe for recipe in sent.kept.recipes if recipe_header.find(recipe, sheet)]
+
+
+def _receive_by_recipe(sent: _Sent, sheet: Sheet, recipe: Recipe) -> Received:
+    """Read a sheet by a recipe; what must not be in a table stops, as in any other."""
+    header = recipe_header.find(recipe, sheet)
+    if header is None or len(sheet.rows) > limits.RECIPE_ROWS:
+        return Received(problems=[Problem("too_many_rows", expected=str(limits.RECIPE_ROWS))])
+    places = {rule.place for rule in recipe.columns}
+    personal = mask_personal(sheet, header, places, sent.register)
+    files, problems = recipe_reading.read(
+        recipe, sheet, sent.name, sent.register, sent.kept.schools
+    )
+    notes = {problem.row for problem in problems if problem.rule.startswith("skipped_")}
+    problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and files else []
+    return Received(files, [*passed_over(personal, notes), *problems])
 
 
 def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
-    """Offer a table that nobody declared to be mapped; tell of a sheet that is none."""
+    """Keep a table that nobody declared for a recipe to be made; tell of a sheet that is none."""
     header = header_rows.by_structure(sheet, sent.register)
     problems = passed_over(mask_personal(sheet, header, (), sent.register))
     grid = grids.cut(sheet, header, header_words.titles(sheet, header))
@@ -118,8 +178,8 @@ def _receive_unknown(sent: _Sent, sheet: Sheet) -> Received:
     problems += grids.lines_above(grid)
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen else []
     fits_none = Problem("fits_no_table", grid.header_row, level=ACKNOWLEDGE)
-    mappable = len(grid.rows) <= limits.MAPPED_ROWS
-    return Received(problems=[*problems, fits_none], unknown=[grid] if mappable else [])
+    is_small = len(grid.rows) <= limits.RECIPE_ROWS
+    return Received(problems=[*problems, fits_none], unknown=[grid] if is_small else [])
 
 
 def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:

@@ -137,6 +137,6 @@ def test_every_door_asks_for_the_right_just_before_it_writes():
     assert set(doors) == {
         "publishing_form._publish",
         "version_list._roll_back",
-        "mapping_form._apply",
+        "recipe_form._apply",
     }
     assert set(doors.values()) <= ASKING

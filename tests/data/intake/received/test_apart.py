@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from foreign_forms import EXAM_RECIPE, exam
 from sent_files import xlsx
 from small_region import REGISTER
 
 from data.errors import STOP
 from data.intake.received import apart, limits
 from data.intake.received.apart import is_large, receive_apart
-from data.intake.received.receive import receive
+from data.intake.received.receive import Recipes, receive
+from data.intake.received.school_names import KnownSchool
 from data.schema import training
 
 CSV = "school_id,year,teachers,trained\n" + "".join(f"s{n},2022,7,3\n" for n in range(3000))
@@ -64,6 +66,13 @@ def test_a_workbook_is_read_apart_in_a_process_of_that_process():
     found = receive_apart("book.xlsx", content, REGISTER)
     same(found, receive("book.xlsx", content, REGISTER))
     assert [file.rows.num_rows for file in found.files] == [1]
+
+
+def test_a_recipe_is_followed_apart_as_it_is_here():
+    kept = Recipes((EXAM_RECIPE,), (KnownSchool("75-1", "75609000", "СОШ № 1"),))
+    found = receive_apart("ege.xlsx", exam(), REGISTER, kept)
+    same(found, receive("ege.xlsx", exam(), REGISTER, kept=kept))
+    assert [file.rows.num_rows for file in found.files] == [4, 1]
 
 
 def test_only_what_is_large_is_read_apart():
@@ -116,8 +125,8 @@ def test_a_full_disk_leaves_nothing(room, monkeypatch):
     assert list(room.iterdir()) == []
 
 
-def test_a_vast_sheet_that_fits_no_table_is_not_kept_to_be_mapped():
-    vast = UNKNOWN + "г. Азов;1;1\n" * limits.MAPPED_ROWS
+def test_a_vast_sheet_that_fits_no_table_is_not_kept_for_a_recipe():
+    vast = UNKNOWN + "г. Азов;1;1\n" * limits.RECIPE_ROWS
     found = receive("unknown.csv", vast.encode(), REGISTER)
     assert [problem.rule for problem in found.problems] == ["fits_no_table"]
     assert found.unknown == []

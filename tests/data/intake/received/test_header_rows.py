@@ -4,11 +4,12 @@ import io
 
 import openpyxl
 import pytest
+from foreign_forms import of_grid
 from sent_files import REGISTER, rows_of, said, text, xlsx
 
-from data.intake.received.mapping import Mapping, apply, guesses
+from data.intake.received import recipe_guesses, recipe_reading
 from data.intake.received.receive import receive
-from data.schema import mentor_strength, risk_profile
+from data.schema import indicator_value, mentor_strength, risk_profile
 
 YEARS = [
     ["Муниципалитет", 2021, None, 2022, None],
@@ -50,21 +51,10 @@ def unknown(content):
 def test_a_header_of_two_rows_names_each_column_by_both_and_eats_no_row(content):
     grid = unknown(content)
     assert (grid.header_row, grid.header) == (2, COLUMNS)
-    assert guesses(grid.header) == {
-        "oktmo_column": 0,
-        "years": {1: 2021, 2: 2021, 3: 2022, 4: 2022},
-    }
-    rule = Mapping(
-        "Кадры",
-        "75",
-        grid.sheet,
-        grid.header,
-        2,
-        0,
-        ((1, "IND-21", 2021), (3, "IND-21", 2022)),
-        "отчёт",
-    )
-    read, _ = apply(rule, grid, REGISTER)
+    guesses = recipe_guesses.columns(grid, indicator_value, REGISTER)
+    assert [guess.rule.place for guess in guesses] == [0, 1, 2, 3, 4]
+    rules = [guess.rule for guess in guesses if guess.rule.place in (0, 1, 3)]
+    (read,), _ = recipe_reading.read(of_grid(grid, tuple(rules)), grid.whole, "", REGISTER)
     assert [tuple(row.values())[:4] for row in read.rows.to_pylist()] == [
         ("75603000", "2021", "IND-21", "91.5"),
         ("75603000", "2022", "IND-21", "92.5"),

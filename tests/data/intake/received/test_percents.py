@@ -1,16 +1,17 @@
 """Values that may be no per cent are asked about, in whatever form the table came."""
 
 import pytest
+from foreign_forms import of_places
 from sent_files import REGISTER, ods, text, xlsx
 
 from data.intake.declared.checks import faults
-from data.intake.received.mapping import Mapping, apply
+from data.intake.received import recipe_reading
 from data.intake.received.receive import receive
 
 HEADER = ["ОКТМО", "Год", "Показатель", "Значение", "Источник"]
 DECLARED = ["oktmo", "year", "indicator", "value", "source"]
 WIDE = ("Муниципалитет", "2022")
-RULE = Mapping("Доли", "75", "", WIDE, 1, 0, ((1, "IND-21", 2022),), "отчёт")
+RULE = of_places("Доли", WIDE, (2022,))
 
 
 def tsv(rows):
@@ -19,6 +20,10 @@ def tsv(rows):
 
 def words(rows):
     return xlsx([[str(cell).replace(".", ",") for cell in cells] for cells in rows])
+
+
+def by_recipe(grid):
+    return recipe_reading.read(RULE, grid.whole, "", REGISTER)
 
 
 def asked(found):
@@ -49,7 +54,7 @@ def test_the_fast_way_asks_too():
         (["0,31", "0,42", "31"], ["parts_of_one"]),
         (["0", "1", "0"], []),
         (["0,5", "31", "42"], []),
-        (["0,5 %", "н/д", "42", "31"], []),
+        (["0,5 %", "н/д", "42", "31"], ["mark_asked"]),
         (["100", "99,5"], []),
         (["1234", "99", "101"], ["above_hundred"]),
         (["0,31", "1234"], ["parts_of_one", "above_hundred"]),
@@ -59,20 +64,20 @@ def test_a_column_of_a_foreign_table_is_asked_about_once(values, expected):
     places = ("Агаповский МР", "Аргаяшский МР", "Ашинский МР", "Брединский МР")
     rows = [[place, value] for place, value in zip(places, values, strict=False)]
     grid = receive("a.csv", text([WIDE, *rows]), REGISTER).unknown[0]
-    read, found = apply(RULE, grid, REGISTER)
+    found = by_recipe(grid)[1]
     assert [rule for *_, rule, _ in asked(found)] == expected
-    assert all((p.column, p.sheet) == ("2022", "") for p in found)
+    assert all((p.column, p.sheet) == ("2022", "") for p in found if p.level != "note")
 
 
 def test_how_many_are_above_a_hundred_is_told_at_the_first():
     rows = [["Агаповский МР", 80], ["Аргаяшский МР", 1234], ["Ашинский МР", 200]]
     grid = receive("a.csv", text([WIDE, *rows]), REGISTER).unknown[0]
-    assert asked(apply(RULE, grid, REGISTER)[1]) == [(3, "2022", "1234", "above_hundred", "2")]
+    assert asked(by_recipe(grid)[1]) == [(3, "2022", "1234", "above_hundred", "2")]
 
 
 def test_a_negative_per_cent_stops():
     grid = receive("a.csv", text([WIDE, ["Агаповский МР", -5]]), REGISTER).unknown[0]
-    read, _ = apply(RULE, grid, REGISTER)
+    (read,), _ = by_recipe(grid)
     found = [(p.row, p.rule, p.level) for p in faults(read, {})]
     assert (2, "too_small", "stop") in found
 

@@ -5,9 +5,10 @@ import unicodedata
 import pytest
 from sent_files import REGISTER, rows_of, text
 
-from data.intake.received.mapping import guesses
+from data.intake.received import recipe_guesses
 from data.intake.received.places import Register
 from data.intake.received.receive import receive
+from data.schema import indicator_value
 
 AS_WRITTEN = {
     "1. Агаповский МР": "75603000",
@@ -84,7 +85,10 @@ def test_a_genitive_is_never_another_places_name():
 
 
 def test_a_numbered_list_is_read_and_its_heading_guessed():
-    assert guesses(("Наименование МР/ГО", "2022"))["oktmo_column"] == 0
+    wide = [["Наименование МР/ГО", "2022"], ["1. Агаповский МР", 31]]
+    (grid,) = receive("свод.csv", text(wide), REGISTER).unknown
+    guess = recipe_guesses.columns(grid, indicator_value, REGISTER)[0]
+    assert (guess.rule.place, guess.rule.gives, guess.reason) == (0, "oktmo", "by_heading")
     header = ["Наименование МР/ГО", "Год", "Раздел отчёта", "Отчитался"]
     rows = [["1. Агаповский МР", 2021, "статус", "да"], ["34. Троицкий ГО + МР", 2021, "статус", 1]]
     found = receive("список.csv", text([header, *rows]), REGISTER)

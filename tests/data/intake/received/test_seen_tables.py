@@ -8,12 +8,15 @@ import io
 from dataclasses import dataclass, field
 
 import openpyxl
+from foreign_forms import by_year, of_grid
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sent_files import REGISTER, rows_of, text
 
-from data.intake.received.mapping import Mapping, apply, guesses
+from data.intake.received import recipe_guesses, recipe_reading
 from data.intake.received.receive import receive
+from data.intake.received.recipe import ColumnRule, years_in
+from data.schema import indicator_value
 
 # No database of examples: a test leaves nothing beside the project.
 SETTINGS = settings(max_examples=40, database=None, derandomize=True)
@@ -166,23 +169,35 @@ def test_a_foreign_table_gives_its_rows_however_it_is_laid_out(case):
     sent, names, values, years, place = case
     received = receive("файл", sent.content, REGISTER)
     (grid,) = received.unknown
-    assert guesses(grid.header)["oktmo_column"] == place
-    found_years = guesses(grid.header)["years"]
-    assert [found_years.get(place + 1 + n) for n in range(len(years))] == years
-    columns = tuple((place + 1 + n, f"IND-{n}", year) for n, year in enumerate(years))
-    rule = Mapping("Свод", "75", grid.sheet, grid.header, grid.header_row, place, columns, "отчёт")
-    read, problems = apply(rule, grid, REGISTER, "файл")
+    guess = recipe_guesses.columns(grid, indicator_value, REGISTER)
+    assert [g.rule.place for g in guess if g.rule.gives == "oktmo"] == [place]
+    assert [years_in(grid.header[place + 1 + n]) for n in range(len(years))] == [
+        [year] for year in years
+    ]
+    columns = [
+        by_year(year, indicator=f"IND-{n}", first=place + 1 + n)[0] for n, year in enumerate(years)
+    ]
+    rule = of_grid(grid, (ColumnRule(place, "oktmo"), *columns))
+    files, problems = recipe_reading.read(rule, grid.whole, "файл", REGISTER)
     expected = {
         (row, PLACES[name], str(year), f"IND-{n}"): canonical(value)
         for row, name, line in zip(sent.rows, names, values, strict=True)
         for n, (value, year) in enumerate(zip(line, years, strict=True))
-        if value is not None
+        if value is not None and value not in MARKS
     }
     found = {
         (row, line["oktmo"], line["year"], line["indicator"]): canonical(line["value"])
+        for read in files
         for row, line in zip(read.places.to_pylist(), read.rows.to_pylist(), strict=True)
     }
-    assert found == expected and len(read.rows) == len(expected)
+    assert found == expected and sum(len(read.rows) for read in files) == len(expected)
+    marks = {(p.value, p.column) for p in problems if p.rule == "mark_asked"}
+    assert marks == {
+        (value, grid.header[place + 1 + n])
+        for line in values
+        for n, value in enumerate(line)
+        if value in MARKS
+    }
     told = {p.row: p.rule for p in [*received.problems, *problems] if p.rule.startswith("skipped")}
     assert told == {row: rule for row, rule in sent.told.items() if row > grid.header_row} | {
         row: "skipped_title" for row in sent.told if row <= grid.header_row

@@ -5,9 +5,10 @@ import io
 import openpyxl
 import pytest
 import xlsxwriter
+from foreign_forms import of_places
 from sent_files import REGISTER, ods, renamed, rewritten, rows_of, xlsx
 
-from data.intake.received.mapping import Mapping, apply
+from data.intake.received import recipe_reading
 from data.intake.received.receive import receive
 
 HEADER = ["Код школы", "Год", "Всего педагогов", "Обучено"]
@@ -106,14 +107,14 @@ def test_a_hidden_sheet_of_words_is_only_noted():
 
 
 WIDE = ("Муниципалитет", "2022")
-RULE = Mapping("Доли", "75", "Лист1", WIDE, 1, 0, ((1, "IND-21", 2022),), "отчёт")
+RULE = of_places("Доли", WIDE, (2022,))
 
 
 def test_hidden_rows_of_a_foreign_table_are_told_when_it_is_read():
     rows = [WIDE, ["Агаповский МР", 80], ["Аргаяшский МР", 81]]
     grid = receive("a", book(lambda made: hide(made, 3), rows, "Лист1"), REGISTER).unknown[0]
-    _, problems = apply(RULE, grid, REGISTER)
-    assert [(p.row, p.rule) for p in problems] == [(3, "hidden_rows")]
+    _, problems = recipe_reading.read(RULE, grid.whole, "", REGISTER)
+    assert [(p.row, p.rule) for p in problems if p.level != "note"] == [(3, "hidden_rows")]
 
 
 @pytest.mark.parametrize("formula", ["=100+50", "=SUM(A1:A2)", '=IF(1,"a>b","")'])

@@ -1,0 +1,68 @@
+"""Give the schools of a list without codes their codes: known ones, or codes of their own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
+from data.intake.received import limits
+from data.intake.received.recipe import Recipe
+from data.intake.received.school_names import (
+    KnownSchool,
+    Municipality,
+    own_code,
+    tells_schools_apart,
+)
+from data.intake.spelling.vocabulary import plain
+
+
+@dataclass
+class Schools:
+    """What was found of the names of a sheet, each name of a municipality once."""
+
+    recipe: Recipe
+    known: Mapping[str, Municipality]
+    codes: dict[tuple[str, str], str] = field(default_factory=dict)
+    new: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    """Row, ОКТМО and name of each new school, by its code."""
+    doubtful: dict[tuple[str, str], tuple[KnownSchool, ...]] = field(default_factory=dict)
+    """The schools that a name may be, by municipality and name."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def code(self, row: int, heading: str, oktmo: str | None, name: str | None) -> str | None:
+        """Give the code of the school that a row names; the name itself if nobody can say."""
+        if not name or not oktmo:
+            return name
+        key = (oktmo, plain(name))
+        if key not in self.codes:
+            self.codes[key] = self._found(row, heading, oktmo, name)
+        return self.codes[key]
+
+    def _found(self, row: int, heading: str, oktmo: str, name: str) -> str:
+        said = [s for s in self.recipe.schools if (s.oktmo, plain(s.name)) == (oktmo, plain(name))]
+        if said and said[0].school_id:
+            return said[0].school_id
+        found = () if said else self.known.get(oktmo, Municipality()).school_of(name)
+        if isinstance(found, str):
+            return found
+        if found or not tells_schools_apart(name):
+            self.doubtful[(oktmo, name)] = found
+            which = "; ".join(f"{school.name} ({school.school_id})" for school in found[:5])
+            self._tell(Problem("doubtful_school", row, heading, name[:80], which, STOP))
+            return name
+        code = own_code(name, oktmo)
+        if code not in self.new:
+            self.new[code] = (row, oktmo, name)
+            self._tell(Problem("new_school", row, heading, name[:80], code, NOTE))
+        return code
+
+    def _tell(self, problem: Problem) -> None:
+        if sum(p.rule == problem.rule for p in self.problems) < limits.SHOWN:
+            self.problems.append(problem)
+
+    def asked(self) -> list[Problem]:
+        """Ask once whether all the new schools are new."""
+        if not self.new:
+            return []
+        row, _, name = next(iter(self.new.values()))
+        count = str(len(self.new))
+        return [Problem("new_schools", row, value=name[:80], expected=count, level=ACKNOWLEDGE)]
