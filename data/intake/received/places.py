@@ -181,8 +181,9 @@ class Register:
             return codes.pop() if len(codes) == 1 else tuple(sorted(codes))
         core, kinds = _core_and_kinds(text)
         alike = self._alike.get(_stem(core.replace("-", " ")), ())
-        if "district" in kinds and len(kinds) > 1:
-            return tuple(sorted(place.oktmo for place in alike))  # «Троицкий ГО + МР» is two
+        if "district" in kinds and len(kinds) > 1:  # «Троицкий ГО + МР» is two
+            whole = [place.oktmo for place in alike if plain(text) in _official(place)]
+            return whole[0] if len(whole) == 1 else tuple(sorted(place.oktmo for place in alike))
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
             # The whole official name of one, to which no other comes nearer than by its ending.

@@ -13,7 +13,10 @@ from data.schema import mentorship, municipal_outline, training
 from data.texts import LANGUAGES, text
 
 FOLDER = Path(__file__).resolve().parents[2] / "bad_files"
-KNOWN = {"school.school_id": pa.array(["a", "b", "c"])}
+KNOWN = {
+    "school.school_id": pa.array(["a", "b", "c"]),
+    "municipality.oktmo": pa.array(["60601000", "60602000", "60605000"]),
+}
 FORMS = "school_school, teacher_teacher, teacher_pupil, pupil_pupil, student_senior"
 OPEN = '{"type":"MultiPolygon","coordinates":[[[[39.0,47.0],[39.0,48.0],[40.0,47.0],[39.'
 
