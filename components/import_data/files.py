@@ -91,14 +91,17 @@ def draw(words: Words) -> list[Brought]:
 def _region(words: Words) -> str:
     """Ask whose municipalities the files name; ALL: each column of names tells it by itself."""
     known = names_of_regions(words)
-    with st.columns(2)[0]:
-        return st.selectbox(
-            words("import_data.region"),
-            [ALL, *known],
-            format_func=lambda code: known.get(code, words("import_data.region_by_files")),
-            key=REGION,
-            help=words("import_data.region_help"),
-        )
+    left, right = st.columns(2, vertical_alignment="bottom")
+    by_files = words("import_data.region_by_files")
+    chosen = left.selectbox(
+        words("import_data.region"),
+        [ALL, *known],
+        format_func=lambda code: known.get(code, by_files),
+        key=REGION,
+        placeholder=by_files,
+    )
+    right.caption(words("import_data.region_help"))
+    return chosen
 
 
 def names_of_regions(words: Words) -> dict[str, str]:

@@ -41,7 +41,7 @@ def asked(
 ) -> tuple[ColumnRule, ...]:
     """Give the columns as guessed or as said; what was said stays in the draft."""
     with st.container():
-        st.markdown(words("recipe.columns"))
+        st.markdown(words.marked("recipe.columns"))
         place_of_list = st.container()
     named = [place for place, said in enumerate(grid.header) if said]
     place = st.selectbox(

@@ -50,7 +50,7 @@ def asked(
     if not wanted:
         return ()
     guesses = {guess.given.column: guess.given for guess in guessed(table, rules, at, register)}
-    st.markdown(words("recipe.values"))
+    st.markdown(words.marked("recipe.values"))
     boxes = st.columns(min(len(wanted), 4))
     found = []
     for number, name in enumerate(wanted):

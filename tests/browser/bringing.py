@@ -24,8 +24,9 @@ def upload(page: Page, files: dict[str, bytes]) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose in a list by its label."""
+    """Choose in a list by its label; of a long one only what is looked for is drawn."""
     page.get_by_label(label).click()
+    page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
     visiting.settle(page)
 

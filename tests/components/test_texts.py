@@ -431,3 +431,11 @@ def test_every_call_fills_the_gaps_of_its_text_and_no_others():
         if given != wanted | ({"n"} if picks_a_form else set()):
             wrong.append((path, key, given, wanted))
     assert wrong == []
+
+
+def test_a_text_with_bold_words_is_asked_for_as_one():
+    """Asked for as any other it would show its stars."""
+    starred = {key for key in texts() if "**" in " ".join(wordings(key, "ru").values())}
+    code = "".join(path.read_text(encoding="utf-8") for path in sources())
+    plainly = {key for key in starred if f'words("{key}"' in code}
+    assert plainly == set()

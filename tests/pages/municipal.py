@@ -34,6 +34,7 @@ SCHOOLS = {
     "training": ("school_id",),
     "recommendation_mark": ("school_id",),
     "school_document": ("school_id",),
+    "result_block": ("school_id",),
 }
 TEXTS = {
     "mentorship": ("mentee_id", "evidence"),
