@@ -24,7 +24,7 @@ from queries import lookups
 from queries.view import ALL
 
 UPLOADS, READ = "brought", "files_read"
-REGION = "region_of_files"
+REGION = "whose_files"
 CAME_ALONG = "files_came_along"
 """Where the session keeps the files that were brought before signing in."""
 
@@ -32,7 +32,7 @@ ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "geojson", "json"]
 TYPED = (
     *("rule_", "region_", "table_", "name_", "column_", "what_", "of_", "when_", "down_"),
     *("first_", "last_", "given_", "skipped_", "ends_", "marks_", "new_", "doubted_", "is_"),
-    *("recipe_", "doubt_", "replaced", "corrected"),
+    *("recipe_", "doubt_", "replaced", "corrected", REGION),
 )
 """Beginnings of the keys of all that is asked about brought files."""
 
