@@ -80,10 +80,9 @@ def draw(words: Words) -> list[Brought]:
     if not writes:
         room = most * MEGABYTE - sum(len(each.content) for each in came)
         uploads = _fitting(uploads, room, most, words)
-    came = [_of_region(each, region, place, words) for each in came]
     brought = came + [_read(each, region, place, words) for each in uploads]
+    brought = [_up_to_date(each, region, place, words) for each in brought]
     st.session_state[READ] = {each.file_id: each for each in brought}
-    brought = [_up_to_date(each) for each in brought]
     _would_lose(brought, words)
     return brought
 
@@ -168,16 +167,7 @@ def _read(upload: UploadedFile, region: str, place: DeltaGenerator, words: Words
         kept[upload.file_id] = Brought(
             upload.file_id, upload.name, content, received, region, recipes, kept_now.schools
         )
-    return _of_region(kept[upload.file_id], region, place, words)
-
-
-def _of_region(each: Brought, region: str, place: DeltaGenerator, words: Words) -> Brought:
-    """Give a file as it reads in a region: read anew if another was chosen before."""
-    if each.region == region:
-        return each
-    kept = Recipes(each.recipes, schools())
-    received = _received(each.name, each.content, region, kept, place, words)
-    return replace(each, received=received, region=region, schools=kept.schools)
+    return kept[upload.file_id]
 
 
 def _received(
@@ -197,21 +187,31 @@ def schools() -> tuple[KnownSchool, ...]:
     return tuple(KnownSchool(*row) for row in found.itertuples(index=False))
 
 
-def _up_to_date(brought: Brought) -> Brought:
-    """Read a list of schools anew where others are known by now, as after signing in."""
+def _up_to_date(brought: Brought, region: str, place: DeltaGenerator, words: Words) -> Brought:
+    """Read a file anew in another region, or a list where other schools are known by now.
+
+    Others are known after signing in, for one.
+    """
     by_recipe = any(problem.rule == "read_by_recipe" for problem in brought.received.problems)
-    if by_recipe and brought.schools != schools():
-        return read_again(brought, brought.recipes)
-    return brought
+    if brought.region == region and not (by_recipe and brought.schools != schools()):
+        return brought
+    return _anew(brought, region, brought.recipes, place, words)
 
 
-def read_again(brought: Brought, recipes: tuple[Recipe, ...]) -> Brought:
+def read_again(brought: Brought, recipes: tuple[Recipe, ...], words: Words) -> Brought:
     """Read a file anew by these recipes, in the place of what was read of it before."""
-    read = receive_apart if is_large(brought.content) else receive
-    known = schools()
-    received = read(
-        brought.name, brought.content, register(brought.region), kept=Recipes(recipes, known)
-    )
-    fresh = replace(brought, received=received, recipes=recipes, schools=known)
+    fresh = _anew(brought, brought.region, recipes, st.empty(), words)
     st.session_state[READ][brought.file_id] = fresh
     return fresh
+
+
+def _anew(
+    brought: Brought,
+    region: str,
+    recipes: tuple[Recipe, ...],
+    place: DeltaGenerator,
+    words: Words,
+) -> Brought:
+    kept = Recipes(recipes, schools())
+    received = _received(brought.name, brought.content, region, kept, place, words)
+    return replace(brought, received=received, region=region, recipes=recipes, schools=kept.schools)

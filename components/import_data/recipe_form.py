@@ -52,7 +52,7 @@ def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
         if access.refusal():
             st.caption(words("recipe.for_now"))
         if recipe and st.button(words("recipe.apply"), key=f"apply_{key}", type="primary"):
-            _apply(brought, recipe)
+            _apply(brought, recipe, words)
 
 
 def used(brought: Brought, words: Words) -> None:
@@ -63,7 +63,7 @@ def used(brought: Brought, words: Words) -> None:
             label = words("recipe.otherwise", name=problem.value, file=brought.name)
             if st.button(label, key=f"otherwise_{brought.file_id}_{problem.sheet}"):
                 others = [r for name, r in by_name.items() if name != problem.value]
-                files.read_again(brought, tuple(others))
+                files.read_again(brought, tuple(others), words)
                 st.rerun()
 
 
@@ -201,7 +201,7 @@ def _marks(grid: Grid, rules: Sequence[ColumnRule], key: str, words: Words) -> t
     return tuple(Mark(*mark) for mark in found if mark[1] in chosen)
 
 
-def _apply(brought: Brought, recipe: Recipe) -> None:
+def _apply(brought: Brought, recipe: Recipe, words: Words) -> None:
     """Read the file by the recipe, and keep both: the rows for now, the recipe for the next file.
 
     A reader who may not write leaves nothing behind, so his recipe is for now too.
@@ -209,5 +209,5 @@ def _apply(brought: Brought, recipe: Recipe) -> None:
     if not access.refusal():
         saved_recipes.save(store.folder(), recipe)
     others = tuple(one for one in brought.recipes if one.header != recipe.header)
-    files.read_again(brought, (*others, recipe))
+    files.read_again(brought, (*others, recipe), words)
     st.rerun()
