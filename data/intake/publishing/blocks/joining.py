@@ -17,11 +17,11 @@ AT_A_TIME = 10
 
 
 class Offer(NamedTuple):
-    """Blocks of a book, one of which is to be joined, and with which others it may be."""
+    """Blocks of a book, one of which is to be joined, and which blocks it may be joined with."""
 
     book: Partition
     blocks: np.ndarray
-    among: np.ndarray
+    may: np.ndarray
 
 
 def blocks(rows: pd.DataFrame, minima: Minima, before: pd.DataFrame | None = None) -> Pair:
@@ -96,26 +96,25 @@ def _by_size(books: tuple[Partition, ...], pair: Pair, part_of: list[np.ndarray]
 
 def _outside(book: Partition, blocks: np.ndarray, inside: np.ndarray) -> Offer:
     """Offer the blocks inside a part to those outside of it."""
-    among = np.zeros(len(book.results), bool)
-    among[blocks[~inside]] = True
-    return Offer(book, np.unique(blocks[inside]), among)
+    may = np.zeros(len(book.results), bool)
+    may[blocks[~inside]] = True
+    return Offer(book, np.unique(blocks[inside]), may & book.is_block)
 
 
 def _anywhere(books: tuple[Partition, ...], pair: Pair, row: int) -> list[Offer]:
     """Offer the two blocks of a row to every other."""
     return [
-        Offer(book, blocks[[row]], np.ones(len(book.results), bool))
-        for book, blocks in zip(books, pair, strict=True)
+        Offer(book, blocks[[row]], book.is_block) for book, blocks in zip(books, pair, strict=True)
     ]
 
 
 def _join_cheapest(offers: list[Offer]) -> tuple[Partition, int] | None:
     """Join one of the blocks offered where that hides least, and say with which; None: no way."""
     found = [
-        (*book.cheapest(int(block), among), int(block), book)
-        for book, blocks, among in offers
+        (*cheapest, int(block), book)
+        for book, blocks, may in offers
         for block in blocks
-        if book.has_partner(int(block), among)
+        if (cheapest := book.cheapest(int(block), may)) is not None
     ]
     if not found:
         return None

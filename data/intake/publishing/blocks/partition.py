@@ -1,5 +1,7 @@
 """Join the groups of one book into blocks until each is safe, each time where that hides least."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -7,6 +9,13 @@ from data.intake.publishing.blocks.books import Book, Minima
 
 MIXED = -1
 """In the place of a group's number: a block has results of several groups of that grouping."""
+
+
+class Shares(NamedTuple):
+    """What each school has in a block: the schools' numbers, and their results by subject."""
+
+    schools: np.ndarray
+    results: np.ndarray
 
 
 class Partition:
@@ -27,10 +36,9 @@ class Partition:
         self._joined_to = np.arange(count)
         self._prices = np.array(list(book.prices.values()))
         self._group = _groups(rows, self._of_row, book)
-        self._shown = np.append(np.ones(self._group.max() + 1, bool), False)
-        self._schools = _schools(rows, self._of_row, count)
-        sizes = [_sizes(schools) for schools in self._schools]
-        self._most, self._least_rest = (np.array(size) for size in zip(*sizes, strict=True))
+        self._shown = np.append(np.ones(self._group.max() + 1), 0.0)
+        self._near = _places(self._group[:, 0])
+        self._shares, self._most, self._least_rest = _shares(rows, self._of_row)
         if before is not None:
             self._keep_together(before)
 
@@ -44,46 +52,47 @@ class Partition:
 
     def settle(self) -> None:
         """Join every unsafe block with others until it is safe or alone."""
-        while len(unsafe := np.flatnonzero(self._is_unsafe())) and self.is_block.sum() > 1:
+        while len(unsafe := np.flatnonzero(self._is_unsafe())):
             block = int(unsafe[np.argmin(self.results[unsafe])])
-            self.join(block, self.cheapest(block)[1])
+            found = self.cheapest(block, self.is_block)
+            if found is None:
+                return
+            self.join(block, found[1])
 
-    def cheapest(self, block: int, among: np.ndarray | None = None) -> tuple[float, int]:
-        """Find the partner with which least is hidden, and what that costs.
+    def cheapest(self, block: int, may: np.ndarray) -> tuple[float, int] | None:
+        """Find the partner with which least is hidden, and what that costs; None: there is none.
 
-        Partners come from the block's own group of the first grouping, if it has any other.
+        Partners are blocks that `may` be, of the block's own group of the first grouping, if it
+        has any other.
         """
-        may = self.is_block.copy() if among is None else self.is_block & among
-        may[block] = False
         first = self._group[block, 0]
-        near = np.flatnonzero(may & (self._group[:, 0] == first) & (first != MIXED))
-        partners = near if len(near) else np.flatnonzero(may)
+        near = self._near[first] if first != MIXED else np.empty(0, int)
+        partners = near[may[near] & (self._group[near, 0] == first) & (near != block)]
+        if not len(partners):
+            partners = np.flatnonzero(may)
+            partners = partners[partners != block]
+        if not len(partners):
+            return None
         costs = self._costs(block, partners)
-        best = np.lexsort((self.results[partners], costs))[0]
-        return float(costs[best]), int(partners[best])
-
-    def has_partner(self, block: int, among: np.ndarray) -> bool:
-        """Tell whether there is another block that a block may be joined with."""
-        others = self.is_block & among
-        return bool(others.sum() > others[block])
+        least = costs.min()
+        best = partners[costs == least]
+        return float(least), int(best[np.argmin(self.results[best])])
 
     def join(self, block: int, other: int) -> None:
         """Make one block of two; groups that either had a part of are no longer shown."""
         apart = self._group[block] != self._group[other]
-        self._shown[self._group[[block, other]][:, apart]] = False
+        self._shown[self._group[block, apart]] = self._shown[self._group[other, apart]] = 0.0
         self._group[block, apart] = MIXED
         self.results[block] += self.results[other]
-        for school, results in self._schools[other].items():
-            self._schools[block][school] = self._schools[block].get(school, 0) + results
-        self._schools[other] = {}
-        self._most[block], self._least_rest[block] = _sizes(self._schools[block])
+        self._shares[block] = _together(self._shares[block], self._shares.pop(other))
+        self._most[block], self._least_rest[block] = _sizes(self._shares[block].results)
         self.is_block[other] = False
         self._joined_to[other] = block
 
     def _costs(self, block: int, partners: np.ndarray) -> np.ndarray:
         """Add up the prices of what joining with each of the partners would hide."""
         mine, theirs = self._group[block], self._group[partners]
-        lost = self._shown[theirs].astype(float) + self._shown[mine]
+        lost = self._shown[theirs] + self._shown[mine]
         cost: np.ndarray = ((theirs != mine) * lost) @ self._prices
         return cost
 
@@ -107,21 +116,10 @@ class Partition:
 
 def safe(rows: pd.DataFrame, block: np.ndarray, minima: Minima) -> np.ndarray:
     """Tell of each row whether its block is large enough: the last of a book may not be."""
-    number, found = pd.factorize(block)
-    sizes = [_sizes(schools) for schools in _schools(rows, number, len(found))]
-    enough = [most >= minima.group and rest >= minima.rest for most, rest in sizes]
-    large: np.ndarray = np.array(enough)[number]
+    number = pd.factorize(block)[0]
+    _, most, rest = _shares(rows, number)
+    large: np.ndarray = ((most >= minima.group) & (rest >= minima.rest))[number]
     return large
-
-
-def _sizes(schools: dict[str, np.ndarray]) -> tuple[float, float]:
-    """Count results of the subject that has the most: of all schools, and without any one of them.
-
-    The second is infinite where there is a single school.
-    """
-    every = np.sum(list(schools.values()), axis=0)
-    rest = min((every - own).max() for own in schools.values())
-    return float(every.max()), float(rest) if len(schools) > 1 else np.inf
 
 
 def _groups(rows: pd.DataFrame, of_row: np.ndarray, book: Book) -> np.ndarray:
@@ -135,12 +133,46 @@ def _groups(rows: pd.DataFrame, of_row: np.ndarray, book: Book) -> np.ndarray:
     return np.stack(columns, axis=1)
 
 
-def _schools(rows: pd.DataFrame, of_row: np.ndarray, count: int) -> list[dict[str, np.ndarray]]:
-    """Count by subject the results of each school of each smallest group."""
-    subjects, names = pd.factorize(rows["subject"], sort=True)
-    found: list[dict[str, np.ndarray]] = [{} for _ in range(count)]
-    counted = zip(of_row, rows["school_id"], subjects, rows["results"], strict=True)
-    for group, school, subject, results in counted:
-        own = found[group].setdefault(school, np.zeros(len(names)))
-        own[subject] += results
-    return found
+def _places(numbers: np.ndarray) -> list[np.ndarray]:
+    """Give for each number where it stands."""
+    ends = np.cumsum(np.bincount(numbers))
+    return np.split(np.argsort(numbers, kind="stable"), ends[:-1])
+
+
+def _shares(
+    rows: pd.DataFrame, of_row: np.ndarray
+) -> tuple[dict[int, Shares], np.ndarray, np.ndarray]:
+    """Count by subject the results of each school of each group, and the groups' sizes."""
+    subjects, names = pd.factorize(rows["subject"])
+    schools, every = pd.factorize(rows["school_id"])
+    held, place = np.unique(of_row * len(every) + schools, return_inverse=True)
+    cells = place * len(names) + subjects
+    results = np.bincount(cells, rows["results"], len(held) * len(names))
+    results = results.reshape(len(held), len(names))
+    group, school = np.divmod(held, len(every))
+    starts = np.flatnonzero(np.diff(group, prepend=-1))
+    sums = np.add.reduceat(results, starts)
+    rest = np.minimum.reduceat((sums[group] - results).max(axis=1), starts)
+    alone = np.diff(starts, append=len(held)) == 1
+    parts = zip(np.split(school, starts[1:]), np.split(results, starts[1:]), strict=True)
+    shares = {number: Shares(*part) for number, part in enumerate(parts)}
+    return shares, sums.max(axis=1), np.where(alone, np.inf, rest)
+
+
+def _sizes(results: np.ndarray) -> tuple[float, float]:
+    """Count results of the subject that has the most: of all schools, and without any one of them.
+
+    The second is infinite where there is a single school.
+    """
+    every = results.sum(axis=0)
+    rest = (every - results).max(axis=1).min() if len(results) > 1 else np.inf
+    return float(every.max()), float(rest)
+
+
+def _together(one: Shares, other: Shares) -> Shares:
+    both = np.concatenate([one.schools, other.schools])
+    order = both.argsort(kind="stable")
+    both, results = both[order], np.concatenate([one.results, other.results])[order]
+    starts = np.flatnonzero(both[1:] != both[:-1]) + 1
+    starts = np.concatenate([[0], starts])
+    return Shares(both[starts], np.add.reduceat(results, starts))
