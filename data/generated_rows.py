@@ -4,12 +4,13 @@ import functools
 from collections.abc import Mapping
 
 import pyarrow as pa
-from sqlalchemy import Engine, Table, func, select
+from sqlalchemy import Engine, func, select
 
 from data import store
 from data.demo import unsigned
 from data.demo.signs import signed
 from data.schema import INTAKE_TABLES, metadata
+from data.statements import Statement
 
 Counts = Mapping[str, int]
 """Generated rows by table, for the tables that have any."""
@@ -23,25 +24,34 @@ def of(version: store.Version) -> Counts:
 
 def counts(engine: Engine) -> Counts:
     """Count the generated rows of an opened version or draft, by table."""
-    asked = [
-        select(func.count()).select_from(table).where(signed(table)).scalar_subquery()
-        for table in INTAKE_TABLES
-    ]
-    labelled = [one.label(table.name) for one, table in zip(asked, INTAKE_TABLES, strict=True)]
-    many: dict[str, int] = store.fetch_arrow(engine, select(*labelled)).to_pylist()[0]
-    rows = {name: _comparable(engine, metadata.tables[name]) for name in unsigned.written()}
+    many: dict[str, int] = store.fetch_arrow(engine, _signed_rows()).to_pylist()[0]
+    rows = {name: _comparable(engine, name) for name in unsigned.written()}
     for name, taken in unsigned.standing(rows).items():
         many[name] += sum(not rows[name][row] for row in taken)
     return {name: n for name, n in many.items() if n}
 
 
-def _comparable(engine: Engine, table: Table) -> dict[unsigned.Row, bool]:
+@functools.cache
+def _signed_rows() -> Statement:
+    """Count the rows with a sign, a column for each table."""
+    asked = {
+        table.name: select(func.count()).select_from(table).where(signed(table)).scalar_subquery()
+        for table in INTAKE_TABLES
+    }
+    return select(*(count.label(name) for name, count in asked.items()))
+
+
+def _comparable(engine: Engine, name: str) -> dict[unsigned.Row, bool]:
     """Read as texts the rows that may be the generator's, and whether each bears a sign."""
-    first = next(iter(table.primary_key.columns))
-    values = set(unsigned.written()[table.name][first.name])
-    rows = store.fetch_arrow(engine, select(table, signed(table)).where(first.in_(values)))
-    *cells, signs = rows.columns
+    *cells, signs = store.fetch_arrow(engine, _comparable_rows(name)).columns
     return dict(zip(zip(*map(_texts, cells), strict=True), signs.to_pylist(), strict=True))
+
+
+@functools.cache
+def _comparable_rows(name: str) -> Statement:
+    table = metadata.tables[name]
+    first = next(iter(table.primary_key.columns))
+    return select(table, signed(table)).where(first.in_(set(unsigned.written()[name][first.name])))
 
 
 def _texts(cells: pa.ChunkedArray) -> list[str]:

@@ -8,6 +8,7 @@ the generator's.
 from collections.abc import Collection, Mapping
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from data.demo import documents, reports, roadmaps, rows, tables, world
@@ -73,8 +74,11 @@ def standing(found: Mapping[str, Collection[Row]]) -> dict[str, set[Row]]:
 
 def _in_blocks(name: str, there: Collection[Row]) -> set[Row]:
     made = written()[name]
-    stands = pd.Series([row in there for row in _rows(made)])
-    return {*_rows(made[stands & _enough(name, made, stands)])}
+    rows = _rows(name)
+    stands = pd.Series([row in there for row in rows])
+    if not stands.any():
+        return set()
+    return {rows[place] for place in np.flatnonzero(stands & _enough(name, made, stands))}
 
 
 def _enough(name: str, made: pd.DataFrame, stands: pd.Series) -> pd.Series:
@@ -103,8 +107,9 @@ def _of_named_places() -> set[Row]:
     """
     places = {f"{school_id.split('-')[0]}000" for school_id in tables.real_schools()}
     made = written()[REPORTS]
-    return {*_rows(made[made["oktmo"].isin(places)])}
+    return {_rows(REPORTS)[place] for place in np.flatnonzero(made["oktmo"].isin(places))}
 
 
-def _rows(frame: pd.DataFrame) -> list[Row]:
-    return list(frame.itertuples(index=False, name=None))
+@cache
+def _rows(name: str) -> list[Row]:
+    return list(written()[name].itertuples(index=False, name=None))
