@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 from sqlalchemy import Column
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
-from data.intake.received import limits
+from data.intake.received import headers, limits
+from data.intake.received.error_values import is_error
 from data.intake.received.grids import Grid, Row
 from data.intake.received.headers import Fit, letters
+from data.intake.received.marks_of_nothing import is_mark
 from data.intake.received.places import Register
 from data.intake.received.values import Refused, canonical, written
 from data.intake.spelling.formula_guard import unguarded
@@ -69,6 +72,50 @@ def declared_rows(
         columns[column.name] = pa.array(texts, pa.string())
         problems += refusals(rows, faults, column.name)
     return pa.table(columns), problems
+
+
+def with_values(fit: Fit, rows: Sequence[Row]) -> tuple[list[Row], list[Problem]]:
+    """Leave out rows in which no number is known, and ask whether that is so: never 0."""
+    numbers = headers.numbers_of(fit.table)
+    places = [fit.columns[name] for name in numbers]
+    keys = [fit.columns[column.name] for column in fit.table.primary_key]
+    empty = [row for row in rows if places and _tell_nothing(row[1], keys, places)]
+    if not empty:
+        return list(rows), []
+    out = {row for row, _ in empty}
+    said = {text for _, cells in empty for n in places if (text := _said(cells, n))}
+    asked = Problem(
+        *("rows_without_values", empty[0][0], numbers[0]),
+        *(", ".join(sorted(said))[:80], str(len(empty)), ACKNOWLEDGE),
+    )
+    return [row for row in rows if row[0] not in out], [asked]
+
+
+def _tell_nothing(cells: Sequence[object], keys: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Say whether a row names what it is of, and none of its numbers."""
+    of = [_said(cells, place) for place in keys]
+    told = [_said(cells, place) for place in numbers]
+    return all(of) and not any(map(is_error, of)) and all(not n or is_mark(n) for n in told)
+
+
+def _said(cells: Sequence[object], place: int) -> str:
+    return (written(cells[place]) if place < len(cells) else None) or ""
+
+
+def told_by_file(
+    grid: Grid, fit: Fit, texts: pa.Table, file: str
+) -> tuple[pa.Table, list[Problem]]:
+    """Fill columns that no real list has: its rows are real, and come from this file."""
+    said = {"basis": "real", "source": Path(file).stem}
+    notes = []
+    for place, column in enumerate(fit.table.columns):
+        if headers.told_by_file(column) and column.name not in fit.columns:
+            text = said[column.name]
+            filled = pa.array([text] * len(texts), pa.string())
+            texts = texts.set_column(place, column.name, filled)
+            words = heading(column)
+            notes.append(Problem("told_by_file", grid.header_row, column.name, text, words, NOTE))
+    return texts, notes
 
 
 def converted(

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Double, Integer, Table
 
 from data.intake.received.values import written
 from data.intake.spelling.vocabulary import headings, plain
@@ -12,6 +13,14 @@ from data.intake.spelling.vocabulary import headings, plain
 _NUMBERING = {plain(word) for word in ("№", "№ п/п", "N п/п")}
 LIKELY = 2
 """One heading alone may stand in any table by chance."""
+
+
+_OWN = ("basis", "source")
+
+
+def told_by_file(column: Column[Any]) -> bool:
+    """Say whether a column is one that no real list has: that its rows are real, and whence."""
+    return column.name in _OWN and not (column.nullable or column.primary_key)
 
 
 @dataclass(frozen=True)
@@ -27,9 +36,23 @@ class Fit:
     @property
     def nearly(self) -> bool:
         """Say whether most of the required columns are there: the table is meant, if damaged."""
-        required = sum(not column.nullable for column in self.table.columns)
-        found = required - len(self.missing)
+        found = len(wanted(self.table)) - len(self.missing)
         return found >= LIKELY and found > len(self.missing)
+
+
+@cache
+def wanted(table: Table) -> tuple[str, ...]:
+    """List the columns that a list must have itself."""
+    columns = (column for column in table.columns if not column.nullable)
+    return tuple(column.name for column in columns if not told_by_file(column))
+
+
+@cache
+def numbers_of(table: Table) -> tuple[str, ...]:
+    """List the numbers without any of which a row tells nothing; none if it tells other things."""
+    values = [table.c[name] for name in wanted(table) if not table.c[name].primary_key]
+    numbers = all(isinstance(column.type, Integer | Double) for column in values)
+    return tuple(column.name for column in values) if numbers else ()
 
 
 @cache
@@ -68,12 +91,11 @@ def fit(header: Sequence[str], table: Table) -> Fit:
         for _, place in sorted(found)[1:]
         if not _yields(column, header[place], header[columns[column]])
     ]
-    wanted = [column.name for column in table.columns if not column.nullable]
     taken = {*columns.values(), *(place for _, place in repeated)}
     return Fit(
         table,
         columns,
-        tuple(name for name in wanted if name not in columns),
+        tuple(name for name in wanted(table) if name not in columns),
         tuple(repeated),
         tuple(place for place in range(len(header)) if place not in taken),
     )

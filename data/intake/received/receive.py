@@ -196,11 +196,15 @@ def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
     problems += converting.wrong_cell_counts(grid, rows) if sheet.strict else []
     if fit.missing or fit.repeated:
         return Received(problems=problems)
+    rows, unknown = converting.with_values(fit, rows)
     texts, refused = converting.declared_rows(fit, rows, sent.register)
+    problems += unknown
     problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
     problems += _taken_for(grid, found) if found.rivals else []
     problems += grids.hidden_rows(grid, rows)
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and rows else []
+    texts, told = converting.told_by_file(grid, fit, texts, sent.name)
+    problems += told if rows else []
     file = _read_file(sent, sheet, fit, rows, texts)
     return Received([file], problems + percents.asked(file))
 

@@ -23,6 +23,7 @@ from data.intake.received import (
     recipe_values,
 )
 from data.intake.received.grids import Grid, Row
+from data.intake.received.headers import numbers_of
 from data.intake.received.places import Register
 from data.intake.received.recipe import (
     SCHOOL_NAME,
@@ -164,8 +165,11 @@ def _of_row(
     found = []
     for (_, rules), values in zip(recipe.groups(), given, strict=True):
         own: Line = {r.gives: (cells[r][place], header[r.place]) for r in rules}
-        if any(text is not None for text, _ in (own or shared).values()):
-            found.append(shared | values | own)
+        line = shared | values | own
+        numbers = [line[name][0] for name in numbers_of(recipe.declared) if name in line]
+        told = numbers or [text for text, _ in (own or shared).values()]
+        if any(text is not None for text in told):
+            found.append(line)
     return found
 
 

@@ -24,13 +24,18 @@ class Schools:
     codes: dict[tuple[str, str], str] = field(default_factory=dict)
     new: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     """Row, ОКТМО and name of each new school, by its code."""
+    unsaid: list[str] = field(default_factory=list)
+    """Codes of new schools of which nobody has said yet that they are new."""
     doubtful: dict[tuple[str, str], tuple[KnownSchool, ...]] = field(default_factory=dict)
     """The schools that a name may be, by municipality and name."""
     problems: list[Problem] = field(default_factory=list)
 
     def code(self, row: int, heading: str, oktmo: str | None, name: str | None) -> str | None:
         """Give the code of the school that a row names; the name itself if nobody can say."""
-        if not name or not oktmo:
+        if not name:
+            return name
+        if not oktmo:
+            self._tell(Problem("school_without_place", row, heading, name[:80], "", STOP))
             return name
         key = (oktmo, plain(name))
         if key not in self.codes:
@@ -52,6 +57,7 @@ class Schools:
         code = own_code(name, oktmo)
         if code not in self.new:
             self.new[code] = (row, oktmo, name)
+            self.unsaid += [] if said else [code]
             self._tell(Problem("new_school", row, heading, name[:80], code, NOTE))
         return code
 
@@ -60,9 +66,9 @@ class Schools:
             self.problems.append(problem)
 
     def asked(self) -> list[Problem]:
-        """Ask once whether all the new schools are new."""
-        if not self.new:
+        """Ask once whether the schools are new of which nobody has said so in the recipe."""
+        if not self.unsaid:
             return []
-        row, _, name = next(iter(self.new.values()))
-        count = str(len(self.new))
+        row, _, name = self.new[self.unsaid[0]]
+        count = str(len(self.unsaid))
         return [Problem("new_schools", row, value=name[:80], expected=count, level=ACKNOWLEDGE)]
