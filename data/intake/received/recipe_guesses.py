@@ -5,7 +5,7 @@ Nothing here reads a file: what is guessed becomes a recipe only when a person t
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from data.intake.received.recipe import (
     AS_WRITTEN,
     FIXED,
     HEADING,
+    PARTS_OF_ONE,
     SCHOOL_NAME,
     ColumnRule,
     Given,
@@ -30,9 +31,12 @@ from data.intake.received.recipe import (
 from data.intake.received.recipe_values import Around, codes_in
 from data.intake.received.values import canonical, is_number, written
 from data.intake.spelling.vocabulary import headings, labels, plain
-from data.schema import INTAKE_TABLES, school
+from data.schema import INTAKE_TABLES, indicator_value, school
 
-BY_HEADING, BY_CELLS = REASONS = ("by_heading", "by_cells")
+BY_HEADING, BY_CELLS, BY_PARTS, BY_GAPS = REASONS = (
+    *("by_heading", "by_cells"),
+    *("by_parts", "by_gaps"),
+)
 _SAMPLE = 30
 """Cells of a column that are looked at."""
 OF_COLUMNS = ("subject", "indicator", "risk_factor")
@@ -56,6 +60,7 @@ def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
     for place, heading in enumerate(grid.header):
         cells = _sample(grid, place)
         guess = _column(table, place, heading, cells, register) if heading and cells else None
+        guess = guess and _as_parts(_as_named_once(guess, grid), table, grid)
         if guess and not any(_is_same(guess.rule, one.rule, grid.header) for one in found):
             found.append(guess)
     if table is school:
@@ -64,6 +69,54 @@ def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
             rule = ColumnRule(names[0].rule.place, "school_id", SCHOOL_NAME)
             found.append(ColumnGuess(rule, names[0].reason, names[0].word))
     return found
+
+
+def _as_named_once(guess: ColumnGuess, grid: Grid) -> ColumnGuess:
+    """Guess that a place named once is of the rows below it too, which have other cells filled."""
+    place = guess.rule.place
+    if guess.rule.gives != "oktmo":
+        return guess
+    said = [written(row[place]) if place < len(row) else None for _, row in grid.rows]
+    full = [sum(written(cell) is not None for cell in row) for _, row in grid.rows]
+    usual = sorted(full)[len(full) // 2]
+    merged = any(left == place and top < end for (top, left), (end, _) in _merged_below(grid))
+    gaps = sum(not text and n + 1 >= usual for text, n in zip(said, full, strict=True))
+    if merged or 3 * gaps < len(said):
+        return guess
+    return replace(guess, rule=replace(guess.rule, down=True), reason=BY_GAPS)
+
+
+def _merged_below(grid: Grid) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """List the merged cells below the header."""
+    return [cells for cells in grid.whole.merged if cells[0][0] >= grid.header_row]
+
+
+def _as_parts(guess: ColumnGuess, table: Table, grid: Grid) -> ColumnGuess:
+    """Guess parts of one where numbers of a column of per cent are of 0 to 1, most of them broken.
+
+    One in ten may be above: a total, a mistake; those above 100 per cent are asked about.
+    """
+    rule = guess.rule
+    if table is not indicator_value or rule.gives != "value" or rule.reading != AS_WRITTEN:
+        return guess
+    numbers = [
+        number for text in _sample(grid, rule.place) if (number := _number(text)) is not None
+    ]
+    if not numbers or "%" in grid.header[rule.place]:
+        return guess
+    broken = sum(0 < number < 1 for number in numbers)
+    above = sum(not 0 <= number <= 1 for number in numbers)
+    if above > max(1, len(numbers) // 10) or 2 * broken < len(numbers):
+        return guess
+    return replace(guess, rule=replace(rule, reading=PARTS_OF_ONE), reason=BY_PARTS)
+
+
+def _number(text: str) -> float | None:
+    """Give a number as a person writes it; per cent with its sign is none here."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _is_same(one: ColumnRule, other: ColumnRule, header: Sequence[str]) -> bool:
@@ -82,8 +135,8 @@ def table_of(grid: Grid, at: Around, register: Register) -> Table:
         told = {rule.gives for rule in rules} | {one.column for r in rules for one in r.given}
         told |= {guess.given.column for guess in values.given(table, rules, at, register)}
         lack = sum(not column.nullable and column.name not in told for column in table.columns)
-        taken = sum(rule.gives != "oktmo" for rule in rules)
-        return taken - lack, -lack, taken
+        taken = len({rule.place for rule in rules if rule.gives != "oktmo"})
+        return 2 * taken - lack, -lack, taken
 
     return max(INTAKE_TABLES, key=rank)
 
