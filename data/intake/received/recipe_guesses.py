@@ -79,16 +79,14 @@ def _as_named_once(guess: ColumnGuess, grid: Grid) -> ColumnGuess:
     said = [written(row[place]) if place < len(row) else None for _, row in grid.rows]
     full = [sum(written(cell) is not None for cell in row) for _, row in grid.rows]
     usual = sorted(full)[len(full) // 2]
-    merged = any(left == place and top < end for (top, left), (end, _) in _merged_below(grid))
+    merged = any(
+        left == place and grid.header_row <= top < end
+        for (top, left), (end, _) in grid.whole.merged
+    )
     gaps = sum(not text and n + 1 >= usual for text, n in zip(said, full, strict=True))
     if merged or 3 * gaps < len(said):
         return guess
     return replace(guess, rule=replace(guess.rule, down=True), reason=BY_GAPS)
-
-
-def _merged_below(grid: Grid) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """List the merged cells below the header."""
-    return [cells for cells in grid.whole.merged if cells[0][0] >= grid.header_row]
 
 
 def _as_parts(guess: ColumnGuess, table: Table, grid: Grid) -> ColumnGuess:
