@@ -5,7 +5,6 @@ Nothing here reads a file: what is guessed becomes a recipe only when a person t
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -20,7 +19,6 @@ from data.intake.received.recipe import (
     AS_WRITTEN,
     FIXED,
     HEADING,
-    PARTS_OF_ONE,
     SCHOOL_NAME,
     ColumnRule,
     Given,
@@ -28,39 +26,31 @@ from data.intake.received.recipe import (
     possible,
     years_in,
 )
+from data.intake.received.recipe_cell_guesses import (
+    BY_CELLS,
+    BY_HEADING,
+    ColumnGuess,
+    as_named_once,
+    as_parts,
+    sample,
+)
 from data.intake.received.recipe_values import Around, codes_in
 from data.intake.received.values import canonical, is_number, written
 from data.intake.spelling.vocabulary import headings, labels, plain
-from data.schema import INTAKE_TABLES, indicator_value, school
+from data.schema import INTAKE_TABLES, school
 
-BY_HEADING, BY_CELLS, BY_PARTS, BY_GAPS = REASONS = (
-    *("by_heading", "by_cells"),
-    *("by_parts", "by_gaps"),
-)
-_SAMPLE = 30
-"""Cells of a column that are looked at."""
 OF_COLUMNS = ("subject", "indicator", "risk_factor")
 """Codes that stand over columns in wide tables."""
 _SHORT = 3
-
-
-@dataclass(frozen=True)
-class ColumnGuess:
-    """What a column of a sheet may be, and why."""
-
-    rule: ColumnRule
-    reason: str
-    word: str = ""
-    """What of the heading tells it."""
 
 
 def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
     """Guess what the columns of a sheet are for a table; one that says nothing has no guess."""
     found: list[ColumnGuess] = []
     for place, heading in enumerate(grid.header):
-        cells = _sample(grid, place)
+        cells = sample(grid, place)
         guess = _column(table, place, heading, cells, register) if heading and cells else None
-        guess = guess and _as_parts(_as_named_once(guess, grid), table, grid)
+        guess = guess and as_parts(as_named_once(guess, grid), table, grid)
         if guess and not any(_is_same(guess.rule, one.rule, grid.header) for one in found):
             found.append(guess)
     if table is school:
@@ -69,52 +59,6 @@ def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
             rule = ColumnRule(names[0].rule.place, "school_id", SCHOOL_NAME)
             found.append(ColumnGuess(rule, names[0].reason, names[0].word))
     return found
-
-
-def _as_named_once(guess: ColumnGuess, grid: Grid) -> ColumnGuess:
-    """Guess that a place named once is of the rows below it too, which have other cells filled."""
-    place = guess.rule.place
-    if guess.rule.gives != "oktmo":
-        return guess
-    said = [written(row[place]) if place < len(row) else None for _, row in grid.rows]
-    full = [sum(written(cell) is not None for cell in row) for _, row in grid.rows]
-    usual = sorted(full)[len(full) // 2]
-    merged = any(
-        left == place and grid.header_row <= top < end
-        for (top, left), (end, _) in grid.whole.merged
-    )
-    gaps = sum(not text and n + 1 >= usual for text, n in zip(said, full, strict=True))
-    if merged or 3 * gaps < len(said):
-        return guess
-    return replace(guess, rule=replace(guess.rule, down=True), reason=BY_GAPS)
-
-
-def _as_parts(guess: ColumnGuess, table: Table, grid: Grid) -> ColumnGuess:
-    """Guess parts of one where numbers of a column of per cent are of 0 to 1, most of them broken.
-
-    One in ten may be above: a total, a mistake; those above 100 per cent are asked about.
-    """
-    rule = guess.rule
-    if table is not indicator_value or rule.gives != "value" or rule.reading != AS_WRITTEN:
-        return guess
-    numbers = [
-        number for text in _sample(grid, rule.place) if (number := _number(text)) is not None
-    ]
-    if not numbers or "%" in grid.header[rule.place]:
-        return guess
-    broken = sum(0 < number < 1 for number in numbers)
-    above = sum(not 0 <= number <= 1 for number in numbers)
-    if above > max(1, len(numbers) // 10) or 2 * broken < len(numbers):
-        return guess
-    return replace(guess, rule=replace(rule, reading=PARTS_OF_ONE), reason=BY_PARTS)
-
-
-def _number(text: str) -> float | None:
-    """Give a number as a person writes it; per cent with its sign is none here."""
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
 
 
 def _is_same(one: ColumnRule, other: ColumnRule, header: Sequence[str]) -> bool:
@@ -151,12 +95,6 @@ def marks(grid: Grid, rules: Iterable[ColumnRule]) -> list[tuple[int, str]]:
         and is_mark(text := written(row[rule.place]) or "")
     }
     return list(found)
-
-
-def _sample(grid: Grid, place: int) -> list[str]:
-    """Give the first filled cells of a column as texts."""
-    said = (written(row[place]) for _, row in grid.rows if place < len(row))
-    return [text for text, _ in zip((t for t in said if t), range(_SAMPLE), strict=False)]
 
 
 def _column(
@@ -211,6 +149,8 @@ def _named(table: Table, heading: str) -> tuple[str, str] | None:
         said = plain(part)
         for word, column in _words(table):
             whole = len(word) <= _SHORT
+            if word not in said:
+                continue
             if word == said or (not whole and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said)):
                 return column, part
     return None
