@@ -23,7 +23,8 @@ from data.intake.received.recipe import (
     of_schools,
     possible,
 )
-from data.intake.received.recipe_guesses import OF_COLUMNS, ColumnGuess
+from data.intake.received.recipe_cell_guesses import ColumnGuess
+from data.intake.received.recipe_guesses import OF_COLUMNS
 from data.intake.received.values import written
 from data.intake.spelling.vocabulary import labels
 from data.schema import metadata, school

@@ -19,6 +19,7 @@ from tests.benchmarks import (
     intake,
     marks,
     proposal,
+    recipes,
     runs,
     soak,
     trend,
@@ -35,6 +36,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "marks": marks.run,
     "trend": trend.run,
     "proposal": proposal.run,
+    "recipes": recipes.run,
     "uploads": uploads.run,
     "soak": soak.run,
 }

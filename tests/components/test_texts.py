@@ -28,7 +28,7 @@ from components.shell import downloads_menu, elsewhere, roles
 from components.versions import version_list
 from data.errors import LEVELS
 from data.intake.publishing.draft import KINDS
-from data.intake.received import recipe_guesses
+from data.intake.received import recipe_cell_guesses
 from data.schema import INTAKE_TABLES
 from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
@@ -128,7 +128,7 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"level.{GAP}.many": set(LEVELS),
     f"recipe.head_{GAP}": {"column", "sample", "is", "why"},
-    f"recipe.why_{GAP}": set(recipe_guesses.REASONS),
+    f"recipe.why_{GAP}": set(recipe_cell_guesses.REASONS),
     f"recipe.in_{GAP}": {"sheet", "title", "file"},
     f"level.{GAP}.word": set(LEVELS),
     f"recovery.{GAP}": set(KINDS),

@@ -247,6 +247,7 @@ def test_doubtful_schools_are_chosen_one_by_one_or_taken_as_new_at_once(new_read
     page = offered(new_reader, exam_of_known_schools(), "ege.xlsx")
     through(page, of_key(page.selectbox, "region_").set_value("65"))
     assert "ОО № 27 (Орджоникидзевский район) (65701-027)" in said(page)
+    assert "известных 0, неясных 2, новых 0." in " ".join(captions(page))
     through(page, of_key(page.selectbox, "is_").select_index(0))
     through(page, of_key(page.checkbox, "new_").set_value(True))
     place = of_key(page.selectbox, "given_" + place_key(page, "school.locality"))
@@ -256,6 +257,15 @@ def test_doubtful_schools_are_chosen_one_by_one_or_taken_as_new_at_once(new_read
     assert "<td>65701-027</td>" in said(page) and "<td>OWN-65701000-46-" in said(page)
     assert "Не ясно, какая это школа" not in said(page)
     assert of_key(page.button, "apply_")
+
+
+def test_schools_alike_are_taken_at_once_beside_their_names(new_reader, named):
+    named("*;reader;\n")
+    page = offered(new_reader, exam_of_known_schools(), "ege.xlsx")
+    through(page, of_key(page.selectbox, "region_").set_value("65"))
+    through(page, of_key(page.checkbox, "alike_").set_value(True))
+    assert "известных 2, неясных 0, новых 0." in " ".join(captions(page))
+    assert len(controls(page)) <= MOST
 
 
 def test_a_list_is_read_again_once_its_reader_sees_the_schools(new_reader, named, own_copy):

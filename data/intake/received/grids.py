@@ -85,9 +85,11 @@ def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Pro
     """Split the rows of the table from examples, totals and notes; `mapped` are its columns."""
     kept: list[Row] = []
     notes: list[Problem] = []
-    last = _last_row(grid)
+    last, repeated = _last_row(grid), _repeated_headers(grid)
     for number, cells in grid.rows:
-        rule = "" if len(notes) >= limits.SKIPPED_ROWS else _rule(grid, number, cells, last, mapped)
+        is_header = number in repeated
+        rule = "skipped_header" if is_header else _rule(grid, number, cells, last, mapped)
+        rule = "" if len(notes) >= limits.SKIPPED_ROWS else rule
         if rule:
             notes.append(note(number, cells, rule))
         else:
@@ -129,8 +131,6 @@ def _rule(
             return "skipped_example"
         if is_total(start):
             return "skipped_total"
-    if _repeats_header(grid, cells, filled[0]):
-        return "skipped_header"
     if number <= grid.header_row + 2 and is_number_line(cells):
         return "skipped_header"
     if len(filled) == 1 and number > last and _is_note(first, filled[0] in mapped):
@@ -143,11 +143,37 @@ def is_total(text: str) -> bool:
     return bool(_TOTAL.match(plain(text)))
 
 
-def _repeats_header(grid: Grid, cells: tuple[object, ...], first: int) -> bool:
-    """Say whether a row repeats the header, as for the next printed page."""
-    if first >= len(grid.header) or str(cells[first]).strip() != grid.header[first]:
-        return False
-    return texts(cells) == grid.header
+def _repeated_headers(grid: Grid) -> set[int]:
+    """Number the rows that repeat the whole header, as for the next printed page.
+
+    Of a header of several rows all must stand there, one below another.
+    """
+    block = [_said(cells) for row, cells in grid.whole.rows if _is_within(grid, row)]
+    block = block or [_without_end(grid.header)]
+    first = next((n for n, said in enumerate(block[0]) if said), 0)
+    found: set[int] = set()
+    for place, (_, cells) in enumerate(grid.rows):
+        # Most rows differ in one cell, which is faster than to write all of them.
+        if first >= len(cells) or str(cells[first]).strip() != block[0][first]:
+            continue
+        below = grid.rows[place : place + len(block)]
+        if [_said(own) for _, own in below] == block:
+            found |= {number for number, _ in below}
+    return found
+
+
+def _is_within(grid: Grid, row: int) -> bool:
+    return grid.top_row <= row <= grid.header_row
+
+
+def _said(cells: Sequence[object]) -> tuple[str, ...]:
+    return _without_end(texts(cells))
+
+
+def _without_end(said: Sequence[str]) -> tuple[str, ...]:
+    """Give texts without the empty ones at the end."""
+    end = max((n + 1 for n, text in enumerate(said) if text), default=0)
+    return tuple(said[:end])
 
 
 def _is_note(cell: object, is_mapped: bool) -> bool:

@@ -7,7 +7,7 @@ without a Problem that names it.
 import hashlib
 import mmap
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 from sqlalchemy import Table
@@ -136,7 +136,7 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
         return _receive_by_recipe(sent, sheet, fitting[0])
     found = header_rows.best(sheet, sent.tables)
     if found and (not found.fit.missing or found.fit.nearly or len(sent.tables) == 1):
-        return _receive_table(sent, sheet, found)
+        return _receive_nearly(sent, sheet, found)
     if len(sent.tables) == 1:
         nothing = headers.fit((), sent.tables[0])
         header = header_rows.by_structure(sheet, sent.register)
@@ -146,6 +146,21 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
         names = "; ".join(recipe.name for recipe in fitting)
         unknown.problems.append(Problem("several_recipes", expected=names))
     return unknown
+
+
+def _receive_nearly(sent: _Sent, sheet: Sheet, found: Best) -> Received:
+    """Read a sheet as a table; where columns lack that real lists do not have, a recipe may help.
+
+    What stops says so as before, until a recipe is made.
+    """
+    lacking = found.fit.missing and len(sent.tables) > 1
+    own = (
+        replace(sheet, rows=[(row, list(cells)) for row, cells in sheet.rows]) if lacking else None
+    )
+    received = _receive_table(sent, sheet, found)
+    if own is not None:
+        received.unknown = _receive_unknown(sent, own).unknown
+    return received
 
 
 def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:

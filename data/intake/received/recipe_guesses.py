@@ -5,7 +5,6 @@ Nothing here reads a file: what is guessed becomes a recipe only when a person t
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -27,35 +26,31 @@ from data.intake.received.recipe import (
     possible,
     years_in,
 )
+from data.intake.received.recipe_cell_guesses import (
+    BY_CELLS,
+    BY_HEADING,
+    ColumnGuess,
+    as_named_once,
+    as_parts,
+    sample,
+)
 from data.intake.received.recipe_values import Around, codes_in
 from data.intake.received.values import canonical, is_number, written
 from data.intake.spelling.vocabulary import headings, labels, plain
 from data.schema import INTAKE_TABLES, school
 
-BY_HEADING, BY_CELLS = REASONS = ("by_heading", "by_cells")
-_SAMPLE = 30
-"""Cells of a column that are looked at."""
 OF_COLUMNS = ("subject", "indicator", "risk_factor")
 """Codes that stand over columns in wide tables."""
 _SHORT = 3
-
-
-@dataclass(frozen=True)
-class ColumnGuess:
-    """What a column of a sheet may be, and why."""
-
-    rule: ColumnRule
-    reason: str
-    word: str = ""
-    """What of the heading tells it."""
 
 
 def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
     """Guess what the columns of a sheet are for a table; one that says nothing has no guess."""
     found: list[ColumnGuess] = []
     for place, heading in enumerate(grid.header):
-        cells = _sample(grid, place)
+        cells = sample(grid, place)
         guess = _column(table, place, heading, cells, register) if heading and cells else None
+        guess = guess and as_parts(as_named_once(guess, grid), table, grid)
         if guess and not any(_is_same(guess.rule, one.rule, grid.header) for one in found):
             found.append(guess)
     if table is school:
@@ -82,8 +77,8 @@ def table_of(grid: Grid, at: Around, register: Register) -> Table:
         told = {rule.gives for rule in rules} | {one.column for r in rules for one in r.given}
         told |= {guess.given.column for guess in values.given(table, rules, at, register)}
         lack = sum(not column.nullable and column.name not in told for column in table.columns)
-        taken = sum(rule.gives != "oktmo" for rule in rules)
-        return taken - lack, -lack, taken
+        taken = len({rule.place for rule in rules if rule.gives != "oktmo"})
+        return 2 * taken - lack, -lack, taken
 
     return max(INTAKE_TABLES, key=rank)
 
@@ -100,12 +95,6 @@ def marks(grid: Grid, rules: Iterable[ColumnRule]) -> list[tuple[int, str]]:
         and is_mark(text := written(row[rule.place]) or "")
     }
     return list(found)
-
-
-def _sample(grid: Grid, place: int) -> list[str]:
-    """Give the first filled cells of a column as texts."""
-    said = (written(row[place]) for _, row in grid.rows if place < len(row))
-    return [text for text, _ in zip((t for t in said if t), range(_SAMPLE), strict=False)]
 
 
 def _column(
@@ -160,6 +149,8 @@ def _named(table: Table, heading: str) -> tuple[str, str] | None:
         said = plain(part)
         for word, column in _words(table):
             whole = len(word) <= _SHORT
+            if word not in said:
+                continue
             if word == said or (not whole and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said)):
                 return column, part
     return None

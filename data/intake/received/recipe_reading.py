@@ -74,18 +74,18 @@ def read(
     return files, in_file(in_sheet(problems, sheet.name), file)
 
 
-def doubtful(
+def schools(
     recipe: Recipe,
     sheet: Sheet,
     file: str,
     register: Register,
     known: Iterable[KnownSchool],
-) -> dict[tuple[str, str], tuple[KnownSchool, ...]]:
-    """List the schools that each doubtful name of a sheet may be, by municipality and name."""
+) -> Schools:
+    """Give what was found of the schools that a sheet names; nothing where it cannot be read."""
     reading, _ = _begun(recipe, sheet, file, register, known)
     if reading:
         _lines(reading)
-    return reading.schools.doubtful if reading else {}
+    return reading.schools if reading else Schools(recipe, {})
 
 
 def _faults(recipe: Recipe, row: int) -> list[Problem]:

@@ -30,6 +30,13 @@ class Schools:
     """The schools that a name may be, by municipality and name."""
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def alike(self) -> dict[tuple[str, str], str]:
+        """Give the code of each doubtful name to which exactly one school is alike."""
+        return {
+            name: found[0].school_id for name, found in self.doubtful.items() if len(found) == 1
+        }
+
     def code(self, row: int, heading: str, oktmo: str | None, name: str | None) -> str | None:
         """Give the code of the school that a row names; the name itself if nobody can say."""
         if not name:

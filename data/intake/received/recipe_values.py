@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Enum
@@ -126,15 +127,18 @@ def told_in(text: str, column: Column[Any], register: Register) -> list[str]:
     return [text] if text and not isinstance(column.type, Enum) else []
 
 
+@cache
+def _words_of(column: Column[Any]) -> list[tuple[str, str]]:
+    """List the plain words for codes of a column with their codes, the longest first."""
+    words = {(plain(word), code) for code, own in labels(column).items() for word in own}
+    return sorted(words, key=lambda pair: (-len(pair[0]), pair))
+
+
 def codes_in(text: str, column: Column[Any]) -> list[str]:
     """List the codes whose words stand in a text, without those inside the words of another."""
     said, found = plain(text), []
-    words = sorted(
-        {(plain(word), code) for code, own in labels(column).items() for word in own},
-        key=lambda pair: (-len(pair[0]), pair),
-    )
-    for word, code in words:
-        if not word or (len(word) <= _SHORT and word != said):
+    for word, code in _words_of(column):
+        if not word or word not in said or (len(word) <= _SHORT and word != said):
             continue
         pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
         if re.search(pattern, said):
