@@ -72,6 +72,8 @@ def standing(found: Mapping[str, Collection[Row]]) -> dict[str, set[Row]]:
 
 
 def _in_blocks(name: str, there: Collection[Row]) -> set[Row]:
+    if not there:
+        return set()
     made = written()[name]
     stands = pd.Series([row in there for row in _rows(made)])
     return {*_rows(made[stands & _enough(name, made, stands)])}
