@@ -20,9 +20,8 @@ with st.expander(p.words("import_data.templates")):
     template_files.draw(p.words)
 publishing_form.refused(p.words, "upload")
 brought = files.draw(p.words)
+recipe_form.draw_first(brought, p)
 for each in brought:
-    for grid in each.received.unknown:
-        recipe_form.draw(each, grid, p)
     recipe_form.used(each, p.words)
 if brought:
     screening.draw(brought, p.words)

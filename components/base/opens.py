@@ -11,7 +11,12 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "road_map": (("roadmaps", "measures"),),
     "road_map_measure": (("roadmaps", "measures"),),
     "school": (("overview", ""), ("heatmap", "")),
-    "school_status": (("overview", ""), ("heatmap", "")),
+    "school_status": (
+        ("overview", ""),
+        ("heatmap", ""),
+        ("mentoring", "gap"),
+        ("project_year", "board"),
+    ),
     "assessment_result": (("dynamics", ""), ("heatmap", "")),
     "indicator_value": (("heatmap", ""),),
     "risk_profile": (("mentoring", "proposal"),),

@@ -7,7 +7,7 @@ without a Problem that names it.
 import hashlib
 import mmap
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 from sqlalchemy import Table
@@ -37,7 +37,7 @@ from data.intake.received.places import Register
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import KnownSchool
 from data.intake.received.workbooks import Sheet
-from data.schema import INTAKE_TABLES
+from data.schema import INTAKE_TABLES, school
 
 
 @dataclass
@@ -117,6 +117,7 @@ def receive(
         received.files += of_sheet.files
         received.problems += in_sheet(of_sheet.problems, sheet.name)
         received.unknown += of_sheet.unknown
+        sent = replace(sent, kept=_knowing(sent.kept, of_sheet.files))
     if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
         sheet, recipe = filled[0], kept.recipes[0]
         received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
@@ -146,6 +147,13 @@ def _receive_sheet(sent: _Sent, sheet: Sheet) -> Received:
         names = "; ".join(recipe.name for recipe in fitting)
         unknown.problems.append(Problem("several_recipes", expected=names))
     return unknown
+
+
+def _knowing(kept: Recipes, files: Sequence[ReadFile]) -> Recipes:
+    """Know for the next sheet the schools that this one names: a sheet a year names them again."""
+    rows = [row for file in files if file.table is school for row in file.rows.to_pylist()]
+    named = tuple(KnownSchool(row["school_id"], row["oktmo"], row["name"]) for row in rows)
+    return replace(kept, schools=(*kept.schools, *named))
 
 
 def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:
