@@ -15,7 +15,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
         ("overview", ""),
         ("heatmap", ""),
         ("mentoring", "gap"),
-        ("project_year", "board"),
+        ("project_year", "documents"),
     ),
     "assessment_result": (("dynamics", ""), ("heatmap", "")),
     "indicator_value": (("heatmap", ""),),
