@@ -24,7 +24,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "mentor_offer": (("mentoring", "proposal"),),
     "mentor_strength": (("mentoring", "proposal"),),
     "mentoring_mark": (("mentoring", "effectiveness"),),
-    "partnership": (("mentoring", "network"),),
+    "partnership": (),
     "road_map_execution": (("roadmaps", "completion"),),
     "training": (("heatmap", ""),),
     "event_participation": (("events", ""),),
@@ -32,9 +32,14 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "document_kind": (("project_year", "documents"),),
     "school_document": (("project_year", "documents"),),
     "municipal_report": (("mentoring", "coverage"),),
-    "municipal_outline": (("heatmap", ""),),
+    "municipal_outline": (("heatmap", "map"),),
 }
 """The pages that a table fills, each with the part that it fills where the page has parts."""
+
+
+def link(page: str, part: str) -> dict[str, str]:
+    """Write which part of a page is open as a link's parameters; none where it has no parts."""
+    return {"display" if page == "heatmap" else "desk": part} if part else {}
 
 
 def held(region: str) -> pd.DataFrame:

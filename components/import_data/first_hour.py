@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from components.base import table_names
 from components.base.i18n import Words
 from components.base.markdown import joined
-from components.base.opens import OPENS, held
+from components.base.opens import OPENS, held, link
 from components.import_data import files, template_files
 from components.import_data.choice import ImportView
 from components.shell.page import Page
@@ -68,12 +67,12 @@ def _line(name: str, rows: pd.DataFrame, page: Page[ImportView], where: str) -> 
     state.markdown(_state(rows.loc[name], words))
     with opens.container(horizontal=True, vertical_alignment="center"):
         st.caption(words(f"opens.{name}"), width="content")
-        for target, desk in OPENS[name] if rows["own"][name] else ():
-            link = {"region": page.view.region, "language": words.language}
+        for target, part in OPENS[name] if rows["own"][name] else ():
+            here = {"region": _region(page), "language": words.language}
             st.page_link(
                 f"pages/{target}.py",
                 label=words(f"{target}.title"),
-                query_params=link | ({"desk": desk} if desk else {}),
+                query_params=here | link(target, part),
             )
 
 
