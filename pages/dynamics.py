@@ -7,7 +7,7 @@ from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
-from components.shell import messages, page
+from components.shell import bringing, messages, page
 
 p = page.begin(
     "dynamics",
@@ -23,6 +23,7 @@ if kind(p.view) != "shares":
     level_page.draw(p)
 elif not numbers(p.view).years:
     messages.nothing_chosen(p.words)
+    bringing.draw(p, "dynamics")
 elif not by_cohort(p.view)["share"].notna().any():
     nothing.draw(p, by_cohort(p.view))
 else:

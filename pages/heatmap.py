@@ -7,7 +7,7 @@ import streamlit as st
 from components.heatmap import figures, municipal_panel, table, views
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
-from components.shell import messages, page, school_counts
+from components.shell import bringing, messages, page, school_counts
 from queries.view import ALL
 
 p = page.begin(
@@ -17,6 +17,7 @@ views.switches(p)
 h = heat(p.view)
 if h.rows.empty:
     messages.nothing_chosen(p.words)
+    bringing.draw(p, "heatmap")
 else:
     st.subheader(figures.finding(p.view), anchor=False)
     region = replace(school_counts.counted(p), municipality=ALL)

@@ -2,22 +2,29 @@
 
 import streamlit as st
 
-from components.import_data import files, publishing_form, recipe_form, screening, template_files
+from components.import_data import (
+    files,
+    first_hour,
+    publishing_form,
+    recipe_form,
+    screening,
+    template_files,
+)
+from components.import_data.choice import ImportView
 from components.shell import page
-from queries.view import View
 
-p = page.begin("import_data", View, ())
+p = page.begin("import_data", ImportView, ())
 publishing_form.message(p.words)
+first_hour.steps(p)
 with st.expander(p.words("import_data.templates")):
     template_files.draw(p.words)
 publishing_form.refused(p.words, "upload")
 brought = files.draw(p.words)
+recipe_form.draw_first(brought, p)
 for each in brought:
-    for grid in each.received.unknown:
-        recipe_form.draw(each, grid, p)
     recipe_form.used(each, p.words)
 if brought:
     screening.draw(brought, p.words)
 else:
-    st.markdown(p.words.marked("import_data.steps"))
+    first_hour.draw(p)
 page.end(p)

@@ -6,7 +6,7 @@ from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
 from components.overview import attention, cards, sentences, years
-from components.shell import messages, page, school_counts
+from components.shell import bringing, messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
 
@@ -14,6 +14,7 @@ p = page.begin("overview", View, ("region", "municipality", "year", "cohort", "s
 totals = load(overview.totals, p.view)
 if not totals["year"].eq(p.view.year).any():
     messages.nothing_chosen(p.words)
+    bringing.draw(p, "overview")
 else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.roadmaps import calendar_files, offer, parts, top
 from components.roadmaps.choice import RoadmapsView
-from components.shell import messages, page
+from components.shell import bringing, messages, page
 
 p = page.begin(
     "roadmaps",
@@ -15,6 +15,7 @@ p = page.begin(
 )
 if not p.view.year:
     messages.nothing_chosen(p.words)
+    bringing.draw(p, "roadmaps")
 else:
     if fallen := offer.notice(p):
         st.caption(fallen)

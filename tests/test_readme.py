@@ -15,11 +15,16 @@ import pandas as pd
 import pytest
 
 from data import store
+from data.intake.received import places, saved_recipes
+from data.intake.received.receive import Recipes, receive
+from data.intake.spelling import vocabulary
+from data.schema import INTAKE_TABLES, school
 from tests.data.small_region import published, stored, tables
 from tests.patience import HANG_SECONDS
 
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+TEXTS, QUOTED = PROJECT / "data" / "texts", re.compile(r'ru = "([^"]+)"')
 VERSION = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
 RUN_ELSEWHERE = ("make run", "make test", "py -3.11 -m venv", ".venv\\Scripts\\python")
 """By whoever checks the project out, and on Windows."""
@@ -41,12 +46,17 @@ def project(tmp_path):
     """A checkout with an older and a current version of a region, and two files of its own."""
     shutil.copytree(PROJECT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("__pyc*"))
     shutil.copy(PROJECT / "pyproject.toml", tmp_path)
+    shutil.copytree(PROJECT / "docs" / "example", tmp_path / "docs" / "example")
     older = published(tmp_path / "var" / "store", tables())
     rows = tables()
     rows["school"][0]["name"] = "Школа с новым названием"
     pd.DataFrame(rows["school"]).to_csv(tmp_path / "school.csv", index=False)
     pd.DataFrame(rows["training"]).to_excel(tmp_path / "training.xlsx", index=False)
     return tmp_path, older
+
+
+def written(path):
+    return path.read_text(encoding="utf-8")
 
 
 def typed(line, folder, version):
@@ -76,6 +86,28 @@ def test_every_command_is_run_or_named_as_one_that_is_run_elsewhere():
         "export",
         "--version",
     }
+
+
+def test_the_worked_example_names_what_the_pages_say_and_gives_its_rows():
+    example = README.split("## From a raw sheet to a page")[1].split("\n## ")[0]
+    said = {
+        *(strings for texts in TEXTS.glob("*.toml") for strings in QUOTED.findall(written(texts))),
+        *(vocabulary.title(table) for table in INTAKE_TABLES),
+        *(word for words in vocabulary.labels(school.c.locality).values() for word in words),
+        *places.shipped_regions()["name_ru"],
+    }
+    quoted = set(re.findall("«([^»]+)»", example)) - {"1 2 3 …"}
+    assert {text for text in quoted if text not in said | {"Местность"}} == set()
+    content = (PROJECT / "docs" / "example" / "ege.xlsx").read_bytes()
+    recipe = saved_recipes.read(PROJECT / "docs" / "example" / "ege.json")
+    kept = Recipes((recipe,))
+    received = receive("ege.xlsx", content, places.shipped().within("86"), kept=kept)
+    assert {file.table.name: file.rows.num_rows for file in received.files} == {
+        "assessment_result": 12,
+        "school": 6,
+    }
+    with_recipe = {each.rule for each in received.problems if each.level != "note"}
+    assert with_recipe == {"new_schools"}
 
 
 def test_the_commands_run_as_they_are_shown_one_after_another(project):

@@ -13,7 +13,7 @@ from components.base.markdown import strong
 from components.base.markup import written
 from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
-from components.shell import elsewhere, messages, navigation
+from components.shell import bringing, elsewhere, messages, navigation
 from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL, View
@@ -116,3 +116,4 @@ def nothing(page: Page[View]) -> None:
     with messages.box(page.words("events.nothing_title")):
         st.write(page.words("events.nothing"))
         elsewhere.draw(page, ELSEWHERE)
+    bringing.draw(page, "events")

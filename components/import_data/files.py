@@ -64,6 +64,7 @@ def draw(words: Words) -> list[Brought]:
     st.html(f"<style>:root{{--browse:'{words('import_data.browse')}'}}</style>")
     writes = right().writes
     most = access.file_mb() if writes else access.upload_mb()
+    region = _region(words)
     # What it gives back is a copy of every file, made anew at each run; the session's own is not.
     st.file_uploader(
         words("import_data.files"),
@@ -74,7 +75,6 @@ def draw(words: Words) -> list[Brought]:
     )
     said = words("import_data.most_each" if writes else "import_data.most", most=most)
     st.caption(words("import_data.files_caption", most=said))
-    region = _region(words)
     place = st.empty()  # always there, so that what stands below keeps its place
     uploads, came = st.session_state[UPLOADS], _came_along(words)
     if not writes:
@@ -153,8 +153,13 @@ def register(region: str) -> Register:
 
 def register_offered() -> Register:
     """Know the municipalities of the region chosen for the files, else of those with data."""
-    chosen = st.session_state.get(REGION) or ALL
+    chosen = region_chosen()
     return places.shipped().within(*((chosen,) if chosen else choices().regions))
+
+
+def region_chosen() -> str:
+    """Give the region that was chosen for the files; ALL: none was."""
+    return st.session_state.get(REGION) or ALL
 
 
 def _read(upload: UploadedFile, region: str, place: DeltaGenerator, words: Words) -> Brought:

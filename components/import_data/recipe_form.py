@@ -40,6 +40,20 @@ CANDIDATES = 12
 """Lines that may be no data, and marks, among which a person chooses; the rest are asked about."""
 
 
+def draw_first(brought: Sequence[Brought], page: Page[View]) -> None:
+    """Draw the form of the first sheet that fits no table, and name those that wait behind it.
+
+    One at a time: others are mostly of the same form, and are read by the same recipe.
+    """
+    found = [(each, grid) for each in brought for grid in each.received.unknown]
+    if not found:
+        return
+    draw(*found[0], page)
+    if found[1:]:
+        names = ", ".join(f"{each.name} {grid.sheet}".strip() for each, grid in found[1:])
+        st.caption(page.words("recipe.behind", sheets=names))
+
+
 def draw(brought: Brought, grid: Grid, page: Page[View]) -> None:
     """Draw the form of one sheet that fits no table, with what comes out of it below."""
     words, key = page.words, f"{brought.file_id}_{grid.sheet}"

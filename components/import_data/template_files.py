@@ -48,6 +48,22 @@ def draw(words: Words) -> None:
         )
 
 
+def one(name: str, words: Words, key: str) -> None:
+    """Draw the template of one table under the table's name."""
+    title = table_names.title(name, words)
+    table, language = metadata.tables[name], words.language
+    st.download_button(
+        title,
+        data=lambda: templates.workbook(table, _offered(), language),
+        file_name=f"{title}.xlsx",
+        mime=XLSX_TYPE,
+        key=f"template_{key}",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
 def _offered() -> dict[str, list[str]]:
     """Offer what the declaration does not list: municipalities by name and ОКТМО, event codes."""
     register = files.register_offered()

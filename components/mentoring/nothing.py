@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import numbers
-from components.shell import messages
+from components.shell import bringing, messages
 from components.shell.page import Page
 
 
@@ -14,6 +14,7 @@ def draw(page: Page[MentoringView]) -> None:
     silent = numbers(view).silent if view.year else 0
     if not silent:
         messages.nothing_chosen(words)
-        return
-    with messages.box(words("mentoring.silent_title")):
-        st.write(words("mentoring.silent_only", n=silent, year=view.year))
+    else:
+        with messages.box(words("mentoring.silent_title")):
+            st.write(words("mentoring.silent_only", n=silent, year=view.year))
+    bringing.draw(page, "mentoring")

@@ -8,7 +8,7 @@ from components.base.load import keep
 from components.project_year import figures, sentences, tables
 from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, by_kind, kinds, known, members
-from components.shell import messages, school_counts, view_bar
+from components.shell import bringing, messages, school_counts, view_bar
 from components.shell.page import Page
 
 HEIGHT = 268
@@ -68,5 +68,6 @@ def _nothing(page: Page[ProjectYearView], schools: int) -> None:
     with messages.box(words("project_year.nothing_title")):
         key = "project_year.nothing" if schools else "project_year.nobody"
         st.write(words(key, n=schools) if schools else words(key))
+    bringing.draw(page, "project_year")
     if schools:
         school_counts.draw(page, ("in_project",), school_counts.counted(page))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.recommendations.choice import RecommendationsView
-from components.shell import elsewhere, messages
+from components.shell import bringing, elsewhere, messages
 from components.shell.page import Page
 
 PAGES = ("events", "roadmaps")
@@ -15,3 +15,4 @@ def draw(page: Page[RecommendationsView]) -> None:
     with messages.box(page.words("recommendations.nothing_title")):
         st.write(page.words("recommendations.nothing"))
         elsewhere.draw(page, PAGES)
+    bringing.draw(page, "recommendations")

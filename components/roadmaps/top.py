@@ -7,7 +7,7 @@ from components.roadmaps import facts, sentences
 from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.roadmaps.offer import has_facts
-from components.shell import messages, school_counts
+from components.shell import bringing, messages, school_counts
 from components.shell.page import Page
 from queries import roadmaps
 from queries.view import ALL, region_key
@@ -45,3 +45,4 @@ def _of_facts(page: Page[RoadmapsView]) -> None:
             st.write(known)
         if view.municipality != ALL:
             st.write(sentences.without_marks(n.reported, words))
+    bringing.draw(page, "roadmaps")

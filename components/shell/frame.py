@@ -17,6 +17,7 @@ from components.shell import (
     provenance,
     recovery,
     signing_in,
+    spellings,
     theme_switch,
     upload_gate,
     view_bar,
@@ -42,4 +43,5 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
                 view = view_bar.shown(possible)
                 view_bar.switch(view, possible, words, "language")
                 theme_switch.draw(words, theme, paths)
+                spellings.draw()
                 internal_view.switch(words)

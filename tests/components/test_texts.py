@@ -15,7 +15,7 @@ from components.dynamics import levels, tables
 from components.events import tables as event_tables
 from components.heatmap import legend, school_list, table
 from components.heatmap.choice import HeatmapView
-from components.import_data import changes
+from components.import_data import changes, first_hour
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
@@ -130,6 +130,9 @@ BY_CODE = {
     f"recipe.head_{GAP}": {"column", "sample", "is", "why"},
     f"recipe.why_{GAP}": set(recipe_cell_guesses.REASONS),
     f"recipe.in_{GAP}": {"sheet", "title", "file"},
+    f"opens.{GAP}": {table.name for table in INTAKE_TABLES},
+    f"first_hour.step_{GAP}": set(first_hour.STEPS),
+    f"first_hour.{GAP}": {"done", "next", "later"},
     f"level.{GAP}.word": set(LEVELS),
     f"recovery.{GAP}": set(KINDS),
     f"versions.{GAP}": set(version_list.COLUMNS) | {*KINDS, "removed_at"},

@@ -122,6 +122,7 @@ def test_parts_of_the_project_are_shown_if_they_are_whole_blocks(answer, plain, 
 
 
 INSIDE = {
+    "brought.tables": "how many rows a region has brought: no result is in it",
     "cohorts.results": "what methods are worked out of; no page draws its rows",
     "cohorts.spread": "what methods are worked out of; sums over every school of a region",
     "cohorts.subjects": "which subjects there are",

@@ -37,7 +37,7 @@ from data.intake.received.places import Register
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import KnownSchool
 from data.intake.received.workbooks import Sheet
-from data.schema import INTAKE_TABLES
+from data.schema import INTAKE_TABLES, school
 
 
 @dataclass
@@ -117,6 +117,7 @@ def receive(
         received.files += of_sheet.files
         received.problems += in_sheet(of_sheet.problems, sheet.name)
         received.unknown += of_sheet.unknown
+        sent = replace(sent, kept=_knowing(sent.kept, of_sheet.files))
     if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
         sheet, recipe = filled[0], kept.recipes[0]
         received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
@@ -153,14 +154,19 @@ def _receive_nearly(sent: _Sent, sheet: Sheet, found: Best) -> Received:
 
     What stops says so as before, until a recipe is made.
     """
-    lacking = found.fit.missing and len(sent.tables) > 1
-    own = (
-        replace(sheet, rows=[(row, list(cells)) for row, cells in sheet.rows]) if lacking else None
-    )
+    if not found.fit.missing or len(sent.tables) == 1:
+        return _receive_table(sent, sheet, found)
+    own = replace(sheet, rows=[(row, list(cells)) for row, cells in sheet.rows])
     received = _receive_table(sent, sheet, found)
-    if own is not None:
-        received.unknown = _receive_unknown(sent, own).unknown
+    received.unknown = _receive_unknown(sent, own).unknown
     return received
+
+
+def _knowing(kept: Recipes, files: Sequence[ReadFile]) -> Recipes:
+    """Know for the next sheet the schools that this one names: a sheet a year names them again."""
+    rows = [row for file in files if file.table is school for row in file.rows.to_pylist()]
+    named = tuple(KnownSchool(row["school_id"], row["oktmo"], row["name"]) for row in rows)
+    return replace(kept, schools=(*kept.schools, *named))
 
 
 def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:
@@ -213,8 +219,7 @@ def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
         return Received(problems=problems)
     rows, unknown = converting.with_values(fit, rows)
     texts, refused = converting.declared_rows(fit, rows, sent.register)
-    problems += unknown
-    problems += refused if rows else [*refused, Problem("no_rows", level=NOTE)]
+    problems += [*unknown, *refused] + ([] if rows else [Problem("no_rows", level=NOTE)])
     problems += _taken_for(grid, found) if found.rivals else []
     problems += grids.hidden_rows(grid, rows)
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and rows else []

@@ -3,8 +3,10 @@
 from data.errors import Problem
 from data.intake.received import grids, header_words, limits
 from data.intake.received.header_words import Header
-from data.intake.received.recipe import Recipe, form_for
+from data.intake.received.recipe import Recipe, form_for, lacking, repeated
+from data.intake.received.recipe_values import column_of
 from data.intake.received.workbooks import Sheet
+from data.intake.spelling.vocabulary import heading as template_heading
 
 
 def find(recipe: Recipe, sheet: Sheet) -> Header | None:
@@ -14,6 +16,15 @@ def find(recipe: Recipe, sheet: Sheet) -> Header | None:
         (at for at in _blocks(recipe, sheet) if form_for(recipe, _titles(sheet, at)) == wanted),
         None,
     )
+
+
+def faults(recipe: Recipe, row: int) -> list[Problem]:
+    """Name what the recipe itself lacks or says twice, and columns that its header has not."""
+    missing = [
+        Problem("missing_column", row, name, expected=template_heading(column_of(recipe, name)))
+        for name in lacking(recipe)
+    ]
+    return missing + [Problem("repeated_column", row, name) for name in repeated(recipe)]
 
 
 def difference(recipe: Recipe, sheet: Sheet) -> Problem:

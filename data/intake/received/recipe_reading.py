@@ -30,15 +30,12 @@ from data.intake.received.recipe import (
     ColumnRule,
     Given,
     Recipe,
-    lacking,
-    repeated,
 )
 from data.intake.received.recipe_cells import Texts
 from data.intake.received.recipe_schools import Schools
 from data.intake.received.recipe_values import Around, Line, column_of, made_codes
 from data.intake.received.school_names import KnownSchool, by_municipality
 from data.intake.received.workbooks import Sheet
-from data.intake.spelling.vocabulary import heading as template_heading
 from data.schema import school
 
 
@@ -88,15 +85,6 @@ def schools(
     return reading.schools if reading else Schools(recipe, {})
 
 
-def _faults(recipe: Recipe, row: int) -> list[Problem]:
-    """Name what the recipe itself lacks or says twice, and columns that its header has not."""
-    missing = [
-        Problem("missing_column", row, name, expected=template_heading(column_of(recipe, name)))
-        for name in lacking(recipe)
-    ]
-    return missing + [Problem("repeated_column", row, name) for name in repeated(recipe)]
-
-
 def _begun(
     recipe: Recipe,
     sheet: Sheet,
@@ -108,7 +96,7 @@ def _begun(
     header = recipe_header.find(recipe, sheet)
     if header is None:
         return None, [recipe_header.difference(recipe, sheet)]
-    if faults := _faults(recipe, sheet.rows[header.bottom][0]):
+    if faults := recipe_header.faults(recipe, sheet.rows[header.bottom][0]):
         return None, faults
     own = replace(sheet, rows=[(number, list(cells)) for number, cells in sheet.rows])
     grids.fill_merged(own, header, recipe_rows.key_places(recipe))
