@@ -65,8 +65,11 @@ def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     shown, words = points(view), Words(view.language)
     first, last = int(shown["x"].min()), int(shown["x"].max())
     years = tuple((float(year), str(year)) for year in range(first, last + 1))
-    unit = indicator(view.indicator)["unit"]
-    ticks = {tick: cell_texts.amount(tick, unit, words) for tick in chart.top(shown)}
+    in_percent = indicator(view.indicator)["unit"] == "%"
+    ticks = {
+        tick: words.percent(tick, 0) if in_percent else words.number(tick, int(tick % 1 > 0))
+        for tick in chart.top(shown)
+    }
     axis = chart.Axis(years, (), (), ticks)
     return sheet.packed(chart.draw(shown, axis, palette(theme), lines.WIDTH, lines.HEIGHT))
 
@@ -79,13 +82,15 @@ def points(view: DynamicsView) -> pd.DataFrame:
     found, words = followed(view), Words(view.language)
     rows = found.rows.copy()
     own = rows["oktmo"].eq(found.whose)
+    # The end of a line has no room for the long name of a region.
+    named = rows["name"].mask(rows["oktmo"].eq(view.region), words("view.region"))
     told = [
         f"{row['name']} · {row['year']}: {number(row, words)}" for row in rows.to_dict("records")
     ]
     return rows.assign(
         series=rows["oktmo"],
         role=own.map({True: "main", False: "other"}),
-        name=rows["name"].where(own, ""),
+        name=named.where(own, ""),
         x=rows["year"].astype(float),
         low=float("nan"),
         high=float("nan"),
