@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.dynamics import level_page, nothing, offer, parts, top
+from components.dynamics import level_page, nothing, offer, parts, published_page, top
 from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
@@ -19,7 +19,9 @@ p = page.begin(
 )
 if fallen := offer.notice(p):
     st.caption(fallen)
-if kind(p.view) != "shares":
+if kind(p.view) == "published":
+    published_page.draw(p)
+elif kind(p.view) != "shares":
     level_page.draw(p)
 elif not numbers(p.view).years:
     messages.nothing_chosen(p.words)

@@ -1,19 +1,24 @@
 """Ask for the cells of the heat map: municipality × indicator in a year, or × year."""
 
+from typing import Any
+
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    CompoundSelect,
     Double,
     FromClause,
     Integer,
     String,
     Subquery,
     and_,
+    case,
     cast,
     func,
     null,
     select,
     true,
+    union,
     union_all,
 )
 
@@ -51,22 +56,27 @@ def by_indicator(view: View) -> Statement:
 @by_shape
 def by_year(view: View) -> Statement:
     """One row per municipality of the region and year, for the indicator of the view."""
-    year = municipal_indicator.c.year
-    axis = (
-        select(
-            cast(year, String).label("column"),
-            year.label("position"),
-            cast(INDICATOR, String).label("indicator"),
-            year,
-        )
-        .where(
-            municipal_indicator.c.region == REGION,
-            year.between(FIRST_YEAR, YEAR),
-        )
-        .distinct()
-    )
+    year = _years().subquery("years").c.year
+    axis = select(
+        cast(year, String).label("column"),
+        year.label("position"),
+        cast(INDICATOR, String).label("indicator"),
+        year,
+    ).where(year.between(FIRST_YEAR, YEAR))
     years = result_block.c.year.between(FIRST_YEAR, YEAR)
     return _cells(view, axis.cte("axis"), years, shown_indicator.c.code == INDICATOR)
+
+
+def _years() -> CompoundSelect[Any]:
+    """One row per year in which the region has a count, or a published value of the indicator."""
+    counted, stated = municipal_indicator.c, indicator_value.c
+    own = stated.indicator == INDICATOR
+    return union(
+        select(counted.year).where(counted.region == REGION),
+        select(stated.year)
+        .join(municipality, municipality.c.oktmo == stated.oktmo)
+        .where(municipality.c.region == REGION, own),
+    )
 
 
 def chosen_schools(view: View) -> ColumnElement[bool]:
@@ -155,8 +165,9 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             axis.c.position,
             axis.c.indicator,
             axis.c.year,
-            shown.kind,
+            _kind().label("kind"),
             indicator.c.direction,
+            indicator.c.unit,
             shown.target,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
@@ -169,6 +180,12 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
         .where(municipality.c.region == REGION)
         .order_by(axis.c.position, municipality.c.oktmo)
     )
+
+
+def _kind() -> ColumnElement[str]:
+    """Tell how a cell reads: a published count with its whole is a full count like any other."""
+    kind = shown_indicator.c.kind
+    return case((kind == "stated_count", "coverage"), else_=kind)
 
 
 COUNTS = ("numerator", "denominator", "schools")

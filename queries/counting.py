@@ -29,7 +29,7 @@ class Questions:
 
 def questions(indicator: str, kind: str) -> Questions:
     """Give the questions of a shown indicator; MissingIndicatorError if no module counts it."""
-    if kind == indicators.PUBLISHED:
+    if kind in indicators.PUBLISHED:
         return Questions(published_values.value, published_values.value_rows)
     return of(indicators.counted(indicator, kind))
 

@@ -19,7 +19,9 @@ from data.schema import (
     series_break,
     setting,
     shown_indicator,
+    subject,
 )
+from data.schema.columns import ANYWHERE
 from data.statements import Statement
 from queries.by_shape import REGION, by_shape
 from queries.view import View
@@ -81,9 +83,10 @@ def years() -> Statement:
     Else one later value, published or mistyped, would open every page in a year of nothing.
     """
     row, stated, place = municipal_indicator.c, indicator_value.c, municipality.c
-    alone = place.region.not_in(select(row.region))
+    of_schools = row.locality != ANYWHERE
+    alone = place.region.not_in(select(row.region).where(of_schools))
     published = select(place.region, stated.year).where(place.oktmo == stated.oktmo, alone)
-    known = union(select(row.region, row.year), published).subquery("known").c
+    known = union(select(row.region, row.year).where(of_schools), published).subquery("known").c
     return select(known.region, known.year).order_by(known.region, known.year)
 
 
@@ -101,6 +104,19 @@ def holdings() -> Statement:
     )
     return (
         select(rows.region, func.count().label("held")).group_by(rows.region).order_by(rows.region)
+    )
+
+
+@functools.cache
+def published() -> Statement:
+    """One row per region and shown indicator of which it has a published value."""
+    row = indicator_value.c
+    return (
+        select(municipality.c.region, row.indicator, shown_indicator.c.position)
+        .join(municipality, municipality.c.oktmo == row.oktmo)
+        .join(shown_indicator, shown_indicator.c.code == row.indicator)
+        .distinct()
+        .order_by(municipality.c.region, shown_indicator.c.position)
     )
 
 
@@ -134,12 +150,20 @@ def indicators() -> Statement:
             s.target,
             s.target_year,
             i.direction,
+            i.unit,
             i.source,
             i.basis,
         )
         .join(indicator, i.code == s.indicator)
         .order_by(s.position)
     )
+
+
+@functools.cache
+def subjects() -> Statement:
+    """One row per school subject, in the order in which they are listed."""
+    row = subject.c
+    return select(row.code, row.name_ru, row.name_en).order_by(row.position)
 
 
 @functools.cache

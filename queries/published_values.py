@@ -1,6 +1,6 @@
 """Ask for a published value in the shape of the questions about counted indicators."""
 
-from sqlalchemy import Boolean, ColumnElement, Double, String, cast, literal, null, select
+from sqlalchemy import Boolean, ColumnElement, Double, String, cast, func, literal, null, select
 
 from data.schema import indicator_value
 from data.statements import Statement
@@ -13,23 +13,27 @@ def value_rows(view: View) -> Statement:
     """One row, if a value is published: it belongs to no school."""
     row = indicator_value.c
     nobody = literal("", String).label("school_id")
-    return select(nobody, row.value).where(*_stated()).order_by(row.oktmo)
+    numbers = (row.value, row.numerator, row.denominator)
+    return select(nobody, *numbers).where(*_stated()).order_by(row.oktmo)
 
 
 @by_shape
 def value(view: View) -> Statement:
-    """One row, if a value is published: the municipality itself, in the place of a school."""
-    nobody = literal("", String)
+    """One row, if a value is published: the municipality itself, in the place of a school.
+
+    A value that was published without its counts stands as the numerator.
+    """
+    nobody, row = literal("", String), indicator_value.c
     return (
         select(
             nobody.label("school_id"),
             nobody.label("name"),
             cast(null(), Boolean).label("low_performing"),
-            indicator_value.c.value.label("numerator"),
-            cast(null(), Double).label("denominator"),
+            func.coalesce(cast(row.numerator, Double), row.value).label("numerator"),
+            cast(row.denominator, Double).label("denominator"),
         )
         .where(*_stated())
-        .order_by(indicator_value.c.oktmo)
+        .order_by(row.oktmo)
     )
 
 

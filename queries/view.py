@@ -17,7 +17,8 @@ ALL = ""
 NEVER = 0
 Schools = Literal["all", "low_performing", "urban", "rural"]
 SCHOOLS: tuple[Schools, ...] = get_args(Schools)
-SUBJECTS = ("all", *SUBJECT_CODES)
+ALL_SUBJECTS = "all"
+SUBJECTS = (ALL_SUBJECTS, *SUBJECT_CODES)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class View:
     municipality: str = ALL
     cohort: int = NEVER
     indicator: str = "IND-03"
-    subject: str = "all"
+    subject: str = ALL_SUBJECTS
     schools: Schools = "all"
     on: str = ALL
     event: RowCode = ALL

@@ -86,6 +86,7 @@ def _names(language: str) -> Names:
         "region": (lookups.regions, "code", f"name_{language}"),
         "municipality": (lookups.municipalities, "oktmo", "short_name_ru"),
         "indicator": (lookups.indicators, "code", f"short_{language}"),
+        "subject": (lookups.subjects, "code", f"name_{language}"),
         "mentor": (lookups.schools, "mentor_id", "name"),
     }
     return {

@@ -5,7 +5,7 @@ from typing import Any
 
 from components.base.choices import names
 from components.base.i18n import Words
-from queries.view import ALL, NEVER
+from queries.view import ALL, ALL_SUBJECTS, NEVER
 
 
 def label(field: str, value: object, words: Words) -> str:
@@ -25,7 +25,7 @@ def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object,
     elif field == "on":
         known = {value: _day(str(value), words) for value in values}
     elif field == "subject":
-        known = {value: words(f"subject.{value}") for value in values}
+        known = {ALL_SUBJECTS: words("subject.all"), **names(words.language)[field]}
     else:
         known = {value: words(f"view.{field}_{value}") for value in values}
     return {value: known[value] for value in values}

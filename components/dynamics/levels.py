@@ -8,6 +8,7 @@ from components.base.load import keep, load
 from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import as_shown
 from components.dynamics.numbers import broken, in_colour
+from components.dynamics.published import is_published
 from queries import cohort_counts, cohorts
 
 COUNTED = {"IND-03": "mentored", "IND-13": "measures", "IND-20": "trained"}
@@ -32,7 +33,9 @@ class Level:
 
 
 def kind(view: DynamicsView) -> str:
-    """Tell what a view follows: counts, means, or the shares that the net effect is of."""
+    """Tell what a view follows: published numbers, counts, means, or shares with a net effect."""
+    if is_published(view.indicator):
+        return "published"
     if view.indicator in COUNTED:
         return "counts"
     return "means" if view.value == "mean" else "shares"

@@ -9,6 +9,7 @@ from components.base.labels import label, labels
 from components.base.load import keep, load
 from components.dynamics.choice import BANDS, PANELS, PARTS, SINCE, VALUES, DynamicsView
 from components.dynamics.levels import COUNTED
+from components.dynamics.published import is_published, known
 from components.shell import offering
 from components.shell.page import Page
 from components.shell.view_bar import Values
@@ -23,11 +24,24 @@ WITHOUT_NET: dict[str, Values] = {"panel": PANELS[:1], "band": BANDS[:1]}
 """What there is of a full count or a mean score; the rest is of shares below the threshold."""
 
 
+PUBLISHED: dict[str, Values] = {
+    "schools": LOCALITIES[:1],
+    "value": VALUES[:1],
+    "since": SINCE[:1],
+    "panel": PANELS[:1],
+    "band": BANDS[:1],
+    "part": PARTS[:1],
+}
+"""What there is of a published indicator: its municipalities over the years, and no cohorts."""
+
+
 def possible(view: DynamicsView) -> dict[str, Values]:
     """List what the select boxes and switches of the page offer, where that is less than usual."""
     rates = keep(_rates, view.region)
-    offered = (*rates, *keep(_counted).get(view.region, ()))
+    offered = (*rates, *keep(_counted).get(view.region, ()), *known(view.region))
     of = view.indicator if view.indicator in offered else rates[0]
+    if is_published(of):
+        return PUBLISHED | {"indicator": offered, "subject": (View.subject,)}
     subjects = _subjects_of(view.region, of)
     every = any(subjects.values())
     scored = every if view.subject == View.subject else subjects.get(view.subject, False)

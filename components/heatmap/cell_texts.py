@@ -13,7 +13,7 @@ from components.charts.cells import LOOKS, NOTHING, style_of
 VERDICTS = ("better", "worse", "same", "not_compared")
 SYMBOLS = {verdict: LOOKS[verdict].mark for verdict in VERDICTS}
 READ = [
-    *("name", "column", "state", "kind", "verdict", "direction"),
+    *("name", "column", "state", "kind", "unit", "verdict", "direction"),
     *("numerator", "denominator", "share", "low", "high", "muted"),
 ]
 SCALES = (5.0, 10.0, 20.0, 50.0, 100.0)
@@ -42,7 +42,14 @@ def text(row: dict, words: Words) -> str:
         return words(f"state.{row['state']}")
     if row["kind"] == "coverage":
         return count(row["numerator"], row["denominator"], words)
-    return words.percent(row["share"])
+    return amount(row["share"], row["unit"], words)
+
+
+def amount(value: float, unit: str, words: Words) -> str:
+    """Write a value in the unit of its indicator: per cent, points, or a plain number."""
+    if unit == "points":
+        return words("unit.marks", n=round(value, 1))
+    return words.percent(value) if unit == "%" else words.number(value, 0 if value % 1 == 0 else 1)
 
 
 def count(part: float, total: float, words: Words) -> str:

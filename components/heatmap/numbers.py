@@ -89,4 +89,7 @@ def _touched(part: pd.DataFrame) -> pd.Series:
     gap = (part["denominator"] - part["numerator"]).where(
         part["direction"].eq("higher"), part["numerator"]
     )
-    return gap.where(part["kind"].ne("value"), 100 - part["value"])
+    lacking = (part["value"].max() - part["value"]).where(
+        part["direction"].eq("higher"), part["value"]
+    )
+    return gap.where(part["kind"].ne("value"), lacking)

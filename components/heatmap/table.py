@@ -27,6 +27,7 @@ KINDS = {
     "denominator": "integer",
     "year": "integer",
     "share": "percent",
+    "value": "decimal",
     "low": "percent",
     "high": "percent",
 }
@@ -39,11 +40,17 @@ NAMES = (
     "numerator",
     "denominator",
     "share",
+    "value",
+    "unit_word",
     "low",
     "high",
     "verdict_word",
     "state_word",
 )
+
+
+UNITS = {"%": "percent", "count": "count", "points": "points"}
+"""Units of shown indicators, by which a file says what its values are."""
 
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
@@ -84,9 +91,16 @@ def files(page: Page[HeatmapView], h: Heat) -> None:
 
 
 def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Add to compared rows the names and words that stand in files."""
+    """Add to compared rows the names and words that stand in files.
+
+    A value in another unit than per cent is no share, and stands in a column of its own.
+    """
     found = records(frame)
+    in_percent = frame["unit"].eq("%")
     return frame.assign(
+        share=frame["share"].where(in_percent),
+        value=frame["value"].mask(in_percent),
+        unit_word=[words(f"column.unit_{UNITS[unit]}") for unit in frame["unit"]],
         indicator_name=frame["indicator"].map(names(words.language)["indicator"]),
         verdict_word=[words(f"verdict.{direction(row)}") for row in found],
         state_word=[words(f"state.{row['state']}") for row in found],

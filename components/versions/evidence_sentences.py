@@ -5,7 +5,9 @@ from datetime import date
 import numpy as np
 
 from components.base.i18n import Words
+from components.base.labels import label
 from queries.methods.changes import Change
+from queries.view import SUBJECTS
 
 FIELDS = {
     "low_performing": "why.field.low_performing",
@@ -25,12 +27,8 @@ FIELDS = {
     "trained": "why.field.trained",
     "teachers": "why.field.teachers",
     "value": "why.field.value",
-}
-SUBJECTS = {
-    "russian": "why.subject.russian",
-    "mathematics": "why.subject.mathematics",
-    "mathematics_base": "why.subject.mathematics_base",
-    "mathematics_profile": "why.subject.mathematics_profile",
+    "numerator": "why.field.numerator",
+    "denominator": "why.field.denominator",
 }
 
 
@@ -74,4 +72,4 @@ def _value(value: object, words: Words) -> str:
     if isinstance(value, int | float | np.number):
         number = float(value)
         return words.number(number, 0 if number.is_integer() else 1)
-    return words(SUBJECTS[str(value)]) if value in SUBJECTS else str(value)
+    return label("subject", value, words) if value in SUBJECTS else str(value)

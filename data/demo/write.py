@@ -9,7 +9,9 @@ from data import schema
 from data.demo import rows, world
 from data.demo.parameters import DEFAULT_SEED, Parameters
 
-FACTS_ALONE = {"indicator_value", "event_participation", "document_kind", "municipal_outline"}
+FACTS_ALONE = {"indicator_value", "event_participation", "document_kind", "municipal_outline"} | {
+    "own_indicator"
+}
 """What sources state in full, or only a region itself has: nothing is invented beside it."""
 
 TABLES = {table.name: table for table in schema.INTAKE_TABLES if table.name not in FACTS_ALONE}

@@ -38,8 +38,8 @@ class Counted:
 PUPIL_RATE = "pupil_rate"
 """The kind of shown indicator that is counted alike for every procedure."""
 
-PUBLISHED = "value"
-"""The kind of shown indicator that is published as it stands: nothing is counted."""
+PUBLISHED = ("value", "stated_count")
+"""Kinds of shown indicators that are published as they stand: nothing is counted of schools."""
 
 
 class MissingIndicatorError(MissingError):
@@ -74,5 +74,5 @@ def insist(shown: Iterable[tuple[str, str]]) -> None:
     Without this a reader would see «no data» everywhere and nobody would know why.
     """
     for code, kind in shown:
-        if kind != PUBLISHED:
+        if kind not in PUBLISHED:
             counted(code, kind)

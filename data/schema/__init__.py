@@ -10,12 +10,14 @@ from data.schema.catalogue import (
     municipal_outline,
     municipal_point,
     municipality,
+    own_indicator,
     region,
     risk_factor,
     series_break,
     setting,
     shown_indicator,
     source_document,
+    subject,
 )
 from data.schema.columns import metadata
 from data.schema.documents import (
@@ -57,7 +59,7 @@ from data.schema.support import (
     training,
 )
 
-SCHEMA_NUMBER = 6
+SCHEMA_NUMBER = 7
 """Raise it with any change of a table, column or type, and write the step to it in
 `data/migrations/`; a test tells what is lacking."""
 
@@ -68,6 +70,7 @@ FACT_TABLES = (
     municipal_point,
     indicator,
     shown_indicator,
+    subject,
     risk_factor,
     setting,
     series_break,
@@ -90,6 +93,7 @@ INTAKE_TABLES = (
     school,
     school_status,
     assessment_result,
+    own_indicator,
     indicator_value,
     risk_profile,
     mentorship,
@@ -117,6 +121,8 @@ __all__ = [
     "municipal_outline",
     "indicator",
     "shown_indicator",
+    "own_indicator",
+    "subject",
     "risk_factor",
     "setting",
     "series_break",

@@ -3,11 +3,13 @@
 from sqlalchemy import Column, Double, Enum, ForeignKey, Integer, String, Table
 
 from data.schema.columns import (
+    DIRECTIONS,
     INDICATOR_KINDS,
     KINDS,
     PROCEDURES,
     REGION_SIGNS,
     REPORT_SUBJECTS,
+    UNITS,
     code,
     count,
     key,
@@ -87,7 +89,7 @@ indicator = Table(
     text("numerator", nullable=True),
     text("denominator", nullable=True),
     text("unit"),
-    code("direction", ("higher", "lower", "context")),
+    code("direction", DIRECTIONS),
     text("target", nullable=True),
     text("source"),
     text("basis"),
@@ -102,7 +104,7 @@ shown_indicator = Table(
     Column("indicator", String, ForeignKey("indicator.code"), nullable=False),
     code("kind", INDICATOR_KINDS),
     Column("procedure", Enum(*PROCEDURES, native_enum=False, length=40), nullable=True),
-    code("report_subject", REPORT_SUBJECTS),
+    Column("report_subject", Enum(*REPORT_SUBJECTS, native_enum=False, length=40), nullable=True),
     text("short_ru"),
     text("short_en"),
     text("definition_ru"),
@@ -113,6 +115,34 @@ shown_indicator = Table(
     Column("target_year", Integer, nullable=True),
     count("position"),
     comment="One row per indicator shown on the pages; target in per cent.",
+)
+
+own_indicator = Table(
+    "own_indicator",
+    metadata,
+    key("code"),
+    text("name_ru"),
+    text("name_en", nullable=True),
+    code("unit", UNITS),
+    code("direction", DIRECTIONS),
+    text("numerator", nullable=True),
+    text("denominator", nullable=True),
+    text("definition_ru"),
+    text("definition_en", nullable=True),
+    text("source"),
+    comment="One row per indicator that a region brings; with a numerator and a denominator its "
+    "values are counts, otherwise they stand as they were published.",
+)
+
+subject = Table(
+    "subject",
+    metadata,
+    key("code"),
+    text("name_ru"),
+    text("name_en"),
+    count("position"),
+    text("source"),
+    comment="One row per school subject of VPR, OGE or EGE, in the order in which they are listed.",
 )
 
 risk_factor = Table(

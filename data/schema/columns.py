@@ -1,5 +1,8 @@
 """Give the tables one spelling of keys, codes, counts and references, and the codes allowed."""
 
+import csv
+from pathlib import Path
+
 from sqlalchemy import (
     Column,
     Enum,
@@ -13,8 +16,10 @@ metadata = MetaData()
 
 KINDS = ("district", "urban_okrug", "inner_city")
 LOCALITIES = ("urban", "rural")
+ANYWHERE = "all"
+"""The locality of a count that was published whole, and so is of no single kind of schools."""
+
 PROCEDURES = ("VPR", "OGE", "EGE")
-SUBJECTS = ("russian", "mathematics", "mathematics_base", "mathematics_profile")
 MEASURES = ("below", "score")
 LEVELS = ("high", "medium", "low")
 FORMS = (
@@ -25,13 +30,28 @@ FORMS = (
     "student_senior",
 )
 REPORT_SUBJECTS = ("status", "assessment", "mentorship", "road_map", "training")
-INDICATOR_KINDS = ("coverage", "pupil_rate", "value")
+INDICATOR_KINDS = ("coverage", "pupil_rate", "value", "stated_count")
+"""Counted of schools, counted of pupils; published without, or with, numerator and denominator."""
+
+UNITS = ("percent", "count", "points")
+DIRECTIONS = ("higher", "lower", "context")
 STATUSES = ("planned", "ongoing", "done")
 BASES = ("real", "demonstration")
 PARTNER_KINDS = ("school", "college", "university", "additional_education", "enterprise", "other")
 PARTICIPATION = ("took_part", "absent", "absent_no_schools")
 REGION_SIGNS = 3
 """Two digits of ОКТМО, or three of an autonomous okrug inside another region."""
+
+
+def _listed(facts: str) -> tuple[str, ...]:
+    """Read the codes that a file of facts lists, in its order."""
+    path = Path(__file__).resolve().parents[1] / "facts" / facts
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(row["code"] for row in csv.DictReader(lines))
+
+
+SUBJECTS = _listed("subject.csv")
+"""School subjects that results may be of: a new one is a row of the facts."""
 
 DOCUMENT_STATUSES = ("not_uploaded", "uploaded", "confirmed", "returned")
 

@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, String, Table
 
 from data.schema.columns import (
+    ANYWHERE,
     LOCALITIES,
     MEASURES,
     PROCEDURES,
@@ -24,14 +25,15 @@ municipal_indicator = Table(
     oktmo(),
     year(),
     Column("indicator", String, ForeignKey("shown_indicator.code"), primary_key=True),
-    code("locality", LOCALITIES, primary_key=True),
+    code("locality", (*LOCALITIES, ANYWHERE), primary_key=True),
     Column("low_performing", Boolean, primary_key=True),
     Column("entry_year", Integer, primary_key=True, autoincrement=False),
     region_ref(),
     count("schools"),
     count("numerator", nullable=True),
     count("denominator", nullable=True),
-    comment="One row per municipality, year, indicator and kind of school; entry_year 0: never in.",
+    comment="One row per municipality, year, indicator and kind of school; entry_year 0: never in. "
+    "A count that was published whole has locality `all` and no schools.",
 )
 
 result_block = Table(

@@ -70,9 +70,12 @@ indicator_value = Table(
     oktmo(),
     year(),
     Column("indicator", String, ForeignKey("shown_indicator.code"), primary_key=True),
-    Column("value", Double, nullable=False, info={"minimum": 0}),
+    Column("value", Double, nullable=True, info={"minimum": 0}),
     text("source"),
-    comment="One row per published municipal value without its numerator; per cent.",
+    count("numerator", nullable=True, at_most="denominator"),
+    count("denominator", nullable=True),
+    comment="One row per published municipal value: of an indicator with a denominator its counts, "
+    "of another the value alone, in the indicator's unit.",
 )
 
 risk_profile = Table(

@@ -205,7 +205,7 @@ BY_CODE = {
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
-    f"subject.{GAP}": set(view.SUBJECTS),
+    f"column.unit_{GAP}": set(table.UNITS.values()),
     f"unit.{GAP}": {
         "changes",
         "series",

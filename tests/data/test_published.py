@@ -16,6 +16,7 @@ from data.schema import (
     metadata,
     municipal_indicator,
     municipal_outline,
+    own_indicator,
     shown_indicator,
 )
 
@@ -100,8 +101,8 @@ def test_rows_of_a_table_are_those_of_its_files(whole, declared):
     rows = select(func.count()).select_from(declared)
     found = store.fetch(whole, rows).iat[0, 0]
     assert found == (store.fetch(whole, files).iat[0, 0] or 0)
-    # Of outlines neither the facts nor the demonstration have a row.
-    assert (found == 0) == (declared is municipal_outline)
+    # Of what only a region has, neither the facts nor the demonstration have a row.
+    assert (found == 0) == (declared in (municipal_outline, own_indicator))
 
 
 def test_the_aggregate_is_not_empty_for_any_shown_indicator_counted_from_facts(whole):

@@ -34,6 +34,7 @@ def expected(plain, view, columns):
     """One row per column and municipality: `columns` gives (column, position, code, year)."""
     shown = {row["code"]: row for row in plain.rows("shown_indicator")}
     directions = {row["code"]: row["direction"] for row in plain.rows("indicator")}
+    units = {row["code"]: row["unit"] for row in plain.rows("indicator")}
     breaks = {(row["procedure"], int(row["year"])) for row in plain.rows("series_break")}
     everything = view.schools == "all" and not view.cohort
     values = {
@@ -52,6 +53,7 @@ def expected(plain, view, columns):
             "year": year,
             "kind": shown[code]["kind"],
             "direction": directions[shown[code]["indicator"]],
+            "unit": units[shown[code]["indicator"]],
             "target": float(shown[code]["target"]) if shown[code]["target"] else None,
             **plain.count(oktmo, year, code, view),
             "value": values.get((oktmo, year, code)),

@@ -85,7 +85,10 @@ def test_indicators_come_in_the_order_shown(answer, plain):
     shown = sorted(plain.rows("shown_indicator"), key=lambda row: int(row["position"]))
     expected = [
         card
-        | {name: catalogue[row["indicator"]][name] for name in ("direction", "source", "basis")}
+        | {
+            name: catalogue[row["indicator"]][name]
+            for name in ("direction", "unit", "source", "basis")
+        }
         for card, row in zip(
             picked(shown, *names, target=float, target_year=int), shown, strict=True
         )

@@ -85,7 +85,12 @@ def test_a_published_value_stands_for_its_municipality(answer, plain):
         (found,) = answer(questions(row["indicator"], "value").by_school, view)
         assert (found["school_id"], found["numerator"]) == ("", float(row["value"]))
         assert answer(published_values.value_rows, view) == [
-            {"school_id": "", "value": float(row["value"])}
+            {
+                "school_id": "",
+                "value": float(row["value"]),
+                "numerator": None,
+                "denominator": None,
+            }
         ]
     elsewhere = View("", 2022, 0, municipality="60601000", indicator="IND-21")
     assert answer(published_values.value, elsewhere) == []

@@ -34,6 +34,8 @@ TIES = (
     "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
     "INSERT INTO indicator SELECT * REPLACE (code || '-2' AS code) FROM indicator",
     "INSERT INTO municipal_outline SELECT oktmo, '{}', 'Геопортал', NULL FROM municipality",
+    "INSERT INTO indicator_value SELECT * REPLACE ('60601000' AS oktmo) "
+    "FROM indicator_value LIMIT 1",
     "INSERT INTO data_input SELECT * REPLACE (number + 99 AS number, 'Лист2' AS sheet) "
     "FROM data_input",
 )

@@ -14,6 +14,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 
 from data import invisible_signs
 from data.errors import Problem
+from data.intake.declared import own_indicators
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
 from data.intake.declared.outlines import is_drawable
@@ -186,6 +187,13 @@ def broken_outline(read: ReadFile, known: Known) -> Iterator[Problem]:
             yield replace(fault, value=fault.value[:80])
 
 
+def unlike_definition(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """An own indicator is defined by halves, or a value is not what its definition asks for."""
+    for check in (own_indicators.definitions, own_indicators.values):
+        for name, bad, rule, want in check(read, known):
+            yield from _located(read, read.table.columns[name], bad, rule, want)
+
+
 Check = Callable[[ReadFile, Known], Iterator[Problem]]
 
 # Stages run in this order: each sees the cells that those before it could read, so a check of
@@ -194,7 +202,7 @@ STAGES: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
     (wrong_type, unknown_code, invisible_sign, broken_outline),
     (out_of_range, against_other_column),
-    (repeated_key, unknown_reference, its_own_mentor),
+    (repeated_key, unknown_reference, its_own_mentor, unlike_definition),
 )
 
 

@@ -8,11 +8,12 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
+from data.intake.declared import own_indicators
 from data.intake.declared.casting import no_rows, typed
 from data.intake.declared.checks import Known, faults, repeated_between
 from data.intake.declared.distinct_texts import coded
 from data.intake.declared.reading import ReadFile, read
-from data.schema import FACT_TABLES, INTAKE_TABLES
+from data.schema import FACT_TABLES, INTAKE_TABLES, metadata, own_indicator
 
 FACTS = Path(__file__).resolve().parents[2] / "facts"
 
@@ -53,8 +54,19 @@ def gather(
         files = [*_of_folders(folders, table, gathered), *(f for f in received if f.table is table)]
         parts = _checked(files, table, known, gathered)
         gathered.tables[table.name] = [*parts, *before] or [no_rows(table)]
+        if table is own_indicator:
+            _define(gathered, known)
         progress((number + 1) / len(ORDER))
     return gathered
+
+
+def _define(gathered: Gathered, known: Known) -> None:
+    """Show the indicators that regions define beside those of the facts, which came before."""
+    rows = own_indicators.defined(gathered.tables[own_indicator.name])
+    own_indicators.note(rows, known)
+    for name, shown in own_indicators.as_facts(rows).items():
+        schema = no_rows(metadata.tables[name]).schema
+        gathered.tables[name] = [*gathered.tables[name], pa.Table.from_pylist(shown, schema=schema)]
 
 
 def _of_folders(folders: Sequence[Path], table: Table, gathered: Gathered) -> list[ReadFile]:

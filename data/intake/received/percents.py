@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.errors import ACKNOWLEDGE, Problem
 from data.intake.declared.reading import ReadFile
+from data.intake.spelling.vocabulary import labels
 from data.schema import indicator_value
 
 _WHOLE = 100
@@ -45,7 +46,9 @@ def _of_column(file: ReadFile, values: pd.DataFrame) -> Iterator[Problem]:
     if len(parts) and 2 * number.between(0, 1).sum() >= len(number):
         yield _asked(file, values.loc[parts.index[0]], "parts_of_one", "")
     above = number[number > _WHOLE]
-    if len(above):
+    # Of an indicator that a region defines, its unit tells whether there may be more.
+    own = values["indicator"].iloc[0] not in labels(indicator_value.c.indicator)
+    if len(above) and not own:
         yield _asked(file, values.loc[above.index[0]], "above_hundred", str(len(above)))
 
 

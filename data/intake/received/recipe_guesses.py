@@ -157,7 +157,9 @@ def _named(table: Table, heading: str) -> tuple[str, str] | None:
 
 
 def _only_measure(table: Table) -> Column[Any] | None:
-    """Give the one column of values that a table has, if it has one."""
+    """Give the one column of values that a table has, if it has one; «value» goes before counts."""
+    if "value" in table.c:
+        return table.c["value"]
     found = [c for c in table.columns if not c.primary_key and c.name not in ("source", "basis")]
     return found[0] if len(found) == 1 else None
 

@@ -19,6 +19,7 @@ COVERAGE = {
     "kind": "coverage",
     "state": "counted",
     "direction": "higher",
+    "unit": "%",
     "numerator": 3.0,
     "denominator": 4.0,
     "share": 75.0,

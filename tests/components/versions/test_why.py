@@ -27,8 +27,9 @@ NO_CAUSES = pd.DataFrame(columns=COLUMNS)
 
 def cell(numerator=NAN, denominator=NAN, state="counted", kind="coverage", value=NAN):
     share = 100 * numerator / denominator if kind != "value" else value
-    names = ("numerator", "denominator", "state", "kind", "value", "share")
-    return dict(zip(names, (numerator, denominator, state, kind, value, share), strict=True))
+    names = ("numerator", "denominator", "state", "kind", "value", "share", "unit")
+    cells = (numerator, denominator, state, kind, value, share, "%")
+    return dict(zip(names, cells, strict=True))
 
 
 def causes(*rows):
@@ -154,7 +155,8 @@ def test_changed_rules_are_said_though_they_move_no_number():
     assert plain(sentence(why, RU)).startswith("Не изменилось: 1 из 2; изменилось правило")
 
 
-def test_rows_of_evidence_say_what_they_were_and_are():
+def test_rows_of_evidence_say_what_they_were_and_are(built, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
     day = pd.Timestamp("2022-12-31")
     found = causes(
         ("moved_away", "a", -1, -4),
@@ -178,7 +180,7 @@ def test_rows_of_evidence_say_what_they_were_and_are():
     ]
     assert plain(corrected[-1]) == (
         "новая строка: пара M1; наставник: № 7"
-        " · удалена строка: класс 4, предмет русский язык; работ: 9"
+        " · удалена строка: класс 4, предмет Русский язык; работ: 9"
         " · срок 31 декабря 2022 г.; выполнено: — → 31 декабря 2022 г."
     )
 
@@ -228,6 +230,7 @@ def edited(rows):
     rows["mentorship"][:] = rows["mentorship"][::2]
     rows["indicator_value"] = [
         {"oktmo": NORTH, "year": str(YEAR), "indicator": "IND-21", "value": "90", "source": "?"}
+        | {"numerator": "", "denominator": ""}
     ]
     for row in rows["municipal_report"]:
         if row["year"] == "2021" and row["oktmo"] == TOWN:

@@ -39,7 +39,7 @@ counted AS
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
-WHERE shown_indicator.kind = :kind_1)) AND true
+WHERE shown_indicator.kind = :kind_2)) AND true
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator UNION ALL SELECT places.oktmo AS oktmo,
@@ -53,7 +53,7 @@ GROUP BY municipal_indicator.oktmo,
 FROM places
 JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
+FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_2 ELSE :param_3 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
@@ -67,7 +67,7 @@ GROUP BY blocks.oktmo,
     blocks.year,
     blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
+FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_4 ELSE :param_5 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
@@ -82,7 +82,7 @@ GROUP BY blocks.oktmo,
     blocks.indicator) AS of_regional ON of_regional.oktmo = of_municipal.oktmo AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS here ON here.oktmo = places.oktmo AND here.year = places.year AND here.indicator = places.indicator
 JOIN (SELECT of_municipal.region AS region, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_5 ELSE :param_6 END AS is_whole
+FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_6 ELSE :param_7 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
@@ -96,7 +96,7 @@ GROUP BY blocks.region,
     blocks.year,
     blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_4 AS BOOLEAN) AS whole
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_7 ELSE :param_8 END AS is_whole
+FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_8 ELSE :param_9 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.year = :year
@@ -115,8 +115,9 @@ SELECT municipality.oktmo,
     axis.position,
     axis.indicator,
     axis.year,
-    shown_indicator.kind,
+    CASE WHEN (shown_indicator.kind = :kind_1) THEN :param_1 ELSE shown_indicator.kind END AS kind,
     indicator.direction,
+    indicator.unit,
     shown_indicator.target,
     counted.numerator AS numerator,
     counted.denominator AS denominator,
@@ -136,7 +137,7 @@ JOIN axis ON true
 JOIN shown_indicator ON shown_indicator.code = axis.indicator
 JOIN indicator ON indicator.code = shown_indicator.indicator
 LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year = axis.year AND counted.indicator = axis.indicator
-LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_10 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
 FROM places
 GROUP BY places.year,
     places.indicator) AS spread ON spread.year = axis.year AND spread.indicator = axis.indicator
@@ -189,7 +190,7 @@ counted AS
 FROM municipal_indicator
 WHERE municipal_indicator.region = :region AND (municipal_indicator.indicator NOT IN (SELECT shown_indicator.code
 FROM shown_indicator
-WHERE shown_indicator.kind = :kind_1)) AND municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort
+WHERE shown_indicator.kind = :kind_2)) AND municipal_indicator.locality = :locality_1 AND municipal_indicator.entry_year = :cohort
 GROUP BY municipal_indicator.oktmo,
     municipal_indicator.year,
     municipal_indicator.indicator UNION ALL SELECT places.oktmo AS oktmo,
@@ -203,7 +204,7 @@ GROUP BY municipal_indicator.oktmo,
 FROM places
 JOIN (SELECT of_municipal.oktmo AS oktmo, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_1 AS BOOLEAN) AS whole
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_1 ELSE :param_2 END AS is_whole
+FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_2 ELSE :param_3 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
@@ -217,7 +218,7 @@ GROUP BY blocks.oktmo,
     blocks.year,
     blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.oktmo AS oktmo, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_2 AS BOOLEAN) AS whole
-FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_3 ELSE :param_4 END AS is_whole
+FROM (SELECT result_block.oktmo AS oktmo, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_4 ELSE :param_5 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
@@ -232,7 +233,7 @@ GROUP BY blocks.oktmo,
     blocks.indicator) AS of_regional ON of_regional.oktmo = of_municipal.oktmo AND of_regional.year = of_municipal.year AND of_regional.indicator = of_municipal.indicator) AS here ON here.oktmo = places.oktmo AND here.year = places.year AND here.indicator = places.indicator
 JOIN (SELECT of_municipal.region AS region, of_municipal.year AS year, of_municipal.indicator AS indicator, of_municipal.whole OR of_regional.whole AS shown
 FROM (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_3 AS BOOLEAN) AS whole
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_5 ELSE :param_6 END AS is_whole
+FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_municipal)) THEN :param_6 ELSE :param_7 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
@@ -246,7 +247,7 @@ GROUP BY blocks.region,
     blocks.year,
     blocks.indicator) AS of_municipal
 JOIN (SELECT blocks.region AS region, blocks.year AS year, blocks.indicator AS indicator, CAST(min(blocks.is_whole) = :min_4 AS BOOLEAN) AS whole
-FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_7 ELSE :param_8 END AS is_whole
+FROM (SELECT result_block.region AS region, result_block.year AS year, shown_indicator.code AS indicator, CASE WHEN (sum(result_block.results) = min(result_block.of_regional)) THEN :param_8 ELSE :param_9 END AS is_whole
 FROM result_block
 JOIN shown_indicator ON shown_indicator.procedure = result_block.procedure
 WHERE result_block.measure = :measure_1 AND result_block.region = :region AND result_block.locality = :locality_2 AND result_block.entry_year = :cohort AND result_block.year = :year
@@ -265,8 +266,9 @@ SELECT municipality.oktmo,
     axis.position,
     axis.indicator,
     axis.year,
-    shown_indicator.kind,
+    CASE WHEN (shown_indicator.kind = :kind_1) THEN :param_1 ELSE shown_indicator.kind END AS kind,
     indicator.direction,
+    indicator.unit,
     shown_indicator.target,
     counted.numerator AS numerator,
     counted.denominator AS denominator,
@@ -286,7 +288,7 @@ JOIN axis ON true
 JOIN shown_indicator ON shown_indicator.code = axis.indicator
 JOIN indicator ON indicator.code = shown_indicator.indicator
 LEFT OUTER JOIN counted ON counted.oktmo = municipality.oktmo AND counted.year = axis.year AND counted.indicator = axis.indicator
-LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_9 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
+LEFT OUTER JOIN (SELECT places.year AS year, places.indicator AS indicator, CAST(sum((places.below_2 - :param_10 * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places."cross") + (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * (CAST(places.below AS DOUBLE PRECISION) / CAST(places.results AS DOUBLE PRECISION)) * places.results_2) AS DOUBLE PRECISION) AS within, CAST(sum(CAST(places.results AS DOUBLE PRECISION) - places.results_2 / CAST(places.results AS DOUBLE PRECISION)) AS DOUBLE PRECISION) AS apart, CAST(sum((places.results_2 - (:results_3_1 * places.results_3) / CAST(places.results AS DOUBLE PRECISION)) + (places.results_2 / CAST(places.results AS DOUBLE PRECISION)) * (places.results_2 / CAST(places.results AS DOUBLE PRECISION))) AS DOUBLE PRECISION) AS together, CAST(sum(places.results_2) AS DOUBLE PRECISION) AS sizes, CAST(sum(places.schools - :schools_1) AS BIGINT) AS freedom
 FROM places
 GROUP BY places.year,
     places.indicator) AS spread ON spread.year = axis.year AND spread.indicator = axis.indicator

@@ -10,6 +10,7 @@ SELECT shown_indicator.code,
     shown_indicator.target,
     shown_indicator.target_year,
     indicator.direction,
+    indicator.unit,
     indicator.source,
     indicator.basis
 FROM shown_indicator

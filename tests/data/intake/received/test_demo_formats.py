@@ -33,6 +33,9 @@ def canonical(built, table):
     written = built.inputs / f"{table.name}.csv"
     if table is schema.municipal_outline:
         return [[oktmo, SQUARE, "Геопортал", None] for oktmo in ("60601000", "60602000")]
+    if table is schema.own_indicator:
+        own = [example(column) for column in table.columns]
+        return [[f"Р-{n}", *own[1:]] for n in range(2)]
     path = written if written.is_file() else FACTS / written.name
     frame = pd.read_csv(path, dtype=str, nrows=FIRST_ROWS)[table.columns.keys()]
     return [

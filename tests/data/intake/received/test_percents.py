@@ -40,8 +40,9 @@ def test_parts_of_one_are_asked_about_in_every_format(make, header):
 
 
 def test_the_fast_way_asks_too():
-    rows = [[60704000, 2021, "IND-21", part, "отчёт"] for part in (0.31, 0.42)]
-    found = receive("indicator_value.csv", text([DECLARED, *rows], ","), REGISTER)
+    rows = [[60704000, 2021, "IND-21", part, "отчёт", "", ""] for part in (0.31, 0.42)]
+    header = [*DECLARED, "numerator", "denominator"]
+    found = receive("indicator_value.csv", text([header, *rows], ","), REGISTER)
     assert found.files[0].places is None
     assert asked(found.problems) == [(2, "value", "0.31", "parts_of_one", "")]
 
