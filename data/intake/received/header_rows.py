@@ -126,13 +126,13 @@ def by_structure(sheet: Sheet, register: Register) -> Header:
 def _is_above(sheet: Sheet, place: int, first: int) -> bool:
     """Say whether the row before a row of the header is of it too, and no title over all.
 
-    A title stands in the first column, or alone where words over several columns are merged.
+    A title stands in the first column, or alone in a row of which no cell is merged, if others are.
     """
     (row, cells), (next_row, _) = sheet.rows[place - 1 : place + 1]
     filled = _filled(cells)
     if row + 1 != next_row or not _is_of_words(cells):
         return False
-    over = any(top == row - 1 and left < right for (top, left), (_, right) in sheet.merged)
+    over = any(top <= row - 1 <= bottom for (top, _), (bottom, _) in sheet.merged)
     return len(filled) > 1 or (filled[0] > first and (over or not sheet.merged))
 
 

@@ -153,7 +153,7 @@ def exams(draw):
                 for at in range(0, len(over), 2):
                     of = over[at][0] or subject
                     pair = (number(values[at]), number(values[at + 1]))
-                    if not wide or pair != (None, None):
+                    if pair != (None, None):
                         truth.append((row, own, SUBJECTS[of], *pair))
         if how["once"] == "merged" and page.row - start > 1:
             page.merged.append(((start, first), (page.row - 1, first)))
