@@ -393,10 +393,7 @@ class Maker:
                 line.append("есть" if column.words and self.now(0.5) else None)
         self.lines.append(line)
         for of, values in rows.items():
-            if all(true is None for true in values.values()) and self.case.kind not in (
-                "exam_long",
-                "long",
-            ):
+            if all(true is None for true in values.values()):
                 continue
             told = {name: true for name, (_, true) in keys.items()}
             told |= dict(zip(of[::2], of[1::2], strict=True))

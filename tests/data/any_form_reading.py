@@ -45,9 +45,10 @@ def recipe_of(case: Case) -> Recipe:
 def by_guesses(case: Case) -> Brought:
     """Bring a case by the guesses for its own table; without rows where something lacks."""
     received = receive(case.name, case.content, REGISTER)
+    assert case.recipe is not None
+    if not received.unknown:
+        return _found(received, case.recipe.table)
     asked = [problem for problem in received.problems if problem.level != NOTE]
-    if not received.unknown or case.recipe is None:
-        return Brought(set(), asked, received)
     grid, within = received.unknown[0], REGISTER.within("75")
     table, at = case.recipe.declared, around(case.name, grid)
     rules = tuple(guess.rule for guess in recipe_guesses.columns(grid, table, within))
@@ -60,11 +61,14 @@ def by_guesses(case: Case) -> Brought:
 
 def _brought(case: Case, recipe: Recipe) -> Brought:
     kept = Recipes((recipe,), tuple(KNOWN), asked=True)
-    received = receive(case.name, case.content, REGISTER, kept=kept)
+    return _found(receive(case.name, case.content, REGISTER, kept=kept), recipe.table)
+
+
+def _found(received: Received, table: str) -> Brought:
     problems = [*received.problems, *(one for file in received.files for one in faults(file, {}))]
     # Schools and indicators stand in other tables, which are not here.
     asked = [p for p in problems if p.level != NOTE and p.rule != "unknown_reference"]
-    own = [file for file in received.files if file.table.name == recipe.table]
+    own = [file for file in received.files if file.table.name == table]
     return Brought(set(_rows(own)), asked, received)
 
 

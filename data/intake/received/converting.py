@@ -77,7 +77,7 @@ def declared_rows(
 def with_values(fit: Fit, rows: Sequence[Row]) -> tuple[list[Row], list[Problem]]:
     """Leave out rows in which no number is known, and ask whether that is so: never 0."""
     numbers = headers.numbers_of(fit.table)
-    places = [fit.columns[name] for name in numbers]
+    places = [fit.columns[name] for name in numbers if name in fit.columns]
     keys = [fit.columns[column.name] for column in fit.table.primary_key]
     empty = [row for row in rows if places and _tell_nothing(row[1], keys, places)]
     if not empty:

@@ -50,7 +50,7 @@ def wanted(table: Table) -> tuple[str, ...]:
 @cache
 def numbers_of(table: Table) -> tuple[str, ...]:
     """List the numbers without any of which a row tells nothing; none if it tells other things."""
-    values = [table.c[name] for name in wanted(table) if not table.c[name].primary_key]
+    values = [c for c in table.columns if not (c.primary_key or c.name in _OWN)]
     numbers = all(isinstance(column.type, Integer | Double) for column in values)
     return tuple(column.name for column in values) if numbers else ()
 
