@@ -29,9 +29,11 @@ from data.intake.received.recipe import (
 from data.intake.received.recipe_cell_guesses import (
     BY_CELLS,
     BY_HEADING,
+    Cells,
     ColumnGuess,
     as_named_once,
     as_parts,
+    first_rows,
     sample,
 )
 from data.intake.received.recipe_values import Around, codes_in
@@ -46,11 +48,18 @@ _SHORT = 3
 
 def columns(grid: Grid, table: Table, register: Register) -> list[ColumnGuess]:
     """Guess what the columns of a sheet are for a table; one that says nothing has no guess."""
+    return _columns(grid, first_rows(grid), table, register)
+
+
+def _columns(
+    grid: Grid, rows: Sequence[Cells], table: Table, register: Register
+) -> list[ColumnGuess]:
     found: list[ColumnGuess] = []
     for place, heading in enumerate(grid.header):
-        cells = sample(grid, place)
+        cells = sample(rows, place)
         guess = _column(table, place, heading, cells, register) if heading and cells else None
-        guess = guess and as_parts(as_named_once(guess, grid), table, grid)
+        guess = guess and as_named_once(guess, grid, rows)
+        guess = guess and as_parts(guess, table, heading, cells)
         if guess and not any(_is_same(guess.rule, one.rule, grid.header) for one in found):
             found.append(guess)
     if table is school:
@@ -71,9 +80,10 @@ def _is_same(one: ColumnRule, other: ColumnRule, header: Sequence[str]) -> bool:
 
 def table_of(grid: Grid, at: Around, register: Register) -> Table:
     """Guess of which table a sheet is: much of it is there, and little lacks."""
+    rows = first_rows(grid)
 
     def rank(table: Table) -> tuple[int, int, int]:
-        rules = [guess.rule for guess in columns(grid, table, register)]
+        rules = [guess.rule for guess in _columns(grid, rows, table, register)]
         told = {rule.gives for rule in rules} | {one.column for r in rules for one in r.given}
         told |= {guess.given.column for guess in values.given(table, rules, at, register)}
         lack = sum(not column.nullable and column.name not in told for column in table.columns)
@@ -179,8 +189,13 @@ def _fits(column: Column[Any], cells: Sequence[str], register: Register) -> bool
 
 
 def _are_places(cells: Sequence[str], register: Register) -> bool:
-    found = [cell for cell in cells if register.oktmo_of(cell)]
+    found = [cell for cell in cells if not _is_short_number(cell) and register.oktmo_of(cell)]
     return 2 * len(found) > len(cells)
+
+
+def _is_short_number(text: str) -> bool:
+    """Tell a number from a name and a code, which takes longer to look up."""
+    return len(text) < len("60704000") and is_number(text)
 
 
 def _are_names(cells: Sequence[str]) -> bool:
