@@ -5,7 +5,7 @@ checks will complain.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from data.errors import ACKNOWLEDGE, NOTE, Problem
@@ -97,12 +97,20 @@ def table_rows(grid: Grid, mapped: Collection[int]) -> tuple[list[Row], list[Pro
     return kept, notes
 
 
-def hidden_rows(grid: Grid, rows: Sequence[Row]) -> list[Problem]:
-    """Ask about rows that are taken and that nobody sees: hidden, or left out by a filter."""
-    unseen = [number for number, _ in rows if number in grid.hidden]
-    if not unseen:
-        return []
-    return [Problem("hidden_rows", unseen[0], expected=str(len(unseen)), level=ACKNOWLEDGE)]
+def unseen(grid: Grid, rows: Sequence[Row], mapped: Iterable[int]) -> list[Problem]:
+    """Ask about rows and columns that are taken and that nobody sees: hidden, or filtered."""
+    hidden = [number for number, _ in rows if number in grid.hidden]
+    columns = sorted(grid.whole.hidden_columns & set(mapped)) if rows else []
+    asked = []
+    if hidden:
+        count = str(len(hidden))
+        asked.append(Problem("hidden_rows", hidden[0], expected=count, level=ACKNOWLEDGE))
+    if columns:
+        said, count = grid.header[columns[0]], str(len(columns))
+        asked.append(
+            Problem("hidden_columns", grid.header_row, said, said, count, level=ACKNOWLEDGE)
+        )
+    return asked
 
 
 def _last_row(grid: Grid) -> int:

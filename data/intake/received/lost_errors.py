@@ -92,7 +92,7 @@ def _of_xls(content: bytes) -> tuple[dict[str, SheetExtras], str]:
     from xlrd.book import SUPBOOK_DDEOLE, SUPBOOK_EXTERNAL
 
     try:
-        # Only with its formats does it tell of rows whether they are hidden.
+        # Only with its formats does it tell of rows and columns whether they are hidden.
         book = xlrd.open_workbook(
             file_contents=content,
             logfile=io.StringIO(),
@@ -101,7 +101,7 @@ def _of_xls(content: bytes) -> tuple[dict[str, SheetExtras], str]:
         )
         linked = {SUPBOOK_EXTERNAL, SUPBOOK_DDEOLE} & set(book._supbook_types)
         return {
-            sheet.name: SheetExtras(_xls_errors(sheet), hidden=_xls_hidden(sheet))
+            sheet.name: SheetExtras(_xls_errors(sheet), [], *_xls_hidden(sheet))
             for sheet in book.sheets()
         }, (LINKED if linked else "")
     except (
@@ -127,5 +127,10 @@ def _xls_errors(sheet: Any) -> dict[Corner, str]:
     }
 
 
-def _xls_hidden(sheet: Any) -> list[int]:
-    return [row for row, about in sheet.rowinfo_map.items() if about.hidden]
+def _xls_hidden(sheet: Any) -> tuple[list[int], list[int]]:
+    """Give the hidden rows and columns."""
+    rows, columns = (
+        [number for number, about in known.items() if about.hidden]
+        for known in (sheet.rowinfo_map, sheet.colinfo_map)
+    )
+    return rows, columns

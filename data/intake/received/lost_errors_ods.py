@@ -34,18 +34,29 @@ def of_ods(content: bytes) -> dict[str, SheetExtras]:
     found: dict[str, SheetExtras] = {}
     if not any(sign in content for sign in _SIGNS):
         return found
-    row, sheet = 0, SheetExtras()
+    row, column, sheet = 0, 0, SheetExtras()
     for event, node in ElementTree.iterparse(io.BytesIO(content), ("start", "end")):
         if event == "start" and node.tag == f"{_TABLE}table":
-            row, sheet = 0, found.setdefault(node.get(f"{_TABLE}name", ""), SheetExtras())
+            sheet = found.setdefault(node.get(f"{_TABLE}name", ""), SheetExtras())
+            row = column = 0
+        elif event == "end" and node.tag == f"{_TABLE}table-column":
+            many = _many(node, "number-columns-repeated")
+            if _is_hidden(node):
+                columns = range(column, column + many)[:_ENOUGH]
+                sheet.hidden_columns = [*sheet.hidden_columns, *columns]
+            column += many
         elif event == "end" and node.tag == f"{_TABLE}table-row":
             many = _many(node, "number-rows-repeated")
             _look(sheet, range(row, row + many), node)
-            if node.get(f"{_TABLE}visibility", "visible") != "visible":
+            if _is_hidden(node):
                 sheet.hidden = [*sheet.hidden, *range(row, row + many)[:_ENOUGH]]
             row += many
             node.clear()
     return found
+
+
+def _is_hidden(node: ElementTree.Element) -> bool:
+    return node.get(f"{_TABLE}visibility", "visible") != "visible"
 
 
 def _look(sheet: SheetExtras, rows: range, cells: Iterable[ElementTree.Element]) -> None:

@@ -221,7 +221,7 @@ def _receive_table(sent: _Sent, sheet: Sheet, found: Best) -> Received:
     texts, refused = converting.declared_rows(fit, rows, sent.register)
     problems += [*unknown, *refused] + ([] if rows else [Problem("no_rows", level=NOTE)])
     problems += _taken_for(grid, found) if found.rivals else []
-    problems += grids.hidden_rows(grid, rows)
+    problems += grids.unseen(grid, rows, fit.columns.values())
     problems += [Problem("hidden_sheet", level=ACKNOWLEDGE)] if sheet.unseen and rows else []
     texts, told = converting.told_by_file(grid, fit, texts, sent.name)
     problems += told if rows else []

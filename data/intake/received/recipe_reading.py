@@ -122,7 +122,7 @@ def _told(reading: _Reading, lines: Sequence[tuple[int, Line]]) -> list[Problem]
         *reading.schools.asked(),
         *recipe_values.doubtful_years(recipe, at, header, grid.header_row),
         *recipe_rows.shares_for_counts(recipe, grid),
-        *grids.hidden_rows(grid, reading.rows),
+        *grids.unseen(grid, reading.rows, (rule.place for rule in recipe.columns)),
         *empty,
     ]
 

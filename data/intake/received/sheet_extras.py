@@ -1,4 +1,4 @@
-"""Hold what a sheet has and its reader does not give: errors, merged cells, hidden rows."""
+"""Hold what a sheet has and its reader does not give: errors, merged and hidden cells."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,13 +9,15 @@ Corner = tuple[int, int]
 
 @dataclass
 class SheetExtras:
-    """Error values, merged cells and hidden rows of one sheet; rows and columns from 0."""
+    """Error values, merged cells, hidden rows and columns of one sheet; numbered from 0."""
 
     errors: dict[Corner, str] = field(default_factory=dict)
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
     hidden: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
 
     def with_more(self, other: "SheetExtras") -> "SheetExtras":
         """Give what either knows of the same sheet."""
         merged, hidden = [*self.merged, *other.merged], [*self.hidden, *other.hidden]
-        return SheetExtras(self.errors | other.errors, merged, hidden)
+        columns = [*self.hidden_columns, *other.hidden_columns]
+        return SheetExtras(self.errors | other.errors, merged, hidden, columns)

@@ -1,8 +1,9 @@
-"""Find in the XML of an XLSX what its reader does not tell: hidden rows, formulas without a result.
+"""Find in the XML of an XLSX what its reader does not tell: hidden cells, formulas without result.
 
-ECMA-376 part 1: 18.3.1.73 (row, hidden), 18.3.1.4 (c) with 18.3.1.40 (f) and 18.3.1.96 (v), 18.2.19
-(sheet), part 2 for relationships. A program that writes formulas and does not work them out leaves
-`v` out or empty, as many libraries and sites do; of a text (`t="str"`) an empty `v` is a result.
+ECMA-376 part 1: 18.3.1.73 (row, hidden), 18.3.1.13 (col), 18.3.1.4 (c) with 18.3.1.40 (f) and
+18.3.1.96 (v), 18.2.19 (sheet), part 2 for relationships. A program that writes formulas and does
+not work them out leaves `v` out or empty, as many libraries and sites do; of a text (`t="str"`) an
+empty `v` is a result.
 """
 
 import posixpath
@@ -11,11 +12,14 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from data.intake.received import limits
 from data.intake.received.error_values import NO_RESULT
 from data.intake.received.sheet_extras import Corner, SheetExtras
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^<>]*)>")
+_FIRST, _LAST = (re.compile(rb"\b%s\s*=\s*[\"'](\d{1,5})[\"']" % name) for name in (b"min", b"max"))
 _AT = re.compile(rb"\br\s*=\s*[\"']([A-Z]{0,3})(\d+)[\"']")
 _TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 _UNRESOLVED = re.compile(
@@ -26,12 +30,13 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 
 
 def of_xlsx(parts: zipfile.ZipFile) -> dict[str, SheetExtras]:
-    """Give the hidden rows and the formulas without a result of each sheet, by its name."""
+    """Give what is hidden and the formulas without a result of each sheet, by its name."""
     found = {}
     for name, part in _named(parts):
         content = parts.read(part)
         if b"hidden" in content or _UNRESOLVED.search(content):
-            found[name] = SheetExtras(_unresolved(content), hidden=_hidden(content))
+            hidden = _hidden(content), _hidden_columns(content)
+            found[name] = SheetExtras(_unresolved(content), [], *hidden)
     return found
 
 
@@ -44,6 +49,16 @@ def _hidden(content: bytes) -> list[int]:
         if _HIDDEN.search(row[1]):
             rows.append(number)
     return rows
+
+
+def _hidden_columns(content: bytes) -> list[int]:
+    """Number the hidden columns, from 0, as far as any column of a table may stand."""
+    found: list[int] = []
+    for columns in _COLUMN.finditer(content):
+        first, last = _FIRST.search(columns[1]), _LAST.search(columns[1])
+        if first and last and _HIDDEN.search(columns[1]):
+            found += range(int(first[1]) - 1, min(int(last[1]), limits.COLUMNS))
+    return found
 
 
 def _unresolved(content: bytes) -> dict[Corner, str]:

@@ -50,7 +50,8 @@ def _sheet(
     sheet: CalamineSheet, unseen: bool, extras: "SheetExtras", rows: int, columns: int
 ) -> None:
     merged, hidden = sheet.merged_cell_ranges or extras.merged, list(extras.hidden)
-    _print({"sheet": sheet.name, "merged": merged, "hidden": hidden, "unseen": unseen})
+    about = {"sheet": sheet.name, "merged": merged, "hidden": hidden, "unseen": unseen}
+    _print(about | {"hidden_columns": list(extras.hidden_columns)})
     corners = [*extras.errors, *([sheet.end] if sheet.end else [])]
     last_row, last_column = (max((corner[n] for corner in corners), default=-1) for n in (0, 1))
     if last_row >= rows or last_column >= columns:

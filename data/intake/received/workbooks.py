@@ -31,6 +31,8 @@ class Sheet:
     merged: Merged = ()
     hidden: frozenset[int] = frozenset()
     """Numbers of the rows that are hidden, by hand or by a filter."""
+    hidden_columns: frozenset[int] = frozenset()
+    """Places of the columns that are hidden, from 0."""
     unseen: bool = False
     """The sheet itself is hidden."""
     strict: bool = False
@@ -56,8 +58,8 @@ def _read(lines: Iterable[bytes]) -> tuple[list[Sheet], list[Problem], bool]:
         if isinstance(said, list):
             found[-1].rows.append((said[0], said[1]))
         elif "sheet" in said:
-            hidden = frozenset(row + 1 for row in said["hidden"])
-            found.append(Sheet(said["sheet"], [], said["merged"], hidden, said["unseen"]))
+            hidden = frozenset(row + 1 for row in said["hidden"]), frozenset(said["hidden_columns"])
+            found.append(Sheet(said["sheet"], [], said["merged"], *hidden, said["unseen"]))
         elif "fault" in said:
             sheet = found[-1].name if found and said["fault"] in _OF_A_SHEET else ""
             problems.append(_fault(said["fault"], sheet))

@@ -58,6 +58,36 @@ def test_rows_that_a_filter_leaves_out_are_hidden_rows():
     assert asked(found) == [("Обучение", 3, "hidden_rows", "3")]
 
 
+def test_hidden_columns_that_are_read_are_asked_about():
+    def change(made):
+        made.active.column_dimensions.group("B", "C", hidden=True)
+
+    found = receive("a.xlsx", book(change), REGISTER)
+    assert len(rows_of(found)) == 4
+    assert asked(found) == [("Обучение", 1, "hidden_columns", "2")]
+    assert [p.column for p in found.problems if p.rule == "hidden_columns"] == ["Год"]
+
+
+def test_hidden_columns_that_nobody_reads_are_not_asked_about():
+    def change(made):
+        made.active.column_dimensions.group("E", "F", hidden=True)
+
+    assert asked(receive("a.xlsx", book(change), REGISTER)) == []
+
+
+def test_hidden_columns_of_an_open_document_are_asked_about():
+    column = '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+    shown = "<table:table-column/>"
+    named = 'table:name="Данные">'
+    content = rewritten(
+        ods([HEADER, *ROWS]), "content.xml", named.encode(), f"{named}{shown}{column}".encode()
+    )
+    found = receive("a.ods", content, REGISTER)
+    assert [(p.row, p.rule, p.expected) for p in found.problems if p.level == "acknowledge"] == [
+        (1, "hidden_columns", "2")
+    ]
+
+
 @pytest.mark.parametrize("rows", [(), (1,), (7, 900)])
 def test_hidden_rows_without_data_and_headers_are_not_told(rows):
     found = receive("a.xlsx", book(lambda made: hide(made, *rows)), REGISTER)
