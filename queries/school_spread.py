@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Double,
     FromClause,
+    Numeric,
     Subquery,
     cast,
     func,
@@ -68,6 +69,8 @@ def added_up(place: CTE, keys: Sequence[str]) -> Subquery:
         "together": one.results_2 - 2 * one.results_3 / results + part * part,
         "sizes": one.results_2,
     }
-    sums = (cast(func.sum(amount), Double).label(name) for name, amount in amounts.items())
+    # Exact sums, for those of floating numbers differ by the order in which rows come.
+    exact = {name: cast(amount, Numeric(38, 6)) for name, amount in amounts.items()}
+    sums = (cast(func.sum(amount), Double).label(name) for name, amount in exact.items())
     freedom = cast(func.sum(one.schools - 1), BigInteger).label("freedom")
     return select(*named, *sums, freedom).group_by(*named).subquery("spread")
