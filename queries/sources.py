@@ -24,9 +24,10 @@ def documents() -> Statement:
 
 @functools.cache
 def inputs() -> Statement:
-    """One row per file, and sheet of a workbook, the current version was made of."""
+    """One row per file, and sheet of a workbook, that the current version took rows from."""
     i = data_input.c
-    return select(i.file, i.table_name, i.rows, i.sha256).order_by(i.file, i.number)
+    taken = select(i.file, i.table_name, i.rows, i.sha256).where(i.version.is_(None))
+    return taken.order_by(i.file, i.number)
 
 
 @functools.cache

@@ -90,7 +90,9 @@ data_input = Table(
     text("table_name"),
     text("sha256"),
     count("rows"),
-    comment="One row per file and sheet that this version took rows from.",
+    text("version", nullable=True),
+    comment="One row per file and sheet that rows came from; version: the one that took them, if "
+    "they stay from an earlier one. Every table of rows keeps this number and the row there.",
 )
 
 data_content = Table(

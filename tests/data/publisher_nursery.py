@@ -18,11 +18,9 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from data.intake.declared.reading import read
 from data.intake.publishing import draft, pointer
 from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import publish, publish_again, publish_draft, writing
-from data.schema import region
 from data.store import current
 
 SYSTEM = {os.fsync, os.rename, os.replace}
@@ -65,9 +63,8 @@ class Steps:
 
 
 def of_draft(store, folder, tell):
-    files = [read(folder / "region.csv", region)[0]]
     ready = folder.with_suffix(".duckdb")
-    return publish_draft(store, ready, Account(False, folder.name), files, tell)
+    return publish_draft(store, ready, Account(False, folder.name), tell)
 
 
 def again(store, folder, tell):

@@ -31,7 +31,7 @@ def inputs(regions):
     ]
     for folder in folders:
         with draft.opened(folder.with_suffix(".duckdb")) as engine:
-            draft.fill(engine, gather([folder], lambda share: None).tables, lambda share: None)
+            draft.fill(engine, gather([folder], lambda share: None), lambda share: None)
     return folders
 
 

@@ -8,10 +8,11 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
-from data.intake.declared import own_indicators
-from data.intake.declared.casting import no_rows, typed
+from data.intake.declared import origins, own_indicators
+from data.intake.declared.casting import typed
 from data.intake.declared.checks import Known, faults, repeated_between
 from data.intake.declared.distinct_texts import coded
+from data.intake.declared.origins import Inputs
 from data.intake.declared.reading import ReadFile, read
 from data.schema import FACT_TABLES, INTAKE_TABLES, metadata, own_indicator
 
@@ -23,9 +24,13 @@ class Gathered:
     """Typed rows by table, the files they came from, and every fault found on the way.
 
     A table is a list of layers: a row of an earlier layer hides rows of its key in later ones.
+    Each row has its origin among the `inputs`.
     """
 
     tables: dict[str, list[pa.Table]] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=dict)
+    first: int = 1
+    """The least number of a new input."""
     files: list[ReadFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -44,16 +49,22 @@ def gather(
     progress: Callable[[float], None],
     received: Sequence[ReadFile] = (),
     standing: Standing | None = None,
+    inputs: Inputs | None = None,
 ) -> Gathered:
-    """Read and check `<table>.csv` of every folder and the `received` files over what stands."""
+    """Read and check `<table>.csv` of every folder and the `received` files over what stands.
+
+    `inputs` are those of the standing rows.
+    """
     gathered, known = Gathered(), Known()
+    if inputs is not None:
+        gathered.inputs, gathered.first = dict(inputs), origins.BROUGHT
     for number, table in enumerate(ORDER):
         before = list((standing or {}).get(table.name, ()))
         for layer in before:
             _note_keys(table, layer, known)
         files = [*_of_folders(folders, table, gathered), *(f for f in received if f.table is table)]
         parts = _checked(files, table, known, gathered)
-        gathered.tables[table.name] = [*parts, *before] or [no_rows(table)]
+        gathered.tables[table.name] = [*parts, *before] or [origins.nothing(table)]
         if table is own_indicator:
             _define(gathered, known)
         progress((number + 1) / len(ORDER))
@@ -65,8 +76,10 @@ def _define(gathered: Gathered, known: Known) -> None:
     rows = own_indicators.defined(gathered.tables[own_indicator.name])
     own_indicators.note(rows, known)
     for name, shown in own_indicators.as_facts(rows).items():
-        schema = no_rows(metadata.tables[name]).schema
-        gathered.tables[name] = [*gathered.tables[name], pa.Table.from_pylist(shown, schema=schema)]
+        schema = origins.nothing(metadata.tables[name]).schema
+        traced = [fact | origins.of_row(row) for fact, row in zip(shown, rows, strict=True)]
+        layer = pa.Table.from_pylist(traced, schema=schema)
+        gathered.tables[name] = [*gathered.tables[name], layer]
 
 
 def _of_folders(folders: Sequence[Path], table: Table, gathered: Gathered) -> list[ReadFile]:
@@ -99,11 +112,19 @@ def _checked(
     if between:
         gathered.problems += between
         gathered.broken.add(table.name)
-    parts = [typed(file) for file in sound]
+    parts = [_traced(file, gathered) for file in sound]
     for rows in parts:
         _note_keys(table, rows, known)
     gathered.files += sound
     return parts
+
+
+def _traced(file: ReadFile, gathered: Gathered) -> pa.Table:
+    """Give the typed rows of a sound file with their origin, and note the file as an input."""
+    came = origins.input_of(file)
+    number = origins.number_of(came, gathered.inputs, gathered.first)
+    gathered.inputs[number] = came
+    return origins.traced(typed(file), file, number)
 
 
 def _note_keys(table: Table, rows: pa.Table, known: Known) -> None:

@@ -1,7 +1,7 @@
 """Fill and check the draft of a version while no reader can see it."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,9 +24,10 @@ from sqlalchemy.sql.ddl import CreateTableAs
 from data import migrations
 from data.errors import Problem
 from data.indicators import insist
+from data.intake.declared import origins
 from data.intake.declared.distinct_texts import as_numbers, coded
-from data.intake.declared.gathering import ORDER
-from data.intake.declared.reading import ReadFile
+from data.intake.declared.gathering import ORDER, Gathered
+from data.intake.declared.origins import Inputs
 from data.intake.publishing.aggregates import municipal_indicators
 from data.intake.publishing.blocks import table as block_table
 from data.intake.publishing.contents import contents
@@ -83,21 +84,25 @@ class Account:
 
 def fill(
     engine: Engine,
-    tables: Mapping[str, Sequence[pa.Table]],
+    gathered: Gathered,
     progress: Callable[[float], None],
     base: Engine | None = None,
 ) -> None:
     """Write the rows of every table in bulk, then the aggregate and the blocks that pages read.
 
+    The files that rows came from are recorded with them.
+
     `base` is the region's own version before, whose blocks stay together.
     Raises MissingIndicatorError, before anything is written, if an indicator is shown uncounted.
     """
+    tables, used = gathered.tables, set[int]()
     for layer in tables[shown_indicator.name]:
         insist(zip(layer["code"].to_pylist(), layer["kind"].to_pylist(), strict=True))
     with engine.begin() as connection:
         for number, name in enumerate(tables):
-            _copy(connection, name, tables[name])
+            used |= _copy(connection, name, tables[name])
             progress(SHARE_OF_COPYING * (number + 1) / len(tables))
+        _record_inputs(connection, gathered.inputs, used)
     with engine.begin() as connection:
         connection.execute(CreateTableAs(municipal_indicators(), municipal_indicator.name))
     _part(engine, base, lambda share: progress(SHARE_OF_COPYING + (1 - SHARE_OF_COPYING) * share))
@@ -112,12 +117,26 @@ def _part(engine: Engine, base: Engine | None, progress: Callable[[float], None]
         _create(connection, result_block.name, rows)
 
 
-def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> None:
-    """Create a table from layers of Arrow rows, which have the declared types and order.
+def _copy(connection: Connection, name: str, layers: Sequence[pa.Table]) -> set[int]:
+    """Create a table from layers of Arrow rows, and give the numbers of the inputs of its rows.
 
-    DuckDB keeps the order of the rows that it is given.
+    The layers have the declared types and order; DuckDB keeps the order of the rows that it is
+    given.
     """
-    _create(connection, name, merged_rows(name, layers))
+    rows = merged_rows(name, layers)
+    _create(connection, name, rows)
+    return set(rows[origins.INPUT].unique().drop_null().to_pylist())
+
+
+def _record_inputs(connection: Connection, inputs: Inputs, used: Collection[int]) -> None:
+    """Write down the files that came, and the earlier ones that rows still stay of."""
+    data_input.create(connection)
+    kept = [
+        {"number": number} | asdict(came)
+        for number, came in sorted(inputs.items())
+        if came.version is None or number in used
+    ]
+    connection.execute(insert(data_input), kept)
 
 
 def _create(connection: Connection, name: str, rows: pa.Table) -> None:
@@ -175,24 +194,11 @@ def opened(path: Path) -> Iterator[Engine]:
         engine.dispose()
 
 
-def describe(engine: Engine, name: str, account: Account, files: Sequence[ReadFile]) -> None:
-    """Record what the version is and which files it took rows from."""
-    inputs = [
-        {
-            "number": number,
-            "file": file.name,
-            "sheet": file.sheet,
-            "table_name": file.table.name,
-            "sha256": file.sha256,
-            "rows": file.rows.num_rows,
-        }
-        for number, file in enumerate(files, start=1)
-    ]
+def describe(engine: Engine, name: str, account: Account) -> None:
+    """Record what the version is."""
     with engine.begin() as connection:
         data_version.create(connection)
-        data_input.create(connection)
         connection.execute(insert(data_version), _about(name, account))
-        connection.execute(insert(data_input), inputs)
         data_content.create(connection)
         _record_contents(connection)
 
@@ -202,8 +208,9 @@ def describe_again(engine: Engine, name: str, account: Account) -> None:
 
     A copy of an older schema is brought to today's by the written steps, and its results parted.
     """
-    with engine.begin() as connection:
-        driver = connection.connection.driver_connection
+    # Outside of a transaction: in one DuckDB does not change a table's columns after its rows.
+    with contextlib.closing(engine.raw_connection()) as raw:
+        driver = raw.driver_connection
         about = driver.table(data_version.name).to_arrow_table()  # type: ignore[union-attr]
         migrations.migrate(driver, about["schema_number"][0].as_py())  # type: ignore[arg-type]
     if not block_table.older(engine).parted:

@@ -9,7 +9,7 @@ import errno
 import os
 import shutil
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -19,7 +19,6 @@ from sqlalchemy.exc import DBAPIError
 
 from data.errors import BrokenInputError, ReaderError
 from data.intake.declared.gathering import gather
-from data.intake.declared.reading import ReadFile
 from data.intake.publishing import draft, keeping, pointer, summaries, wholeness
 from data.intake.publishing.draft import Account
 from data.store import Version
@@ -87,20 +86,18 @@ def publish(
         raise ReaderError("no_files", folders=", ".join(str(folder) for folder in folders))
 
     def write(engine: Engine, name: str) -> None:
-        draft.fill(engine, gathered.tables, lambda share: progress(0.5 + share * 0.4, "writing"))
-        draft.describe(engine, name, account, gathered.files)
+        draft.fill(engine, gathered, lambda share: progress(0.5 + share * 0.4, "writing"))
+        draft.describe(engine, name, account)
 
     return _committed(store, None, write, progress)
 
 
-def publish_draft(
-    store: Path, ready: Path, account: Account, files: Sequence[ReadFile], progress: Progress
-) -> Version:
+def publish_draft(store: Path, ready: Path, account: Account, progress: Progress) -> Version:
     """Make a filled draft the current version; the caller holds the lock."""
     return _committed(
         store,
         lambda path: shutil.copyfile(ready, path),
-        lambda engine, name: draft.describe(engine, name, account, files),
+        lambda engine, name: draft.describe(engine, name, account),
         progress,
     )
 

@@ -119,7 +119,10 @@ def _read(version: Version) -> Summary:
     try:
         about = store.fetch_arrow(engine, select(data_version)).to_pylist()[0]
         columns = ("file", "table_name", "rows", "sha256")
-        asked = select(*[data_input.c[name] for name in columns]).order_by(data_input.c.number)
+        taken = select(*[data_input.c[name] for name in columns]).where(
+            data_input.c.version.is_(None)
+        )
+        asked = taken.order_by(data_input.c.number)
         files = tuple(tuple(row.values()) for row in store.fetch_arrow(engine, asked).to_pylist())
         many = [
             select(func.count()).select_from(table).scalar_subquery().label(table.name)

@@ -78,7 +78,8 @@ def _changed(version: store.Version) -> dict[Table, int]:
     if store.is_demonstration(version):
         return {}
     row = data_input.c
-    asked = store.fetch_arrow(store.engine(version), select(row.file, row.sha256, row.rows))
+    taken_now = select(row.file, row.sha256, row.rows).where(row.version.is_(None))
+    asked = store.fetch_arrow(store.engine(version), taken_now)
     taken = {one["file"]: one for one in asked.to_pylist()}
     return {
         file.table: taken[file.name]["rows"]
@@ -93,7 +94,10 @@ def _present(table: Table) -> set[Key]:
 
 
 def _facts(table: Table) -> list[dict[str, object]]:
-    return [row for layer in shipped().tables[table.name] for row in layer.to_pylist()]
+    names = table.columns.keys()
+    return [
+        row for layer in shipped().tables[table.name] for row in layer.select(names).to_pylist()
+    ]
 
 
 def _key(table: Table, row: dict[str, object]) -> Key:

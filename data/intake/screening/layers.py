@@ -1,17 +1,19 @@
 """Put received files over the current data: what is replaced, what is added and corrected."""
 
 import functools
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import pyarrow as pa
 
+from data.intake.declared import origins
 from data.intake.declared.gathering import FACTS, Gathered, gather
 from data.intake.declared.reading import ReadFile
+from data.intake.screening.own_rows import Own
 from data.schema import INTAKE_TABLES
 
 
 def compose(
-    own: Mapping[str, pa.Table],
+    own: Own,
     received: Sequence[ReadFile],
     progress: Callable[[float], None],
     corrected: Collection[str] = (),
@@ -23,12 +25,14 @@ def compose(
     """
     facts = shipped()
     progress(0.3)
+    inputs, moved = origins.carried(own.inputs, facts.inputs)
+    rows = {name: origins.renumbered(layer, moved) for name, layer in own.rows.items()}
     brought = {table.name for table in INTAKE_TABLES}
     standing = {
-        name: _ordered(own.get(name), layers, name in corrected) if name in brought else layers
+        name: _ordered(rows.get(name), layers, name in corrected) if name in brought else layers
         for name, layers in facts.tables.items()
     }
-    gathered = gather([], lambda share: progress(0.3 + 0.7 * share), received, standing)
+    gathered = gather([], lambda share: progress(0.3 + 0.7 * share), received, standing, inputs)
     gathered.files = facts.files + gathered.files
     return gathered
 

@@ -14,8 +14,9 @@ from sqlalchemy import Column, Table, select
 
 from data import store
 from data.demo.signs import invented
+from data.intake.declared.origins import ORIGIN, Input, Inputs
 from data.intake.declared.reading import ReadFile
-from data.schema import INTAKE_TABLES
+from data.schema import INTAKE_TABLES, data_input
 
 Key = tuple[object, ...]
 """The cells of a row's primary key, in its order."""
@@ -31,6 +32,8 @@ class Own:
 
     rows: dict[str, pa.Table] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=dict)
+    """The files and sheets that rows of the version before came from."""
 
 
 def own_rows(
@@ -46,16 +49,25 @@ def own_rows(
     own = Own()
     if base is None or store.is_demonstration(base):
         return own
+    own.inputs = _inputs(base)
     brought = {file.table for file in received}
     for table in reversed(INTAKE_TABLES):  # children first: what they refer to is held
         if table.name in replaced:
             continue
-        rows = store.fetch_arrow(store.engine(base), select(table, invented(table).label(INVENTED)))
+        asked = select(table, *ORIGIN, invented(table).label(INVENTED))
+        rows = store.fetch_arrow(store.engine(base), asked)
         rows = _without(rows, table, dropped.get(table.name, ()))
         if table in brought:
             rows = _without_generated(rows, table, own, received)
         own.rows[table.name] = rows.drop_columns(INVENTED)
     return own
+
+
+def _inputs(base: store.Version) -> Inputs:
+    rows = store.fetch_arrow(store.engine(base), select(data_input)).to_pylist()
+    return {
+        row.pop("number"): Input(**row | {"version": row["version"] or base.name}) for row in rows
+    }
 
 
 def _without(rows: pa.Table, table: Table, dropped: Collection[Key]) -> pa.Table:

@@ -72,7 +72,7 @@ def screen(
         progress(0.0, "reading")
         own = own_rows(base, files, replaced, dropped)
         found += demonstration_left.held(own)
-        gathered = compose(own.rows, files, lambda s: progress(0.4 * s, "reading"), corrected)
+        gathered = compose(own, files, lambda s: progress(0.4 * s, "reading"), corrected)
         found += not_told(gathered.problems, problems, files)
         found += corrected_facts.remarks(base, files, replaced, corrected) if base else []
         if not any(problem.level == STOP for problem in found):
@@ -101,7 +101,7 @@ def publish(
     account = Account(bool(screened.generated), why.strip(), who.strip(), base=base)
     with publishing.writing(folder, publishing.WAIT_SECONDS):
         unchanged(folder, screened.base)
-        return publishing.publish_draft(folder, screened.draft, account, screened.files, progress)
+        return publishing.publish_draft(folder, screened.draft, account, progress)
 
 
 def unchanged(folder: Path, base: store.Version | None) -> None:
@@ -133,9 +133,7 @@ def _drafted(
             unfinished.callback(tidy)
             with draft.opened(path) as engine:
                 before = store.engine(own) if own else None
-                draft.fill(
-                    engine, gathered.tables, lambda s: progress(0.4 + 0.4 * s, "writing"), before
-                )
+                draft.fill(engine, gathered, lambda s: progress(0.4 + 0.4 * s, "writing"), before)
                 found += draft.orphans(engine) if own else []
                 screened.rows = differences.rows(engine, own)
                 screened.headlines = differences.headlines(engine, own)

@@ -10,6 +10,7 @@ from sqlalchemy import column, select
 
 from data import store
 from data.indicators import MissingIndicatorError
+from data.intake.declared import origins
 from data.intake.declared.gathering import FACTS
 from data.intake.publishing.draft import ROW_GROUP, merged_rows, opened
 from data.schema import assessment_result
@@ -28,7 +29,7 @@ def results(many, participants=10):
         "below_threshold": pa.array([1] * many, pa.int32()),
         "mean_score": pa.array([None] * many, pa.float64()),
     }
-    return pa.table({"school_id": names} | one)
+    return origins.untraced(pa.table({"school_id": names} | one))
 
 
 def encoded(rows):
