@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from data import store
-from data.commands import bringing, keeping, telling, versions
+from data.commands import bringing, keeping, telling, tracing, versions
 from data.errors import ReaderError
 from data.intake.received import places
 from data.program_version import PROGRAM_VERSION
@@ -114,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path, metavar="FOLDER")
     export.add_argument("--version", help="default: the current one")
     export.add_argument("--table", nargs="+", choices=TABLES, metavar="TABLE")
+    of_rows = add(tracing.origin)
+    tracing.add_arguments(of_rows, TABLES)
+    _json(of_rows)
     add(versions.build)
     keeping.add_arguments(add(keeping.prune), add(keeping.backup), add(keeping.restore))
     return parser

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 from sqlalchemy import (
     URL,
@@ -25,36 +24,26 @@ from data import migrations
 from data.errors import Problem
 from data.indicators import insist
 from data.intake.declared import origins
-from data.intake.declared.distinct_texts import as_numbers, coded
 from data.intake.declared.gathering import ORDER, Gathered
 from data.intake.declared.origins import Inputs
 from data.intake.publishing.aggregates import municipal_indicators
 from data.intake.publishing.blocks import table as block_table
 from data.intake.publishing.contents import contents
+from data.intake.publishing.merging import merged_rows
 from data.program_version import PROGRAM_VERSION
 from data.schema import (
     SCHEMA_NUMBER,
     data_content,
     data_input,
     data_version,
-    metadata,
     municipal_indicator,
     result_block,
     shown_indicator,
 )
 from data.statements import Statement
 
-SORTED = {
-    "assessment_result": ("procedure", "subject", "year", "school_id"),
-    "school_status": ("year", "school_id"),
-}
-"""Physical order is the only index of a version: what is asked together lies together."""
-
 SHARE_OF_COPYING = 0.2
 """How much of the time of filling a draft goes by before its results are parted into blocks."""
-
-ROW_GROUP = 122_880
-"""Rows that DuckDB writes together: handed over in such pieces, its threads share the work."""
 
 KINDS = ("demonstration", "mixed", "own")
 """Whose rows a version has beside facts: the generator's alone, both, or a region's own alone."""
@@ -142,33 +131,6 @@ def _record_inputs(connection: Connection, inputs: Inputs, used: Collection[int]
 def _create(connection: Connection, name: str, rows: pa.Table) -> None:
     driver = connection.connection.driver_connection
     driver.from_arrow(rows).create(name)  # type: ignore[union-attr]
-
-
-def merged_rows(name: str, layers: Sequence[pa.Table]) -> pa.Table:
-    """Merge layers of rows: one row per key, from the first layer that has it, in order.
-
-    Rows are ordered by whole numbers made of their keys, which are faster to sort than texts.
-    """
-    full = [rows for rows in layers if rows.num_rows] or [layers[0]]
-    cells = {item: _joined([rows[item] for rows in full]) for item in full[0].column_names}
-    keys = metadata.tables[name].primary_key.columns.keys()
-    places = as_numbers([cells[key] for key in dict.fromkeys((*SORTED.get(name, ()), *keys))])
-    order = pa.array(
-        np.unique(places, return_index=True)[1]
-        if len(full) > 1
-        else np.argsort(places, kind="stable")
-    )
-    rows = pa.table(
-        {item: found.dictionary.take(found.indices.take(order)) for item, found in cells.items()}
-    )
-    return pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema)
-
-
-def _joined(layers: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
-    """Join one column of all layers, plain or encoded, as the first has it."""
-    found = [coded(cells) for cells in layers]
-    wanted = found[0].type
-    return coded(pa.chunked_array([one.cast(wanted) for one in found]))
 
 
 def fetch_beside(engine: Engine, question: Statement, beside: Mapping[str, pa.Table]) -> pa.Table:

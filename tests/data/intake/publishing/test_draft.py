@@ -12,7 +12,8 @@ from data import store
 from data.indicators import MissingIndicatorError
 from data.intake.declared import origins
 from data.intake.declared.gathering import FACTS
-from data.intake.publishing.draft import ROW_GROUP, merged_rows, opened
+from data.intake.publishing.draft import opened
+from data.intake.publishing.merging import ROW_GROUP, merged_rows
 from data.schema import assessment_result
 
 
