@@ -1,0 +1,206 @@
+"""Find the schools that a published rule lists as low-performing, and because of what.
+
+The rule, quoted for one region in 2025: at least 30 % of the participants below the threshold in
+two or more procedures of the year, and in the same procedure two years running
+(https://news.mail.ru/society/69272865/). Every number of it is a setting; either condition can be
+set alone. A procedure is taken as a work: one procedure in one grade and subject. A work counts in
+a year if enough pupils sat it. What cannot be known is neither yes nor no: fewer works than the
+rule asks for, a work that reached the share and did not count the year before, a break in between.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+import pandas as pd
+
+Condition = Literal["both", "works", "years", "either"]
+CONDITIONS: tuple[Condition, ...] = get_args(Condition)
+
+WORK = ["procedure", "grade", "subject"]
+YES, NO, UNKNOWN = 1, 0, -1
+
+TENTHS = 10
+"""A share of the rule is known to a tenth of a point: counts are compared as whole numbers."""
+
+
+@dataclass(frozen=True)
+class ListRule:
+    """When a school is listed; `share` is a percentage, `least` a number of participants."""
+
+    share: float
+    works: int
+    years: int
+    least: int
+    condition: Condition = "both"
+
+    @property
+    def tenths(self) -> int:
+        """Give the share in tenths of a per cent."""
+        return round(self.share * TENTHS)
+
+
+@dataclass(frozen=True)
+class Sat:
+    """Results as arrays of whole numbers, years × schools × works, the year that is judged last.
+
+    `joined`, years × works: whether a year may be compared with the one before. Nobody sat: 0.
+    """
+
+    schools: pd.Index
+    works: pd.MultiIndex
+    participants: np.ndarray
+    below: np.ndarray
+    joined: np.ndarray
+
+
+def sat(
+    results: pd.DataFrame, year: int, rule: ListRule, breaks: Collection[tuple[str, int]] = ()
+) -> Sat:
+    """Lay out the results of the years that a rule looks at, which end with `year`.
+
+    One row of `results` per school, year and work: school_id, year, procedure, grade, subject,
+    participants, below. Schools are those with a result in `year`. `breaks`: procedures and years
+    whose results are not comparable with those before.
+    """
+    years = range(year - rule.years + 1, year + 1)
+    now = results.loc[results["year"].eq(year)]
+    schools = pd.Index(now["school_id"].unique()).sort_values()
+    works = pd.MultiIndex.from_frame(now[WORK].drop_duplicates().sort_values(WORK))
+    shape = (len(years), len(schools), len(works))
+    counts = {name: np.zeros(shape, int) for name in ("participants", "below")}
+    school = schools.get_indexer(results["school_id"])
+    work = works.get_indexer(pd.MultiIndex.from_frame(results[WORK]))
+    place = results["year"].to_numpy(int) - years.start
+    here = (school >= 0) & (work >= 0) & (place >= 0) & (place < len(years))
+    for name, cells in counts.items():
+        cells[place[here], school[here], work[here]] = results[name].to_numpy(int)[here]
+    broken = {(procedure, at) for procedure, at in breaks}
+    joined = [[(work[0], at) not in broken for work in works] for at in years]
+    return Sat(schools, works, **counts, joined=np.array(joined, bool).reshape(len(years), -1))
+
+
+def judged(found: Sat, rule: ListRule) -> pd.DataFrame:
+    """Judge every school: one row per school_id, in order.
+
+    listed, by_works, by_years: YES, NO or UNKNOWN; counted, reached: works of the year that count,
+    and those of them that reach the share; margin: percentage points that the deciding work is over
+    the share, negative where it is below, NaN where the rule does not tell.
+    """
+    by_works, works_margin = _by_works(found, rule)
+    by_years, years_margin = _by_years(found, rule)
+    listed, margin = {
+        "both": (_all(by_works, by_years), np.fmin(works_margin, years_margin)),
+        "either": (_any(by_works, by_years), np.fmax(works_margin, years_margin)),
+        "works": (by_works, works_margin),
+        "years": (by_years, years_margin),
+    }[rule.condition]
+    return pd.DataFrame(
+        {
+            "school_id": found.schools,
+            "listed": listed,
+            "by_works": by_works,
+            "by_years": by_years,
+            "counted": counts(found, rule)[-1].sum(axis=1),
+            "reached": reached(found, rule)[-1].sum(axis=1),
+            "margin": np.where(listed == UNKNOWN, np.nan, margin),
+        }
+    )
+
+
+def counts(found: Sat, rule: ListRule) -> np.ndarray:
+    """Tell of each year, school and work whether enough pupils sat it."""
+    enough: np.ndarray = found.participants >= max(rule.least, 1)
+    return enough
+
+
+def reached(found: Sat, rule: ListRule) -> np.ndarray:
+    """Tell of each year, school and work whether it counts and has the share of the rule."""
+    at_share = found.below * 100 * TENTHS >= found.participants * rule.tenths
+    return counts(found, rule) & at_share
+
+
+def reasons(found: Sat, rule: ListRule) -> pd.DataFrame:
+    """Give one row per school and work that reached the share in the year.
+
+    school_id, procedure, grade, subject, participants, below; `run`: in how many years running,
+    this one included, of the years that the rule looks at.
+    """
+    over = reached(found, rule)
+    run = np.cumprod(_linked(over, found.joined)[::-1], axis=0).sum(axis=0)
+    school, work = np.nonzero(over[-1])
+    rows = found.works[work].to_frame(index=False)
+    rows.insert(0, "school_id", found.schools[school])
+    return rows.assign(
+        participants=found.participants[-1][school, work],
+        below=found.below[-1][school, work],
+        run=run[school, work],
+    )
+
+
+def _linked(over: np.ndarray, joined: np.ndarray) -> np.ndarray:
+    """Keep what was reached in a year from which no break parts the years after."""
+    after = np.ones_like(joined)
+    after[:-1] = np.cumprod(joined[:0:-1], axis=0)[::-1]
+    return over & after[:, None, :].astype(bool)
+
+
+def _by_works(found: Sat, rule: ListRule) -> tuple[np.ndarray, np.ndarray]:
+    """Judge by the number of works of the year; the order statistic that decides is the margin."""
+    enough = counts(found, rule)[-1].sum(axis=1) >= rule.works
+    listed = np.where(enough, reached(found, rule)[-1].sum(axis=1) >= rule.works, UNKNOWN)
+    share = np.sort(_over(found, rule)[-1], axis=1)[:, ::-1]
+    if share.shape[1] < rule.works:
+        return listed.astype(int), np.full(len(share), np.nan)
+    return listed.astype(int), np.where(enough, share[:, rule.works - 1], np.nan)
+
+
+def _by_years(found: Sat, rule: ListRule) -> tuple[np.ndarray, np.ndarray]:
+    """Judge by the works that reached the share in every year of the rule."""
+    known = _linked(counts(found, rule), found.joined)
+    over = reached(found, rule)
+    listed = (known & over).all(axis=0).any(axis=1)
+    # A work that reached the share wherever it is known, and is not known everywhere.
+    open_still = over[-1] & ~known.all(axis=0) & (over | ~known).all(axis=0)
+    unknown = ~listed & (open_still.any(axis=1) | ~known[-1].any(axis=1))
+    least = np.where(known.all(axis=0), _over(found, rule).min(axis=0), -np.inf)
+    margin = least.max(axis=1, initial=-np.inf)
+    margin = np.where(np.isinf(margin) | unknown, np.nan, margin)
+    return np.select([listed, unknown], [YES, UNKNOWN], NO), margin
+
+
+def _over(found: Sat, rule: ListRule) -> np.ndarray:
+    """Give by how many percentage points each work that counts is over the share; else -inf."""
+    share = 100 * found.below / np.maximum(found.participants, 1)
+    return np.where(counts(found, rule), share - rule.tenths / TENTHS, -np.inf)
+
+
+def _all(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Join two conditions that must both hold: a no decides, else what is not known does."""
+    no, unknown = (one == NO) | (other == NO), (one == UNKNOWN) | (other == UNKNOWN)
+    return np.select([no, unknown], [NO, UNKNOWN], YES)
+
+
+def _any(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Join two conditions of which one is enough: a yes decides, else what is not known does."""
+    yes, unknown = (one == YES) | (other == YES), (one == UNKNOWN) | (other == UNKNOWN)
+    return np.select([yes, unknown], [YES, UNKNOWN], NO)
+
+
+def changes(
+    before: Collection[str], now: Collection[str], ever: Collection[str]
+) -> dict[str, list[str]]:
+    """Part the schools of two lists: who entered, returned, stayed and left.
+
+    `before`, `now`: school_id on the list of the earlier year and of the later; `ever`: on any list
+    before the earlier year, or between the two. A school that is new to `now` and was listed some
+    time has returned.
+    """
+    was, has, known = set(before), set(now), set(ever)
+    return {
+        "entered": sorted(has - was - known),
+        "returned": sorted((has - was) & known),
+        "stayed": sorted(has & was),
+        "left": sorted(was - has),
+    }
