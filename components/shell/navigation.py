@@ -16,6 +16,7 @@ SECTIONS = {
         "overview",
         "heatmap",
         "dynamics",
+        "low_performing",
         "mentoring",
         "roadmaps",
         "recommendations",

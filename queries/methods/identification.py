@@ -143,7 +143,8 @@ def _linked(over: np.ndarray, joined: np.ndarray) -> np.ndarray:
     """Keep what was reached in a year from which no break parts the years after."""
     after = np.ones_like(joined)
     after[:-1] = np.cumprod(joined[:0:-1], axis=0)[::-1]
-    return over & after[:, None, :].astype(bool)
+    linked: np.ndarray = over & after[:, None, :].astype(bool)
+    return linked
 
 
 def _by_works(found: Sat, rule: ListRule) -> tuple[np.ndarray, np.ndarray]:

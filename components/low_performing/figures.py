@@ -1,0 +1,20 @@
+"""Prepare the figure of the page: the lists of all years up to the one of the view."""
+
+from typing import Any
+
+from components.base.i18n import Words
+from components.base.theme import palette
+from components.charts import list_flow, sheet
+from components.low_performing import rows
+from components.low_performing.choice import ListView
+
+WIDTH, HEIGHT = 620, 232
+
+
+def spec(view: ListView, theme: str) -> dict[str, Any]:
+    """Draw a column per year in which there is a list."""
+    words = Words(view.language)
+    flows = rows.flows(view)
+    told = [words("low_performing.tooltip", **row) for row in flows.to_dict("records")]
+    drawn = list_flow.draw(flows.assign(tooltip=told), view.year, palette(theme), WIDTH, HEIGHT)
+    return sheet.packed(drawn)

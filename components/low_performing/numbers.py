@@ -1,0 +1,111 @@
+"""Compare the lists of two years: which schools stayed, entered, returned and left."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from components.base.load import keep, load, of_all
+from components.low_performing.choice import ListView, numbers_key
+from queries import identification
+from queries.methods.identification import changes
+from queries.view import ALL, NEVER, region_key
+
+STATES = ("stayed", "returned", "entered", "left")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What changed between two lists of a place.
+
+    schools: one row per school on either list, with its `state`, the `years` of all its lists and
+    its flags in the later year; states: how many of all of them in each; flows: the same counts
+    of every list against the one before it, one row per year, `listed` among them. Of schools a
+    reader has those he may see.
+    """
+
+    schools: pd.DataFrame
+    states: pd.Series
+    flows: pd.DataFrame
+
+    @property
+    def listed(self) -> int:
+        """How many schools are on the list of the year."""
+        return int(self.states[["stayed", "returned", "entered"]].sum())
+
+
+def years(view: ListView) -> tuple[int, ...]:
+    """Give the years in which the region has a list, the latest first."""
+    return of_all(keep, _years, region_key(view))
+
+
+def _years(view: ListView) -> tuple[int, ...]:
+    found = _statuses(view)
+    return tuple(sorted({int(year) for year in found.loc[found["low_performing"], "year"]})[::-1])
+
+
+def numbers(view: ListView) -> Numbers:
+    """Compare the list of the view's year with the earlier one that is chosen."""
+    return of_all(keep, _numbers, numbers_key(view))
+
+
+def _numbers(view: ListView) -> Numbers:
+    found = _chosen(_statuses(view), view)
+    listed = found[found["low_performing"].astype(bool)]
+    lists = {int(year): set(rows["school_id"]) for year, rows in listed.groupby("year")}
+    parts = _parts(lists, view.against, view.year)
+    state = {school: name for name, schools in parts.items() for school in schools}
+    years = listed.groupby("school_id")["year"].agg(lambda each: tuple(map(int, each)))
+    rows = found[found["year"].eq(view.year)].set_index("school_id")
+    last = found.drop_duplicates("school_id", keep="last").set_index("school_id")
+    # A school that left may have no status in the later year: then its last one names it.
+    rows = rows.combine_first(last).reindex(sorted(state))
+    rows = rows.assign(state=rows.index.map(state), years=rows.index.map(years))
+    return Numbers(
+        schools=rows.rename_axis("school_id").reset_index(),
+        states=pd.Series({name: len(parts[name]) for name in STATES}),
+        flows=_flows(lists, view.year),
+    )
+
+
+def _parts(lists: dict[int, set[str]], against: int, year: int) -> dict[str, list[str]]:
+    ever = [one for each, one in lists.items() if each < year and each != against]
+    return changes(lists.get(against, set()), lists.get(year, set()), set().union(*ever))
+
+
+def _flows(lists: dict[int, set[str]], last: int) -> pd.DataFrame:
+    """Compare each list up to a year with the one before; the first one has nothing before it."""
+    known = sorted(year for year in lists if year <= last)
+    rows = []
+    for before, year in zip([NEVER, *known], known, strict=False):
+        parts = _parts({each: lists[each] for each in known if each <= year}, before, year)
+        counts = {name: len(parts[name]) for name in STATES}
+        rows.append({"year": year, "listed": len(lists[year]), **counts})
+    return pd.DataFrame(rows, columns=["year", "listed", *STATES])
+
+
+def _statuses(view: ListView) -> pd.DataFrame:
+    return load(identification.statuses, region_key(view))
+
+
+def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
+    """Narrow schools to the place, the kind and the year of entry of the view."""
+    if view.municipality != ALL:
+        found = found[found["oktmo"].eq(view.municipality)]
+    if view.schools in ("urban", "rural"):
+        found = found[found["locality"].eq(view.schools)]
+    if view.cohort != NEVER:
+        joined = found[found["in_project"].astype(bool)].groupby("school_id")["year"].min()
+        found = found[found["school_id"].map(joined).eq(view.cohort)]
+    return found
+
+
+def named(view: ListView) -> pd.DataFrame:
+    """One row per school of the view's place and kind: its name and where it is, as last known."""
+    found = _chosen(_statuses(view), view).drop_duplicates("school_id", keep="last")
+    return found[["school_id", "oktmo", "municipality", "name", "locality"]]
+
+
+def of_year(view: ListView, year: int) -> set[str]:
+    """Name the schools that this reader sees on the list of a year, of the place of the view."""
+    found = _chosen(_statuses(view), replace(view, cohort=NEVER))
+    return set(found.loc[found["year"].eq(year) & found["low_performing"], "school_id"])

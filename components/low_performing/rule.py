@@ -1,0 +1,145 @@
+"""Judge schools by the rule of the list, as it is set or as it is tried, beside the list brought.
+
+Everything here is worked out of pupils' results of single schools, so that only an editor's
+internal view draws it: by trying shares one after another each result could be found.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.base.choices import rules, setting
+from components.base.i18n import Words
+from components.base.load import keep, load
+from components.base.pupils import seen
+from components.low_performing.choice import AS_SET, ListView, rule_key
+from components.low_performing.numbers import named, of_year
+from components.shell.tables import Columns
+from queries import identification, lookups
+from queries.methods import identification as method
+from queries.methods.identification import NO, UNKNOWN, YES, ListRule
+from queries.view import region_key
+
+VERDICTS = {YES: "yes", NO: "no", UNKNOWN: "unknown"}
+STATES = ("both", "rule_only", "brought_only", "not_known")
+TABLE: Columns = (
+    ("name", "text"),
+    ("municipality", "text"),
+    ("rule_word", "text"),
+    ("brought_word", "text"),
+    ("why", "text"),
+    ("margin", "decimal"),
+)
+
+
+@dataclass(frozen=True)
+class ByRule:
+    """What a rule makes of the results of a year.
+
+    schools: one row per school judged or listed: `listed` by the rule, `brought` on the list of
+    the view's year, its `state` of STATES (none: on neither), `margin` in points; reasons: one row
+    per school and work that reached the share; tried: how many the rule as set lists, and how many
+    a tried one adds and takes off.
+    """
+
+    schools: pd.DataFrame
+    reasons: pd.DataFrame
+    tried: tuple[int, int, int]
+
+
+def is_seen() -> bool:
+    """Tell whether this reader sees what is worked out of single schools' results."""
+    return seen() == "all"
+
+
+def as_set() -> ListRule:
+    """Give the rule of the settings."""
+    return ListRule(
+        share=setting("threshold_share"),
+        works=int(setting("threshold_procedures")),
+        years=int(setting("threshold_years")),
+        least=int(rules().minimum_group),
+    )
+
+
+def asked(view: ListView) -> ListRule:
+    """Give the rule of the view: what is not tried is as set."""
+    rule = as_set()
+    tried = (view.rule_share, view.rule_works, view.rule_years, view.rule_least)
+    known = (rule.share, rule.works, rule.years, rule.least)
+    numbers = [old if new == AS_SET else new for new, old in zip(tried, known, strict=True)]
+    works, years, least = map(int, numbers[1:])
+    return ListRule(float(numbers[0]), works, years, least, view.rule_condition)
+
+
+def by_rule(view: ListView) -> ByRule:
+    """Judge the schools of the view's place by the results of the year that is chosen."""
+    return keep(_by_rule, rule_key(view))
+
+
+def _by_rule(view: ListView) -> ByRule:
+    schools = named(view)
+    results = load(identification.results, region_key(view))
+    results = results[results["school_id"].isin(schools["school_id"])]
+    pairs = load(lookups.breaks)[["procedure", "year"]].itertuples(index=False, name=None)
+    breaks, rule = set(pairs), asked(view)
+    found = method.sat(results, view.results_of, rule, breaks)
+    judged = method.judged(found, rule)
+    judged = schools.merge(judged, "left", "school_id").fillna({"listed": UNKNOWN})
+    brought = judged["school_id"].isin(of_year(view, view.year))
+    judged = judged.assign(brought=brought, state=_states(judged["listed"], brought))
+    set_found = method.sat(results, view.results_of, as_set(), breaks)
+    before = _listed(method.judged(set_found, as_set()))
+    now = _listed(judged)
+    tried = (len(before), len(now - before), len(before - now))
+    return ByRule(judged, method.reasons(found, rule), tried)
+
+
+def _listed(judged: pd.DataFrame) -> set[str]:
+    return set(judged.loc[judged["listed"].eq(YES), "school_id"])
+
+
+def _states(listed: pd.Series, brought: pd.Series) -> list[str]:
+    kinds = {(YES, True): "both", (YES, False): "rule_only", (NO, True): "brought_only"}
+    kinds[UNKNOWN, True] = "not_known"
+    return [kinds.get(pair, "") for pair in zip(listed, brought, strict=True)]
+
+
+def differences(view: ListView) -> pd.DataFrame:
+    """One row per school on either list or near the rule: what each says, why, by how much."""
+    words, found = Words(view.language), by_rule(view)
+    near = setting("near_rule")
+    rows = found.schools[found.schools["state"].ne("") | found.schools["margin"].abs().le(near)]
+    why = _why(found.reasons, view.language)
+    order = {"rule_only": 0, "brought_only": 1, "not_known": 2, "both": 3, "": 4}
+    rows = rows.assign(
+        rule_word=[words(f"low_performing.rule_{VERDICTS[int(one)]}") for one in rows["listed"]],
+        brought_word=[
+            words("low_performing.brought" if one else "low_performing.not_brought")
+            for one in rows["brought"]
+        ],
+        why=[why.get(school, "—") for school in rows["school_id"]],
+        place=rows["state"].map(order),
+    )
+    return rows.sort_values(["place", "municipality", "school_id"], ignore_index=True)
+
+
+def _why(reasons: pd.DataFrame, language: str) -> dict[str, str]:
+    """Write the works that reached the share of each school, those of most years first."""
+    words = Words(language)
+    rows = load(lookups.subjects)
+    subject = dict(zip(rows["code"], rows[f"name_{language}"], strict=True))
+    said = [
+        words(
+            "low_performing.work",
+            procedure=words(f"procedure.{row['procedure']}"),
+            subject=subject[row["subject"]],
+            grade=row["grade"],
+            share=words.percent(100 * row["below"] / row["participants"], 0),
+            of=row["participants"],
+            n=row["run"],
+        )
+        for row in reasons.to_dict("records")
+    ]
+    told = reasons.assign(said=said).sort_values("run", ascending=False, kind="stable")
+    return dict(told.groupby("school_id", sort=False)["said"].agg("; ".join))

@@ -1,0 +1,19 @@
+"""The list of low-performing schools: who is on it, since when, and because of what."""
+
+from components.low_performing import offer, parts
+from components.low_performing.choice import ListView
+from components.low_performing.numbers import years
+from components.shell import page
+
+p = page.begin(
+    "low_performing",
+    ListView,
+    ("region", "municipality", "year", "cohort", "schools"),
+    offer.narrowed,
+    offer.possible,
+)
+if not p.view.year or not years(p.view):
+    parts.nothing(p)
+else:
+    parts.draw(p)
+page.end(p)
