@@ -14,6 +14,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "school_status": (
         ("overview", ""),
         ("heatmap", ""),
+        ("low_performing", "changes"),
         ("mentoring", "gap"),
         ("project_year", "documents"),
     ),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.base.theme import Palette
-from components.charts import plot, sheet
+from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
 
 TOP, FOOT, SIDE, LEAST = 20, 24, 8, 15.0
@@ -12,37 +12,67 @@ ABOVE = (("stayed", "ramp3", "ink3"), ("returned", "ramp2", "ink2"), ("entered",
 WIDEST = 92.0
 
 
-def draw(rows: pd.DataFrame, chosen: int, palette: Palette, width: int, height: int) -> sheet.Spec:
+LABEL = 12.0
+"""Between the last column and the words beside it, px."""
+
+
+def draw(
+    rows: pd.DataFrame,
+    chosen: int,
+    words: dict[str, str],
+    palette: Palette,
+    width: int,
+    height: int,
+) -> sheet.Spec:
     """Draw a column per year: on the list above the line, left since the list before below it.
 
-    Rows: year, listed, stayed, returned, entered, left, tooltip.
+    Rows: year, listed, stayed, returned, entered, left, tooltip; `words` name the four parts beside
+    the last column.
     """
     drawing = Drawing()
+    named = max(fitting.width_of(word, plot.SMALL) for word in words.values()) + LABEL
     up, down = rows["listed"].max(), rows["left"].max()
     scale = (height - TOP - FOOT) / max(up + down, 1)
     line = TOP + up * scale
-    wide = (width - 2 * SIDE) / max(len(rows), 1)
+    wide = (width - 2 * SIDE - named) / max(len(rows), 1)
+    half = min(wide * 0.36, WIDEST / 2)
     for i, row in enumerate(rows.to_dict("records")):
-        middle, half = SIDE + (i + 0.5) * wide, min(wide * 0.36, WIDEST / 2)
-        sides, told = (round(middle - half, 1), round(middle + half, 1)), row["tooltip"]
-        bottom = line
-        for part, look, ink in ABOVE:
-            top = bottom - row[part] * scale
-            _box(drawing, (look, ink), sides, (top, bottom), row[part], told)
-            bottom = top
-        is_chosen = row["year"] == chosen
-        drawing.word(str(row["listed"]), middle, bottom - 10, "center", bold=True)
-        _box(
-            drawing,
-            ("uncovered", "text"),
-            sides,
-            (line, line + row["left"] * scale),
-            row["left"],
-            told,
-        )
-        drawing.word(str(row["year"]), middle, height - 10, "center", bold=is_chosen)
-    drawing.rule("axis", SIDE, round(line, 1), width - SIDE, round(line, 1))
+        middle = SIDE + (i + 0.5) * wide
+        _column(drawing, row, (middle, half), (line, scale))
+        drawing.word(str(row["year"]), middle, height - 10, "center", bold=row["year"] == chosen)
+    beside = SIDE + (len(rows) - 0.5) * wide + half + LABEL
+    _named(drawing, rows.iloc[-1], words, beside, (line, scale))
+    drawing.rule("axis", SIDE, round(line, 1), width - SIDE - named, round(line, 1))
     return plot.finished(drawing, palette, width, height)
+
+
+def _column(
+    drawing: Drawing, row: dict, place: tuple[float, float], axis: tuple[float, float]
+) -> None:
+    """Draw a year: its parts above the line, their sum over them, and who left below it."""
+    (middle, half), (bottom, scale) = place, axis
+    sides = (round(middle - half, 1), round(middle + half, 1))
+    gone = (bottom, bottom + row["left"] * scale)
+    _box(drawing, ("uncovered", "text"), sides, gone, row["left"], row["tooltip"])
+    for part, look, ink in ABOVE:
+        top = bottom - row[part] * scale
+        _box(drawing, (look, ink), sides, (top, bottom), row[part], row["tooltip"])
+        bottom = top
+    drawing.word(str(row["listed"]), middle, bottom - 10, "center", bold=True)
+
+
+def _named(
+    drawing: Drawing, row: pd.Series, words: dict[str, str], x: float, axis: tuple[float, float]
+) -> None:
+    """Name the parts of the last column beside it, each at its middle and none over another."""
+    bottom, scale = axis
+    lowest = bottom
+    drawing.word(words["left"], x, bottom + max(row["left"] * scale / 2, LEAST / 2), look="quiet")
+    for part, _, _ in ABOVE:
+        top = bottom - row[part] * scale
+        middle = min((top + bottom) / 2, lowest - LEAST / 2)
+        drawing.word(words[part], x, middle, look="quiet")
+        bottom, lowest = top, middle - LEAST / 2
 
 
 def _box(

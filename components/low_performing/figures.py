@@ -7,8 +7,9 @@ from components.base.theme import palette
 from components.charts import list_flow, sheet
 from components.low_performing import rows
 from components.low_performing.choice import ListView
+from components.low_performing.numbers import STATES
 
-WIDTH, HEIGHT = 620, 232
+WIDTH, HEIGHT = 840, 232
 
 
 def spec(view: ListView, theme: str) -> dict[str, Any]:
@@ -16,5 +17,8 @@ def spec(view: ListView, theme: str) -> dict[str, Any]:
     words = Words(view.language)
     flows = rows.flows(view)
     told = [words("low_performing.tooltip", **row) for row in flows.to_dict("records")]
-    drawn = list_flow.draw(flows.assign(tooltip=told), view.year, palette(theme), WIDTH, HEIGHT)
+    named = {state: words(f"low_performing.legend_{state}") for state in STATES}
+    drawn = list_flow.draw(
+        flows.assign(tooltip=told), view.year, named, palette(theme), WIDTH, HEIGHT
+    )
     return sheet.packed(drawn)

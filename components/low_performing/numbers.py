@@ -54,12 +54,15 @@ def _numbers(view: ListView) -> Numbers:
     lists = {int(year): set(rows["school_id"]) for year, rows in listed.groupby("year")}
     parts = _parts(lists, view.against, view.year)
     state = {school: name for name, schools in parts.items() for school in schools}
-    years = listed.groupby("school_id")["year"].agg(lambda each: tuple(map(int, each)))
+    years = {name: tuple(map(int, each)) for name, each in listed.groupby("school_id")["year"]}
     rows = found[found["year"].eq(view.year)].set_index("school_id")
     last = found.drop_duplicates("school_id", keep="last").set_index("school_id")
     # A school that left may have no status in the later year: then its last one names it.
     rows = rows.combine_first(last).reindex(sorted(state))
-    rows = rows.assign(state=rows.index.map(state), years=rows.index.map(years))
+    rows = rows.assign(
+        state=[state[school] for school in rows.index],
+        years=[years.get(school, ()) for school in rows.index],
+    )
     return Numbers(
         schools=rows.rename_axis("school_id").reset_index(),
         states=pd.Series({name: len(parts[name]) for name in STATES}),

@@ -15,8 +15,6 @@ from components.shell import bringing, downloads_menu, messages, tables, view_ba
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
-TALL = 320
-"""Of the table of schools, px at most."""
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
 
 
@@ -60,8 +58,8 @@ def _changes(page: Page[ListView], n: Numbers) -> None:
         )
     if len(made()):
         key = rows_key(view)
-        written = keep(tables.of_view, rows.changes, rows.CHANGES, key, "low_performing", "boxed")
-        st.html(tables.boxed(written, TALL))
+        written = keep(tables.of_view, rows.changes, rows.CHANGES, key, "low_performing")
+        st.html(written)
 
 
 def _title(view: ListView, count: int, words: Words) -> str:

@@ -77,6 +77,16 @@ def by_rule(view: ListView) -> ByRule:
     return keep(_by_rule, rule_key(view))
 
 
+def year_lacking(view: ListView) -> int:
+    """Give the latest year that the rule looks at and that has no results at all; 0: none lacks."""
+    rule = asked(view)
+    if rule.condition == "works":
+        return 0
+    known = set(load(identification.results, region_key(view))["year"])
+    years = range(view.results_of - rule.years + 1, view.results_of + 1)
+    return max((year for year in years if year not in known), default=0)
+
+
 def _by_rule(view: ListView) -> ByRule:
     schools = named(view)
     results = load(identification.results, region_key(view))

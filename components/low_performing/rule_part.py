@@ -12,8 +12,6 @@ from components.shell import downloads_menu, internal_view, messages, tables, vi
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
-TALL = 300
-"""Of the table of schools, px at most."""
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
 
 
@@ -41,6 +39,9 @@ def draw(page: Page[ListView]) -> None:
             **known,
         )
     )
+    lacking = rule.year_lacking(page.view)
+    if lacking:
+        st.markdown(words("low_performing.nothing_before", year=lacking))
     if rule.asked(page.view) != rule.as_set():
         as_set, more, less = found.tried
         st.markdown(words.marked("low_performing.tried", n=as_set, more=more, less=less))
@@ -79,4 +80,4 @@ def _table(page: Page[ListView]) -> None:
         written = keep(
             tables.of_view, rule.differences, rule.TABLE, view, "low_performing", "boxed"
         )
-        st.html(tables.boxed(written, TALL))
+        st.html(written)

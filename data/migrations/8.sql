@@ -1,5 +1,11 @@
 -- From 7: each row tells the file and sheet it came from, and the row there; of rows that came
 -- before it is not known. Files of earlier versions stay on record as long as rows of them do.
+INSERT INTO setting
+SELECT 'near_rule', 3, 'points',
+    'Насколько близко к правилу перечня школа показывается рядом с ним, процентных пунктов',
+    'How near to the rule of the list a school is shown beside it (percentage points)',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'near_rule' NOT IN (SELECT code FROM setting);
 ALTER TABLE source_document ADD COLUMN origin_input INTEGER;
 ALTER TABLE source_document ADD COLUMN origin_row INTEGER;
 ALTER TABLE region ADD COLUMN origin_input INTEGER;

@@ -16,6 +16,9 @@ from components.events import tables as event_tables
 from components.heatmap import legend, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
+from components.low_performing import numbers as list_numbers
+from components.low_performing import rows as list_rows
+from components.low_performing import rule as list_rule
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
@@ -100,6 +103,9 @@ COLUMNS["recommendations"] = {
     *(key for columns in decision_rows.COLUMNS.values() for key, _ in columns),
     *decision_card.KEYS,
 }
+COLUMNS["low_performing"] = {
+    key for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE) for key, _ in columns
+}
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
@@ -155,6 +161,12 @@ BY_CODE = {
     f"dynamics.trend_{GAP}": {"better", "worse", "same"},
     f"events.place_{GAP}": set(attendance.STATES),
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
+    f"low_performing.state_{GAP}": set(list_numbers.STATES),
+    f"low_performing.part_{GAP}": set(list_numbers.STATES),
+    f"low_performing.legend_{GAP}": set(list_numbers.STATES),
+    f"low_performing.locality_{GAP}": {"urban", "rural"},
+    f"low_performing.mark_{GAP}": set(list_rows.MARKS),
+    f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
     f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
     f"project_year.status_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},

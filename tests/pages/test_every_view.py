@@ -109,6 +109,20 @@ VIEWS = {
         "mentoring",
         {"region": "60", "schools": "low_performing", "desk": "board", "mentor": "x"},
     ),
+    "the list of another year": (
+        "low_performing",
+        {"region": "60", "year": "2019", "against": "2017", "schools": "rural"},
+    ),
+    "the list of one municipality": (
+        "low_performing",
+        {"region": "60", "municipality": SALSK, "desk": "changes", "cohort": "2021"},
+    ),
+    "the list by the rule, hidden": (
+        "low_performing",
+        {"region": "60", "desk": "rule", "rule_share": "40", "results_of": "2022"},
+    ),
+    "the list of Chelyabinsk": ("low_performing", {"region": "75"}),
+    "method of the list": ("low_performing", {"region": "65", "desk": "method"}),
     "mentors of the region": ("mentoring", {"region": "60", "desk": "network"}),
     "pairs proposed by other weights": (
         "mentoring",

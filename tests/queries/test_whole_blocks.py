@@ -129,6 +129,7 @@ INSIDE = {
     "cohorts.works": "what the list's rule is applied to; no page draws its rows",
     "counting.pupil_rate.by_school": "told to whoever may publish",
     "counting.pupil_rate.rows": "told to whoever may publish",
+    "identification.results": "what the list's rule is applied to; drawn in an internal view alone",
     "school_counts.steps": "which schools have results: no result is in it",
 }
 """Questions that read pupils' results and are not drawn, by why."""
