@@ -44,7 +44,8 @@ DRAWS, FIRST = 600, 100
 schools with a chance of 5 % one in 170 is. Twice the standard error at 50 %: 4 points at most."""
 
 OPEN_MOST = 0.05
-"""If the rule says neither yes nor no in more of the draws, the chance is not known."""
+"""If the rule says neither yes nor no in more of the draws, and more often than yes, the chance is
+not known: of a school without a second year, and of one whose works hardly ever count."""
 
 
 def word(chance: float, steady: float, rather: float) -> Word:
@@ -110,7 +111,7 @@ def _chances(past: Counts, now: Sat, rule: ListRule) -> np.ndarray:
     for draws in (FIRST, DRAWS):
         weak = drawing.weak(rows, draws)
         listed = verdicts(counted[:, rows], weak, now.joined, rule).listed
-        chance[rows] = (listed == YES).mean(axis=1)
-        chance[rows[(listed == UNKNOWN).mean(axis=1) > OPEN_MOST]] = np.nan
-        rows = np.flatnonzero(chance > 0)
+        yes, neither = ((listed == said).mean(axis=1) for said in (YES, UNKNOWN))
+        chance[rows] = np.where(neither > np.maximum(yes, OPEN_MOST), np.nan, yes)
+        rows = rows[yes > 0]
     return chance

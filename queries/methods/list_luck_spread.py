@@ -26,6 +26,9 @@ HALF = 10.0
 LEAST = 1e-3
 """Least variance, so that every matrix has an inverse."""
 
+MOST = 9.0
+"""Most that logits may vary: seven schools in ten would have nobody, or nearly all, below."""
+
 KEPT_LEAST = 0.5
 """Least part of a lasting level that is left after a year; what fades faster has passed."""
 
@@ -208,7 +211,7 @@ def _total(counts: Counts, weight: np.ndarray, mean: np.ndarray) -> float:
     both = below * (below - 1) / np.maximum(size * (size - 1), 1)
     apart = both - 2 * mean * below / np.maximum(size, 1) + mean**2
     found, each = (some * apart).sum(), some.sum(axis=0).ravel()
-    low, high = 0.0, 16.0
+    low, high = 0.0, MOST
     for _ in range(16):
         middle = (low + high) / 2
         less = (each * (_series(mean, middle) ** 2).sum(axis=0)).sum() < found
@@ -234,5 +237,6 @@ def _logit(mean: np.ndarray, total: float) -> np.ndarray:
     logit: np.ndarray = np.log(mean / (1 - mean)) * np.sqrt(1 + LOGIT_SCALE * total)
     for _ in range(2):
         chance = 1 / (1 + np.exp(-(logit[..., None] + np.sqrt(total) * NODES)))
-        logit = logit + (mean - chance @ WEIGHTS) / ((chance * (1 - chance)) @ WEIGHTS)
+        slope = np.maximum((chance * (1 - chance)) @ WEIGHTS, 1e-6)
+        logit = logit + np.clip((mean - chance @ WEIGHTS) / slope, -1, 1)
     return logit

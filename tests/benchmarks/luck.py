@@ -20,7 +20,7 @@ from data.demo.streams import Streams
 from queries.methods.list_luck import luck, word
 from queries.methods.list_luck_spread import Counts
 from tests.benchmarks.table import median, show
-from tests.queries.methods.luck_counted import RULE, as_rows, calibration, told
+from tests.queries.methods.luck_counted import RATHER, RULE, STEADY, as_rows, calibration, told
 from tests.queries.methods.luck_worlds import LAST, WORLDS, Again, World, drawn
 
 SEEDS, OWN_SEEDS, SCHOOLS, TIMES = 20, 100, 1000, 20
@@ -30,7 +30,6 @@ FACTS = Path(__file__).resolve().parents[2] / "data" / "facts"
 OWN = "the demonstration"
 AROUND, BAR, SPEED_BAR = (0.65, 0.75), 3.0, 150
 EDGES = (0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1.001)
-STEADY, RATHER = 0.8, 0.5
 WORDS = ("steady", "rather_steady", "maybe_chance")
 
 

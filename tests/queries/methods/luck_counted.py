@@ -11,7 +11,8 @@ from queries.methods.list_luck_spread import Counts
 from tests.queries.methods.luck_worlds import LAST, Again
 
 RULE = ListRule(share=30, works=2, years=LAST, least=10)
-"""As the settings have it; a test compares."""
+STEADY, RATHER = 0.8, 0.5
+"""As the settings have them; a test compares."""
 
 ANEW = 40
 """Times that the years of a list are drawn anew."""

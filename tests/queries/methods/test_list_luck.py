@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,9 +13,17 @@ from queries.methods.identification import ListRule
 from queries.methods.list_luck import LEAST_SCHOOLS, luck, word
 from queries.methods.list_luck_draws import QUANTILES, needed
 from queries.methods.list_luck_spread import LEAST, Counts, spread
-from tests.queries.methods.luck_counted import RULE, as_rows, calibration, told
+from tests.queries.methods.luck_counted import (
+    RATHER,
+    RULE,
+    STEADY,
+    as_rows,
+    calibration,
+    told,
+)
 from tests.queries.methods.luck_worlds import WORLDS, World, drawn
 
+FACTS = Path(__file__).resolve().parents[3] / "data" / "facts"
 DRAWN = 0.045
 """More than twice the standard error of a chance near 50 % of 600 draws."""
 
@@ -185,6 +194,15 @@ def test_stricter_rules_name_fewer():
         assert luck(some, 2, replace(RULE, condition=laxer))["chance"].mean() >= usual.mean()
 
 
+def test_the_rule_and_the_words_counted_with_are_those_of_the_settings():
+    settings = pd.read_csv(FACTS / "setting.csv", index_col="code")["value"]
+    assert settings["threshold_share"] == RULE.share
+    assert settings["threshold_procedures"] == RULE.works
+    assert settings["threshold_years"] == RULE.years
+    assert settings["minimum_group"] == RULE.least
+    assert settings[["luck_steady", "luck_rather"]].tolist() == [100 * STEADY, 100 * RATHER]
+
+
 @pytest.mark.parametrize(
     ("chance", "expected"),
     [
@@ -198,4 +216,4 @@ def test_stricter_rules_name_fewer():
     ],
 )
 def test_words(chance, expected):
-    assert word(chance, steady=0.8, rather=0.5) == expected
+    assert word(chance, STEADY, RATHER) == expected
