@@ -133,8 +133,8 @@ def test_the_list_by_the_rule_says_how_much_of_it_is_chance(inside):
     counts = [sum(word.startswith(kind) for word in words) for kind in kinds]
     assert sum(counts) == len(words) and min(counts[:3]) > 0
     said = " ".join(seen.texts(app))
-    assert f"устойчиво — **{counts[0]}**, скорее устойчиво — {counts[1]}" in said
-    assert f"может быть случайно — **{counts[2]}**, неизвестно — {counts[3]}" in said
+    assert f"устойчиво **{counts[0]}**, скорее устойчиво {counts[1]}, может" in said
+    assert f"случайно **{counts[2]}**, неизвестно {counts[3]}." in said
 
 
 def test_without_a_second_year_nothing_is_told_of_chance(inside):
