@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.base.choices import setting
 from components.base.i18n import Words
+from components.base.list_luck import chances, said
 from components.base.list_rule import as_set, breaks, reasons_said
 from components.base.load import keep, load
 from components.base.pupils import seen
@@ -30,6 +31,7 @@ TABLE: Columns = (
     ("brought_word", "text"),
     ("why", "text"),
     ("margin", "decimal"),
+    ("luck", "text"),
 )
 
 
@@ -38,9 +40,9 @@ class ByRule:
     """What a rule makes of the results of a year.
 
     schools: one row per school judged or listed: `listed` by the rule, `brought` on the list of
-    the view's year, its `state` of STATES (none: on neither), `margin` in points; reasons: one row
-    per school and work that reached the share; tried: how many the rule as set lists, and how many
-    a tried one adds and takes off.
+    the view's year, its `state` of STATES (none: on neither), `margin` in points, `chance`, 0–1, to
+    be listed again; reasons: one row per school and work that reached the share; tried: how many
+    the rule as set lists, and how many a tried one adds and takes off.
     """
 
     schools: pd.DataFrame
@@ -88,6 +90,7 @@ def _by_rule(view: ListView) -> ByRule:
     judged = schools.merge(judged, "left", "school_id").fillna({"listed": UNKNOWN})
     brought = judged["school_id"].isin(of_year(view, view.year))
     judged = judged.assign(brought=brought, state=_states(judged["listed"], brought))
+    judged = judged.merge(chances(view, view.results_of, rule), "left", "school_id")
     set_found = method.sat(results, view.results_of, as_set(), broken)
     before = _listed(method.judged(set_found, as_set()))
     now = _listed(judged)
@@ -119,6 +122,10 @@ def differences(view: ListView) -> pd.DataFrame:
             for one in rows["brought"]
         ],
         why=["; ".join(why.get(school, ["—"])) for school in rows["school_id"]],
+        luck=[
+            said(chance, listed == YES, words)
+            for chance, listed in zip(rows["chance"], rows["listed"], strict=True)
+        ],
         place=rows["state"].map(order),
     )
     return rows.sort_values(["place", "municipality", "school_id"], ignore_index=True)

@@ -7,11 +7,12 @@ import streamlit as st
 from components.base.list_rule import as_set
 from components.base.load import keep
 from components.base.markdown import strong
-from components.low_performing import offer, rule
+from components.low_performing import offer, rule, sentences
 from components.low_performing.choice import LEAST, SHARES, WORKS, YEARS, ListView
 from components.shell import downloads_menu, internal_view, messages, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from queries.methods.identification import YES
 
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
 
@@ -46,6 +47,9 @@ def draw(page: Page[ListView]) -> None:
     if rule.asked(page.view) != as_set():
         before, more, less = found.tried
         st.markdown(words.marked("low_performing.tried", n=before, more=more, less=less))
+    listed = found.schools.loc[found.schools["listed"].eq(YES), "chance"]
+    if len(listed):
+        st.markdown(sentences.luck(listed, words))
     _table(page)
 
 

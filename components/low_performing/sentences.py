@@ -1,6 +1,11 @@
-"""Say what changed between two lists in one line."""
+"""Say what changed between two lists in one line, and how much of a list by the rule is chance."""
+
+from collections import Counter
+
+import pandas as pd
 
 from components.base.i18n import Words
+from components.base.list_luck import word
 from components.low_performing.choice import ListView
 from components.low_performing.numbers import Numbers
 
@@ -16,3 +21,16 @@ def finding(n: Numbers, view: ListView, words: Words) -> str:
         if n.states[state]
     ]
     return f"{head}: {', '.join(parts)}"
+
+
+def luck(chances: pd.Series, words: Words) -> str:
+    """Say of the chances of all listed schools how many are steady, and how many may be luck."""
+    counts = Counter(map(word, chances))
+    return words.marked(
+        "low_performing.luck_found",
+        n=len(chances),
+        steady=counts["steady"],
+        rather_steady=counts["rather_steady"],
+        maybe_chance=counts["maybe_chance"],
+        unknown=counts["unknown"],
+    )

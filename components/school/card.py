@@ -93,6 +93,8 @@ def _results(view: SchoolView, known: Facts, words: Words) -> Section:
         if reasons
         else words("school.no_reasons")
     )
+    if view.school in known.luck:
+        said += " " + words("school.luck", said=known.luck[view.school])
     head = tuple(words(f"school.column_{name}") for name in ("work", "said", "own", "others"))
     order = sorted(rows, key=lambda row: (-row["year"], row["procedure"]))
     lines = [

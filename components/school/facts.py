@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.base.choices import rules
+from components.base.i18n import Words
+from components.base.list_luck import chances, said
 from components.base.list_rule import as_set, breaks, reasons_said
 from components.base.load import keep, load
 from components.base.pupils import seen
@@ -35,6 +37,7 @@ class Facts:
     trainings: dict[str, Rows]
     results: dict[str, Rows]
     reasons: dict[str, list[str]]
+    luck: dict[str, str]
     factors: dict[str, str]
     texts: dict[str, dict]
     kinds: dict[str, dict]
@@ -50,7 +53,7 @@ def _facts(view: SchoolView) -> Facts:
     pairs = load(mentoring.pairs, region)
     held = coverage.counting(pairs, view.day)
     factors = load(lookups.risk_factors)
-    results, reasons = _results(view) if seen() == "all" else ({}, {})
+    results, reasons, luck = _results(view) if seen() == "all" else ({}, {}, {})
     return Facts(
         named={row["school_id"]: row for row in load(school_card.named, region).to_dict("records")},
         statuses=_by_school(load(identification.statuses, region)),
@@ -63,6 +66,7 @@ def _facts(view: SchoolView) -> Facts:
         trainings=_by_school(load(school_card.trainings, region)),
         results=results,
         reasons=reasons,
+        luck=luck,
         factors=dict(zip(factors["code"], factors[f"name_{view.language}"], strict=True)),
         texts={
             row["measure_id"]: row for row in load(roadmaps.measures, region).to_dict("records")
@@ -85,7 +89,9 @@ def _judged(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     return judged.assign(days=late.where(judged["standing"].eq("late"), 0))
 
 
-def _results(view: SchoolView) -> tuple[dict[str, Rows], dict[str, list[str]]]:
+def _results(
+    view: SchoolView,
+) -> tuple[dict[str, Rows], dict[str, list[str]], dict[str, str]]:
     """Add up each school's results by procedure and year, beside schools of its locality.
 
     share, low, high: of the school, 0–1, with Wilson's interval of its pupils, who sat several
@@ -113,4 +119,14 @@ def _results(view: SchoolView) -> tuple[dict[str, Rows], dict[str, list[str]]]:
     )
     year = int(works["year"].max()) if len(works) else view.year
     judged = rule.sat(works, year, as_set(), breaks())
-    return _by_school(found), reasons_said(rule.reasons(judged, as_set()), view.language)
+    reasons = reasons_said(rule.reasons(judged, as_set()), view.language)
+    return _by_school(found), reasons, _luck(view, judged, year)
+
+
+def _luck(view: SchoolView, judged: rule.Sat, year: int) -> dict[str, str]:
+    """Say of each school that the rule lists whether it would list it again."""
+    verdicts = rule.judged(judged, as_set())
+    listed = verdicts.loc[verdicts["listed"].eq(rule.YES), "school_id"]
+    chance = chances(view, year, as_set()).set_index("school_id")["chance"].reindex(listed)
+    words = Words(view.language)
+    return {school: said(one, True, words) for school, one in chance.items()}

@@ -6,6 +6,18 @@ SELECT 'near_rule', 3, 'points',
     'How near to the rule of the list a school is shown beside it (percentage points)',
     'решение проекта / decision of this project', 'proposal'
 WHERE 'near_rule' NOT IN (SELECT code FROM setting);
+INSERT INTO setting
+SELECT 'luck_steady', 80, '%',
+    'Вероятность снова попасть в перечень, с которой школа в нём устойчиво: четыре раза из пяти',
+    'Chance to be listed again from which a school is steadily on the list: four times in five',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'luck_steady' NOT IN (SELECT code FROM setting);
+INSERT INTO setting
+SELECT 'luck_rather', 50, '%',
+    'Вероятность снова попасть в перечень, ниже которой школа могла попасть в него случайно: чаще её бы в нём не было',
+    'Chance to be listed again below which a school may be listed by chance: more often it would not be',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'luck_rather' NOT IN (SELECT code FROM setting);
 ALTER TABLE source_document ADD COLUMN origin_input INTEGER;
 ALTER TABLE source_document ADD COLUMN origin_row INTEGER;
 ALTER TABLE region ADD COLUMN origin_input INTEGER;

@@ -10,7 +10,7 @@ rule asks for, a work that reached the share and did not count the year before, 
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
@@ -55,6 +55,14 @@ class Sat:
     joined: np.ndarray
 
 
+class Verdicts(NamedTuple):
+    """YES, NO or UNKNOWN: of the rule, and of its two conditions."""
+
+    listed: np.ndarray
+    by_works: np.ndarray
+    by_years: np.ndarray
+
+
 def sat(
     results: pd.DataFrame, year: int, rule: ListRule, breaks: Collection[tuple[str, int]] = ()
 ) -> Sat:
@@ -88,25 +96,37 @@ def judged(found: Sat, rule: ListRule) -> pd.DataFrame:
     and those of them that reach the share; margin: percentage points that the deciding work is over
     the share, negative where it is below, NaN where the rule does not tell.
     """
-    by_works, works_margin = _by_works(found, rule)
-    by_years, years_margin = _by_years(found, rule)
-    listed, margin = {
-        "both": (_all(by_works, by_years), np.fmin(works_margin, years_margin)),
-        "either": (_any(by_works, by_years), np.fmax(works_margin, years_margin)),
-        "works": (by_works, works_margin),
-        "years": (by_years, years_margin),
+    verdict = verdicts(counts(found, rule), reached(found, rule), found.joined, rule)
+    works_margin, years_margin = _works_margin(found, rule), _years_margin(found, rule)
+    margin = {
+        "both": np.fmin(works_margin, years_margin),
+        "either": np.fmax(works_margin, years_margin),
+        "works": works_margin,
+        "years": years_margin,
     }[rule.condition]
     return pd.DataFrame(
         {
             "school_id": found.schools,
-            "listed": listed,
-            "by_works": by_works,
-            "by_years": by_years,
+            "listed": verdict.listed,
+            "by_works": verdict.by_works,
+            "by_years": verdict.by_years,
             "counted": counts(found, rule)[-1].sum(axis=1),
             "reached": reached(found, rule)[-1].sum(axis=1),
-            "margin": np.where(listed == UNKNOWN, np.nan, margin),
+            "margin": np.where(verdict.listed == UNKNOWN, np.nan, margin),
         }
     )
+
+
+def verdicts(counted: np.ndarray, over: np.ndarray, joined: np.ndarray, rule: ListRule) -> Verdicts:
+    """Judge by flags alone: which works count and which reach the share; years × … × works."""
+    by_works, by_years = _by_works(counted, over, rule), _by_years(counted, over, joined)
+    listed = {
+        "both": _all(by_works, by_years),
+        "either": _any(by_works, by_years),
+        "works": by_works,
+        "years": by_years,
+    }[rule.condition]
+    return Verdicts(listed, by_works, by_years)
 
 
 def counts(found: Sat, rule: ListRule) -> np.ndarray:
@@ -143,32 +163,43 @@ def _linked(over: np.ndarray, joined: np.ndarray) -> np.ndarray:
     """Keep what was reached in a year from which no break parts the years after."""
     after = np.ones_like(joined)
     after[:-1] = np.cumprod(joined[:0:-1], axis=0)[::-1]
-    linked: np.ndarray = over & after[:, None, :].astype(bool)
+    linked: np.ndarray = over & np.expand_dims(after, tuple(range(1, over.ndim - 1))).astype(bool)
     return linked
 
 
-def _by_works(found: Sat, rule: ListRule) -> tuple[np.ndarray, np.ndarray]:
-    """Judge by the number of works of the year; the order statistic that decides is the margin."""
-    enough = counts(found, rule)[-1].sum(axis=1) >= rule.works
-    listed = np.where(enough, reached(found, rule)[-1].sum(axis=1) >= rule.works, UNKNOWN)
-    share = np.sort(_over(found, rule)[-1], axis=1)[:, ::-1]
-    if share.shape[1] < rule.works:
-        return listed.astype(int), np.full(len(share), np.nan)
-    return listed.astype(int), np.where(enough, share[:, rule.works - 1], np.nan)
+def _by_works(counted: np.ndarray, over: np.ndarray, rule: ListRule) -> np.ndarray:
+    """Judge by the number of works of the year."""
+    enough = counted[-1].sum(axis=-1) >= rule.works
+    return np.where(enough, over[-1].sum(axis=-1) >= rule.works, UNKNOWN).astype(int)
 
 
-def _by_years(found: Sat, rule: ListRule) -> tuple[np.ndarray, np.ndarray]:
+def _by_years(counted: np.ndarray, over: np.ndarray, joined: np.ndarray) -> np.ndarray:
     """Judge by the works that reached the share in every year of the rule."""
-    known = _linked(counts(found, rule), found.joined)
-    over = reached(found, rule)
-    listed = (known & over).all(axis=0).any(axis=1)
+    known = _linked(counted, joined)
+    listed = (known & over).all(axis=0).any(axis=-1)
     # A work that reached the share wherever it is known, and is not known everywhere.
     open_still = over[-1] & ~known.all(axis=0) & (over | ~known).all(axis=0)
-    unknown = ~listed & (open_still.any(axis=1) | ~known[-1].any(axis=1))
-    least = np.where(known.all(axis=0), _over(found, rule).min(axis=0), -np.inf)
+    unknown = ~listed & (open_still.any(axis=-1) | ~known[-1].any(axis=-1))
+    return np.select([listed, unknown], [YES, UNKNOWN], NO)
+
+
+def _works_margin(found: Sat, rule: ListRule) -> np.ndarray:
+    """Give the order statistic that decides by the number of works; NaN with too few."""
+    share = np.sort(_over(found, rule)[-1], axis=1)[:, ::-1]
+    if share.shape[1] < rule.works:
+        return np.full(len(share), np.nan)
+    decides = share[:, rule.works - 1]
+    return np.where(np.isinf(decides), np.nan, decides)
+
+
+def _years_margin(found: Sat, rule: ListRule) -> np.ndarray:
+    """Give what decides by the years: of the best work its worst year; NaN where it is open."""
+    counted = counts(found, rule)
+    known = _linked(counted, found.joined).all(axis=0)
+    least = np.where(known, _over(found, rule).min(axis=0), -np.inf)
+    unknown = _by_years(counted, reached(found, rule), found.joined) == UNKNOWN
     margin = least.max(axis=1, initial=-np.inf)
-    margin = np.where(np.isinf(margin) | unknown, np.nan, margin)
-    return np.select([listed, unknown], [YES, UNKNOWN], NO), margin
+    return np.where(np.isinf(margin) | unknown, np.nan, margin)
 
 
 def _over(found: Sat, rule: ListRule) -> np.ndarray:

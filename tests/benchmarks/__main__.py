@@ -17,6 +17,7 @@ from tests.benchmarks import (
     clicks,
     crowd,
     intake,
+    luck,
     marks,
     proposal,
     recipes,
@@ -35,13 +36,14 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "chance": chance.run,
     "marks": marks.run,
     "trend": trend.run,
+    "luck": luck.run,
     "proposal": proposal.run,
     "recipes": recipes.run,
     "uploads": uploads.run,
     "soak": soak.run,
 }
-ONLY_NAMED = {"soak"}
-"""What takes an hour."""
+ONLY_NAMED = {"soak", "luck"}
+"""What takes an hour, and some ten minutes."""
 
 
 def main(names: list[str]) -> None:

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
@@ -40,7 +41,7 @@ from data.schema.columns import LEVELS as DEGREES
 from data.schema.columns import PROCEDURES
 from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
-from queries.methods import attendance, deadlines, decisions, paperwork
+from queries.methods import attendance, deadlines, decisions, list_luck, paperwork
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
 from queries.school_counts import BESIDE
@@ -172,6 +173,7 @@ BY_CODE = {
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
     f"low_performing.legend_{GAP}": set(list_numbers.STATES),
     f"low_performing.locality_{GAP}": {"urban", "rural"},
+    f"list_luck.{GAP}": set(get_args(list_luck.Word)) - {"unknown"},
     f"low_performing.mark_{GAP}": set(list_rows.MARKS),
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
     f"school.flag_{GAP}": set(school_cards.FLAGS),

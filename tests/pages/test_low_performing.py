@@ -123,3 +123,22 @@ def test_a_rule_that_is_tried_changes_the_list_and_says_by_how_much(inside):
     said = " ".join(seen.texts(app))
     assert f"правило называет **{len(listed)}**" in said
     assert "Правило из настроек назвало бы 0" in said
+
+
+def test_the_list_by_the_rule_says_how_much_of_it_is_chance(inside):
+    link = {"region": "60", "desk": "rule", "results_of": "2019", "language": "ru"}
+    app = inside("low_performing", **link)
+    words = [luck for _, _, by_rule, *_, luck in rows(app) if by_rule == "● в перечне"]
+    kinds = ("устойчиво,", "скорее устойчиво,", "может быть случайно,", "неизвестно")
+    counts = [sum(word.startswith(kind) for word in words) for kind in kinds]
+    assert sum(counts) == len(words) and min(counts[:3]) > 0
+    said = " ".join(seen.texts(app))
+    assert f"устойчиво **{counts[0]}**, скорее устойчиво {counts[1]}, может" in said
+    assert f"случайно **{counts[2]}**, неизвестно {counts[3]}." in said
+
+
+def test_without_a_second_year_nothing_is_told_of_chance(inside):
+    link = {"region": "60", "desk": "rule", "results_of": "2021", "language": "ru"}
+    app = inside("low_performing", **link)
+    told = [luck for _, _, by_rule, *_, luck in rows(app) if by_rule == "неизвестно"]
+    assert told and set(told) == {"неизвестно"}

@@ -6,6 +6,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[3]
 ASKING = ("of_all", "count_of_all", "all_hidden")
 CALLERS = {
+    "components/base/list_luck: _chances",
     "components/dynamics/changes: _compared",
     "components/dynamics/groups: _by_cohort",
     "components/dynamics/groups: _by_municipality",
