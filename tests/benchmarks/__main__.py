@@ -43,7 +43,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "soak": soak.run,
 }
 ONLY_NAMED = {"soak", "luck"}
-"""What takes an hour, and some ten minutes."""
+"""What takes an hour or, of luck, some ten minutes."""
 
 
 def main(names: list[str]) -> None:

@@ -18,6 +18,7 @@ from components.school.card import card
 from components.school.choice import SchoolView
 from data import store
 from data.schema import (
+    assessment_result,
     mentorship,
     risk_profile,
     road_map_execution,
@@ -112,6 +113,26 @@ def test_results_of_one_school_are_for_the_internal_view_alone(reading):
     with seeing("all"):
         shown = sections("60-0018")["Результаты"]
     assert shown.rows and "%" in shown.rows[0][2]
+
+
+def test_whoever_sees_results_is_told_how_sure_a_place_on_the_list_is(rows, reading):
+    """Of two works of 2019 that reached the share one did so in 2018 as well."""
+    weak = {
+        (row["school_id"], row["year"], row["procedure"], row["grade"], row["subject"])
+        for row in rows(assessment_result)
+        if row["participants"] >= 10 and 10 * row["below_threshold"] >= 3 * row["participants"]
+    }
+    now = [work for work in weak if work[0].startswith("60") and work[1] == 2019]
+    running = {name for name, _, *work in now if (name, 2018, *work) in weak}
+    listed = sorted(name for name in running if sum(work[0] == name for work in now) >= 2)
+    others = sorted({work[0] for work in now} - set(listed))
+    with seeing("all"):
+        told = [sections(name, year=2019)["Результаты"].said for name in listed]
+        rest = [sections(name, year=2019)["Результаты"].said for name in others[:20]]
+    assert all("В перечне по правилу — " in said for said in told) and len(told) == 23
+    assert any("может быть случайно, около" in said for said in told)
+    assert not any("В перечне по правилу" in said for said in rest)
+    assert "перечне по правилу" not in sections(listed[0], year=2019)["Результаты"].said
 
 
 def test_a_reader_finds_no_school_that_he_may_not_see(open_page):
