@@ -20,7 +20,7 @@ from components.mentoring import cases, network_rows, proposed_pairs, rows, what
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
 from components.recommendations import rows as decision_rows
-from components.roadmaps import counts, doubts, workload
+from components.roadmaps import counts, doubts, overdue, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
@@ -36,6 +36,7 @@ from data.schema.columns import PROCEDURES
 from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
 from queries.methods import attendance, deadlines, decisions, paperwork
+from queries.methods import overdue as late_marks
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
 from queries.school_counts import BESIDE
@@ -103,6 +104,7 @@ COLUMNS["recommendations"] = {
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
+ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 """Columns of the tables of a page, by the section that names them."""
 
@@ -176,11 +178,15 @@ BY_CODE = {
     f"roadmaps.fact_{GAP}": set(stated_facts.STATUSES),
     f"roadmaps.kind_{GAP}": set(deadlines.KINDS),
     f"roadmaps.legend_{GAP}": {"plan", "fact"},
+    f"roadmaps.missing_{GAP}": set(late_marks.STATES),
+    f"roadmaps.silent_{GAP}": set(late_marks.SILENT),
+    f"roadmaps.why_{GAP}": {late_marks.NOT_REPORTED, late_marks.NO_MAP},
     f"roadmaps.no_marks_{GAP}": {"reported", "not_reported", "unknown"},
     f"roadmaps.none_{GAP}": {"refused", "never", "on_demand", "other_year"},
     f"roadmaps.refused_{GAP}": REFUSED_DEADLINES,
     f"roadmaps.state_{GAP}": set(plan_words.STATES),
-    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"},
+    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"}
+    | {"overdue"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"form.{GAP}": set(MENTORING_FORMS),
     f"ladder.column_{GAP}": {"step", "schools", "difference"},

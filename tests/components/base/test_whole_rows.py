@@ -41,6 +41,8 @@ CALLERS = {
     "components/roadmaps/counts: _groups",
     "components/roadmaps/executions: _maps",
     "components/roadmaps/numbers: _numbers",
+    "components/roadmaps/overdue: _totals",
+    "components/roadmaps/overdue_part: make",
     "components/roadmaps/parts: doubts.of_kind",
     "components/versions/why: _explained",
 }
