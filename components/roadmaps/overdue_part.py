@@ -12,7 +12,7 @@ from components.shell import tables
 from components.shell.page import Page
 from queries.methods.overdue import SILENT
 
-HEIGHT = 376
+HEIGHT = 340
 """Of the part, px: what is longer scrolls inside it."""
 SHOWN = 200
 """Marks listed on the page; the file has them all."""
@@ -23,6 +23,8 @@ def draw(page: Page[RoadmapsView]) -> None:
     words, view = page.words, figures_key(page.view)
     found = keep(overdue.totals, view)
     st.markdown(strong(overdue_sentences.finding(found, page.view.day, words)))
+    if apart := overdue_sentences.apart(found, words):
+        st.caption(apart)
     with st.container(height=HEIGHT, border=False, key="overdue_rows"):
         if found.late:
             _listed(page, overdue.late, overdue.LATE)

@@ -17,3 +17,14 @@ def finding(found: Totals, day: dt.date, words: Words) -> str:
     longest = words("roadmaps.days_late", n=found.longest)
     said = words("roadmaps.late_at", n=found.late, schools=at)
     return f"{said} {words('roadmaps.the_longest', days=longest)}"
+
+
+def apart(found: Totals, words: Words) -> str | None:
+    """Count what stands below the overdue and is none of it; nothing if there is nothing."""
+    counted = {"today": found.today, **found.silent}
+    said = [
+        f"{words(f'roadmaps.missing_{state}')} — {words.number(count)}"
+        for state, count in counted.items()
+        if count
+    ]
+    return words("roadmaps.apart", said="; ".join(said)) if said else None

@@ -13,7 +13,7 @@ from components.base.i18n import Words
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
-from components.heatmap import legend, school_list, table
+from components.heatmap import legend, municipal_panel, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
@@ -207,7 +207,7 @@ BY_CODE = {
     f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
-    f"panel.to_{GAP}": set(view.own_values(HeatmapView)["axis"]),
+    f"panel.to_{GAP}": {*view.own_values(HeatmapView)["axis"], *municipal_panel.LEADS},
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
