@@ -78,7 +78,7 @@ LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines s
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
 FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
-REFUSALS = {"no_baseline", "no_later_year", "too_few_schools", "no_reference"}
+REFUSALS = {"no_results", "no_baseline", "no_later_year", "too_few_schools", "no_reference"}
 REFUSALS |= {"no_year_of_entry", "not_chosen_by_these", "suppressed"}
 REFUSALS |= {"other_rule", "pre_trends_differ"}
 VERDICTS = {"better", "worse", "unproven"}
@@ -196,6 +196,7 @@ BY_CODE = {
     f"ladder.without_{GAP}": set(BESIDE) - {"listed"},
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"mentoring.accept_{GAP}": {"all", "none"},
     f"mentoring.case_{GAP}": set(cases.NAMES),
     f"mentoring.degree_{GAP}": set(DEGREES),
     f"mentoring.level_{GAP}": set(DEGREES),
