@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.markup import written
-from components.heatmap import behind, indicator_card, school_list
+from components.heatmap import behind, indicator_card, school_list, similar_places
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
 from components.shell import school_counts
@@ -51,6 +51,8 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
                 label=page.words(f"panel.to_{name}"),
                 query_params=write_link(of(View, view), page.choices) | part,
             )
+        if view.axis == "indicators":
+            similar_places.draw(page, h)
 
 
 def _why(page: Page[HeatmapView], h: Heat) -> None:

@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from components.base import likeness
 from components.base.i18n import Words
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
@@ -106,6 +107,7 @@ ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
 ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
+COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""
 
 CHOSEN = {("schools", code) for code in view.SCHOOLS} | {("language", code) for code in LANGUAGES}
@@ -196,6 +198,10 @@ BY_CODE = {
     f"ladder.without_{GAP}": set(BESIDE) - {"listed"},
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"likeness.better_{GAP}": set(likeness.FULL_COUNTS),
+    f"likeness.refused_{GAP}": {"unknown_unit", "too_little_known", "no_others"} | {"nobody_alike"},
+    f"likeness.variable_{GAP}": {name for name, _ in likeness.OF_SCHOOLS + likeness.OF_PLACES},
+    f"likeness.{GAP}": {"adverse", "plain", "adverse_unknown"},
     f"mentoring.accept_{GAP}": {"all", "none"},
     f"mentoring.case_{GAP}": set(cases.NAMES),
     f"mentoring.degree_{GAP}": set(DEGREES),

@@ -6,6 +6,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[3]
 ASKING = ("of_all", "count_of_all", "all_hidden")
 CALLERS = {
+    "components/base/likeness: _municipalities",
+    "components/base/likeness: _schools",
     "components/dynamics/changes: _compared",
     "components/dynamics/groups: _by_cohort",
     "components/dynamics/groups: _by_municipality",
