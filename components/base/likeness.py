@@ -173,12 +173,12 @@ def _better(view: View, own: pd.Series | None, other: dict, words: Words) -> str
         here, there = (own[part], own[whole]), (other[part], other[whole])
         if more_done(here, there):
             said.append(shares_said(words(f"likeness.better_{name}"), here, there, words))
-    for code, (below, subjects) in _below(view).items():
+    for name, (below, subjects) in _below(view).items():
         if own.name not in below.index or other["school_id"] not in below.index:
             continue
-        pair = [tuple(below.loc[school]) for school in (own.name, other["school_id"])]
-        if fewer_below(pair[0], pair[1], subjects, rules().confidence):
-            said.append(shares_said(code, *pair, words, percent=True))
+        here, there = (tuple(below.loc[school]) for school in (own.name, other["school_id"]))
+        if fewer_below(here, there, subjects, rules().confidence):
+            said.append(shares_said(name, here, there, words, percent=True))
     return "; ".join(said)
 
 
@@ -187,7 +187,8 @@ def _below(view: View) -> dict[str, tuple[pd.DataFrame, int]]:
 
     Frames have the results below and all results, by school.
     """
-    return keep(_read_below, view)
+    found: dict[str, tuple[pd.DataFrame, int]] = keep(_read_below, view)
+    return found
 
 
 def _read_below(view: View) -> dict[str, tuple[pd.DataFrame, int]]:

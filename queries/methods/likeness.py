@@ -121,10 +121,11 @@ def _scaled(values: pd.Series, kind: str) -> np.ndarray | None:
 def _columns(values: pd.Series, kind: str) -> np.ndarray:
     """Write a variable as numbers; sizes as logarithms, of which 0 is not known."""
     if kind in ("amount", "size"):
-        numbers = pd.to_numeric(values).to_numpy(float)[:, None]
-        if kind == "amount":
-            return numbers
-        return np.log(numbers, where=numbers > 0, out=np.full_like(numbers, np.nan))
+        numbers: np.ndarray = pd.to_numeric(values).to_numpy(float)[:, None]
+        if kind == "size":
+            np.log(numbers, where=numbers > 0, out=(logarithms := np.full_like(numbers, np.nan)))
+            return logarithms
+        return numbers
     missing = np.array([not isinstance(each, frozenset) and pd.isna(each) for each in values])
     sets = [
         frozenset() if gone else each if kind == "codes" else frozenset({each})
