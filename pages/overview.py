@@ -5,7 +5,7 @@ import streamlit as st
 from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
-from components.overview import attention, cards, sentences, years
+from components.overview import attention, cards, overdue_link, sentences, years
 from components.shell import bringing, messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
@@ -19,7 +19,9 @@ else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
     cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
-    school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
+    with st.container(horizontal=True, vertical_alignment="center", key="under_cards"):
+        school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
+        overdue_link.draw(p, totals)
     left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)
     with left:

@@ -42,6 +42,7 @@ STATEFUL = {
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     "components.heatmap.views",
+    "components.mentoring.proposal_part",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",

@@ -13,7 +13,7 @@ from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
 from components.dynamics import (
-    counts,
+    cohort_part,
     heading,
     level_sentences,
     lines,
@@ -35,7 +35,7 @@ def draw(page: Page[DynamicsView]) -> None:
         nothing.draw(page, found)
         return
     heading.draw(page, *said(page.view))
-    counts.draw(page)
+    cohort_part.draw(page)
     _switches(page)
     with st.container(horizontal=True, gap="small", wrap=False):
         with st.container(width=lines.WIDTH + 4):

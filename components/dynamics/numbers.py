@@ -55,8 +55,10 @@ def _numbers(view: DynamicsView) -> Numbers:
     base = max((year for year in years if year < cohort), default=None)
     breaks = broken(view, years)
     found: NetChange | Refusal
-    if last <= cohort or cohort not in entries:
+    if last <= cohort or not cohort:
         found = Refusal("no_later_year")
+    elif cohort not in entries:
+        found = Refusal("no_results")
     elif base is None:
         found = Refusal("no_baseline")
     elif _concealed(view, cohort, (base, last)):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.base.load import keep
-from components.dynamics import changes, counts, heading, lines, offer, sentences, tables
+from components.dynamics import changes, cohort_part, heading, lines, offer, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
@@ -16,7 +16,7 @@ def draw(page: Page[DynamicsView]) -> None:
     n, words = numbers(page.view), page.words
     headline = sentences.headline(n.change, n.cohort, words)
     heading.draw(page, headline, sentences.told(n.change, n.cohort, words))
-    counts.draw(page)
+    cohort_part.draw(page)
     with st.container(horizontal=True, vertical_alignment="center", key="switches"):
         view_bar.switch(page.view, page.choices, words, "subject", offer.possible)
         for field in ("value", "since", "band"):

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.markup import written
-from components.heatmap import indicator_card, school_list
+from components.heatmap import behind, indicator_card, school_list, similar_places
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
 from components.shell import school_counts
@@ -17,6 +17,12 @@ from queries.links import write_link
 from queries.view import ALL, View, of
 
 HEIGHT = 440
+LEADS: dict[str, dict[str, str]] = {
+    "mentoring": {},
+    "roadmaps": {"desk": "overdue"},
+    "overview": {},
+}
+"""Pages that a municipality leads on to, and which part of them its link opens."""
 
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
@@ -27,6 +33,7 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
             indicator_card.draw(page)
             return
         st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
+        _why(page, h)
         st.html(_numbers(h, page.view.municipality, page.words))
         school_list.draw(page)
         here = school_counts.counted(page)
@@ -38,11 +45,21 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
             label=page.words(f"panel.to_{years.axis}"),
             query_params=write_link(years, page.choices),
         )
-        st.page_link(
-            "pages/overview.py",
-            label=page.words("panel.to_overview"),
-            query_params=write_link(of(View, view), page.choices),
-        )
+        for name, part in LEADS.items():
+            st.page_link(
+                f"pages/{name}.py",
+                label=page.words(f"panel.to_{name}"),
+                query_params=write_link(of(View, view), page.choices) | part,
+            )
+        if view.axis == "indicators":
+            similar_places.draw(page, h)
+
+
+def _why(page: Page[HeatmapView], h: Heat) -> None:
+    """Say in what the municipality lags; columns of years are of one indicator and say nothing."""
+    of_year = page.view.axis == "indicators"
+    if of_year and (said := behind.said(h, page.view.municipality, page.words)):
+        st.markdown(said)
 
 
 def _numbers(h: Heat, oktmo: str, words: Words) -> Markup:

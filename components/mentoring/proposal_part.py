@@ -1,5 +1,6 @@
 """Draw the proposal of pairs: its weights, each pair with its reasons, and the file of accepted."""
 
+import datetime as dt
 from functools import partial
 from typing import Literal
 
@@ -23,6 +24,9 @@ MOST = 40
 
 HEIGHT, LEFT, FEW = 272, 110, 4
 """Of the list of pairs, px, and of the table of schools without an offer; few pairs need less."""
+START = 215
+"""Width of the select box of the first day, px."""
+
 FITS = 56
 """Letters of a mentor that its select box shows whole at 1280 px; a longer one is written out."""
 
@@ -45,6 +49,7 @@ def draw(page: Page[MentoringView]) -> None:
             shown = found["mentee_id"].nunique()
             offer = Offer("mentoring_proposal", title, shown, made, files)
             downloads_menu.draw(page, offer)
+            _all_or_none(page, list(found["mentee_id"].unique())[:MOST])
     _weights(page)
     place, left = st.container(), proposed_pairs.uncoverable(view)
     accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and len(found) else HEIGHT)
@@ -55,6 +60,19 @@ def draw(page: Page[MentoringView]) -> None:
         st.markdown(strong(words("mentoring.uncoverable", n=nobody)))
         columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
         st.html(tables.boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
+
+
+def _all_or_none(page: Page[MentoringView], mentees: list[str]) -> None:
+    """Draw the button that ticks every school listed, or, once all are, takes every tick away."""
+    keys = [f"accept_{mentee}" for mentee in mentees]
+    ticked = all(st.session_state.get(key) for key in keys)
+
+    def turn() -> None:
+        st.session_state.update(dict.fromkeys(keys, not ticked))
+
+    words, count = page.words, page.words.number(len(keys))
+    none, every = (words(f"mentoring.accept_{name}", count=count) for name in ("none", "all"))
+    st.button(none if ticked else every, key="accept_all", on_click=turn)
 
 
 def _weights(page: Page[MentoringView]) -> None:
@@ -106,6 +124,20 @@ def _mentor(row: dict) -> str:
     return f"{row['mentor']} · {row['mentor_municipality']}" if other else str(row["mentor"])
 
 
+def _start(page: Page[MentoringView]) -> dt.date:
+    """Ask for the day on which the accepted pairs begin; a day is found by typing a part of it."""
+    days = proposed_pairs.starts(page.view)
+    with st.container(width=START):
+        return st.selectbox(
+            page.words("mentoring.starts"),
+            days,
+            index=days.index(page.view.day),
+            format_func=page.words.short_day,
+            key=f"accepted_start_{page.view.day.isoformat()}",
+            placeholder=page.words("mentoring.starts"),
+        )
+
+
 def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
     """Say how many pairs were accepted, warn of overload, and offer the filled intake file."""
     words, view = page.words, page.view
@@ -121,10 +153,11 @@ def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
     of = words.number(n.listed)
     with st.container(horizontal=True, vertical_alignment="center", key="accepted_file"):
         st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
+        start = _start(page)
         st.download_button(
             words("mentoring.accepted_file"),
-            data=for_later(partial(proposed_pairs.intake_file, view, accepted)),
-            file_name=f"{table_names.title(mentorship.name, words)} {view.day.isoformat()}.xlsx",
+            data=for_later(partial(proposed_pairs.intake_file, view, accepted, start)),
+            file_name=f"{table_names.title(mentorship.name, words)} {start.isoformat()}.xlsx",
             mime=XLSX_TYPE,
             on_click="ignore",
         )

@@ -1,5 +1,6 @@
 """Propose mentors for the schools without one, and put accepted pairs into an intake file."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ from queries.view import region_key, value
 
 WEIGHTS = ("distance", "fit", "locality", "load")
 FORM = "school_school"
+DAYS_BEFORE, DAYS_AFTER = 31, 366
+"""How far from the report date pairs may begin: an order of last month, or next school year."""
+
 OFFERED: Columns = (
     ("mentee", "text"),
     ("mentee_municipality", "text"),
@@ -158,9 +162,18 @@ def overloaded(view: MentoringView, accepted: Mapping[str, str]) -> pd.DataFrame
     return found[found["given"].gt(found["free"])].reset_index(drop=True)
 
 
-def intake_file(view: MentoringView, accepted: Mapping[str, str]) -> bytes:
-    """Write accepted pairs, mentor by mentee, as a filled template of the table of mentorships."""
-    day = view.day.isoformat()
+def starts(view: MentoringView) -> list[dt.date]:
+    """List the days on which accepted pairs may begin, the report date among them."""
+    days = range(-DAYS_BEFORE, DAYS_AFTER + 1)
+    return [view.day + dt.timedelta(days=day) for day in days]
+
+
+def intake_file(view: MentoringView, accepted: Mapping[str, str], start: dt.date) -> bytes:
+    """Write accepted pairs, mentor by mentee, as a filled template of the table of mentorships.
+
+    All begin on the day `start`.
+    """
+    day = start.isoformat()
     filled = [
         {
             "mentorship_id": f"{mentee}-{mentor}-{day.replace('-', '')}",

@@ -9,6 +9,8 @@ from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.load import load
 from components.downloads import FileColumn
+from components.overview import overdue_link
+from components.overview.overdue_link import ROAD_MAPS
 from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
@@ -16,7 +18,7 @@ from queries import overview
 from queries.links import write_link
 from queries.view import View
 
-MENTORING, ROAD_MAPS = "pages/mentoring.py", "pages/roadmaps.py"
+MENTORING = "pages/mentoring.py"
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -53,8 +55,9 @@ def draw(page: Page[View], found: pd.DataFrame) -> None:
     limit = int(setting("attention_rows"))
     for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
         label = f"{place}.\N{NO-BREAK SPACE}{reason(row, words)}"
-        shown_on = MENTORING if row["no_mentor"] > 0 else ROAD_MAPS
-        st.page_link(shown_on, label=label, query_params=_link(page, row))
+        of_mentors = row["no_mentor"] > 0
+        link = _link(page, row) | ({} if of_mentors else overdue_link.PART)
+        st.page_link(MENTORING if of_mentors else ROAD_MAPS, label=label, query_params=link)
     if len(found) > limit:
         st.caption(words("attention.rest", n=len(found) - limit))
 

@@ -5,8 +5,8 @@ from typing import Literal
 
 from queries.view import ALL, RowCode, View, of, schools_key
 
-Desk = Literal["measures", "completion", "workload", "doubts", "list", "facts", "method"]
-OF_MAPS: tuple[Desk, ...] = ("measures", "completion", "workload", "doubts", "list")
+Desk = Literal["measures", "overdue", "completion", "workload", "doubts", "list", "facts", "method"]
+OF_MAPS: tuple[Desk, ...] = ("measures", "overdue", "completion", "workload", "doubts", "list")
 """Parts of the page that need a road map."""
 
 

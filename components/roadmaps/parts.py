@@ -15,6 +15,7 @@ from components.roadmaps import (
     doubts,
     facts,
     legend,
+    overdue_part,
     plan_chart,
     rows,
     workload,
@@ -134,6 +135,7 @@ def _method(page: Page[RoadmapsView]) -> None:
 
 PARTS: dict[str, Callable[[Page[RoadmapsView]], None]] = {
     "measures": _measures,
+    "overdue": overdue_part.draw,
     "completion": completion.draw,
     "workload": _workload,
     "doubts": _doubts,

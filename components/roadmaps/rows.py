@@ -96,6 +96,13 @@ def why_none(kind: str, words: Words) -> str:
     return words(f"roadmaps.none_{known}")
 
 
+def why_undated(row: dict, words: Words) -> str:
+    """Say why a measure can never be late, in the words of its document where it has some."""
+    written = row["deadline_as_written"]
+    said = f"«{written}»: " if isinstance(written, str) and written else ""
+    return said + sentences.reading(row, words)
+
+
 def executions(view: RoadmapsView) -> pd.DataFrame:
     """One row per school and due date of the open measure, or of all if none is open."""
     words, n = Words(view.language), numbers(view)

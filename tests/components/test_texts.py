@@ -10,11 +10,12 @@ from typing import get_args
 
 import pytest
 
+from components.base import likeness
 from components.base.i18n import Words
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
-from components.heatmap import legend, school_list, table
+from components.heatmap import legend, municipal_panel, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
 from components.low_performing import numbers as list_numbers
@@ -24,7 +25,7 @@ from components.mentoring import cases, network_rows, proposed_pairs, rows, what
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
 from components.recommendations import rows as decision_rows
-from components.roadmaps import counts, doubts, workload
+from components.roadmaps import counts, doubts, overdue, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
@@ -42,6 +43,7 @@ from data.schema.columns import PROCEDURES
 from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
 from queries.methods import attendance, deadlines, decisions, list_luck, paperwork
+from queries.methods import overdue as late_marks
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
 from queries.school_counts import BESIDE
@@ -83,7 +85,7 @@ LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines s
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
 FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
-REFUSALS = {"no_baseline", "no_later_year", "too_few_schools", "no_reference"}
+REFUSALS = {"no_results", "no_baseline", "no_later_year", "too_few_schools", "no_reference"}
 REFUSALS |= {"no_year_of_entry", "not_chosen_by_these", "suppressed"}
 REFUSALS |= {"other_rule", "pre_trends_differ"}
 VERDICTS = {"better", "worse", "unproven"}
@@ -117,7 +119,9 @@ COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
+ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
+COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""
 
 CHOSEN = {("schools", code) for code in view.SCHOOLS} | {("language", code) for code in LANGUAGES}
@@ -202,11 +206,15 @@ BY_CODE = {
     f"roadmaps.fact_{GAP}": set(stated_facts.STATUSES),
     f"roadmaps.kind_{GAP}": set(deadlines.KINDS),
     f"roadmaps.legend_{GAP}": {"plan", "fact"},
+    f"roadmaps.missing_{GAP}": set(late_marks.STATES),
+    f"roadmaps.silent_{GAP}": set(late_marks.SILENT),
+    f"roadmaps.why_{GAP}": {late_marks.NOT_REPORTED, late_marks.NO_MAP},
     f"roadmaps.no_marks_{GAP}": {"reported", "not_reported", "unknown"},
     f"roadmaps.none_{GAP}": {"refused", "never", "on_demand", "other_year"},
     f"roadmaps.refused_{GAP}": REFUSED_DEADLINES,
     f"roadmaps.state_{GAP}": set(plan_words.STATES),
-    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"},
+    f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"}
+    | {"overdue"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"form.{GAP}": set(MENTORING_FORMS),
     f"ladder.column_{GAP}": {"step", "schools", "difference"},
@@ -216,6 +224,11 @@ BY_CODE = {
     f"ladder.without_{GAP}": set(BESIDE) - {"listed"},
     f"legend.{GAP}": set(legend.ORDER),
     f"locality.{GAP}": {"urban", "rural"},
+    f"likeness.better_{GAP}": set(likeness.FULL_COUNTS),
+    f"likeness.refused_{GAP}": {"unknown_unit", "too_little_known", "no_others"} | {"nobody_alike"},
+    f"likeness.variable_{GAP}": {name for name, _ in likeness.OF_SCHOOLS + likeness.OF_PLACES},
+    f"likeness.{GAP}": {"adverse", "plain", "adverse_unknown"},
+    f"mentoring.accept_{GAP}": {"all", "none"},
     f"mentoring.case_{GAP}": set(cases.NAMES),
     f"mentoring.degree_{GAP}": set(DEGREES),
     f"mentoring.level_{GAP}": set(DEGREES),
@@ -227,7 +240,7 @@ BY_CODE = {
     f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.{GAP}": {"what", "here", "region"},
-    f"panel.to_{GAP}": set(view.own_values(HeatmapView)["axis"]),
+    f"panel.to_{GAP}": {*view.own_values(HeatmapView)["axis"], *municipal_panel.LEADS},
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,

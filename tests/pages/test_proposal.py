@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
@@ -113,7 +114,7 @@ def test_a_mentor_given_more_schools_than_free_places_is_named():
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_file_has_the_headings_of_the_template_in_two_readers(language):
     view, accepted = replace(ROSTOV, language=language), three()
-    content = proposed_pairs.intake_file(view, accepted)
+    content = proposed_pairs.intake_file(view, accepted, view.day)
     empty = templates.workbook(mentorship, {}, language)
     assert header(content) == header(empty)
     sheet = load_workbook(io.BytesIO(content))[SHEET]
@@ -128,16 +129,17 @@ def test_no_two_pairs_have_the_same_number_nor_one_that_is_taken(register, plain
     mentor = found["mentor_id"].value_counts().index[0]
     accepted = dict.fromkeys(found.loc[found["mentor_id"].eq(mentor), "mentee_id"], mentor)
     days = ("2022-10-17", "2022-12-31")
-    files = [proposed_pairs.intake_file(replace(ROSTOV, on=day), accepted) for day in days]
+    starts = map(date.fromisoformat, days)
+    files = [proposed_pairs.intake_file(ROSTOV, accepted, start) for start in starts]
     read = [receive("пары.xlsx", content, register).files[0].rows for content in files]
     numbers = [number for rows in read for number in rows["mentorship_id"].to_pylist()]
     assert len(set(numbers)) == len(numbers) == 2 * len(accepted) > 2
     assert not set(numbers) & {pair["mentorship_id"] for pair in plain.rows("mentorship")}
 
 
-def test_a_pair_begins_on_the_day_of_the_page(register):
-    view = replace(ROSTOV, on="2022-10-17")
-    received = receive("пары.xlsx", proposed_pairs.intake_file(view, three()), register)
+def test_a_pair_begins_on_the_day_that_was_chosen(register):
+    content = proposed_pairs.intake_file(ROSTOV, three(), date(2022, 10, 17))
+    received = receive("пары.xlsx", content, register)
     (file,) = received.files
     assert [problem for problem in received.problems if problem.level != NOTE] == []
     assert file.table is mentorship
@@ -153,7 +155,9 @@ def test_the_file_passes_the_check_beside_the_files_of_the_region(register, buil
     names = {table.name for table in INTAKE_TABLES}
     paths = [path for path in built.inputs.iterdir() if path.stem in names]
     read = [receive(path.name, path.read_bytes(), register) for path in sorted(paths)]
-    read.append(receive("пары.xlsx", proposed_pairs.intake_file(ROSTOV, three()), register))
+    read.append(
+        receive("пары.xlsx", proposed_pairs.intake_file(ROSTOV, three(), ROSTOV.day), register)
+    )
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
     found = screen.screen(tmp_path / "store", files, problems)
@@ -175,3 +179,29 @@ def test_accepted_pairs_are_counted_and_offered_as_a_file(open_page):
     assert f"Приняты 2 пары: охват станет {covered + 2} из " in text
     files = [node.proto.label for node in app.get("download_button")]
     assert "Скачать файл принятых пар" in files
+
+
+def test_all_pairs_are_chosen_at_once_and_none_again(open_page):
+    app = open_page("mentoring", region="60", year=2022, language="ru", desk="proposal")
+    through_app(app)
+    boxes = [box for box in app.checkbox if box.key.startswith("accept_")]
+    app.button(key="accept_all").click().run()
+    assert not app.exception
+    ticked = [box.value for box in app.checkbox if box.key.startswith("accept_")]
+    assert ticked == [True] * len(boxes) and len(boxes) > 2
+    assert app.button(key="accept_all").label == f"Снять все ({len(boxes)})"
+    through_app(app)
+    app.button(key="accept_all").click().run()
+    assert not any(box.value for box in app.checkbox if box.key.startswith("accept_"))
+
+
+def test_the_first_day_is_that_of_the_page_and_can_be_another(open_page):
+    app = open_page("mentoring", region="60", year=2022, language="ru", desk="proposal")
+    through_app(app)
+    app.button(key="accept_all").click().run()
+    first = app.selectbox(key=f"accepted_start_{DAY}")
+    assert first.value == date(2022, 12, 31)
+    through_app(app)
+    first.select(date(2023, 1, 9)).run()
+    assert not app.exception
+    assert app.selectbox(key=f"accepted_start_{DAY}").value == date(2023, 1, 9)

@@ -7,6 +7,8 @@ PROJECT = Path(__file__).resolve().parents[3]
 ASKING = ("of_all", "count_of_all", "all_hidden")
 CALLERS = {
     "components/base/list_luck: _chances",
+    "components/base/likeness: _municipalities",
+    "components/base/likeness: _schools",
     "components/dynamics/changes: _compared",
     "components/dynamics/groups: _by_cohort",
     "components/dynamics/groups: _by_municipality",
@@ -46,6 +48,8 @@ CALLERS = {
     "components/roadmaps/counts: _groups",
     "components/roadmaps/executions: _maps",
     "components/roadmaps/numbers: _numbers",
+    "components/roadmaps/overdue: _totals",
+    "components/roadmaps/overdue_part: make",
     "components/roadmaps/parts: doubts.of_kind",
     "components/versions/why: _explained",
 }
