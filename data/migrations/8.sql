@@ -1,7 +1,6 @@
 -- From 7: each row tells the file and sheet it came from, and the row there; of rows that came
 -- before it is not known. Files of earlier versions stay on record as long as rows of them do.
--- From 7: weights by which schools and municipalities are alike; what a region has set under these
--- codes already stays.
+-- New rules come with the numbers that are shipped; what a region has set under their codes stays.
 INSERT INTO setting
 SELECT 'near_rule', 3, 'points',
     'Насколько близко к правилу перечня школа показывается рядом с ним, процентных пунктов',
