@@ -16,6 +16,7 @@ from components.events import tables as event_tables
 from components.heatmap import legend, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
+from components.low_performing import conditions, conditions_rows
 from components.low_performing import numbers as list_numbers
 from components.low_performing import rows as list_rows
 from components.low_performing import rule as list_rule
@@ -104,7 +105,9 @@ COLUMNS["recommendations"] = {
     *decision_card.KEYS,
 }
 COLUMNS["low_performing"] = {
-    key for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE) for key, _ in columns
+    key
+    for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE, conditions_rows.FILE)
+    for key, _ in columns
 }
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
@@ -165,7 +168,10 @@ BY_CODE = {
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
     f"low_performing.legend_{GAP}": set(list_numbers.STATES),
     f"low_performing.locality_{GAP}": {"urban", "rural"},
-    f"low_performing.mark_{GAP}": set(list_rows.MARKS),
+    f"low_performing.mark_{GAP}": {*list_rows.MARKS, *conditions_rows.MARKS},
+    f"low_performing.kind_{GAP}": set(conditions.KINDS),
+    f"low_performing.conditions_{GAP}": set(conditions.STATES),
+    f"low_performing.condition_{GAP}": {"hard", "not_hard"},
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
     f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
