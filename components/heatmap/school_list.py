@@ -62,21 +62,21 @@ def _known(view: View) -> bool:
 
 def _line(row: dict, words: Words) -> tuple[str, str, str]:
     """One school: its name, its locality, what help it has and since when it is on the list."""
-    years = words("school.years_listed", n=int(row["years_listed"]))
+    years = words("school_row.years_listed", n=int(row["years_listed"]))
     parts = [_mentoring(row["mentors"], words), years]
     if not np.isnan(row["due"]):
         done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
-        parts.append(words("school.road_map", done=done))
+        parts.append(words("school_row.road_map", done=done))
     return row["name"], words(f"locality.{row['locality']}"), " · ".join(parts)
 
 
 def _mentoring(mentors: float, words: Words) -> str:
     """Say how many mentors a school has; silence of the municipality is not a lack of mentors."""
     if np.isnan(mentors):
-        return words("school.mentoring_unknown")
+        return words("school_row.mentoring_unknown")
     if mentors == 0:
-        return f"✕ {words('school.no_mentor')}"
-    return words("school.mentors", n=int(mentors))
+        return f"✕ {words('school_row.no_mentor')}"
+    return words("school_row.mentors", n=int(mentors))
 
 
 def _file(found: pd.DataFrame, words: Words) -> pd.DataFrame:

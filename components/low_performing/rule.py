@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.base.choices import rules, setting
+from components.base.choices import setting
 from components.base.i18n import Words
+from components.base.list_rule import as_set, breaks, reasons_said
 from components.base.load import keep, load
 from components.base.pupils import seen
 from components.low_performing.choice import AS_SET, ListView, rule_key
 from components.low_performing.numbers import named, of_year
 from components.shell.tables import Columns
-from queries import identification, lookups
+from queries import identification
 from queries.methods import identification as method
 from queries.methods.identification import NO, UNKNOWN, YES, ListRule
 from queries.view import region_key
@@ -52,16 +53,6 @@ def is_seen() -> bool:
     return seen() == "all"
 
 
-def as_set() -> ListRule:
-    """Give the rule of the settings."""
-    return ListRule(
-        share=setting("threshold_share"),
-        works=int(setting("threshold_procedures")),
-        years=int(setting("threshold_years")),
-        least=int(rules().minimum_group),
-    )
-
-
 def asked(view: ListView) -> ListRule:
     """Give the rule of the view: what is not tried is as set."""
     rule = as_set()
@@ -91,14 +82,13 @@ def _by_rule(view: ListView) -> ByRule:
     schools = named(view)
     results = load(identification.results, region_key(view))
     results = results[results["school_id"].isin(schools["school_id"])]
-    pairs = load(lookups.breaks)[["procedure", "year"]].itertuples(index=False, name=None)
-    breaks, rule = set(pairs), asked(view)
-    found = method.sat(results, view.results_of, rule, breaks)
+    broken, rule = breaks(), asked(view)
+    found = method.sat(results, view.results_of, rule, broken)
     judged = method.judged(found, rule)
     judged = schools.merge(judged, "left", "school_id").fillna({"listed": UNKNOWN})
     brought = judged["school_id"].isin(of_year(view, view.year))
     judged = judged.assign(brought=brought, state=_states(judged["listed"], brought))
-    set_found = method.sat(results, view.results_of, as_set(), breaks)
+    set_found = method.sat(results, view.results_of, as_set(), broken)
     before = _listed(method.judged(set_found, as_set()))
     now = _listed(judged)
     tried = (len(before), len(now - before), len(before - now))
@@ -120,7 +110,7 @@ def differences(view: ListView) -> pd.DataFrame:
     words, found = Words(view.language), by_rule(view)
     near = setting("near_rule")
     rows = found.schools[found.schools["state"].ne("") | found.schools["margin"].abs().le(near)]
-    why = _why(found.reasons, view.language)
+    why = reasons_said(found.reasons, view.language)
     order = {"rule_only": 0, "brought_only": 1, "not_known": 2, "both": 3, "": 4}
     rows = rows.assign(
         rule_word=[words(f"low_performing.rule_{VERDICTS[int(one)]}") for one in rows["listed"]],
@@ -128,28 +118,7 @@ def differences(view: ListView) -> pd.DataFrame:
             words("low_performing.brought" if one else "low_performing.not_brought")
             for one in rows["brought"]
         ],
-        why=[why.get(school, "—") for school in rows["school_id"]],
+        why=["; ".join(why.get(school, ["—"])) for school in rows["school_id"]],
         place=rows["state"].map(order),
     )
     return rows.sort_values(["place", "municipality", "school_id"], ignore_index=True)
-
-
-def _why(reasons: pd.DataFrame, language: str) -> dict[str, str]:
-    """Write the works that reached the share of each school, those of most years first."""
-    words = Words(language)
-    rows = load(lookups.subjects)
-    subject = dict(zip(rows["code"], rows[f"name_{language}"], strict=True))
-    said = [
-        words(
-            "low_performing.work",
-            procedure=words(f"procedure.{row['procedure']}"),
-            subject=subject[row["subject"]],
-            grade=row["grade"],
-            share=words.percent(100 * row["below"] / row["participants"], 0),
-            of=row["participants"],
-            n=row["run"],
-        )
-        for row in reasons.to_dict("records")
-    ]
-    told = reasons.assign(said=said).sort_values("run", ascending=False, kind="stable")
-    return dict(told.groupby("school_id", sort=False)["said"].agg("; ".join))

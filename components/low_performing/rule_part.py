@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.base.list_rule import as_set
 from components.base.load import keep
 from components.base.markdown import strong
 from components.low_performing import offer, rule
@@ -42,9 +43,9 @@ def draw(page: Page[ListView]) -> None:
     lacking = rule.year_lacking(page.view)
     if lacking:
         st.markdown(words("low_performing.nothing_before", year=lacking))
-    if rule.asked(page.view) != rule.as_set():
-        as_set, more, less = found.tried
-        st.markdown(words.marked("low_performing.tried", n=as_set, more=more, less=less))
+    if rule.asked(page.view) != as_set():
+        before, more, less = found.tried
+        st.markdown(words.marked("low_performing.tried", n=before, more=more, less=less))
     _table(page)
 
 

@@ -17,6 +17,7 @@ SECTIONS = {
         "heatmap",
         "dynamics",
         "low_performing",
+        "school",
         "mentoring",
         "roadmaps",
         "recommendations",
@@ -79,7 +80,7 @@ def menu(words: Words) -> st.Page:
         _page(name, words, url_path=address, visibility="hidden")
         for address, name in FORMER.items()
     ]
-    opened = st.navigation({**pages, "": former})
+    opened = st.navigation({**pages, "": former}, expanded=True)
     if opened.url_path in FORMER:
         now = FORMER[opened.url_path]
         page = next(each for section in pages.values() for each in section if each.url_path == now)

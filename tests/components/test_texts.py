@@ -28,6 +28,8 @@ from components.roadmaps import counts, doubts, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
+from components.school import card as school_cards
+from components.school import page_body as school_body
 from components.shell import downloads_menu, elsewhere, roles
 from components.versions import version_list
 from data.errors import LEVELS
@@ -109,6 +111,11 @@ COLUMNS["low_performing"] = {
     for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE, conditions_rows.FILE)
     for key, _ in columns
 }
+COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
+    *("work", "said", "own", "others", "factor", "level", "before", "strong", "mentor", "place"),
+    *("since", "leads", "measure", "due", "late", "party", "document", "status", "year"),
+    *("trained", "teachers"),
+}
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
@@ -166,13 +173,18 @@ BY_CODE = {
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
     f"low_performing.state_{GAP}": set(list_numbers.STATES),
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
-    f"low_performing.legend_{GAP}": set(list_numbers.STATES),
+    f"low_performing.legend_{GAP}": set(list_numbers.DRAWN),
     f"low_performing.locality_{GAP}": {"urban", "rural"},
     f"low_performing.mark_{GAP}": {*list_rows.MARKS, *conditions_rows.MARKS},
     f"low_performing.kind_{GAP}": set(conditions.KINDS),
     f"low_performing.conditions_{GAP}": set(conditions.STATES),
     f"low_performing.condition_{GAP}": {"hard", "not_hard"},
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
+    f"school.flag_{GAP}": set(school_cards.FLAGS),
+    f"school.level_{GAP}": set(school_cards.LEVELS),
+    f"school.locality_{GAP}": {"urban", "rural"},
+    f"school.results_{GAP}": {"better", "worse", "same", "alone"},
+    f"school.document_{GAP}": {"not_uploaded", "uploaded", "returned"},
     f"project_year.column_{GAP}": {"school", "municipality", "curator"},
     f"project_year.head_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},
     f"project_year.status_{GAP}": {*paperwork.STATUSES, paperwork.UNKNOWN},

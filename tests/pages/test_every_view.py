@@ -124,6 +124,13 @@ VIEWS = {
     "conditions of schools": ("low_performing", {"region": "60", "desk": "conditions"}),
     "the list of Chelyabinsk": ("low_performing", {"region": "75"}),
     "method of the list": ("low_performing", {"region": "65", "desk": "method"}),
+    "a school": ("school", {"region": "60", "school": "60-0018"}),
+    "a school in another year": (
+        "school",
+        {"school": "60-0351", "year": "2019", "on": "2019-05-31"},
+    ),
+    "a school of a source": ("school", {"school": "65701-049"}),
+    "a school that is none": ("school", {"school": "60-9999", "municipality": SALSK}),
     "mentors of the region": ("mentoring", {"region": "60", "desk": "network"}),
     "pairs proposed by other weights": (
         "mentoring",

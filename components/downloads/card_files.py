@@ -1,0 +1,126 @@
+"""Write cards of schools as PDF, one A4 page each, and many of them as one ZIP.
+
+PDF/UA-1 by typst, whose compiler and fonts come with its wheel; nothing is asked of the network,
+and no file of the machine but the template can be read.
+"""
+
+import hashlib
+import io
+import json
+import threading
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typst
+
+TEMPLATE = Path(__file__).with_name("card.typ")
+PDF_TYPE, ZIP_TYPE = "application/pdf", "application/zip"
+SHORT = 16
+"""Signs of a fingerprint that stand on a page; the whole of it is in the ZIP's list."""
+
+LINES = 3
+"""Into how many lines a long text of a table may be broken."""
+
+_compiling = threading.Lock()
+_compilers: list[typst.Compiler] = []
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a card: its title, a sentence, a table with its columns' widths, what is cut."""
+
+    title: str
+    said: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    more: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One card as it is written: `columns` are the parts of the two columns of the page."""
+
+    name: str
+    place: str
+    said: str
+    mark: str
+    columns: tuple[tuple[Part, ...], tuple[Part, ...]]
+    footer: tuple[str, ...]
+    language: str
+
+
+def fingerprint(sheet: Sheet) -> str:
+    """Give the SHA-256 of everything that a card says, in hexadecimal digits."""
+    return hashlib.sha256(_data(sheet).encode()).hexdigest()
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """Write one card; the same card is always the same bytes."""
+    told = json.loads(_data(sheet))
+    told["footer"].append(fingerprint(sheet)[:SHORT])
+    inputs = {"card": json.dumps(told, ensure_ascii=False)}
+    with _compiling:
+        if not _compilers:
+            _compilers.append(typst.Compiler(str(TEMPLATE), ignore_system_fonts=True))
+        made = _compilers[0].compile(
+            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
+        )
+    assert isinstance(made, bytes)  # a PDF is one file, and no file was named for it
+    return made
+
+
+def zipped(
+    named: Sequence[tuple[str, Callable[[], Sheet]]], progress: Callable[[float], None]
+) -> bytes:
+    """Write cards under their names into one ZIP, with a list of their fingerprints."""
+    content, listed = io.BytesIO(), []
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, (name, make) in enumerate(named, 1):
+            sheet = make()
+            archive.writestr(_dated(name), pdf(sheet))
+            listed.append(f"{fingerprint(sheet)}  {name}\n")
+            progress(number / len(named))
+        archive.writestr(_dated("SHA256.txt"), "".join(listed))
+    return content.getvalue()
+
+
+def _dated(name: str) -> zipfile.ZipInfo:
+    """Name a file of the ZIP without the hour, so that the same cards are the same bytes."""
+    about = zipfile.ZipInfo(name)
+    about.compress_type = zipfile.ZIP_DEFLATED
+    return about
+
+
+def _data(sheet: Sheet) -> str:
+    """Write a card as the template reads it."""
+    told: dict[str, Any] = {
+        name: getattr(sheet, name) for name in ("name", "place", "said", "mark", "language")
+    }
+    told["footer"] = list(sheet.footer)
+    told["columns"] = [[_part(part) for part in column] for column in sheet.columns]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "title": part.title,
+        "said": part.said,
+        "head": list(part.head),
+        "rows": [list(row) for row in part.rows],
+        "widths": _widths(part.head, part.rows),
+        "more": part.more,
+    }
+
+
+def _widths(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[int]:
+    """Give each column its part of the width: its longest word, or lines enough for its texts."""
+    lines = [head, *rows]
+    words = [
+        max(len(word) for line in lines for word in line[at].split() or [""])
+        for at in range(len(head))
+    ]
+    texts = [max(len(line[at]) for line in lines) for at in range(len(head))]
+    return [max(word + 1, text // LINES) for word, text in zip(words, texts, strict=True)]

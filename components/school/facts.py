@@ -1,0 +1,116 @@
+"""Gather what is known of every school of a region once, so that many cards cost little more."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.base.choices import rules
+from components.base.list_rule import as_set, breaks, reasons_said
+from components.base.load import keep, load
+from components.base.pupils import seen
+from components.school.choice import SchoolView, card_key
+from queries import documents, identification, lookups, mentoring, roadmaps, school_card
+from queries.methods import completion, coverage
+from queries.methods import identification as rule
+from queries.methods.intervals import wilson
+from queries.view import ALL, View, region_key
+
+Rows = list[dict]
+"""Rows of one kind about one school."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Rows by school_id, of one region, year and day; `factors` and `texts` name their codes."""
+
+    named: dict[str, dict]
+    statuses: dict[str, Rows]
+    risks: dict[str, Rows]
+    strong: dict[str, int]
+    pairs: dict[str, Rows]
+    loads: dict[str, int]
+    measures: dict[str, Rows]
+    documents: dict[str, Rows]
+    trainings: dict[str, Rows]
+    results: dict[str, Rows]
+    reasons: dict[str, list[str]]
+    factors: dict[str, str]
+    texts: dict[str, dict]
+    kinds: dict[str, dict]
+
+
+def facts(view: View) -> Facts:
+    """Gather the facts of the view's region on its day; results only for who sees them all."""
+    return keep(_facts, card_key(view, ALL))
+
+
+def _facts(view: SchoolView) -> Facts:
+    region = region_key(view)
+    pairs = load(mentoring.pairs, region)
+    held = coverage.counting(pairs, view.day)
+    factors = load(lookups.risk_factors)
+    results, reasons = _results(view) if seen() == "all" else ({}, {})
+    return Facts(
+        named={row["school_id"]: row for row in load(school_card.named, region).to_dict("records")},
+        statuses=_by_school(load(identification.statuses, region)),
+        risks=_by_school(load(school_card.risks, region)),
+        strong=dict(load(school_card.strong, region).itertuples(index=False, name=None)),
+        pairs=_by_school(held, "mentee_id"),
+        loads=held.groupby("mentor_id")["mentee_id"].nunique().to_dict(),
+        measures=_by_school(_judged(load(roadmaps.executions, region), view.day)),
+        documents=_by_school(load(documents.documents, region)),
+        trainings=_by_school(load(school_card.trainings, region)),
+        results=results,
+        reasons=reasons,
+        factors=dict(zip(factors["code"], factors[f"name_{view.language}"], strict=True)),
+        texts={
+            row["measure_id"]: row for row in load(roadmaps.measures, region).to_dict("records")
+        },
+        kinds={row["document"]: row for row in load(documents.kinds).to_dict("records")},
+    )
+
+
+def _by_school(rows: pd.DataFrame, key: str = "school_id") -> dict[str, Rows]:
+    found: dict[str, Rows] = {}
+    for row in rows.to_dict("records"):
+        found.setdefault(row[key], []).append(row)
+    return found
+
+
+def _judged(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
+    """Judge executions on the day; `days` late, 0 where nothing is."""
+    judged = completion.judged(found, day)
+    late = (pd.Timestamp(day) - pd.to_datetime(judged["due_date"])).dt.days
+    return judged.assign(days=late.where(judged["standing"].eq("late"), 0))
+
+
+def _results(view: SchoolView) -> tuple[dict[str, Rows], dict[str, list[str]]]:
+    """Add up each school's results by procedure and year, beside schools of its locality.
+
+    share, low, high: of the school, 0–1, with Wilson's interval of its pupils, who sat several
+    works each; others: the share of all other schools of the same locality in the region.
+    """
+    works = load(identification.results, region_key(view))
+    works = works[works["year"].le(view.year)]
+    keys = ["school_id", "procedure", "year"]
+    found = works.groupby(keys, as_index=False)[["participants", "below"]].sum()
+    # The subjects of a grade are sat by the same pupils: as many results as pupils stand by
+    # themselves.
+    pupils = works.groupby([*keys, "grade"])["participants"].max().groupby(keys).sum()
+    locality = load(school_card.named, region_key(view)).set_index("school_id")["locality"]
+    found = found.assign(locality=found["school_id"].map(locality))
+    whole = found.groupby(["locality", "procedure", "year"])[["participants", "below"]]
+    rest = whole.transform("sum") - found[["participants", "below"]]
+    alone = pupils.to_numpy(float)
+    share = (found["below"] / found["participants"]).to_numpy(float)
+    low, high = wilson(share * alone, alone, rules().confidence)
+    found = found.assign(
+        share=share,
+        others=rest["below"] / rest["participants"].where(rest["participants"].gt(0)),
+        low=low,
+        high=high,
+    )
+    year = int(works["year"].max()) if len(works) else view.year
+    judged = rule.sat(works, year, as_set(), breaks())
+    return _by_school(found), reasons_said(rule.reasons(judged, as_set()), view.language)

@@ -1,0 +1,111 @@
+"""Offer the card on paper: of the school that is open, and of every listed school of a place."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.base.i18n import Words
+from components.base.load import for_later, load
+from components.base.pupils import seen
+from components.downloads import card_files, file_name
+from components.downloads.card_files import Part, Sheet
+from components.school.card import LEFT, Card, card
+from components.school.choice import SchoolView, card_key
+from components.shell import downloads_menu
+from components.shell.page import Page
+from queries import identification
+from queries.view import ALL, region_key
+
+
+def draw(page: Page[SchoolView], found: Card) -> None:
+    """Draw the menu of papers; a run of the page writes none of them."""
+    words = page.words
+    marks = _marks(page)
+    with st.popover(words("school.paper"), key="papers"):
+        st.download_button(
+            words("school.one_card"),
+            data=for_later(partial(_one, page.view, marks)),
+            file_name=_name(page, found.school_id, "pdf"),
+            mime=card_files.PDF_TYPE,
+            key="one_card",
+            on_click="ignore",
+            width="stretch",
+        )
+        _of_the_list(page, marks)
+
+
+def _of_the_list(page: Page[SchoolView], marks: tuple[str, ...]) -> None:
+    """Write the cards of the place's list when asked to, and tell how far that is."""
+    words, schools = page.words, listed(page.view)
+    if not schools:
+        st.caption(words("school.no_list", year=page.view.year))
+        return
+    if not st.button(words("school.make_cards", n=len(schools)), key="cards", width="stretch"):
+        return
+    bar = st.progress(0.0, words("school.making"))
+    named = [
+        (f"{school}.pdf", partial(_sheet, replace(page.view, school=school), marks))
+        for school in schools
+    ]
+
+    def tell(share: float) -> None:
+        bar.progress(share, words("school.making"))
+
+    content = card_files.zipped(named, tell)
+    bar.empty()
+    st.download_button(
+        words("school.all_cards", n=len(schools)),
+        data=content,
+        file_name=_name(page, page.view.municipality or page.view.region, "zip"),
+        mime=card_files.ZIP_TYPE,
+        key="all_cards",
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def listed(view: SchoolView) -> list[str]:
+    """List the schools of the view's place on the list of its year that this reader sees."""
+    found = load(identification.statuses, region_key(view))
+    found = found[found["year"].eq(view.year) & found["low_performing"].astype(bool)]
+    if view.municipality != ALL:
+        found = found[found["oktmo"].eq(view.municipality)]
+    return sorted(found["school_id"])
+
+
+def _one(view: SchoolView, marks: tuple[str, ...]) -> bytes:
+    return card_files.pdf(_sheet(view, marks))
+
+
+def _sheet(view: SchoolView, marks: tuple[str, ...]) -> Sheet:
+    """Lay out the card of the view's school; `marks`: what it is marked as, its data."""
+    words, found = Words(view.language), card(card_key(view, view.school))
+    parts = [
+        Part(each.title, each.said, each.head, each.rows, each.more) for each in found.sections
+    ]
+    mark, *footer = marks
+    return Sheet(
+        name=found.name,
+        place=f"{found.place} · {words.short_day(view.day)}",
+        said=words("school.starting_point"),
+        mark=mark,
+        columns=(tuple(parts[:LEFT]), tuple(parts[LEFT:])),
+        footer=tuple(footer),
+        language=view.language,
+    )
+
+
+def _marks(page: Page[SchoolView]) -> tuple[str, ...]:
+    """Say as every file does which data and program wrote it, and that it is a demonstration."""
+    words = page.words
+    about = downloads_menu.marks(page, words("school.title"))
+    mark = [f"⚠ {about.demonstration_mark}"] if about.demonstration else []
+    mark += [words("internal.mark")] if seen() == "all" else []
+    version = words("school.version", name=about.version, made=about.made_at, program=about.program)
+    return (" · ".join(mark), version)
+
+
+def _name(page: Page[SchoolView], scope: str, ending: str) -> str:
+    about = downloads_menu.marks(page, page.words("school.title"))
+    return file_name("school", f"{scope}_{page.view.year}", about, ending)

@@ -1,0 +1,185 @@
+"""The card of a school says what a slow recount of the store says, on the screen and on paper."""
+
+import io
+import zipfile
+
+import pytest
+import seen
+from pypdf import PdfReader
+from sqlalchemy import select
+
+from components.base.load import one_version
+from components.base.pupils import seeing
+from components.base.rights import Right, reading_as
+from components.downloads import card_files
+from components.downloads.card_files import Part, Sheet
+from components.school import paper
+from components.school.card import card
+from components.school.choice import SchoolView
+from data import store
+from data.schema import (
+    mentorship,
+    risk_profile,
+    road_map_execution,
+    school,
+    school_document,
+    school_status,
+    training,
+)
+
+MARKS = ("⚠ Демонстрационные данные", "Данные: версия, собраны 1 мая")
+SIGNS = '#strong[x] *a* $y$ _b_ <c> "d" \\ // `e` @f = 3 [g] {h}'
+
+
+@pytest.fixture(scope="module")
+def rows(built):
+    """Every row of a table, as plain dictionaries."""
+
+    def of(table):
+        return store.fetch_arrow(store.engine(built.version), select(table)).to_pylist()
+
+    return of
+
+
+@pytest.fixture
+def reading(built):
+    """Read the store as one who sees every school, and may see every number."""
+    with one_version(built.version), reading_as(Right(writes=True)):
+        yield
+
+
+def view_of(name, language="ru", year=2022):
+    return SchoolView(name[:2], year, year, language=language, school=name)
+
+
+def sections(name, **more):
+    return {part.title: part for part in card(view_of(name, **more)).sections}
+
+
+def test_lists_mentors_measures_documents_and_training_are_those_of_the_store(rows, reading):
+    status, pairs, steps = rows(school_status), rows(mentorship), rows(road_map_execution)
+    papers, trained = rows(school_document), rows(training)
+    for name in [row["school_id"] for row in rows(school)][:1144:60]:
+        found = sections(name)
+        listed = sorted(
+            str(row["year"]) for row in status if row["school_id"] == name and row["low_performing"]
+        )
+        assert (
+            (", ".join(listed) in found["В перечне"].said)
+            if listed
+            else ("Не в перечне" in found["В перечне"].said)
+        )
+        due = [row for row in steps if row["school_id"] == name and row["due_date"].year == 2022]
+        late = [row for row in due if row["done_date"] is None or row["done_date"].year > 2022]
+        if due:
+            assert f"{len(due) - len(late)} из {len(due)}" in found["Дорожная карта"].said
+            assert f"просрочено {len(late)}" in found["Дорожная карта"].said
+        mine = [row for row in pairs if row["mentee_id"] == name]
+        held = {row[0] for row in found["Наставник"].rows}
+        assert len(held) <= len({row["mentor_id"] for row in mine})
+        given = [row for row in papers if row["school_id"] == name and row["year"] == 2022]
+        done = sum(row["status"] == "confirmed" for row in given)
+        if given:
+            assert f"{done} из {len(given)}" in found["Документы года проекта"].said
+        last = max((row for row in trained if row["school_id"] == name), default=None, key=year)
+        if last:
+            assert f"{last['trained']} из {last['teachers']}" in found["Обучение"].said
+
+
+def year(row):
+    return row["year"]
+
+
+def test_a_risk_is_told_with_its_level_and_how_it_was_before(rows, reading):
+    levels = {}
+    for row in sorted(rows(risk_profile), key=year):
+        levels.setdefault(row["school_id"], {}).setdefault(row["risk_factor"], []).append(row)
+    name = next(one for one, each in levels.items() if any(len(rows) > 1 for rows in each.values()))
+    word = {"high": "высокий", "medium": "средний", "low": "низкий"}
+    last = max(row["year"] for each in levels[name].values() for row in each)
+    want = {
+        (word[each[-1]["level"]], f"{word[each[-2]['level']]} ({each[-2]['year']})")
+        for each in levels[name].values()
+        if each[-1]["year"] == last and len(each) > 1
+    }
+    told = sections(name, year=last)["Рисковый профиль"].rows
+    assert want <= {(level.split()[1], before[2:]) for _, level, before, _ in told}
+
+
+def test_results_of_one_school_are_for_the_internal_view_alone(reading):
+    hidden = sections("60-0018")["Результаты"]
+    assert not hidden.rows and "служебном виде" in hidden.said
+    with seeing("all"):
+        shown = sections("60-0018")["Результаты"]
+    assert shown.rows and "%" in shown.rows[0][2]
+
+
+def test_a_reader_finds_no_school_that_he_may_not_see(open_page):
+    app = open_page("school", school="60-9999", language="ru")
+    assert "Такой школы здесь нет" in " ".join(seen.texts(app))
+
+
+def test_the_region_of_a_school_is_found_by_its_code(open_page):
+    app = open_page("school", school="65701-049", language="ru")
+    assert "Свердловская область" in app.header[0].value
+    assert "№ 49" in app.subheader[0].value
+
+
+def pages(content):
+    return PdfReader(io.BytesIO(content)).pages
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_fullest_and_the_emptiest_card_are_one_page_that_another_program_reads(
+    rows, reading, language
+):
+    with seeing("all"):
+        names = [row["school_id"] for row in rows(school)]
+        full = {name: len(str(card(view_of(name)).sections)) for name in names[::7]}
+        for name in (max(full, key=full.get), min(full, key=full.get)):
+            sheet = paper._sheet(view_of(name, language), MARKS)
+            content = card_files.pdf(sheet)
+            (only,) = pages(content)
+            text = only.extract_text()
+            assert sheet.name in text and card_files.fingerprint(sheet)[:16] in text
+            assert "Демонстрационные данные" in text and "собраны 1 мая" in text
+            box = only.mediabox
+            assert (round(float(box.width)), round(float(box.height))) == (595, 842)
+            catalog = PdfReader(io.BytesIO(content)).trailer["/Root"]
+            assert catalog["/MarkInfo"]["/Marked"] and catalog["/Lang"] == language
+            assert "pdfuaid:part" in catalog["/Metadata"].get_data().decode()
+
+
+def sheet_of(text, rows=3):
+    part = Part(text, text, (text, text), ((text, text),) * rows, text)
+    return Sheet(text, text, text, text, ((part,) * 3, (part,) * 4), (text,), "ru")
+
+
+def test_no_sign_of_a_text_is_read_as_markup():
+    (only,) = pages(card_files.pdf(sheet_of(SIGNS)))
+    said = "".join(only.extract_text().split())
+    assert said.count("".join(SIGNS.split())) >= 10
+
+
+def test_a_card_of_very_long_texts_is_one_page_all_the_same():
+    assert len(pages(card_files.pdf(sheet_of("Очень длинное название школы " * 3, rows=7)))) == 1
+
+
+def test_the_same_card_is_the_same_bytes_and_another_has_another_fingerprint():
+    assert card_files.pdf(sheet_of("Школа")) == card_files.pdf(sheet_of("Школа"))
+    assert card_files.fingerprint(sheet_of("Школа")) != card_files.fingerprint(sheet_of("Школы"))
+
+
+def test_a_zip_has_every_listed_school_and_their_fingerprints(reading):
+    view = view_of("60-0018")
+    names = paper.listed(view)
+    assert len(names) == 82
+    told = []
+    some = [(f"{one}.pdf", lambda one=one: sheet_of(one)) for one in names[:3]]
+    content = card_files.zipped(some, told.append)
+    assert told == [pytest.approx(part / 3) for part in (1, 2, 3)]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.namelist() == [*(name for name, _ in some), "SHA256.txt"]
+        listed = archive.read("SHA256.txt").decode().splitlines()
+        assert listed == [f"{card_files.fingerprint(sheet_of(n[:-4]))}  {n}" for n, _ in some]
+        assert all(len(pages(archive.read(name))) == 1 for name, _ in some)
