@@ -22,6 +22,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "own_indicator": (("heatmap", ""), ("dynamics", "")),
     "indicator_value": (("heatmap", ""), ("dynamics", "")),
     "risk_profile": (("mentoring", "proposal"),),
+    "school_context": (("low_performing", "conditions"),),
     "mentorship": (("mentoring", "coverage"),),
     "mentor_offer": (("mentoring", "proposal"),),
     "mentor_strength": (("mentoring", "proposal"),),

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from queries.methods.identification import Condition
 from queries.view import NEVER, OfRegion, View, of, schools_key
 
-Desk = Literal["changes", "rule", "method"]
+Desk = Literal["changes", "rule", "conditions", "method"]
 DESKS = get_args(Desk)
 AS_SET = -1
 """A number of the rule as the settings have it."""

@@ -7,7 +7,7 @@ from components.base.theme import palette
 from components.charts import list_flow, sheet
 from components.low_performing import rows
 from components.low_performing.choice import ListView
-from components.low_performing.numbers import STATES
+from components.low_performing.numbers import DRAWN
 
 WIDTH, HEIGHT = 840, 232
 
@@ -17,7 +17,7 @@ def spec(view: ListView, theme: str) -> dict[str, Any]:
     words = Words(view.language)
     flows = rows.flows(view)
     told = [words("low_performing.tooltip", **row) for row in flows.to_dict("records")]
-    named = {state: words(f"low_performing.legend_{state}") for state in STATES}
+    named = {state: words(f"low_performing.legend_{state}") for state in DRAWN}
     drawn = list_flow.draw(
         flows.assign(tooltip=told), view.year, named, palette(theme), WIDTH, HEIGHT
     )

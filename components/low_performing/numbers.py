@@ -1,4 +1,7 @@
-"""Compare the lists of two years: which schools stayed, entered, returned and left."""
+"""Compare the lists of two years: which schools stayed, entered, returned and left.
+
+A school without a status in the later year did not leave: of it nothing is known.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +13,15 @@ from queries import identification
 from queries.methods.identification import changes
 from queries.view import ALL, NEVER, region_key
 
-STATES = ("stayed", "returned", "entered", "left")
+DRAWN = ("stayed", "returned", "entered", "left")
+NOT_TOLD = "not_told"
+"""Of a school that was listed and has no status in the later year: nobody knows that it left."""
+
+STATES = (*DRAWN, NOT_TOLD)
+
+
+Lists = dict[int, set[str]]
+"""Schools by year."""
 
 
 @dataclass(frozen=True)
@@ -19,13 +30,14 @@ class Numbers:
 
     schools: one row per school on either list, with its `state`, the `years` of all its lists and
     its flags in the later year; states: how many of all of them in each; flows: the same counts
-    of every list against the one before it, one row per year, `listed` among them. Of schools a
-    reader has those he may see.
+    of every list against the one before it, one row per year, `listed` among them; told: of how
+    many schools of the place, of any kind, the status of the year is known. Of schools a reader has those he may see.
     """
 
     schools: pd.DataFrame
     states: pd.Series
     flows: pd.DataFrame
+    told: int
 
     @property
     def listed(self) -> int:
@@ -49,15 +61,16 @@ def numbers(view: ListView) -> Numbers:
 
 
 def _numbers(view: ListView) -> Numbers:
-    found = _chosen(_statuses(view), view)
+    found, whole = _chosen(_statuses(view), view), replace(view, schools="all", cohort=NEVER)
     listed = found[found["low_performing"].astype(bool)]
     lists = {int(year): set(rows["school_id"]) for year, rows in listed.groupby("year")}
-    parts = _parts(lists, view.against, view.year)
+    told = {int(year): set(rows["school_id"]) for year, rows in found.groupby("year")}
+    parts = _parts(lists, told, view.against, view.year)
     state = {school: name for name, schools in parts.items() for school in schools}
     years = {name: tuple(map(int, each)) for name, each in listed.groupby("school_id")["year"]}
     rows = found[found["year"].eq(view.year)].set_index("school_id")
     last = found.drop_duplicates("school_id", keep="last").set_index("school_id")
-    # A school that left may have no status in the later year: then its last one names it.
+    # A school may have no status in the later year: then its last one names it.
     rows = rows.combine_first(last).reindex(sorted(state))
     rows = rows.assign(
         state=[state[school] for school in rows.index],
@@ -66,21 +79,26 @@ def _numbers(view: ListView) -> Numbers:
     return Numbers(
         schools=rows.rename_axis("school_id").reset_index(),
         states=pd.Series({name: len(parts[name]) for name in STATES}),
-        flows=_flows(lists, view.year),
+        flows=_flows(lists, told, view.year),
+        told=int(_chosen(_statuses(view), whole)["year"].eq(view.year).sum()),
     )
 
 
-def _parts(lists: dict[int, set[str]], against: int, year: int) -> dict[str, list[str]]:
+def _parts(lists: Lists, told: Lists, against: int, year: int) -> dict[str, list[str]]:
     ever = [one for each, one in lists.items() if each < year and each != against]
-    return changes(lists.get(against, set()), lists.get(year, set()), set().union(*ever))
+    parts = changes(lists.get(against, set()), lists.get(year, set()), set().union(*ever))
+    known = told.get(year, set())
+    gone = parts["left"]
+    here, silent = ([one for one in gone if (one in known) is is_told] for is_told in (True, False))
+    return {**parts, "left": here, NOT_TOLD: silent}
 
 
-def _flows(lists: dict[int, set[str]], last: int) -> pd.DataFrame:
+def _flows(lists: Lists, told: Lists, last: int) -> pd.DataFrame:
     """Compare each list up to a year with the one before; the first one has nothing before it."""
     known = sorted(year for year in lists if year <= last)
     rows = []
     for before, year in zip([NEVER, *known], known, strict=False):
-        parts = _parts({each: lists[each] for each in known if each <= year}, before, year)
+        parts = _parts(lists, told, before, year)
         counts = {name: len(parts[name]) for name in STATES}
         rows.append({"year": year, "listed": len(lists[year]), **counts})
     return pd.DataFrame(rows, columns=["year", "listed", *STATES])

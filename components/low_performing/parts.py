@@ -8,7 +8,7 @@ import streamlit as st
 from components.base.i18n import Words
 from components.base.load import count_of_all, keep
 from components.base.markdown import strong
-from components.low_performing import figures, offer, rows, rule_part, sentences
+from components.low_performing import conditions_part, figures, offer, rows, rule_part, sentences
 from components.low_performing.choice import ListView, rows_key
 from components.low_performing.numbers import Numbers, numbers
 from components.shell import bringing, downloads_menu, messages, tables, view_bar
@@ -73,6 +73,10 @@ def _rule(page: Page[ListView], _: Numbers) -> None:
     rule_part.draw(page)
 
 
+def _conditions(page: Page[ListView], _: Numbers) -> None:
+    conditions_part.draw(page)
+
+
 def _method(page: Page[ListView], _: Numbers) -> None:
     st.markdown(page.words.marked("low_performing.method_text"))
 
@@ -80,5 +84,6 @@ def _method(page: Page[ListView], _: Numbers) -> None:
 PARTS: dict[str, Callable[[Page[ListView], Numbers], None]] = {
     "changes": _changes,
     "rule": _rule,
+    "conditions": _conditions,
     "method": _method,
 }

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.low_performing.choice import ListView
-from components.low_performing.numbers import STATES, numbers
+from components.low_performing.numbers import NOT_TOLD, STATES, numbers
 from components.shell.tables import Columns
 
 CHANGES: Columns = (
@@ -28,7 +28,10 @@ MARKS = ("adverse_conditions", "resilient", "in_project")
 def changes(view: ListView) -> pd.DataFrame:
     """One row per school on either list: who is new first, then who left, then who stayed."""
     words, found = Words(view.language), numbers(view).schools
-    order = {state: place for place, state in enumerate(("entered", "returned", "left", "stayed"))}
+    order = {
+        state: place
+        for place, state in enumerate(("entered", "returned", "left", NOT_TOLD, "stayed"))
+    }
     found = found.assign(
         state_word=[words(f"low_performing.state_{state}") for state in found["state"]],
         years_word=[years(each) for each in found["years"]],
@@ -51,6 +54,8 @@ def years(found: tuple[int, ...]) -> str:
 
 
 def _marks(row: dict, words: Words) -> str:
+    if row["state"] == NOT_TOLD:  # what is known of it is of another year
+        return ""
     return "; ".join(words(f"low_performing.mark_{mark}") for mark in MARKS if row[mark])
 
 

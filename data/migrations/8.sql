@@ -166,4 +166,27 @@ ALTER TABLE municipal_report ADD COLUMN origin_row INTEGER;
 ALTER TABLE municipal_outline ADD COLUMN origin_input INTEGER;
 ALTER TABLE municipal_outline ADD COLUMN origin_row INTEGER;
 ALTER TABLE data_input ADD COLUMN version VARCHAR;
+CREATE TABLE school_context (
+    school_id VARCHAR, "year" INTEGER, posts INTEGER, vacant_posts INTEGER,
+    pupils_counted INTEGER, other_language INTEGER, low_income INTEGER, distance_km DOUBLE,
+    source VARCHAR, origin_input INTEGER, origin_row INTEGER
+);
+INSERT INTO setting
+SELECT 'hard_share', 25, '%',
+    'Какая часть школ региона, у которых условие труднее, считается школами с трудным условием',
+    'Part of the region''s schools, those with the hardest value, whose condition is called hard',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'hard_share' NOT IN (SELECT code FROM setting);
+INSERT INTO setting
+SELECT 'hard_conditions', 2, 'conditions',
+    'Число трудных условий, с которого школа названа работающей в трудных условиях',
+    'Number of hard conditions from which a school is said to work under hard conditions',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'hard_conditions' NOT IN (SELECT code FROM setting);
+INSERT INTO setting
+SELECT 'hard_schools', 20, 'schools',
+    'Наименьшее число школ региона с известным условием, среди которых школы сравниваются',
+    'Fewest schools of the region with a known condition among which schools are compared',
+    'решение проекта / decision of this project', 'proposal'
+WHERE 'hard_schools' NOT IN (SELECT code FROM setting);
 UPDATE data_version SET schema_number = 8;

@@ -44,6 +44,7 @@ from data.schema.schools import (
     municipal_report,
     risk_profile,
     school,
+    school_context,
     school_status,
 )
 from data.schema.support import (
@@ -96,6 +97,7 @@ INTAKE_TABLES = (
     own_indicator,
     indicator_value,
     risk_profile,
+    school_context,
     mentorship,
     mentor_offer,
     mentor_strength,
@@ -140,6 +142,7 @@ __all__ = [
     "assessment_result",
     "indicator_value",
     "risk_profile",
+    "school_context",
     "mentorship",
     "partnership",
     "road_map_execution",

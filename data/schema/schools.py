@@ -88,6 +88,23 @@ risk_profile = Table(
     comment="One row per school, year and risk factor found in its self-diagnosis.",
 )
 
+school_context = Table(
+    "school_context",
+    metadata,
+    school_ref(),
+    year(),
+    count("posts", nullable=True),
+    count("vacant_posts", nullable=True, at_most="posts"),
+    count("pupils_counted", nullable=True),
+    count("other_language", nullable=True, at_most="pupils_counted"),
+    count("low_income", nullable=True, at_most="pupils_counted"),
+    Column("distance_km", Double, nullable=True, info={"minimum": 0}),
+    text("source", nullable=True),
+    comment="One row per school and year: what it works under. Teaching posts and those vacant; "
+    "pupils, those whose language at home is not Russian, those of families with a low income; "
+    "kilometres by road to the centre of the municipality. Empty: not known.",
+)
+
 municipal_report = Table(
     "municipal_report",
     metadata,

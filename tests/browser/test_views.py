@@ -43,6 +43,7 @@ VIEWS = {
     "dynamics of nothing": ("dynamics", {"region": "65", "schools": "rural"}),
     "list": ("low_performing", {}),
     "list by the rule": ("low_performing", {"desk": "rule"}),
+    "conditions of schools": ("low_performing", {"desk": "conditions"}),
     "method of the list": ("low_performing", {"desk": "method"}),
     "list of Chelyabinsk": ("low_performing", {"region": "75"}),
     "list of nothing": ("low_performing", {"region": "65", "schools": "rural"}),

@@ -18,6 +18,7 @@ from components.events import tables as event_tables
 from components.heatmap import legend, municipal_panel, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
+from components.low_performing import conditions, conditions_rows
 from components.low_performing import numbers as list_numbers
 from components.low_performing import rows as list_rows
 from components.low_performing import rule as list_rule
@@ -109,7 +110,9 @@ COLUMNS["recommendations"] = {
     *decision_card.KEYS,
 }
 COLUMNS["low_performing"] = {
-    key for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE) for key, _ in columns
+    key
+    for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE, conditions_rows.FILE)
+    for key, _ in columns
 }
 COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
     *("work", "said", "own", "others", "factor", "level", "before", "strong", "mentor", "place"),
@@ -175,10 +178,13 @@ BY_CODE = {
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
     f"low_performing.state_{GAP}": set(list_numbers.STATES),
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
-    f"low_performing.legend_{GAP}": set(list_numbers.STATES),
+    f"low_performing.legend_{GAP}": set(list_numbers.DRAWN),
     f"low_performing.locality_{GAP}": {"urban", "rural"},
     f"list_luck.{GAP}": set(get_args(list_luck.Word)) - {"unknown"},
-    f"low_performing.mark_{GAP}": set(list_rows.MARKS),
+    f"low_performing.mark_{GAP}": {*list_rows.MARKS, *conditions_rows.MARKS},
+    f"low_performing.kind_{GAP}": set(conditions.KINDS),
+    f"low_performing.conditions_{GAP}": set(conditions.STATES),
+    f"low_performing.condition_{GAP}": {"hard", "not_hard"},
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
     f"school.flag_{GAP}": set(school_cards.FLAGS),
     f"school.level_{GAP}": set(school_cards.LEVELS),

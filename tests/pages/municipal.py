@@ -26,6 +26,7 @@ SCHOOLS = {
     "school_status": ("school_id",),
     "assessment_result": ("school_id",),
     "risk_profile": ("school_id",),
+    "school_context": ("school_id",),
     "mentorship": ("mentee_id", "mentor_id"),
     "mentor_offer": ("school_id",),
     "mentor_strength": ("school_id",),

@@ -121,6 +121,7 @@ VIEWS = {
         "low_performing",
         {"region": "60", "desk": "rule", "rule_share": "40", "results_of": "2022"},
     ),
+    "conditions of schools": ("low_performing", {"region": "60", "desk": "conditions"}),
     "the list of Chelyabinsk": ("low_performing", {"region": "75"}),
     "method of the list": ("low_performing", {"region": "65", "desk": "method"}),
     "a school": ("school", {"region": "60", "school": "60-0018"}),

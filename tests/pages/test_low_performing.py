@@ -95,6 +95,14 @@ def test_the_schools_of_ordzhonikidzevsky_district_stand_with_their_marks(open_p
     assert {int(re.search(r"№ (\d+)", name)[1]) for name in hard} == {49, 107, 112}
 
 
+def test_a_year_of_which_no_list_was_brought_is_not_one_in_which_all_left(open_page):
+    app = open_page("low_performing", region="65", year="2022", against="2020", language="ru")
+    assert {state for _, _, state, *_ in rows(app)} == {"неизвестно: статус не прислан"}
+    assert len(rows(app)) == 9 and not any(marks.strip("—") for *_, marks in rows(app))
+    said = [one.value for one in app.subheader]
+    assert "Перечень 2022 года не прислан: о 9 школах прежнего перечня неизвестно" in said
+
+
 def test_the_rule_is_hidden_but_in_the_internal_view(open_page):
     app = open_page("low_performing", region="60", desk="rule", language="ru")
     assert ("Школа", "Муниципалитет") not in seen.tables(app)

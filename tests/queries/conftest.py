@@ -27,6 +27,7 @@ USUAL = {
     "mentor_strength": {},
     "mentoring_mark": {"degree": "high"},
     "risk_profile": {"level": "high"},
+    "school_context": {},
     "municipal_report": {"reported": "true"},
     "road_map_execution": {"measure_id": "SVE-2020/1.1"},
     "training": {},

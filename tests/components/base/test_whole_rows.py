@@ -19,6 +19,8 @@ CALLERS = {
     "components/dynamics/schools: _counts",
     "components/dynamics/schools: _trends",
     "components/heatmap/school_list: schools.in_need",
+    "components/low_performing/conditions: _conditions",
+    "components/low_performing/conditions_part: conditions_rows.rows",
     "components/low_performing/numbers: _numbers",
     "components/low_performing/numbers: _years",
     "components/low_performing/offer: _years_of_results",
