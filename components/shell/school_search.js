@@ -25,7 +25,7 @@ if (!window.schools_are_found) {
     look();
   });
   document.addEventListener('click', event => {
-    const link = event.target.closest?.('a.school_card');
+    const link = event.target.closest?.('a.inner_link');
     const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();

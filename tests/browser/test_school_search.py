@@ -58,7 +58,7 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(page):
 
 
 def test_what_is_nowhere_is_said_and_escape_shuts_the_list(page):
-    visiting.visit(page, "overview", language="en", region="60")
+    visiting.visit(page, "", language="en", region="60")
     page.get_by_role("combobox", name="Find a school").click()
     page.keyboard.type("ъъъ")
     expect(page.get_by_text("No such school")).to_be_visible()

@@ -48,5 +48,5 @@ def test_a_school_of_another_region_opens_there():
 
 def test_a_name_is_written_as_a_link_and_none_of_it_is_html():
     link = school_link("S1", "Школа <b>", VIEW)
-    assert link.startswith('<a class="school_card" href="school?region=60&amp;language=en')
+    assert link.startswith('<a class="inner_link" href="school?region=60&amp;language=en')
     assert link.rstrip().endswith(">Школа &lt;b&gt;</a>")
