@@ -21,7 +21,7 @@ def in_need(view: View) -> Statement:
     measures of the year; `years_listed` are the years up to this one in which it was on the list.
     """
     status, entry = school_status.c, _entry()
-    mentors, steps, listed = _mentors(view), done_of_due(), _years_listed(view)
+    mentors, steps, listed = mentors_at_year_end(), done_of_due(), years_listed()
     return (
         select(
             school.c.school_id,
@@ -33,7 +33,7 @@ def in_need(view: View) -> Statement:
             status.adverse_conditions,
             entry.c.entry_year,
             listed.c.years_listed,
-            case((_reported(view), func.coalesce(mentors.c.mentors, 0))).label("mentors"),
+            case((on_mentoring_reported(), func.coalesce(mentors.c.mentors, 0))).label("mentors"),
             steps.c.done,
             steps.c.due,
         )
@@ -54,7 +54,7 @@ def municipalities() -> Statement:
     return select(school.c.school_id, school.c.oktmo).order_by(school.c.school_id)
 
 
-def _reported(view: View) -> ColumnElement[bool]:
+def on_mentoring_reported() -> ColumnElement[bool]:
     """Say whether the school's municipality reported on mentoring in the year."""
     report = municipal_report.c
     return exists().where(
@@ -87,7 +87,7 @@ def _entry() -> CTE:
     )
 
 
-def _mentors(view: View) -> CTE:
+def mentors_at_year_end() -> CTE:
     """One row per mentee: its entitled mentors in force on 31 December of the year."""
     pair, mentor = mentorship.c, entitled_mentors()
     return (
@@ -99,7 +99,8 @@ def _mentors(view: View) -> CTE:
     )
 
 
-def _years_listed(view: View) -> CTE:
+def years_listed() -> CTE:
+    """One row per school: in how many years up to this one it was on the list."""
     s = school_status.c
     return (
         select(s.school_id, func.count().label("years_listed"))

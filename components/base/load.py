@@ -84,6 +84,12 @@ def one_version(chosen: store.Version | None = None) -> Iterator[store.Version]:
         _version.reset(token)
 
 
+def older_version() -> str:
+    """Name the version of this run if it is not the current one, as links do; else nothing."""
+    version = _version.get()
+    return version.name if version and version.name != store.current().name else ""
+
+
 def load(question: Callable[..., Select], *args: Hashable) -> pd.DataFrame:
     """Answer a question, or repeat the answer given while the data were the same."""
     return load_from(_version.get() or store.current(), question, *args)

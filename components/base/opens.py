@@ -10,13 +10,14 @@ from queries.view import View
 OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "road_map": (("roadmaps", "measures"),),
     "road_map_measure": (("roadmaps", "measures"),),
-    "school": (("overview", ""), ("heatmap", "")),
+    "school": (("overview", ""), ("heatmap", ""), ("schools", "")),
     "school_status": (
         ("overview", ""),
         ("heatmap", ""),
         ("low_performing", "changes"),
         ("mentoring", "gap"),
         ("project_year", "documents"),
+        ("schools", ""),
     ),
     "assessment_result": (("dynamics", ""), ("heatmap", "")),
     "own_indicator": (("heatmap", ""), ("dynamics", "")),

@@ -9,6 +9,7 @@ from components.base.choices import indicator
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.records import records
+from components.base.school_link import school_link
 from components.downloads import FileColumn
 from components.dynamics import places, schools
 from components.dynamics.choice import DynamicsView
@@ -39,7 +40,7 @@ def html(view: DynamicsView, table: str) -> Markup:
     if found.empty:
         return Markup()
     if table in BY_YEAR:
-        return _by_year(found, table, words)
+        return _by_year(found, table, view)
     titles = [words(f"column.{key}") for key, _ in COLUMNS[table]]
     lines_of = (
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
@@ -48,12 +49,12 @@ def html(view: DynamicsView, table: str) -> Markup:
     return tables.written(titles, lines_of, "numbers dynamics")
 
 
-def _by_year(found: pd.DataFrame, table: str, words: Words) -> Markup:
+def _by_year(found: pd.DataFrame, table: str, view: DynamicsView) -> Markup:
     """Set the years of a municipality or a school side by side.
 
     Its sign and its slope stand there if any has a verdict: a column of refusals tells nothing.
     """
-    group, about = BY_YEAR[table]
+    words, (group, about) = Words(view.language), BY_YEAR[table]
     kinds, judged = dict(COLUMNS[table]), found["word"].ne("unknown").any()
     slope = ("slope",) if judged else ()
     years = sorted(int(year) for year in found["year"].dropna().unique())
@@ -65,6 +66,8 @@ def _by_year(found: pd.DataFrame, table: str, words: Words) -> Markup:
     for row in records(found.drop_duplicates(group)):
         name, *rest = (_cell(row[key], key, kinds[key], words) for key in about)
         signed = f"{places.SIGNS[row['word']]} {name}" if judged else name
+        if group == "school_id":
+            signed = school_link(row[group], signed, view)
         shares = (_of_year(share.get((row[group], year)), words) for year in years)
         slopes = (_cell(row[key], key, kinds[key], words) for key in slope)
         lines_of.append([signed, *rest, *shares, *slopes])

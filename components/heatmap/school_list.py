@@ -10,6 +10,7 @@ from components.base.i18n import Words
 from components.base.load import count_of_all, load
 from components.base.markdown import strong
 from components.base.markup import written
+from components.base.school_link import school_link
 from components.downloads import FileColumn
 from components.heatmap.cell_texts import count
 from components.heatmap.choice import HeatmapView
@@ -49,7 +50,7 @@ def draw(page: Page[View]) -> None:
             offer = Offer("schools", title, len(found), rows, _names(words))
             downloads_menu.draw(page, offer)
     if len(found):  # Streamlit raises at empty HTML
-        lines = [_line(row, words) for row in found.to_dict("records")]
+        lines = [_line(row, page.view, words) for row in found.to_dict("records")]
         st.html(written("heatmap/school_list.html", schools=lines))
 
 
@@ -60,14 +61,15 @@ def _known(view: View) -> bool:
     return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
 
 
-def _line(row: dict, words: Words) -> tuple[str, str, str]:
+def _line(row: dict, view: View, words: Words) -> tuple[str, str, str]:
     """One school: its name, its locality, what help it has and since when it is on the list."""
     years = words("school_row.years_listed", n=int(row["years_listed"]))
+    link = school_link(row["school_id"], row["name"], view)
     parts = [_mentoring(row["mentors"], words), years]
     if not np.isnan(row["due"]):
         done = count(row["done"], row["due"], words).replace(" ", "\N{NO-BREAK SPACE}")
         parts.append(words("school_row.road_map", done=done))
-    return row["name"], words(f"locality.{row['locality']}"), " · ".join(parts)
+    return link, words(f"locality.{row['locality']}"), " · ".join(parts)
 
 
 def _mentoring(mentors: float, words: Words) -> str:

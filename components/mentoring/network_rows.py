@@ -14,7 +14,7 @@ from queries.methods import coverage, network
 from queries.view import ALL
 
 MENTORS: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("municipality", "text"),
     ("right", "text"),
     ("load", "integer"),
@@ -23,9 +23,9 @@ MENTORS: Columns = (
 )
 MENTORS_SHOWN: Columns = (*MENTORS[:3], ("leads", "text"), MENTORS[-1])
 PAIRS: Columns = (
-    ("mentee", "text"),
+    ("mentee", "mentee"),
     ("mentee_municipality", "text"),
-    ("mentor", "text"),
+    ("mentor", "mentor"),
     ("mentor_municipality", "text"),
     ("form_word", "text"),
     ("start_date", "date"),
@@ -34,8 +34,8 @@ PAIRS: Columns = (
     ("evidence", "text"),
 )
 PAIRS_SHOWN: Columns = (
-    ("mentee_there", "text"),
-    ("mentor_there", "text"),
+    ("mentee_there", "mentee"),
+    ("mentor_there", "mentor"),
     ("form_held", "text"),
     ("counts_by", "text"),
 )

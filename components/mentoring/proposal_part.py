@@ -58,8 +58,8 @@ def draw(page: Page[MentoringView]) -> None:
     if len(left):
         nobody = count_of_all(proposed_pairs.uncoverable, view)
         st.markdown(strong(words("mentoring.uncoverable", n=nobody)))
-        columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
-        st.html(tables.boxed(tables.html(left, columns, words, "mentoring", "boxed"), LEFT))
+        columns = (("name", "school"), ("municipality", "text"), ("why", "text"))
+        st.html(tables.boxed(tables.html(left, columns, view, "mentoring", "boxed"), LEFT))
 
 
 def _all_or_none(page: Page[MentoringView], mentees: list[str]) -> None:

@@ -13,7 +13,7 @@ from queries.methods import coverage
 from queries.view import NEVER, region_key
 
 GAP: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("municipality", "text"),
     ("years_listed", "integer"),
     ("risks", "text"),

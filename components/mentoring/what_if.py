@@ -48,7 +48,7 @@ def draw(page: Page[MentoringView]) -> None:
     named = [words(f"mentoring.case_{name}") for name in cases.NAMES]
     rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
     _picture(page)
-    st.html(tables.html(pd.DataFrame(rows), COLUMNS, words, "mentoring"))
+    st.html(tables.html(pd.DataFrame(rows), COLUMNS, page.view, "mentoring"))
     network_part.draw_mentors(page, MENTORS)
 
 

@@ -10,6 +10,7 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import written
 from components.base.records import records
+from components.base.school_link import school_link
 from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, kinds
 from components.project_year.sentences import ORDER, status
@@ -64,7 +65,7 @@ def board_html(view: ProjectYearView) -> Markup:
         titles=titles,
         stages=over,
         documents=[words.pick(row, "name") for row in found.to_dict("records")],
-        schools=[_line(rows, codes, words) for rows in _schools(board(view))],
+        schools=[_line(rows, codes, view) for rows in _schools(board(view))],
     )
 
 
@@ -76,12 +77,12 @@ def _schools(rows: pd.DataFrame) -> Iterable[list[dict]]:
     return schools.values()
 
 
-def _line(rows: list[dict], documents: list[str], words: Words) -> dict[str, object]:
+def _line(rows: list[dict], documents: list[str], view: ProjectYearView) -> dict[str, object]:
     """One school: its place, its curators, and a cell a document."""
-    about, cells = rows[0], {row["document"]: row for row in rows}
+    words, about, cells = Words(view.language), rows[0], {row["document"]: row for row in rows}
     curators = sorted({row["curator"] for row in rows if not pd.isna(row["curator"])})
     return {
-        "name": about["school"],
+        "name": school_link(about["school_id"], about["school"], view),
         "municipality": about["municipality"],
         "curators": ", ".join(curators) or "—",
         "cells": [_cell(cells[document], words) for document in documents],

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from components.base.i18n import Words
 from components.base.load import count_of_all, keep
 from components.base.markup import linked, written
+from components.base.school_link import school_link
 from components.roadmaps import facts, rows, sentences
 from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.numbers import numbers
@@ -50,7 +51,7 @@ def _html(view: RoadmapsView) -> Markup:
         measure=row,
         terms=[(words(f"roadmaps.column_{key}"), text) for key, text in pairs],
         marks_title=words("roadmaps.marks", n=all_marks) if all_marks else "",
-        marks=_marks(marked, words),
+        marks=_marks(marked, view, words),
         more=words("roadmaps.more_marks", n=len(marked) - SHOWN) if len(marked) > SHOWN else "",
     )
 
@@ -70,14 +71,14 @@ def _due(row: dict, words: Words) -> tuple[str, str]:
     return "due_date", "; ".join(parts)
 
 
-def _marks(found: pd.DataFrame, words: Words) -> list[tuple[str, str]]:
+def _marks(found: pd.DataFrame, view: RoadmapsView, words: Words) -> list[tuple[Markup, str]]:
     """List what each school marked: late first, then without evidence."""
     rank = {"late": 0, "unproved": 1, "ahead": 2, "proved": 3}
     ordered = found.assign(rank=found["standing"].map(rank)).sort_values("rank", kind="stable")
-    return [_mark(row, words) for row in ordered.head(SHOWN).to_dict("records")]
+    return [_mark(row, view, words) for row in ordered.head(SHOWN).to_dict("records")]
 
 
-def _mark(row: dict, words: Words) -> tuple[str, str]:
+def _mark(row: dict, view: RoadmapsView, words: Words) -> tuple[Markup, str]:
     """One school: the state of its mark; the day and the evidence."""
     symbol = sentences.SYMBOLS[row["standing"]]
     parts = [words("roadmaps.due_by", day=words.short_day(row["due_date"]))]
@@ -86,7 +87,8 @@ def _mark(row: dict, words: Words) -> tuple[str, str]:
         parts.append(row["evidence_said"])
     else:
         parts.append(words(f"roadmaps.state_{row['standing']}"))
-    return f"{symbol} {row['school']}, {row['municipality']}", "; ".join(parts)
+    who = f"{symbol} {row['school']}, {row['municipality']}"
+    return school_link(row["school_id"], who, view), "; ".join(parts)
 
 
 def _fact(row: dict, words: Words) -> tuple[str, Markup]:

@@ -37,7 +37,7 @@ LIST_FILE: Columns = (
 )
 EXECUTIONS: Columns = (
     ("measure_no", "text"),
-    ("school", "text"),
+    ("school", "school"),
     ("municipality", "text"),
     ("due_date", "date"),
     ("done_date", "date"),

@@ -16,6 +16,7 @@ from components.shell import (
     messages,
     provenance,
     recovery,
+    school_search,
     signing_in,
     spellings,
     theme_switch,
@@ -41,6 +42,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
             with st.sidebar:
                 possible = choices()
                 view = view_bar.shown(possible)
+                school_search.draw(view)
                 view_bar.switch(view, possible, words, "language")
                 theme_switch.draw(words, theme, paths)
                 spellings.draw()

@@ -23,6 +23,7 @@ SECTIONS = {
         "recommendations",
         "events",
         "project_year",
+        "schools",
     ),
     "section.data": ("import_data", "versions", "about"),
 }

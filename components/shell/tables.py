@@ -11,23 +11,33 @@ from markupsafe import Markup
 from components.base import markup
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.school_link import school_link
 from components.downloads import FileColumn
 from queries.view import View
 
 Columns = tuple[tuple[str, str], ...]
-"""Key and kind (text, integer, decimal, percent, date, year) of each column, the first a name."""
+"""Key and kind of each column, the first a name.
+
+Kinds: text, integer, decimal, percent, date, year; school, mentee, mentor: the name of the school
+whose code the row has as school_id, mentee_id, mentor_id, on the page a link to its card.
+"""
+
+SCHOOLS = {"school": "school_id", "mentee": "mentee_id", "mentor": "mentor_id"}
+"""Where the code stands of a school that a column names."""
 
 
-def html(
-    rows: pd.DataFrame, columns: Columns, words: Words, section: str, look: str = ""
-) -> Markup:
+def html(rows: pd.DataFrame, columns: Columns, view: View, section: str, look: str = "") -> Markup:
     """Write rows as a table; titles are the texts of `section`, nothing is cut."""
+    words = Words(view.language)
     titles = [title(key, words, section) for key, _ in columns]
-    said = (
-        [cell(value, kind, words) for value in rows[key].to_numpy(object).tolist()]
-        for key, kind in columns
-    )
-    return written(titles, zip(*said, strict=True), f"numbers wide {look}".rstrip())
+    lines = zip(*said(rows, columns, view), strict=True)
+    return written(titles, lines, f"numbers wide {look}".rstrip())
+
+
+def said(rows: pd.DataFrame, columns: Columns, view: View) -> list[list[str]]:
+    """Write the cells of each column as a table has them."""
+    words = Words(view.language)
+    return [_said(rows, key, kind, view, words) for key, kind in columns]
 
 
 def of_view(
@@ -43,7 +53,18 @@ def of_view(
     `of`: what `make` takes after the view, such as which of its tables.
     """
     rows = keep(make, view, *of)
-    return html(rows, columns, Words(view.language), section, look) if len(rows) else Markup()
+    return html(rows, columns, view, section, look) if len(rows) else Markup()
+
+
+def _said(rows: pd.DataFrame, key: str, kind: str, view: View, words: Words) -> list[str]:
+    said = [cell(value, kind, words) for value in rows[key].to_numpy(object).tolist()]
+    if kind not in SCHOOLS:
+        return said
+    codes = rows[SCHOOLS[kind]].to_numpy(object).tolist()
+    return [
+        name if pd.isna(code) or not code else school_link(str(code), name, view)
+        for code, name in zip(codes, said, strict=True)
+    ]
 
 
 def written(
@@ -84,7 +105,7 @@ def cell(value: object, kind: str, words: Words) -> str:
         return words.short_day(pd.Timestamp(value).date())
     if kind == "year":
         return str(int(value))  # type: ignore[call-overload]
-    if kind == "text":
+    if kind == "text" or kind in SCHOOLS:
         return str(value)
     number = float(value)  # type: ignore[arg-type]
     if kind == "percent":
@@ -92,4 +113,4 @@ def cell(value: object, kind: str, words: Words) -> str:
     return words.number(number, 1 if kind == "decimal" else 0)
 
 
-_KINDS = {"year": "integer"}
+_KINDS = {"year": "integer", **dict.fromkeys(SCHOOLS, "text")}

@@ -32,7 +32,9 @@ from components.roadmaps import rows as plan_rows
 from components.roadmaps import sentences as plan_words
 from components.school import card as school_cards
 from components.school import page_body as school_body
+from components.schools import rows as directory_rows
 from components.shell import downloads_menu, elsewhere, roles
+from components.shell.tables import SCHOOLS as SCHOOL_KINDS
 from components.versions import version_list
 from data.errors import LEVELS
 from data.intake.publishing.draft import KINDS
@@ -99,7 +101,7 @@ STEPS = {"generating", "reading", "writing", "publishing", "comparing", "listing
 MENTORING = (rows.GAP, rows.PLACES, rows.COHORTS, rows.FORMS, rows.MONTHS, rows.MARKS)
 MENTORING += (network_rows.MENTORS, network_rows.MENTORS_SHOWN)
 MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, proposed_pairs.OFFERED, what_if.COLUMNS)
-COLUMN_KINDS = {"text", "integer", "decimal", "percent", "date", "year"}
+COLUMN_KINDS = {"text", "integer", "decimal", "percent", "date", "year", *SCHOOL_KINDS}
 COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
 EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
 YEAR = (year_tables.CURATORS, year_tables.FILE)
@@ -123,6 +125,7 @@ ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LI
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
 ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
+COLUMNS["schools"] = {key for key, _ in directory_rows.COLUMNS}
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""

@@ -39,7 +39,8 @@ def tables(app):
     found = []
     for body in bodies:
         for table in re.findall(r"<table.*?</table>", body, re.DOTALL):
-            lines = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+            unlinked = re.sub(r"</?a\b[^>]*>", "", table)
+            lines = re.findall(r"<tr>(.*?)</tr>", unlinked, re.DOTALL)
             cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line, re.DOTALL) for line in lines]
             found.append(cells[1:])
     return sorted(found, key=len)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from data.intake.spelling.vocabulary import plain
 
-_KINDS = (
+_WORDS = (
     ("boarding", r"интернат\w*"),
     ("evening", r"вечерн\w+|всош|осош|открыт\w+ \(?сменн\w+"),
     ("secondary", r"средн\w+|сош|сш"),
@@ -22,6 +22,8 @@ _KINDS = (
     ("centre", r"центр\w* образования|цо"),
     ("branch", r"филиал\w*"),
 )
+KINDS = tuple((kind, re.compile(rf"\b(?:{words})(?!\w)")) for kind, words in _WORDS)
+"""Each kind of school with the words that tell it, as `plain` writes them."""
 _NUMBER = re.compile(r"(?:\bno? ?|(?<!\w))0*(\d{1,4})(?![\d\w]|-лети|-й|-го| лет)")
 _LEGAL = re.compile(
     r"\b(?:м|г|ч)(?:б|к|а)?(?:н)?оу\b|\bоо\b|\bоу\b|муниципальн\w+|государственн\w+|бюджетн\w+|"
@@ -52,11 +54,10 @@ def understood(name: str) -> SchoolName:
     """Split a name into its number, its kind and what else it says: a place, a hero."""
     left = re.sub(r'["()«»,.;]', " ", plain(name))
     kinds = []
-    for kind, words in _KINDS:
-        pattern = rf"\b(?:{words})(?!\w)"
-        if re.search(pattern, left):
+    for kind, words in KINDS:
+        if words.search(left):
             kinds.append(kind)
-            left = re.sub(pattern, " ", left)
+            left = words.sub(" ", left)
     number = _NUMBER.search(left)
     if number:
         left = left[: number.start()] + " " + left[number.end() :]
@@ -68,6 +69,11 @@ def tells_schools_apart(name: str) -> bool:
     """Say whether a name has more than its kind: «СОШ» may be any."""
     number, _, words = understood(name)
     return bool(number or words)
+
+
+def tells_nothing(word: str) -> bool:
+    """Say whether a word, as `plain` writes it, may stand in any school's name: «МБОУ», «им»."""
+    return bool(_LEGAL.fullmatch(word))
 
 
 class Municipality:

@@ -101,7 +101,7 @@ def test_whose_schools_they_are_is_named(view):
 def test_the_table_has_the_share_of_each_year_and_a_sign(view):
     html = tables.html(replace(view, municipality=SALSK), "schools")
     for number, sign in ((2, "▼"), (3, "●"), (10, "▲"), (5, "○")):
-        assert html.count(f'<th scope="row">{sign} Школа № {number}</th>') == 1
+        assert html.count(f'school=S{number}" target="_self">{sign} Школа № {number}</a>') == 1
     shares = "".join(f"<td>{RU.percent(share)}</td>" for share in RISING)
     assert html.count(shares) == 1
     assert html.count(RU("state.suppressed")) == 1 + 2 * 6 + 5  # S4 once, S5, S11 and S12

@@ -1,6 +1,7 @@
 """A table of rows: its cells on the page, and the columns of its files."""
 
 import datetime as dt
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
@@ -10,8 +11,11 @@ import pytest
 from components.base.i18n import Words
 from components.downloads.columns import cells
 from components.shell.tables import boxed, cell, file_columns, html, title, written
+from queries.view import View
 
 RU, EN = Words("ru"), Words("en")
+RUSSIAN = View(region="60", year=2022, first_year=2017)
+ENGLISH = replace(RUSSIAN, language="en")
 COLUMNS = (("name", "text"), ("year", "year"), ("load", "integer"), ("start_date", "date"))
 HEADINGS = [title(key, RU, "mentoring") for key, _ in COLUMNS]
 
@@ -73,7 +77,7 @@ def test_a_zero_is_told_as_one():
 
 
 def test_a_table_has_a_heading_per_column_and_names_each_row_by_its_first_cell():
-    found = Table(html(rows(("Школа № 2", 2021, 1, pd.NaT)), COLUMNS, RU, "mentoring"))
+    found = Table(html(rows(("Школа № 2", 2021, 1, pd.NaT)), COLUMNS, RUSSIAN, "mentoring"))
     assert [found.count(tag) for tag in ("table", "thead", "tr", "td")] == [1, 1, 3, 6]
     heads = [attributes.get("scope") for tag, attributes in found.tags if tag == "th"]
     assert heads == [None] * 4 + ["row"] * 2
@@ -85,13 +89,13 @@ def test_a_table_has_a_heading_per_column_and_names_each_row_by_its_first_cell()
 
 
 def test_headings_are_in_the_readers_language():
-    found = Table(html(rows(), COLUMNS, EN, "mentoring"))
+    found = Table(html(rows(), COLUMNS, ENGLISH, "mentoring"))
     assert found.texts[:4] == [title(key, EN, "mentoring") for key, _ in COLUMNS]
     assert found.texts[0] == "School" and HEADINGS[0] == "Школа"
 
 
 def test_a_table_without_rows_keeps_its_headings():
-    found = Table(html(rows().head(0), COLUMNS, RU, "mentoring"))
+    found = Table(html(rows().head(0), COLUMNS, RUSSIAN, "mentoring"))
     assert (found.count("th"), found.count("td")) == (4, 0)
 
 
@@ -99,7 +103,7 @@ def test_signs_of_html_in_a_name_stay_signs():
     wicked = "<b>Школа</b> & \"Лицей\" <script>alert('1')</script>"
     for name, evidence in ((wicked, "x"), ("x", wicked)):
         frame = pd.DataFrame({"name": [name], "evidence": [evidence]})
-        text = html(frame, (("name", "text"), ("evidence", "text")), RU, "mentoring")
+        text = html(frame, (("name", "text"), ("evidence", "text")), RUSSIAN, "mentoring")
         assert "<b>" not in text and "<script" not in text
         assert wicked in "".join(Table(text).texts)
 
@@ -112,8 +116,8 @@ def test_a_listing_has_no_headings_of_rows_and_scrolls_in_its_box():
 
 
 def test_a_look_is_a_class_beside_the_usual_ones():
-    assert 'class="numbers wide"' in html(rows(), COLUMNS, RU, "mentoring")
-    assert 'class="numbers wide gaps"' in html(rows(), COLUMNS, RU, "mentoring", "gaps")
+    assert 'class="numbers wide"' in html(rows(), COLUMNS, RUSSIAN, "mentoring")
+    assert 'class="numbers wide gaps"' in html(rows(), COLUMNS, RUSSIAN, "mentoring", "gaps")
 
 
 def test_columns_of_the_files_are_those_of_the_table():
@@ -132,3 +136,21 @@ def test_files_hold_plain_values_where_the_page_has_written_ones():
         [3, 1234],
         [dt.date(2022, 5, 9), None],
     ]
+
+
+def test_the_name_of_a_school_leads_to_its_card_and_one_without_a_code_nowhere(built, monkeypatch):
+    monkeypatch.setenv("MONITOR_STORE", str(built.folder))
+    columns = (("mentee", "mentee"), ("name", "school"))
+    frame = pd.DataFrame(
+        {"mentee": ["<A>", "B"], "mentee_id": ["a&1", None], "name": "C", "school_id": ["c", "d"]}
+    )
+    found = Table(html(frame, columns, RUSSIAN, "mentoring"))
+    links = [attributes["href"] for tag, attributes in found.tags if tag == "a"]
+    address = "school?region=60&language=ru&school="
+    assert links == [f"{address}a%261", f"{address}c", f"{address}d"]
+    assert found.texts[2:] == ["<A>", "C", "B", "C"]
+
+
+def test_a_name_is_a_text_in_files():
+    kinds = [column.kind for column in file_columns((("name", "school"),), RU, "mentoring")]
+    assert kinds == ["text"]

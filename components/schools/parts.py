@@ -1,0 +1,89 @@
+"""Draw the directory: its finding, its filters, the schools of a page, the way to other pages."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.base.load import load
+from components.schools import offer, rows, sentences, table
+from components.schools.choice import (
+    BETWEEN,
+    FILTERS,
+    OPTIONAL,
+    OWN_FILTERS,
+    PER_PAGE,
+    SchoolsView,
+    listing,
+    schools_of,
+)
+from components.shell import bringing, downloads_menu, messages, offering, tables, view_bar
+from components.shell.downloads_menu import Offer
+from components.shell.page import Page
+from queries import directory
+
+
+def draw(page: Page[SchoolsView]) -> None:
+    """Draw the filters of the page, what they leave, and its files."""
+    words, view = page.words, page.view
+    _filters(page)
+    if lost := offering.fallen_values(page, offer.OWN):
+        st.warning(words("schools.not_here", said=lost))
+    found = load(directory.counts, schools_of(view), listing(view)).iloc[0]
+    if not found["schools"]:
+        messages.nothing_chosen(words)
+        bringing.draw(page, "schools")
+        return
+    st.subheader(sentences.finding(found, view.year, words), anchor=False)
+    _files(page, int(found["schools"]))
+    st.html(table.html(view))
+    _sheets(page, int(found["schools"]))
+    st.caption(words("schools.caption", year=view.year))
+
+
+def _filters(page: Page[SchoolsView]) -> None:
+    columns = st.columns([*(2 for _ in OWN_FILTERS), 1.4], vertical_alignment="bottom")
+    for column, field in zip(columns, OWN_FILTERS, strict=False):
+        with column:
+            view_bar.draw_one(page.view, page.choices, page.words, field)
+    with columns[-1], st.popover(page.words("schools.columns"), width="stretch"):
+        _columns(page)
+
+
+def _columns(page: Page[SchoolsView]) -> None:
+    """Let the reader choose columns; their order is the page's."""
+    words = page.words
+    named = {column: words(f"schools.column_{column}") for column in OPTIONAL}
+    view_bar.several(page.view, page.choices, words, "columns", named, BETWEEN)
+
+
+def _files(page: Page[SchoolsView], count: int) -> None:
+    words = page.words
+    named = tables.file_columns(rows.COLUMNS, words, "schools")
+    title = words("schools.count", n=count)
+    made = partial(rows.every, page.view)
+    with page.tools:
+        downloads_menu.draw(page, Offer("schools", title, count, made, named, filters=FILTERS))
+
+
+def _sheets(page: Page[SchoolsView], count: int) -> None:
+    """Say which schools are shown of how many, with the ways to the pages beside this one."""
+    words, here, last = page.words, int(page.view.sheet), offer.sheets(page.view)
+    first = (here - 1) * PER_PAGE + 1
+    shown = (first, min(first + PER_PAGE - 1, count))
+    with st.container(horizontal=True, vertical_alignment="center", key="sheets"):
+        if last > 1:
+            _turn(page, "schools.previous", here - 1, here > 1)
+            _turn(page, "schools.next", here + 1, here < last)
+        numbers = [words.number(number) for number in (*shown, count)]
+        st.caption(words("schools.shown", first=numbers[0], last=numbers[1], of=numbers[2]))
+
+
+def _turn(page: Page[SchoolsView], name: str, sheet: int, possible: bool) -> None:
+    turned = replace(page.view, sheet=str(sheet))
+    st.button(
+        page.words(name),
+        key=f"sheet_{name}",
+        disabled=not possible,
+        on_click=lambda: view_bar.change(page.view, turned, page.choices),
+    )

@@ -1,0 +1,83 @@
+"""A school is found as one types, from any page, by the keyboard alone."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import visiting
+
+pytestmark = pytest.mark.browser
+
+ASKED = """() => {
+  window.asked = [];
+  const push = history.pushState;
+  history.pushState = function (...given) {
+    window.asked.push(String(given[2]));
+    push.apply(this, given);
+  };
+}"""
+"""Remember where the page is led to: what the address becomes is the next page's."""
+
+
+def card(page):
+    """Give the path and the parameters that the first step led to."""
+    page.wait_for_function("window.asked.length")
+    split = urlsplit(page.evaluate("window.asked[0]"))
+    return split.path, {name: values[0] for name, values in parse_qs(split.query).items()}
+
+
+def test_a_key_opens_the_box_and_enter_the_marked_school(page):
+    visiting.visit(page, "heatmap", language="ru", region="60")
+    page.evaluate(ASKED)
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Найти школу")
+    expect(box).to_be_focused()
+    page.keyboard.type("0412")
+    options = page.get_by_role("listbox", name="Найти школу").get_by_role("option")
+    expect(options.first).to_contain_text("№ 0412")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("status").filter(has_text="Найдено 2 школы")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    wanted = options.nth(1).get_attribute("data-school")
+    page.keyboard.press("Enter")
+    path, link = card(page)
+    assert path == "/school"
+    assert link["school"] == wanted
+    assert link["language"] == "ru"
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed_last(page):
+    visiting.visit(page, "mentoring", language="en", region="60")
+    page.evaluate(ASKED)
+    page.keyboard.press("/")
+    page.keyboard.type("351")
+    page.keyboard.press("Enter")
+    assert card(page)[1]["region"] == "60"
+
+
+def test_what_is_nowhere_is_said_and_escape_shuts_the_list(page):
+    visiting.visit(page, "", language="en", region="60")
+    page.get_by_role("combobox", name="Find a school").click()
+    page.keyboard.type("ъъъ")
+    expect(page.get_by_text("No such school")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("No such school")).to_be_hidden()
+
+
+def test_it_is_found_on_a_telephone_too(server, new_reader):
+    page = new_reader(server, viewport={"width": 390, "height": 780})
+    visiting.visit(page, "heatmap", language="ru", region="60")
+    page.evaluate(ASKED)
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Найти школу")
+    expect(box).to_be_focused()
+    page.keyboard.type("№ 351")
+    option = page.get_by_role("option").first
+    expect(option).to_contain_text("№ 0351")
+    edges = option.bounding_box()
+    assert edges["x"] >= 0
+    assert edges["x"] + edges["width"] <= 390
+    option.click()
+    assert card(page)[0] == "/school"

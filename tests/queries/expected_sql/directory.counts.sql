@@ -1,0 +1,138 @@
+-- the whole region
+WITH entry AS
+(SELECT school_status.school_id AS school_id,
+    min(school_status.year) AS entry_year
+FROM school_status
+WHERE school_status.in_project
+GROUP BY school_status.school_id),
+entitled AS
+(SELECT school_status.school_id AS school_id,
+    school_status.year AS year
+FROM school_status
+WHERE school_status.resilient UNION SELECT mentor_offer.school_id AS school_id,
+    mentor_offer.year AS year
+FROM mentor_offer
+WHERE mentor_offer.entitled),
+mentors AS
+(SELECT mentorship.mentee_id AS mentee_id,
+    count(DISTINCT mentorship.mentor_id) AS mentors
+FROM mentorship
+JOIN entitled ON entitled.school_id = mentorship.mentor_id AND entitled.year = :year
+WHERE CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
+GROUP BY mentorship.mentee_id),
+listed AS
+(SELECT school_status.school_id AS school_id,
+    count(*) AS years_listed
+FROM school_status
+WHERE school_status.low_performing AND school_status.year <= :year
+GROUP BY school_status.school_id),
+known AS
+(SELECT school.school_id AS school_id,
+    school_status.low_performing AS low_performing,
+    school_status.in_project AS in_project,
+    school_status.adverse_conditions AS adverse_conditions,
+    school_status.resilient AS resilient,
+    entry.entry_year AS entry_year,
+    listed.years_listed AS years_listed,
+    CASE WHEN (EXISTS (SELECT *
+FROM municipal_report
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors
+FROM school
+LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN listed ON listed.school_id = school.school_id),
+listed_schools AS
+(SELECT school.school_id AS school_id,
+    school.name AS name,
+    school.oktmo AS oktmo,
+    municipality.short_name_ru AS municipality,
+    school.locality AS locality,
+    school.pupils AS pupils,
+    known.low_performing AS low_performing,
+    known.years_listed AS years_listed,
+    known.in_project AS in_project,
+    known.entry_year AS entry_year,
+    known.mentors AS mentors,
+    known.adverse_conditions AS adverse_conditions,
+    known.resilient AS resilient
+FROM school
+JOIN municipality ON municipality.oktmo = school.oktmo
+JOIN known ON known.school_id = school.school_id
+WHERE municipality.region = :region_1)
+SELECT count(*) AS schools,
+    CAST(sum(CAST(listed_schools.low_performing AS INTEGER)) AS BIGINT) AS low_performing,
+    CAST(sum(CAST(listed_schools.low_performing AND listed_schools.mentors > :mentors_1 AS INTEGER)) AS BIGINT) AS mentored,
+    CAST(sum(CAST(listed_schools.in_project AS INTEGER)) AS BIGINT) AS in_project
+FROM listed_schools
+
+
+-- one municipality, urban schools, one cohort
+WITH entry AS
+(SELECT school_status.school_id AS school_id,
+    min(school_status.year) AS entry_year
+FROM school_status
+WHERE school_status.in_project
+GROUP BY school_status.school_id),
+entitled AS
+(SELECT school_status.school_id AS school_id,
+    school_status.year AS year
+FROM school_status
+WHERE school_status.resilient UNION SELECT mentor_offer.school_id AS school_id,
+    mentor_offer.year AS year
+FROM mentor_offer
+WHERE mentor_offer.entitled),
+mentors AS
+(SELECT mentorship.mentee_id AS mentee_id,
+    count(DISTINCT mentorship.mentor_id) AS mentors
+FROM mentorship
+JOIN entitled ON entitled.school_id = mentorship.mentor_id AND entitled.year = :year
+WHERE CAST(EXTRACT(year FROM mentorship.start_date) AS INTEGER) <= :year AND (mentorship.end_date IS NULL OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) > :year OR CAST(EXTRACT(year FROM mentorship.end_date) AS INTEGER) = :year AND EXTRACT(month FROM mentorship.end_date) = :param_1 AND EXTRACT(day FROM mentorship.end_date) = :param_2)
+GROUP BY mentorship.mentee_id),
+listed AS
+(SELECT school_status.school_id AS school_id,
+    count(*) AS years_listed
+FROM school_status
+WHERE school_status.low_performing AND school_status.year <= :year
+GROUP BY school_status.school_id),
+known AS
+(SELECT school.school_id AS school_id,
+    school_status.low_performing AS low_performing,
+    school_status.in_project AS in_project,
+    school_status.adverse_conditions AS adverse_conditions,
+    school_status.resilient AS resilient,
+    entry.entry_year AS entry_year,
+    listed.years_listed AS years_listed,
+    CASE WHEN (EXISTS (SELECT *
+FROM municipal_report
+WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors
+FROM school
+LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN listed ON listed.school_id = school.school_id),
+listed_schools AS
+(SELECT school.school_id AS school_id,
+    school.name AS name,
+    school.oktmo AS oktmo,
+    municipality.short_name_ru AS municipality,
+    school.locality AS locality,
+    school.pupils AS pupils,
+    known.low_performing AS low_performing,
+    known.years_listed AS years_listed,
+    known.in_project AS in_project,
+    known.entry_year AS entry_year,
+    known.mentors AS mentors,
+    known.adverse_conditions AS adverse_conditions,
+    known.resilient AS resilient
+FROM school
+JOIN municipality ON municipality.oktmo = school.oktmo
+JOIN known ON known.school_id = school.school_id
+WHERE school.oktmo = :oktmo_1 AND known.entry_year = :entry_year_1)
+SELECT count(*) AS schools,
+    CAST(sum(CAST(listed_schools.low_performing AS INTEGER)) AS BIGINT) AS low_performing,
+    CAST(sum(CAST(listed_schools.low_performing AND listed_schools.mentors > :mentors_1 AS INTEGER)) AS BIGINT) AS mentored,
+    CAST(sum(CAST(listed_schools.in_project AS INTEGER)) AS BIGINT) AS in_project
+FROM listed_schools
