@@ -11,7 +11,7 @@ from components.shell.tables import Columns
 from queries.methods.school_conditions import CONDITIONS, DISTANCE, HARD, PUPILS, SHARES, UNKNOWN
 
 TABLE: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("municipality", "text"),
     ("marks", "text"),
     ("conditions", "text"),

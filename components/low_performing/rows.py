@@ -8,14 +8,14 @@ from components.low_performing.numbers import NOT_TOLD, STATES, numbers
 from components.shell.tables import Columns
 
 CHANGES: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("municipality", "text"),
     ("state_word", "text"),
     ("years_word", "text"),
     ("marks", "text"),
 )
 FILE: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("school_id", "text"),
     ("municipality", "text"),
     ("locality_word", "text"),

@@ -25,7 +25,7 @@ from queries.view import region_key
 VERDICTS = {YES: "yes", NO: "no", UNKNOWN: "unknown"}
 STATES = ("both", "rule_only", "brought_only", "not_known")
 TABLE: Columns = (
-    ("name", "text"),
+    ("name", "school"),
     ("municipality", "text"),
     ("rule_word", "text"),
     ("brought_word", "text"),

@@ -20,7 +20,7 @@ from queries.methods import overdue
 from queries.view import region_key
 
 LATE: Columns = (
-    ("school", "text"),
+    ("school", "school"),
     ("municipality", "text"),
     ("measure", "text"),
     ("responsible", "text"),

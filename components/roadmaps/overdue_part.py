@@ -57,7 +57,7 @@ def _table(page: Page[RoadmapsView], rows: pd.DataFrame, columns: tables.Columns
     if rows.empty:
         st.caption(page.words("rights.all_hidden"))
         return
-    st.html(tables.html(rows, columns, page.words, "roadmaps", "wrapped"))
+    st.html(tables.html(rows, columns, page.view, "roadmaps", "wrapped"))
 
 
 def _of(rows: pd.DataFrame, state: str) -> pd.DataFrame:

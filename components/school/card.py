@@ -1,6 +1,6 @@
 """Write the card of one school in words and small tables, the same for screen and paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,25 +10,13 @@ from components.base.load import keep
 from components.base.pupils import seen
 from components.school.choice import SchoolView
 from components.school.facts import Facts, Rows, facts
+from components.school.section import Section, table
+from components.school.similar import similar
 
-Line = tuple[str, ...]
 LEVELS = {"high": 3, "medium": 2, "low": 1}
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
 LEFT = 3
 """Parts in the left one of two columns."""
-MOST = 7
-"""Rows of a table on one card; what is left out is told by its number."""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a card: its title, one sentence, and a table where there is one."""
-
-    title: str
-    said: str
-    head: Line = ()
-    rows: tuple[Line, ...] = ()
-    more: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,13 +43,6 @@ def _card(view: SchoolView) -> Card:
     return Card(view.school, school["name"], " · ".join(place), sections)
 
 
-def _table(said: str, title: str, head: Line, rows: Sequence[Line], words: Words) -> Section:
-    """Cut a table to what a card has room for, and tell how many rows were left out."""
-    left = len(rows) - MOST
-    more = words("school.more", n=left) if left > 0 else ""
-    return Section(title, said, head if rows else (), tuple(rows[:MOST]), more)
-
-
 def _listed(view: SchoolView, known: Facts, words: Words) -> Section:
     rows = [row for row in known.statuses.get(view.school, []) if row["year"] <= view.year]
     title = words("school.title_listed")
@@ -77,7 +58,7 @@ def _listed(view: SchoolView, known: Facts, words: Words) -> Section:
     lines = [
         (str(row["year"]), *("●" if row[flag] else "○" for flag in FLAGS)) for row in rows[::-1]
     ]
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 def _results(view: SchoolView, known: Facts, words: Words) -> Section:
@@ -106,7 +87,7 @@ def _results(view: SchoolView, known: Facts, words: Words) -> Section:
         )
         for row in order
     ]
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 def _verdict(row: dict) -> str:
@@ -139,9 +120,7 @@ def _risks(view: SchoolView, known: Facts, words: Words) -> Section:
         for code in order
     ]
     head = tuple(words(f"school.column_{name}") for name in ("factor", "level", "before", "strong"))
-    return _table(
-        words("school.risks", n=len(now), high=high, year=last), title, head, lines, words
-    )
+    return table(words("school.risks", n=len(now), high=high, year=last), title, head, lines, words)
 
 
 def _bar(level: str, words: Words) -> str:
@@ -173,7 +152,7 @@ def _mentors(view: SchoolView, known: Facts, words: Words) -> Section:
         for pair in pairs
     ]
     said = words("school.mentored", n=len(pairs), day=words.short_day(view.day))
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 def _road_map(view: SchoolView, known: Facts, words: Words) -> Section:
@@ -200,7 +179,7 @@ def _road_map(view: SchoolView, known: Facts, words: Words) -> Section:
         )
         for row in late
     ]
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 def _documents(view: SchoolView, known: Facts, words: Words) -> Section:
@@ -218,7 +197,7 @@ def _documents(view: SchoolView, known: Facts, words: Words) -> Section:
         for row in waiting
     ]
     said = words("school.documents", done=done, n=len(rows), year=view.year)
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 def _trainings(view: SchoolView, known: Facts, words: Words) -> Section:
@@ -229,7 +208,7 @@ def _trainings(view: SchoolView, known: Facts, words: Words) -> Section:
     said = words("school.trained", done=last["trained"], n=int(last["teachers"]), year=last["year"])
     head = tuple(words(f"school.column_{name}") for name in ("year", "trained", "teachers"))
     lines = [(str(row["year"]), str(row["trained"]), str(row["teachers"])) for row in rows[::-1]]
-    return _table(said, title, head, lines, words)
+    return table(said, title, head, lines, words)
 
 
 SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
@@ -240,5 +219,6 @@ SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _road_map,
     _documents,
     _trainings,
+    similar,
 )
 """The parts in the order in which they stand on the card."""
