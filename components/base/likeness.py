@@ -12,7 +12,7 @@ from components.base.pupils import visible
 from queries import cohorts, lookups, mentoring
 from queries import likeness as questions
 from queries.methods.doing_better import fewer_below, more_done
-from queries.methods.likeness import Nearest, Variable, nearest
+from queries.methods.likeness import Nearest, Scaled, Variable, nearest, scaled
 from queries.methods.likeness import places as of_places
 from queries.view import View
 
@@ -83,7 +83,7 @@ def _key(view: View) -> View:
 
 def _schools(view: View, school_id: str) -> Similar:
     units = _context(view)
-    found = nearest(units, _declared(OF_SCHOOLS), school_id, int(setting("similar_schools")))
+    found = nearest(keep(_scaled, _key(view)), school_id, int(setting("similar_schools")))
     words, factors = Words(view.language), _factors(view.language)
     told = units.loc[list(found.rows["unit"])].reset_index()
     own = units.loc[school_id] if school_id in units.index else None
@@ -101,7 +101,7 @@ def _schools(view: View, school_id: str) -> Similar:
 def _municipalities(view: View, oktmo: str) -> Similar:
     kinds = load(lookups.municipalities).set_index("oktmo")
     units = of_places(_context(view).reset_index(), kinds["kind"]).add_prefix("place_")
-    found = nearest(units, _declared(OF_PLACES), oktmo, int(setting("similar_places")))
+    found = nearest(scaled(units, _declared(OF_PLACES)), oktmo, int(setting("similar_places")))
     words = Words(view.language)
     told = units.loc[list(found.rows["unit"])].reset_index()
     rows = told[["oktmo"]].assign(
@@ -143,6 +143,10 @@ def _declared(declared: tuple[tuple[str, str], ...]) -> tuple[Variable, ...]:
 def _context(view: View) -> pd.DataFrame:
     """One row per school of the region by its number: its variables and its full counts."""
     return keep(_read, View(view.region, view.year, view.year))
+
+
+def _scaled(view: View) -> Scaled:
+    return scaled(_context(view), _declared(OF_SCHOOLS))
 
 
 def _read(view: View) -> pd.DataFrame:

@@ -61,20 +61,36 @@ class Nearest:
     units drawn by lot are."""
 
 
-def nearest(units: pd.DataFrame, variables: Sequence[Variable], of: object, most: int) -> Nearest:
-    """Give at most `most` units that are most like `of`; units are named by the index.
+@dataclass(frozen=True)
+class Scaled:
+    """Units by their names, and by variable the columns that tell them apart, each of spread 1."""
 
-    Only those that are nearer than two drawn by lot.
-    A variable in which all known units are equal tells nobody apart and is left out. Of equally
-    near ones those known better come first, then by name.
+    units: pd.Index
+    columns: dict[Variable, np.ndarray]
+
+
+def scaled(units: pd.DataFrame, variables: Sequence[Variable]) -> Scaled:
+    """Bring the variables of units, which the index names, to one spread.
+
+    A variable in which all known units are equal tells nobody apart and is left out.
     """
-    if of not in units.index:
+    found = {each: _scaled(units[each.name], each.kind) for each in variables if each.weight > 0}
+    telling = {each: columns for each, columns in found.items() if columns is not None}
+    return Scaled(units.index, telling)
+
+
+def nearest(among: Scaled, of: object, most: int) -> Nearest:
+    """Give at most `most` units that are most like `of`.
+
+    Only those that are nearer than two drawn by lot. Of equally near ones those known better come
+    first, then by name.
+    """
+    units, telling = among.units, among.columns
+    if of not in units:
         return Nearest(_none(), refused="unknown_unit")
     if len(units) == 1:
         return Nearest(_none(), refused="no_others")
-    asked, others = units.index.get_loc(of), np.flatnonzero(units.index != of)
-    scaled = {each: _scaled(units[each.name], each.kind) for each in variables if each.weight > 0}
-    telling = {each: columns for each, columns in scaled.items() if columns is not None}
+    asked, others = units.get_loc(of), np.flatnonzero(units != of)
     known = {each: not np.isnan(columns[asked]).any() for each, columns in telling.items()}
     compared = tuple(each.name for each, is_known in known.items() if is_known)
     missing = tuple(each.name for each, is_known in known.items() if not is_known)
@@ -83,14 +99,13 @@ def nearest(units: pd.DataFrame, variables: Sequence[Variable], of: object, most
     if not whole or own < LEAST_KNOWN * whole:
         return Nearest(_none(), compared, missing, refused="too_little_known")
     rows = _measured({each: telling[each] for each in telling if known[each]}, asked, others)
-    rows = rows.assign(unit=units.index[others])[rows["weight"].ge(LEAST_KNOWN * own)]
+    rows = rows.assign(unit=units[others])[rows["weight"].ge(LEAST_KNOWN * own)]
     rows = rows.sort_values(["distance", "known", "unit"], ascending=[True, False, True])
     near = rows[rows["distance"].lt(np.sqrt(BY_LOT))]
     if near.empty:
         why = "no_others" if rows.empty else "nobody_alike"
         return Nearest(_none(), compared, missing, refused=why)
-    rows = near
-    given, left = rows.iloc[:most], rows.iloc[most:]
+    given, left = near.iloc[:most], near.iloc[most:]
     tied = int(left["distance"].eq(given["distance"].iloc[-1]).sum())
     given = given[["unit", "distance", "known"]].reset_index(drop=True)
     return Nearest(given, compared, missing, tied)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plain_likeness import nearest as slow
 
 from queries.methods import likeness
-from queries.methods.likeness import Variable, nearest, places
+from queries.methods.likeness import Variable, nearest, places, scaled
 
 DECLARED = (
     ("place", "word", 3.0),
@@ -43,7 +43,7 @@ def named(rows):
 def test_the_nearest_are_those_of_a_slow_recount(rows, most):
     units = named(rows)
     found, expected = (
-        nearest(frame(units), VARIABLES, "s00", most),
+        nearest(scaled(frame(units), VARIABLES), "s00", most),
         slow(units, DECLARED, "s00", most),
     )
     if expected is None:
@@ -66,20 +66,20 @@ UNITS = named(
 
 
 def test_the_same_is_at_no_distance_and_ties_that_are_cut_are_counted():
-    found = nearest(frame(UNITS), VARIABLES, "s00", 2)
+    found = nearest(scaled(frame(UNITS), VARIABLES), "s00", 2)
     assert list(found.rows["unit"]) == ["s01", "s02"]
     assert found.rows["distance"][0] == 0
     assert found.tied == 2
 
 
 def test_a_variable_in_which_all_are_equal_is_not_said_to_be_compared():
-    found = nearest(frame(UNITS), VARIABLES, "s00", 2)
+    found = nearest(scaled(frame(UNITS), VARIABLES), "s00", 2)
     assert found.compared == ("place", "size", "share")
 
 
 def test_what_is_not_known_of_the_unit_is_named_and_what_is_not_known_of_another_is_counted():
     rows = named([unit(size=None), unit(), unit(risks=None), unit("rural", 5, 0.0, frozenset("B"))])
-    found = nearest(frame(rows), VARIABLES, "s00", 3)
+    found = nearest(scaled(frame(rows), VARIABLES), "s00", 3)
     assert found.missing == ("size",)
     known = dict(zip(found.rows["unit"], found.rows["known"], strict=True))
     assert known == {"s01": 3, "s02": 2}  # the last is as far as two drawn by lot
@@ -87,22 +87,22 @@ def test_what_is_not_known_of_the_unit_is_named_and_what_is_not_known_of_another
 
 def test_nobody_comes_near_by_telling_nothing():
     rows = named([unit(), unit(risks=None), unit(size=110), unit("rural", 5, 0.0, frozenset("B"))])
-    found = nearest(frame(rows), VARIABLES, "s00", 3)
+    found = nearest(scaled(frame(rows), VARIABLES), "s00", 3)
     assert list(found.rows["unit"]) == ["s02", "s01"]
 
 
 def test_little_known_is_refused_and_so_is_a_stranger():
     rows = named([unit(None, None, 0.5, None), unit(), unit("rural", 5, 0.0, frozenset("B"))])
-    assert nearest(frame(rows), VARIABLES, "s00", 3).refused == "too_little_known"
-    assert nearest(frame(rows), VARIABLES, "s77", 3).refused == "unknown_unit"
-    assert nearest(frame(named([unit()])), VARIABLES, "s00", 3).refused == "no_others"
+    assert nearest(scaled(frame(rows), VARIABLES), "s00", 3).refused == "too_little_known"
+    assert nearest(scaled(frame(rows), VARIABLES), "s77", 3).refused == "unknown_unit"
+    assert nearest(scaled(frame(named([unit()])), VARIABLES), "s00", 3).refused == "no_others"
 
 
 def test_nobody_is_called_alike_who_is_as_far_as_two_drawn_by_lot():
     rows = named([unit(), *(unit("rural", 5, 0.0, frozenset("B")) for _ in range(3))])
-    found = nearest(frame(rows), VARIABLES, "s00", 3)
+    found = nearest(scaled(frame(rows), VARIABLES), "s00", 3)
     assert found.refused == "nobody_alike" and found.rows.empty
-    alone = nearest(frame(rows), VARIABLES, "s01", 5)
+    alone = nearest(scaled(frame(rows), VARIABLES), "s01", 5)
     assert list(alone.rows["unit"]) == ["s02", "s03"]
 
 
