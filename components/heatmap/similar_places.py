@@ -27,7 +27,7 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
     for row in found.rows.to_dict("records"):
         link = write_link(replace(page.view, municipality=row["oktmo"]), page.choices)
         st.page_link("pages/heatmap.py", label=f"{row['name']} →", query_params=link)
-        far = words("likeness.distance", amount=words.number(row["distance"], 1))
+        far = words("likeness.distance", amount=words.number(row["distance"], 2))
         done = better(h, oktmo, row["oktmo"], words)
         st.caption(". ".join(part for part in (f"{far}: {row['said']}", done) if part))
     notes = [words("likeness.help", compared=", ".join(found.compared))]

@@ -29,6 +29,7 @@ LATE: Columns = (
 )
 TODAY: Columns = LATE[:-1]
 SILENT: Columns = (("name", "text"), ("municipality", "text"), ("why", "text"))
+NEVER_DUE: Columns = (("measure_no", "text"), ("text_ru", "text"), ("why", "text"))
 FILE: Columns = (("missing", "text"), *LATE, ("why", "text"))
 
 
@@ -95,11 +96,13 @@ def without(view: RoadmapsView) -> pd.DataFrame:
             "name": [_measure(row) for row in never.to_dict("records")],
             "state": overdue.NO_DEADLINE,
             "municipality": "",
+            "measure_no": never["measure_no"],
+            "text_ru": never["text_ru"],
             "why": [rows.why_undated(row, words) for row in never.to_dict("records")],
         }
     )
     columns = ["school_id", "name", "state", "municipality", "why"]
-    return pd.concat([of_schools[columns], of_measures[columns]], ignore_index=True)
+    return pd.concat([of_schools[columns], of_measures], ignore_index=True)
 
 
 def every(view: RoadmapsView) -> pd.DataFrame:

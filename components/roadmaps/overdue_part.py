@@ -10,7 +10,7 @@ from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.files import Make, files
 from components.shell import tables
 from components.shell.page import Page
-from queries.methods.overdue import SILENT
+from queries.methods.overdue import NO_DEADLINE, SILENT
 
 HEIGHT = 340
 """Of the part, px: what is longer scrolls inside it."""
@@ -35,7 +35,8 @@ def draw(page: Page[RoadmapsView]) -> None:
             if found.silent[state]:
                 title = words(f"roadmaps.silent_{state}", n=found.silent[state])
                 st.markdown(strong(title))
-                _table(page, _of(keep(overdue.without, view), state), overdue.SILENT)
+                columns = overdue.NEVER_DUE if state == NO_DEADLINE else overdue.SILENT
+                _table(page, _of(keep(overdue.without, view), state), columns)
     st.caption(words("roadmaps.overdue_help"))
     files(page, "overdue", overdue.every, overdue.FILE)
 

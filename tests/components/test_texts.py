@@ -126,6 +126,8 @@ ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
 ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
 COLUMNS["schools"] = {key for key, _ in directory_rows.COLUMNS}
+ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT)
+ROADMAPS += (overdue.NEVER_DUE, overdue.FILE)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""
