@@ -9,7 +9,7 @@ import zlib
 
 import numpy as np
 import pandas as pd
-from scipy.special import betainc
+from scipy import special
 
 from queries.methods.identification import ListRule, Sat, reached
 from queries.methods.list_luck_levels import WIDTHS, levels
@@ -93,7 +93,7 @@ def needed(sizes: np.ndarray, rule: ListRule, passing: float) -> np.ndarray:
     never = np.isnan(least)
     number = np.where(never, 1, least)[:, None]
     chance = 1 / (1 + np.exp(-LOGITS))
-    reach = betainc(number, np.maximum(sizes[:, None] - number + 1, 1), chance)
+    reach = special.betainc(number, np.maximum(sizes[:, None] - number + 1, 1), chance)
     apart = np.exp(-0.5 * (LOGITS[:, None] - LOGITS) ** 2 / passing)
     reach = reach @ (apart / apart.sum(axis=0))
     middles = (np.arange(QUANTILES) + 0.5) / QUANTILES
