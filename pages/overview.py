@@ -18,7 +18,8 @@ if not totals["year"].eq(p.view.year).any():
 else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
-    cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
+    aim = target("IND-03", p.view.region)
+    cards.draw(sentences.cards(totals, events, absent, aim, p.view, p.words))
     school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
     left, right = st.columns([1.15, 1], gap="medium")
     found = attention.rows(p.view)

@@ -2,8 +2,9 @@
 
 import functools
 
-from sqlalchemy import func, select, union, union_all
+from sqlalchemy import and_, case, func, or_, select, union, union_all
 
+from data.definitions import rules_of_regions
 from data.schema import (
     data_version,
     event,
@@ -14,6 +15,7 @@ from data.schema import (
     municipal_point,
     municipality,
     region,
+    region_target,
     risk_factor,
     school,
     series_break,
@@ -147,8 +149,6 @@ def indicators() -> Statement:
             s.definition_en,
             s.caveat_ru,
             s.caveat_en,
-            s.target,
-            s.target_year,
             i.direction,
             i.unit,
             i.source,
@@ -166,11 +166,54 @@ def subjects() -> Statement:
     return select(row.code, row.name_ru, row.name_en).order_by(row.position)
 
 
-@functools.cache
-def settings() -> Statement:
-    """One row per rule with a number in it, with its source."""
-    s = setting.c
-    return select(s.code, s.value, s.unit, s.name_ru, s.name_en, s.source, s.basis).order_by(s.code)
+@by_shape
+def settings(view: View) -> Statement:
+    """One row per rule with a number in it: the region's own number and source, or those for all.
+
+    `usual`: the number for all; `own`: whether the region has one in its place.
+    """
+    s, here = setting.c, rules_of_regions().subquery("rules").c
+    own = here.own.is_not(None)
+    return (
+        select(
+            s.code,
+            here.value,
+            s.value.label("usual"),
+            own.label("own"),
+            s.unit,
+            s.name_ru,
+            s.name_en,
+            case((own, here.own_source), else_=s.source).label("source"),
+            case((own, "stated"), else_=s.basis).label("basis"),
+        )
+        .where(here.code == s.code, here.region == REGION)
+        .order_by(s.code)
+    )
+
+
+@by_shape
+def targets(view: View) -> Statement:
+    """One row per shown indicator that has a target in the region, its own or the one for all.
+
+    Per cent, due by the end of the year; `usual`: the target for all, NULL where there is none;
+    `own`: whether the region has one in its place; `source`: the own one's, else the indicator's.
+    """
+    s, i, own = shown_indicator.c, indicator.c, region_target.c
+    here = own.target.is_not(None)
+    return (
+        select(
+            s.code,
+            func.coalesce(own.target, s.target).label("target"),
+            func.coalesce(own.target_year, s.target_year).label("target_year"),
+            s.target.label("usual"),
+            here.label("own"),
+            case((here, own.source), else_=i.source).label("source"),
+        )
+        .join_from(shown_indicator, indicator, i.code == s.indicator)
+        .outerjoin(region_target, and_(own.indicator == s.code, own.region == REGION))
+        .where(or_(here, s.target.is_not(None)))
+        .order_by(s.position)
+    )
 
 
 @functools.cache

@@ -20,6 +20,8 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "assessment_result": (("dynamics", ""), ("heatmap", "")),
     "own_indicator": (("heatmap", ""), ("dynamics", "")),
     "indicator_value": (("heatmap", ""), ("dynamics", "")),
+    "region_setting": (("about", ""),),
+    "region_target": (("about", ""),),
     "risk_profile": (("mentoring", "proposal"),),
     "mentorship": (("mentoring", "coverage"),),
     "mentor_offer": (("mentoring", "proposal"),),

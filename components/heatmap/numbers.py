@@ -41,7 +41,7 @@ def heat(view: HeatmapView) -> Heat:
 
 def _heat(view: HeatmapView) -> Heat:
     question = questions.by_indicator if view.axis == "indicators" else questions.by_year
-    words, numbers = Words(view.language), rules()
+    words, numbers = Words(view.language), rules(view.region)
     found = load(question, view)
     found = found[found["column"].isin(_with_anything(found))]
     found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})

@@ -6,12 +6,15 @@ Published files carry no indexes: a version never changes, so keys are proved on
 """
 
 from data.schema.catalogue import (
+    DISCLOSURE,
     indicator,
     municipal_outline,
     municipal_point,
     municipality,
     own_indicator,
     region,
+    region_setting,
+    region_target,
     risk_factor,
     series_break,
     setting,
@@ -59,7 +62,7 @@ from data.schema.support import (
     training,
 )
 
-SCHEMA_NUMBER = 7
+SCHEMA_NUMBER = 8
 """Raise it with any change of a table, column or type, and write the step to it in
 `data/migrations/`; a test tells what is lacking."""
 
@@ -95,6 +98,8 @@ INTAKE_TABLES = (
     assessment_result,
     own_indicator,
     indicator_value,
+    region_setting,
+    region_target,
     risk_profile,
     mentorship,
     mentor_offer,
@@ -125,6 +130,9 @@ __all__ = [
     "subject",
     "risk_factor",
     "setting",
+    "region_setting",
+    "region_target",
+    "DISCLOSURE",
     "series_break",
     "event",
     "event_count",

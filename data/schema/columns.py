@@ -89,6 +89,11 @@ def region_ref() -> Column[str]:
     return Column("region", String(REGION_SIGNS), ForeignKey("region.code"), nullable=False)
 
 
+def region_key() -> Column[str]:
+    """Name the region of a row whose key begins with it."""
+    return key("region", ForeignKey("region.code"), length=REGION_SIGNS)
+
+
 def oktmo(primary_key: bool = True) -> Column[str]:
     """Name the municipality of a row by its ОКТМО."""
     return Column(

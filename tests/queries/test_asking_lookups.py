@@ -89,17 +89,31 @@ def test_indicators_come_in_the_order_shown(answer, plain):
             name: catalogue[row["indicator"]][name]
             for name in ("direction", "unit", "source", "basis")
         }
-        for card, row in zip(
-            picked(shown, *names, target=float, target_year=int), shown, strict=True
-        )
+        for card, row in zip(picked(shown, *names), shown, strict=True)
     ]
     assert answer(lookups.indicators) == expected
 
 
-def test_settings_are_those_of_the_facts(answer, plain):
+def test_without_own_ones_settings_are_those_of_the_facts(answer, plain):
     names = ("code", "unit", "name_ru", "name_en", "source", "basis")
-    expected = picked(plain.rows("setting"), *names, value=float)
-    assert answer(lookups.settings) == sorted(expected, key=lambda row: row["code"])
+    expected = [
+        row | {"usual": row["value"], "own": False}
+        for row in picked(plain.rows("setting"), *names, value=float)
+    ]
+    asked = answer(lookups.settings, View("60", 0, 0))
+    assert asked == sorted(expected, key=lambda row: row["code"])
+
+
+def test_without_own_ones_targets_are_those_of_the_facts(answer, plain):
+    sources = {row["code"]: row["source"] for row in plain.rows("indicator")}
+    shown = [row for row in plain.rows("shown_indicator") if row["target"]]
+    expected = [
+        row | {"usual": row["target"], "own": False, "source": sources[fact["indicator"]]}
+        for row, fact in zip(
+            picked(shown, "code", target=float, target_year=int), shown, strict=True
+        )
+    ]
+    assert shown and answer(lookups.targets, View("60", 0, 0)) == expected
 
 
 def test_documents_and_breaks_are_those_of_the_facts(answer, plain):

@@ -90,6 +90,28 @@ WHERE municipality.region = :region) AND NOT coalesce((indicator_value.oktmo LIK
     false)) AS signs
 FROM indicator_value UNION ALL SELECT :param_15 AS position,
     :param_16 AS name,
+    count(*) FILTER (WHERE region_setting.region IN (SELECT region.code
+FROM region
+WHERE region.code = :region)) AS rows,
+    count(*) FILTER (WHERE region_setting.region IN (SELECT region.code
+FROM region
+WHERE region.code = :region) AND NOT coalesce((region_setting.region LIKE :region_7 || '%') OR (region_setting.region LIKE :region_8 || '%') OR (region_setting.region LIKE :region_9 || '%') OR (region_setting.region LIKE :region_10 || '%') OR (region_setting.region LIKE :region_11 || '%') OR (region_setting.region LIKE :region_12 || '%') OR (region_setting.setting LIKE :setting_1 || '%') OR (region_setting.setting LIKE :setting_2 || '%') OR (region_setting.setting LIKE :setting_3 || '%') OR (region_setting.setting LIKE :setting_4 || '%') OR (region_setting.setting LIKE :setting_5 || '%') OR (region_setting.setting LIKE :setting_6 || '%') OR region_setting.source = :source_6,
+    false)) AS unsigned,
+    count(*) FILTER (WHERE coalesce((region_setting.region LIKE :region_7 || '%') OR (region_setting.region LIKE :region_8 || '%') OR (region_setting.region LIKE :region_9 || '%') OR (region_setting.region LIKE :region_10 || '%') OR (region_setting.region LIKE :region_11 || '%') OR (region_setting.region LIKE :region_12 || '%') OR (region_setting.setting LIKE :setting_1 || '%') OR (region_setting.setting LIKE :setting_2 || '%') OR (region_setting.setting LIKE :setting_3 || '%') OR (region_setting.setting LIKE :setting_4 || '%') OR (region_setting.setting LIKE :setting_5 || '%') OR (region_setting.setting LIKE :setting_6 || '%') OR region_setting.source = :source_6,
+    false)) AS signs
+FROM region_setting UNION ALL SELECT :param_17 AS position,
+    :param_18 AS name,
+    count(*) FILTER (WHERE region_target.region IN (SELECT region.code
+FROM region
+WHERE region.code = :region)) AS rows,
+    count(*) FILTER (WHERE region_target.region IN (SELECT region.code
+FROM region
+WHERE region.code = :region) AND NOT coalesce((region_target.region LIKE :region_13 || '%') OR (region_target.region LIKE :region_14 || '%') OR (region_target.region LIKE :region_15 || '%') OR (region_target.region LIKE :region_16 || '%') OR (region_target.region LIKE :region_17 || '%') OR (region_target.region LIKE :region_18 || '%') OR (region_target.indicator LIKE :indicator_7 || '%') OR (region_target.indicator LIKE :indicator_8 || '%') OR (region_target.indicator LIKE :indicator_9 || '%') OR (region_target.indicator LIKE :indicator_10 || '%') OR (region_target.indicator LIKE :indicator_11 || '%') OR (region_target.indicator LIKE :indicator_12 || '%') OR region_target.source = :source_7,
+    false)) AS unsigned,
+    count(*) FILTER (WHERE coalesce((region_target.region LIKE :region_13 || '%') OR (region_target.region LIKE :region_14 || '%') OR (region_target.region LIKE :region_15 || '%') OR (region_target.region LIKE :region_16 || '%') OR (region_target.region LIKE :region_17 || '%') OR (region_target.region LIKE :region_18 || '%') OR (region_target.indicator LIKE :indicator_7 || '%') OR (region_target.indicator LIKE :indicator_8 || '%') OR (region_target.indicator LIKE :indicator_9 || '%') OR (region_target.indicator LIKE :indicator_10 || '%') OR (region_target.indicator LIKE :indicator_11 || '%') OR (region_target.indicator LIKE :indicator_12 || '%') OR region_target.source = :source_7,
+    false)) AS signs
+FROM region_target UNION ALL SELECT :param_19 AS position,
+    :param_20 AS name,
     count(*) FILTER (WHERE risk_profile.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -105,8 +127,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(risk_profi
     count(*) FILTER (WHERE coalesce(regexp_matches(risk_profile.school_id,
     :school_id_22) OR (risk_profile.school_id LIKE :school_id_23 || '%') OR (risk_profile.school_id LIKE :school_id_24 || '%') OR (risk_profile.school_id LIKE :school_id_25 || '%') OR (risk_profile.school_id LIKE :school_id_26 || '%') OR (risk_profile.school_id LIKE :school_id_27 || '%') OR (risk_profile.school_id LIKE :school_id_28 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_1 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_2 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_3 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_4 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_5 || '%') OR (risk_profile.risk_factor LIKE :risk_factor_6 || '%'),
     false)) AS signs
-FROM risk_profile UNION ALL SELECT :param_17 AS position,
-    :param_18 AS name,
+FROM risk_profile UNION ALL SELECT :param_21 AS position,
+    :param_22 AS name,
     count(*) FILTER (WHERE mentorship.mentee_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -132,8 +154,8 @@ WHERE municipality.region = :region))) AND NOT coalesce(regexp_matches(mentorshi
     :mentee_id_1) OR regexp_matches(mentorship.mentor_id,
     :mentor_id_1) OR (mentorship.mentorship_id LIKE :mentorship_id_1 || '%') OR (mentorship.mentorship_id LIKE :mentorship_id_2 || '%') OR (mentorship.mentorship_id LIKE :mentorship_id_3 || '%') OR (mentorship.mentorship_id LIKE :mentorship_id_4 || '%') OR (mentorship.mentorship_id LIKE :mentorship_id_5 || '%') OR (mentorship.mentorship_id LIKE :mentorship_id_6 || '%') OR (mentorship.mentee_id LIKE :mentee_id_2 || '%') OR (mentorship.mentee_id LIKE :mentee_id_3 || '%') OR (mentorship.mentee_id LIKE :mentee_id_4 || '%') OR (mentorship.mentee_id LIKE :mentee_id_5 || '%') OR (mentorship.mentee_id LIKE :mentee_id_6 || '%') OR (mentorship.mentee_id LIKE :mentee_id_7 || '%') OR (mentorship.mentor_id LIKE :mentor_id_2 || '%') OR (mentorship.mentor_id LIKE :mentor_id_3 || '%') OR (mentorship.mentor_id LIKE :mentor_id_4 || '%') OR (mentorship.mentor_id LIKE :mentor_id_5 || '%') OR (mentorship.mentor_id LIKE :mentor_id_6 || '%') OR (mentorship.mentor_id LIKE :mentor_id_7 || '%') OR (mentorship.evidence LIKE :evidence_1 || '%') OR (mentorship.evidence LIKE :evidence_2 || '%') OR (mentorship.evidence LIKE :evidence_3 || '%') OR (mentorship.evidence LIKE :evidence_4 || '%') OR (mentorship.evidence LIKE :evidence_5 || '%') OR (mentorship.evidence LIKE :evidence_6 || '%'),
     false)) AS signs
-FROM mentorship UNION ALL SELECT :param_19 AS position,
-    :param_20 AS name,
+FROM mentorship UNION ALL SELECT :param_23 AS position,
+    :param_24 AS name,
     count(*) FILTER (WHERE mentor_offer.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -149,8 +171,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(mentor_off
     count(*) FILTER (WHERE coalesce(regexp_matches(mentor_offer.school_id,
     :school_id_29) OR (mentor_offer.school_id LIKE :school_id_30 || '%') OR (mentor_offer.school_id LIKE :school_id_31 || '%') OR (mentor_offer.school_id LIKE :school_id_32 || '%') OR (mentor_offer.school_id LIKE :school_id_33 || '%') OR (mentor_offer.school_id LIKE :school_id_34 || '%') OR (mentor_offer.school_id LIKE :school_id_35 || '%') OR (mentor_offer.ground LIKE :ground_1 || '%') OR (mentor_offer.ground LIKE :ground_2 || '%') OR (mentor_offer.ground LIKE :ground_3 || '%') OR (mentor_offer.ground LIKE :ground_4 || '%') OR (mentor_offer.ground LIKE :ground_5 || '%') OR (mentor_offer.ground LIKE :ground_6 || '%'),
     false)) AS signs
-FROM mentor_offer UNION ALL SELECT :param_21 AS position,
-    :param_22 AS name,
+FROM mentor_offer UNION ALL SELECT :param_25 AS position,
+    :param_26 AS name,
     count(*) FILTER (WHERE mentor_strength.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -166,8 +188,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(mentor_str
     count(*) FILTER (WHERE coalesce(regexp_matches(mentor_strength.school_id,
     :school_id_36) OR (mentor_strength.school_id LIKE :school_id_37 || '%') OR (mentor_strength.school_id LIKE :school_id_38 || '%') OR (mentor_strength.school_id LIKE :school_id_39 || '%') OR (mentor_strength.school_id LIKE :school_id_40 || '%') OR (mentor_strength.school_id LIKE :school_id_41 || '%') OR (mentor_strength.school_id LIKE :school_id_42 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_7 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_8 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_9 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_10 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_11 || '%') OR (mentor_strength.risk_factor LIKE :risk_factor_12 || '%'),
     false)) AS signs
-FROM mentor_strength UNION ALL SELECT :param_23 AS position,
-    :param_24 AS name,
+FROM mentor_strength UNION ALL SELECT :param_27 AS position,
+    :param_28 AS name,
     count(*) FILTER (WHERE mentoring_mark.oktmo IN (SELECT municipality.oktmo
 FROM municipality
 WHERE municipality.region = :region)) AS rows,
@@ -177,8 +199,8 @@ WHERE municipality.region = :region) AND NOT coalesce((mentoring_mark.oktmo LIKE
     false)) AS unsigned,
     count(*) FILTER (WHERE coalesce((mentoring_mark.oktmo LIKE :oktmo_13 || '%') OR (mentoring_mark.oktmo LIKE :oktmo_14 || '%') OR (mentoring_mark.oktmo LIKE :oktmo_15 || '%') OR (mentoring_mark.oktmo LIKE :oktmo_16 || '%') OR (mentoring_mark.oktmo LIKE :oktmo_17 || '%') OR (mentoring_mark.oktmo LIKE :oktmo_18 || '%') OR (mentoring_mark.ground LIKE :ground_7 || '%') OR (mentoring_mark.ground LIKE :ground_8 || '%') OR (mentoring_mark.ground LIKE :ground_9 || '%') OR (mentoring_mark.ground LIKE :ground_10 || '%') OR (mentoring_mark.ground LIKE :ground_11 || '%') OR (mentoring_mark.ground LIKE :ground_12 || '%'),
     false)) AS signs
-FROM mentoring_mark UNION ALL SELECT :param_25 AS position,
-    :param_26 AS name,
+FROM mentoring_mark UNION ALL SELECT :param_29 AS position,
+    :param_30 AS name,
     count(*) FILTER (WHERE partnership.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -194,8 +216,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(partnershi
     count(*) FILTER (WHERE coalesce(regexp_matches(partnership.school_id,
     :school_id_43) OR (partnership.partnership_id LIKE :partnership_id_1 || '%') OR (partnership.partnership_id LIKE :partnership_id_2 || '%') OR (partnership.partnership_id LIKE :partnership_id_3 || '%') OR (partnership.partnership_id LIKE :partnership_id_4 || '%') OR (partnership.partnership_id LIKE :partnership_id_5 || '%') OR (partnership.partnership_id LIKE :partnership_id_6 || '%') OR (partnership.school_id LIKE :school_id_44 || '%') OR (partnership.school_id LIKE :school_id_45 || '%') OR (partnership.school_id LIKE :school_id_46 || '%') OR (partnership.school_id LIKE :school_id_47 || '%') OR (partnership.school_id LIKE :school_id_48 || '%') OR (partnership.school_id LIKE :school_id_49 || '%') OR (partnership.partner LIKE :partner_1 || '%') OR (partnership.partner LIKE :partner_2 || '%') OR (partnership.partner LIKE :partner_3 || '%') OR (partnership.partner LIKE :partner_4 || '%') OR (partnership.partner LIKE :partner_5 || '%') OR (partnership.partner LIKE :partner_6 || '%') OR (partnership.evidence LIKE :evidence_7 || '%') OR (partnership.evidence LIKE :evidence_8 || '%') OR (partnership.evidence LIKE :evidence_9 || '%') OR (partnership.evidence LIKE :evidence_10 || '%') OR (partnership.evidence LIKE :evidence_11 || '%') OR (partnership.evidence LIKE :evidence_12 || '%'),
     false)) AS signs
-FROM partnership UNION ALL SELECT :param_27 AS position,
-    :param_28 AS name,
+FROM partnership UNION ALL SELECT :param_31 AS position,
+    :param_32 AS name,
     count(*) FILTER (WHERE road_map_execution.measure_id IN (SELECT road_map_measure.measure_id
 FROM road_map_measure
 WHERE road_map_measure.road_map IN (SELECT road_map.code
@@ -223,8 +245,8 @@ WHERE municipality.region = :region))) AND NOT coalesce(regexp_matches(road_map_
     count(*) FILTER (WHERE coalesce(regexp_matches(road_map_execution.school_id,
     :school_id_50) OR road_map_execution.measure_id = :measure_id_3 OR (road_map_execution.measure_id LIKE :measure_id_4 || '%') OR (road_map_execution.school_id LIKE :school_id_51 || '%') OR (road_map_execution.school_id LIKE :school_id_52 || '%') OR (road_map_execution.school_id LIKE :school_id_53 || '%') OR (road_map_execution.school_id LIKE :school_id_54 || '%') OR (road_map_execution.school_id LIKE :school_id_55 || '%') OR (road_map_execution.school_id LIKE :school_id_56 || '%') OR (road_map_execution.evidence LIKE :evidence_13 || '%') OR (road_map_execution.evidence LIKE :evidence_14 || '%') OR (road_map_execution.evidence LIKE :evidence_15 || '%') OR (road_map_execution.evidence LIKE :evidence_16 || '%') OR (road_map_execution.evidence LIKE :evidence_17 || '%') OR (road_map_execution.evidence LIKE :evidence_18 || '%'),
     false)) AS signs
-FROM road_map_execution UNION ALL SELECT :param_29 AS position,
-    :param_30 AS name,
+FROM road_map_execution UNION ALL SELECT :param_33 AS position,
+    :param_34 AS name,
     count(*) FILTER (WHERE training.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -240,8 +262,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(training.s
     count(*) FILTER (WHERE coalesce(regexp_matches(training.school_id,
     :school_id_57) OR (training.school_id LIKE :school_id_58 || '%') OR (training.school_id LIKE :school_id_59 || '%') OR (training.school_id LIKE :school_id_60 || '%') OR (training.school_id LIKE :school_id_61 || '%') OR (training.school_id LIKE :school_id_62 || '%') OR (training.school_id LIKE :school_id_63 || '%'),
     false)) AS signs
-FROM training UNION ALL SELECT :param_31 AS position,
-    :param_32 AS name,
+FROM training UNION ALL SELECT :param_35 AS position,
+    :param_36 AS name,
     count(*) FILTER (WHERE event_participation.event IN (SELECT event.code
 FROM event
 WHERE event.region IN (SELECT region.code
@@ -255,12 +277,12 @@ WHERE event.region IN (SELECT region.code
 FROM region
 WHERE region.code = :region)) OR event_participation.oktmo IN (SELECT municipality.oktmo
 FROM municipality
-WHERE municipality.region = :region)) AND NOT coalesce((event_participation.event LIKE :event_1 || '%') OR (event_participation.event LIKE :event_2 || '%') OR (event_participation.event LIKE :event_3 || '%') OR (event_participation.event LIKE :event_4 || '%') OR (event_participation.event LIKE :event_5 || '%') OR (event_participation.event LIKE :event_6 || '%') OR (event_participation.oktmo LIKE :oktmo_19 || '%') OR (event_participation.oktmo LIKE :oktmo_20 || '%') OR (event_participation.oktmo LIKE :oktmo_21 || '%') OR (event_participation.oktmo LIKE :oktmo_22 || '%') OR (event_participation.oktmo LIKE :oktmo_23 || '%') OR (event_participation.oktmo LIKE :oktmo_24 || '%') OR event_participation.source = :source_6,
+WHERE municipality.region = :region)) AND NOT coalesce((event_participation.event LIKE :event_1 || '%') OR (event_participation.event LIKE :event_2 || '%') OR (event_participation.event LIKE :event_3 || '%') OR (event_participation.event LIKE :event_4 || '%') OR (event_participation.event LIKE :event_5 || '%') OR (event_participation.event LIKE :event_6 || '%') OR (event_participation.oktmo LIKE :oktmo_19 || '%') OR (event_participation.oktmo LIKE :oktmo_20 || '%') OR (event_participation.oktmo LIKE :oktmo_21 || '%') OR (event_participation.oktmo LIKE :oktmo_22 || '%') OR (event_participation.oktmo LIKE :oktmo_23 || '%') OR (event_participation.oktmo LIKE :oktmo_24 || '%') OR event_participation.source = :source_8,
     false)) AS unsigned,
-    count(*) FILTER (WHERE coalesce((event_participation.event LIKE :event_1 || '%') OR (event_participation.event LIKE :event_2 || '%') OR (event_participation.event LIKE :event_3 || '%') OR (event_participation.event LIKE :event_4 || '%') OR (event_participation.event LIKE :event_5 || '%') OR (event_participation.event LIKE :event_6 || '%') OR (event_participation.oktmo LIKE :oktmo_19 || '%') OR (event_participation.oktmo LIKE :oktmo_20 || '%') OR (event_participation.oktmo LIKE :oktmo_21 || '%') OR (event_participation.oktmo LIKE :oktmo_22 || '%') OR (event_participation.oktmo LIKE :oktmo_23 || '%') OR (event_participation.oktmo LIKE :oktmo_24 || '%') OR event_participation.source = :source_6,
+    count(*) FILTER (WHERE coalesce((event_participation.event LIKE :event_1 || '%') OR (event_participation.event LIKE :event_2 || '%') OR (event_participation.event LIKE :event_3 || '%') OR (event_participation.event LIKE :event_4 || '%') OR (event_participation.event LIKE :event_5 || '%') OR (event_participation.event LIKE :event_6 || '%') OR (event_participation.oktmo LIKE :oktmo_19 || '%') OR (event_participation.oktmo LIKE :oktmo_20 || '%') OR (event_participation.oktmo LIKE :oktmo_21 || '%') OR (event_participation.oktmo LIKE :oktmo_22 || '%') OR (event_participation.oktmo LIKE :oktmo_23 || '%') OR (event_participation.oktmo LIKE :oktmo_24 || '%') OR event_participation.source = :source_8,
     false)) AS signs
-FROM event_participation UNION ALL SELECT :param_33 AS position,
-    :param_34 AS name,
+FROM event_participation UNION ALL SELECT :param_37 AS position,
+    :param_38 AS name,
     count(*) FILTER (WHERE recommendation_mark.rec_id IN (SELECT recommendation.rec_id
 FROM recommendation
 WHERE recommendation.event IN (SELECT event.code
@@ -292,13 +314,13 @@ WHERE municipality.region = :region))) AND NOT coalesce(regexp_matches(recommend
     count(*) FILTER (WHERE coalesce(regexp_matches(recommendation_mark.school_id,
     :school_id_64) OR (recommendation_mark.mark_id LIKE :mark_id_1 || '%') OR (recommendation_mark.mark_id LIKE :mark_id_2 || '%') OR (recommendation_mark.mark_id LIKE :mark_id_3 || '%') OR (recommendation_mark.mark_id LIKE :mark_id_4 || '%') OR (recommendation_mark.mark_id LIKE :mark_id_5 || '%') OR (recommendation_mark.mark_id LIKE :mark_id_6 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_1 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_2 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_3 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_4 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_5 || '%') OR (recommendation_mark.rec_id LIKE :rec_id_6 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_25 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_26 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_27 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_28 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_29 || '%') OR (recommendation_mark.oktmo LIKE :oktmo_30 || '%') OR (recommendation_mark.school_id LIKE :school_id_65 || '%') OR (recommendation_mark.school_id LIKE :school_id_66 || '%') OR (recommendation_mark.school_id LIKE :school_id_67 || '%') OR (recommendation_mark.school_id LIKE :school_id_68 || '%') OR (recommendation_mark.school_id LIKE :school_id_69 || '%') OR (recommendation_mark.school_id LIKE :school_id_70 || '%') OR (recommendation_mark.evidence LIKE :evidence_19 || '%') OR (recommendation_mark.evidence LIKE :evidence_20 || '%') OR (recommendation_mark.evidence LIKE :evidence_21 || '%') OR (recommendation_mark.evidence LIKE :evidence_22 || '%') OR (recommendation_mark.evidence LIKE :evidence_23 || '%') OR (recommendation_mark.evidence LIKE :evidence_24 || '%'),
     false)) AS signs
-FROM recommendation_mark UNION ALL SELECT :param_35 AS position,
-    :param_36 AS name,
+FROM recommendation_mark UNION ALL SELECT :param_39 AS position,
+    :param_40 AS name,
     count(*) FILTER (WHERE true) AS rows,
-    count(*) FILTER (WHERE NOT coalesce((document_kind.document LIKE :document_1 || '%') OR (document_kind.document LIKE :document_2 || '%') OR (document_kind.document LIKE :document_3 || '%') OR (document_kind.document LIKE :document_4 || '%') OR (document_kind.document LIKE :document_5 || '%') OR (document_kind.document LIKE :document_6 || '%') OR (document_kind.stage_ru LIKE :stage_ru_1 || '%') OR (document_kind.stage_ru LIKE :stage_ru_2 || '%') OR (document_kind.stage_ru LIKE :stage_ru_3 || '%') OR (document_kind.stage_ru LIKE :stage_ru_4 || '%') OR (document_kind.stage_ru LIKE :stage_ru_5 || '%') OR (document_kind.stage_ru LIKE :stage_ru_6 || '%') OR (document_kind.stage_en LIKE :stage_en_1 || '%') OR (document_kind.stage_en LIKE :stage_en_2 || '%') OR (document_kind.stage_en LIKE :stage_en_3 || '%') OR (document_kind.stage_en LIKE :stage_en_4 || '%') OR (document_kind.stage_en LIKE :stage_en_5 || '%') OR (document_kind.stage_en LIKE :stage_en_6 || '%') OR (document_kind.name_ru LIKE :name_ru_13 || '%') OR (document_kind.name_ru LIKE :name_ru_14 || '%') OR (document_kind.name_ru LIKE :name_ru_15 || '%') OR (document_kind.name_ru LIKE :name_ru_16 || '%') OR (document_kind.name_ru LIKE :name_ru_17 || '%') OR (document_kind.name_ru LIKE :name_ru_18 || '%') OR (document_kind.name_en LIKE :name_en_13 || '%') OR (document_kind.name_en LIKE :name_en_14 || '%') OR (document_kind.name_en LIKE :name_en_15 || '%') OR (document_kind.name_en LIKE :name_en_16 || '%') OR (document_kind.name_en LIKE :name_en_17 || '%') OR (document_kind.name_en LIKE :name_en_18 || '%') OR (document_kind.due LIKE :due_1 || '%') OR (document_kind.due LIKE :due_2 || '%') OR (document_kind.due LIKE :due_3 || '%') OR (document_kind.due LIKE :due_4 || '%') OR (document_kind.due LIKE :due_5 || '%') OR (document_kind.due LIKE :due_6 || '%') OR document_kind.source = :source_7, false)) AS unsigned,
-    count(*) FILTER (WHERE coalesce((document_kind.document LIKE :document_1 || '%') OR (document_kind.document LIKE :document_2 || '%') OR (document_kind.document LIKE :document_3 || '%') OR (document_kind.document LIKE :document_4 || '%') OR (document_kind.document LIKE :document_5 || '%') OR (document_kind.document LIKE :document_6 || '%') OR (document_kind.stage_ru LIKE :stage_ru_1 || '%') OR (document_kind.stage_ru LIKE :stage_ru_2 || '%') OR (document_kind.stage_ru LIKE :stage_ru_3 || '%') OR (document_kind.stage_ru LIKE :stage_ru_4 || '%') OR (document_kind.stage_ru LIKE :stage_ru_5 || '%') OR (document_kind.stage_ru LIKE :stage_ru_6 || '%') OR (document_kind.stage_en LIKE :stage_en_1 || '%') OR (document_kind.stage_en LIKE :stage_en_2 || '%') OR (document_kind.stage_en LIKE :stage_en_3 || '%') OR (document_kind.stage_en LIKE :stage_en_4 || '%') OR (document_kind.stage_en LIKE :stage_en_5 || '%') OR (document_kind.stage_en LIKE :stage_en_6 || '%') OR (document_kind.name_ru LIKE :name_ru_13 || '%') OR (document_kind.name_ru LIKE :name_ru_14 || '%') OR (document_kind.name_ru LIKE :name_ru_15 || '%') OR (document_kind.name_ru LIKE :name_ru_16 || '%') OR (document_kind.name_ru LIKE :name_ru_17 || '%') OR (document_kind.name_ru LIKE :name_ru_18 || '%') OR (document_kind.name_en LIKE :name_en_13 || '%') OR (document_kind.name_en LIKE :name_en_14 || '%') OR (document_kind.name_en LIKE :name_en_15 || '%') OR (document_kind.name_en LIKE :name_en_16 || '%') OR (document_kind.name_en LIKE :name_en_17 || '%') OR (document_kind.name_en LIKE :name_en_18 || '%') OR (document_kind.due LIKE :due_1 || '%') OR (document_kind.due LIKE :due_2 || '%') OR (document_kind.due LIKE :due_3 || '%') OR (document_kind.due LIKE :due_4 || '%') OR (document_kind.due LIKE :due_5 || '%') OR (document_kind.due LIKE :due_6 || '%') OR document_kind.source = :source_7, false)) AS signs
-FROM document_kind UNION ALL SELECT :param_37 AS position,
-    :param_38 AS name,
+    count(*) FILTER (WHERE NOT coalesce((document_kind.document LIKE :document_1 || '%') OR (document_kind.document LIKE :document_2 || '%') OR (document_kind.document LIKE :document_3 || '%') OR (document_kind.document LIKE :document_4 || '%') OR (document_kind.document LIKE :document_5 || '%') OR (document_kind.document LIKE :document_6 || '%') OR (document_kind.stage_ru LIKE :stage_ru_1 || '%') OR (document_kind.stage_ru LIKE :stage_ru_2 || '%') OR (document_kind.stage_ru LIKE :stage_ru_3 || '%') OR (document_kind.stage_ru LIKE :stage_ru_4 || '%') OR (document_kind.stage_ru LIKE :stage_ru_5 || '%') OR (document_kind.stage_ru LIKE :stage_ru_6 || '%') OR (document_kind.stage_en LIKE :stage_en_1 || '%') OR (document_kind.stage_en LIKE :stage_en_2 || '%') OR (document_kind.stage_en LIKE :stage_en_3 || '%') OR (document_kind.stage_en LIKE :stage_en_4 || '%') OR (document_kind.stage_en LIKE :stage_en_5 || '%') OR (document_kind.stage_en LIKE :stage_en_6 || '%') OR (document_kind.name_ru LIKE :name_ru_13 || '%') OR (document_kind.name_ru LIKE :name_ru_14 || '%') OR (document_kind.name_ru LIKE :name_ru_15 || '%') OR (document_kind.name_ru LIKE :name_ru_16 || '%') OR (document_kind.name_ru LIKE :name_ru_17 || '%') OR (document_kind.name_ru LIKE :name_ru_18 || '%') OR (document_kind.name_en LIKE :name_en_13 || '%') OR (document_kind.name_en LIKE :name_en_14 || '%') OR (document_kind.name_en LIKE :name_en_15 || '%') OR (document_kind.name_en LIKE :name_en_16 || '%') OR (document_kind.name_en LIKE :name_en_17 || '%') OR (document_kind.name_en LIKE :name_en_18 || '%') OR (document_kind.due LIKE :due_1 || '%') OR (document_kind.due LIKE :due_2 || '%') OR (document_kind.due LIKE :due_3 || '%') OR (document_kind.due LIKE :due_4 || '%') OR (document_kind.due LIKE :due_5 || '%') OR (document_kind.due LIKE :due_6 || '%') OR document_kind.source = :source_9, false)) AS unsigned,
+    count(*) FILTER (WHERE coalesce((document_kind.document LIKE :document_1 || '%') OR (document_kind.document LIKE :document_2 || '%') OR (document_kind.document LIKE :document_3 || '%') OR (document_kind.document LIKE :document_4 || '%') OR (document_kind.document LIKE :document_5 || '%') OR (document_kind.document LIKE :document_6 || '%') OR (document_kind.stage_ru LIKE :stage_ru_1 || '%') OR (document_kind.stage_ru LIKE :stage_ru_2 || '%') OR (document_kind.stage_ru LIKE :stage_ru_3 || '%') OR (document_kind.stage_ru LIKE :stage_ru_4 || '%') OR (document_kind.stage_ru LIKE :stage_ru_5 || '%') OR (document_kind.stage_ru LIKE :stage_ru_6 || '%') OR (document_kind.stage_en LIKE :stage_en_1 || '%') OR (document_kind.stage_en LIKE :stage_en_2 || '%') OR (document_kind.stage_en LIKE :stage_en_3 || '%') OR (document_kind.stage_en LIKE :stage_en_4 || '%') OR (document_kind.stage_en LIKE :stage_en_5 || '%') OR (document_kind.stage_en LIKE :stage_en_6 || '%') OR (document_kind.name_ru LIKE :name_ru_13 || '%') OR (document_kind.name_ru LIKE :name_ru_14 || '%') OR (document_kind.name_ru LIKE :name_ru_15 || '%') OR (document_kind.name_ru LIKE :name_ru_16 || '%') OR (document_kind.name_ru LIKE :name_ru_17 || '%') OR (document_kind.name_ru LIKE :name_ru_18 || '%') OR (document_kind.name_en LIKE :name_en_13 || '%') OR (document_kind.name_en LIKE :name_en_14 || '%') OR (document_kind.name_en LIKE :name_en_15 || '%') OR (document_kind.name_en LIKE :name_en_16 || '%') OR (document_kind.name_en LIKE :name_en_17 || '%') OR (document_kind.name_en LIKE :name_en_18 || '%') OR (document_kind.due LIKE :due_1 || '%') OR (document_kind.due LIKE :due_2 || '%') OR (document_kind.due LIKE :due_3 || '%') OR (document_kind.due LIKE :due_4 || '%') OR (document_kind.due LIKE :due_5 || '%') OR (document_kind.due LIKE :due_6 || '%') OR document_kind.source = :source_9, false)) AS signs
+FROM document_kind UNION ALL SELECT :param_41 AS position,
+    :param_42 AS name,
     count(*) FILTER (WHERE school_document.school_id IN (SELECT school.school_id
 FROM school
 WHERE school.oktmo IN (SELECT municipality.oktmo
@@ -314,8 +336,8 @@ WHERE municipality.region = :region)) AND NOT coalesce(regexp_matches(school_doc
     count(*) FILTER (WHERE coalesce(regexp_matches(school_document.school_id,
     :school_id_71) OR (school_document.school_id LIKE :school_id_72 || '%') OR (school_document.school_id LIKE :school_id_73 || '%') OR (school_document.school_id LIKE :school_id_74 || '%') OR (school_document.school_id LIKE :school_id_75 || '%') OR (school_document.school_id LIKE :school_id_76 || '%') OR (school_document.school_id LIKE :school_id_77 || '%') OR (school_document.document LIKE :document_7 || '%') OR (school_document.document LIKE :document_8 || '%') OR (school_document.document LIKE :document_9 || '%') OR (school_document.document LIKE :document_10 || '%') OR (school_document.document LIKE :document_11 || '%') OR (school_document.document LIKE :document_12 || '%') OR (school_document.curator LIKE :curator_1 || '%') OR (school_document.curator LIKE :curator_2 || '%') OR (school_document.curator LIKE :curator_3 || '%') OR (school_document.curator LIKE :curator_4 || '%') OR (school_document.curator LIKE :curator_5 || '%') OR (school_document.curator LIKE :curator_6 || '%'),
     false)) AS signs
-FROM school_document UNION ALL SELECT :param_39 AS position,
-    :param_40 AS name,
+FROM school_document UNION ALL SELECT :param_43 AS position,
+    :param_44 AS name,
     count(*) FILTER (WHERE municipal_report.oktmo IN (SELECT municipality.oktmo
 FROM municipality
 WHERE municipality.region = :region)) AS rows,
@@ -325,16 +347,16 @@ WHERE municipality.region = :region) AND NOT coalesce((municipal_report.oktmo LI
     false)) AS unsigned,
     count(*) FILTER (WHERE coalesce((municipal_report.oktmo LIKE :oktmo_31 || '%') OR (municipal_report.oktmo LIKE :oktmo_32 || '%') OR (municipal_report.oktmo LIKE :oktmo_33 || '%') OR (municipal_report.oktmo LIKE :oktmo_34 || '%') OR (municipal_report.oktmo LIKE :oktmo_35 || '%') OR (municipal_report.oktmo LIKE :oktmo_36 || '%'),
     false)) AS signs
-FROM municipal_report UNION ALL SELECT :param_41 AS position,
-    :param_42 AS name,
+FROM municipal_report UNION ALL SELECT :param_45 AS position,
+    :param_46 AS name,
     count(*) FILTER (WHERE municipal_outline.oktmo IN (SELECT municipality.oktmo
 FROM municipality
 WHERE municipality.region = :region)) AS rows,
     count(*) FILTER (WHERE municipal_outline.oktmo IN (SELECT municipality.oktmo
 FROM municipality
-WHERE municipality.region = :region) AND NOT coalesce((municipal_outline.oktmo LIKE :oktmo_37 || '%') OR (municipal_outline.oktmo LIKE :oktmo_38 || '%') OR (municipal_outline.oktmo LIKE :oktmo_39 || '%') OR (municipal_outline.oktmo LIKE :oktmo_40 || '%') OR (municipal_outline.oktmo LIKE :oktmo_41 || '%') OR (municipal_outline.oktmo LIKE :oktmo_42 || '%') OR (municipal_outline.geometry LIKE :geometry_1 || '%') OR (municipal_outline.geometry LIKE :geometry_2 || '%') OR (municipal_outline.geometry LIKE :geometry_3 || '%') OR (municipal_outline.geometry LIKE :geometry_4 || '%') OR (municipal_outline.geometry LIKE :geometry_5 || '%') OR (municipal_outline.geometry LIKE :geometry_6 || '%') OR municipal_outline.source = :source_8 OR (municipal_outline.licence LIKE :licence_1 || '%') OR (municipal_outline.licence LIKE :licence_2 || '%') OR (municipal_outline.licence LIKE :licence_3 || '%') OR (municipal_outline.licence LIKE :licence_4 || '%') OR (municipal_outline.licence LIKE :licence_5 || '%') OR (municipal_outline.licence LIKE :licence_6 || '%'),
+WHERE municipality.region = :region) AND NOT coalesce((municipal_outline.oktmo LIKE :oktmo_37 || '%') OR (municipal_outline.oktmo LIKE :oktmo_38 || '%') OR (municipal_outline.oktmo LIKE :oktmo_39 || '%') OR (municipal_outline.oktmo LIKE :oktmo_40 || '%') OR (municipal_outline.oktmo LIKE :oktmo_41 || '%') OR (municipal_outline.oktmo LIKE :oktmo_42 || '%') OR (municipal_outline.geometry LIKE :geometry_1 || '%') OR (municipal_outline.geometry LIKE :geometry_2 || '%') OR (municipal_outline.geometry LIKE :geometry_3 || '%') OR (municipal_outline.geometry LIKE :geometry_4 || '%') OR (municipal_outline.geometry LIKE :geometry_5 || '%') OR (municipal_outline.geometry LIKE :geometry_6 || '%') OR municipal_outline.source = :source_10 OR (municipal_outline.licence LIKE :licence_1 || '%') OR (municipal_outline.licence LIKE :licence_2 || '%') OR (municipal_outline.licence LIKE :licence_3 || '%') OR (municipal_outline.licence LIKE :licence_4 || '%') OR (municipal_outline.licence LIKE :licence_5 || '%') OR (municipal_outline.licence LIKE :licence_6 || '%'),
     false)) AS unsigned,
-    count(*) FILTER (WHERE coalesce((municipal_outline.oktmo LIKE :oktmo_37 || '%') OR (municipal_outline.oktmo LIKE :oktmo_38 || '%') OR (municipal_outline.oktmo LIKE :oktmo_39 || '%') OR (municipal_outline.oktmo LIKE :oktmo_40 || '%') OR (municipal_outline.oktmo LIKE :oktmo_41 || '%') OR (municipal_outline.oktmo LIKE :oktmo_42 || '%') OR (municipal_outline.geometry LIKE :geometry_1 || '%') OR (municipal_outline.geometry LIKE :geometry_2 || '%') OR (municipal_outline.geometry LIKE :geometry_3 || '%') OR (municipal_outline.geometry LIKE :geometry_4 || '%') OR (municipal_outline.geometry LIKE :geometry_5 || '%') OR (municipal_outline.geometry LIKE :geometry_6 || '%') OR municipal_outline.source = :source_8 OR (municipal_outline.licence LIKE :licence_1 || '%') OR (municipal_outline.licence LIKE :licence_2 || '%') OR (municipal_outline.licence LIKE :licence_3 || '%') OR (municipal_outline.licence LIKE :licence_4 || '%') OR (municipal_outline.licence LIKE :licence_5 || '%') OR (municipal_outline.licence LIKE :licence_6 || '%'),
+    count(*) FILTER (WHERE coalesce((municipal_outline.oktmo LIKE :oktmo_37 || '%') OR (municipal_outline.oktmo LIKE :oktmo_38 || '%') OR (municipal_outline.oktmo LIKE :oktmo_39 || '%') OR (municipal_outline.oktmo LIKE :oktmo_40 || '%') OR (municipal_outline.oktmo LIKE :oktmo_41 || '%') OR (municipal_outline.oktmo LIKE :oktmo_42 || '%') OR (municipal_outline.geometry LIKE :geometry_1 || '%') OR (municipal_outline.geometry LIKE :geometry_2 || '%') OR (municipal_outline.geometry LIKE :geometry_3 || '%') OR (municipal_outline.geometry LIKE :geometry_4 || '%') OR (municipal_outline.geometry LIKE :geometry_5 || '%') OR (municipal_outline.geometry LIKE :geometry_6 || '%') OR municipal_outline.source = :source_10 OR (municipal_outline.licence LIKE :licence_1 || '%') OR (municipal_outline.licence LIKE :licence_2 || '%') OR (municipal_outline.licence LIKE :licence_3 || '%') OR (municipal_outline.licence LIKE :licence_4 || '%') OR (municipal_outline.licence LIKE :licence_5 || '%') OR (municipal_outline.licence LIKE :licence_6 || '%'),
     false)) AS signs
 FROM municipal_outline) AS rows
 ORDER BY rows.position
