@@ -2,9 +2,9 @@
 
 import functools
 
-from sqlalchemy import and_, case, func, or_, select, union, union_all
+from sqlalchemy import case, func, select, union, union_all
 
-from data.definitions import rules_of_regions
+from data.definitions import year_of
 from data.schema import (
     data_version,
     event,
@@ -15,11 +15,9 @@ from data.schema import (
     municipal_point,
     municipality,
     region,
-    region_target,
     risk_factor,
     school,
     series_break,
-    setting,
     shown_indicator,
     subject,
 )
@@ -37,10 +35,32 @@ def regions() -> Statement:
 
 @functools.cache
 def municipalities() -> Statement:
-    """One row per municipality of every region, by name."""
-    m = municipality.c
-    return select(m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind, m.admin_centre).order_by(
-        m.region, m.short_name_ru, m.oktmo
+    """One row per municipality of every region, by name.
+
+    `first_year`, `last_year`: between which it exists, or has rows; NULL: no such day is known.
+    """
+    m, row, stated = municipality.c, municipal_indicator.c, indicator_value.c
+    rows = union(select(row.oktmo, row.year), select(stated.oktmo, stated.year)).subquery("rows").c
+    years = (
+        select(rows.oktmo, func.min(rows.year).label("first"), func.max(rows.year).label("last"))
+        .group_by(rows.oktmo)
+        .subquery("years")
+    )
+    first = func.least(year_of(m.valid_from), years.c.first)
+    last = func.greatest(year_of(m.valid_to), years.c.last)
+    return (
+        select(
+            m.oktmo,
+            m.region,
+            m.name_ru,
+            m.short_name_ru,
+            m.kind,
+            m.admin_centre,
+            case((m.valid_from.is_not(None), first)).label("first_year"),
+            case((m.valid_to.is_not(None), last)).label("last_year"),
+        )
+        .select_from(municipality.outerjoin(years, years.c.oktmo == m.oktmo))
+        .order_by(m.region, m.short_name_ru, m.oktmo)
     )
 
 
@@ -164,56 +184,6 @@ def subjects() -> Statement:
     """One row per school subject, in the order in which they are listed."""
     row = subject.c
     return select(row.code, row.name_ru, row.name_en).order_by(row.position)
-
-
-@by_shape
-def settings(view: View) -> Statement:
-    """One row per rule with a number in it: the region's own number and source, or those for all.
-
-    `usual`: the number for all; `own`: whether the region has one in its place.
-    """
-    s, here = setting.c, rules_of_regions().subquery("rules").c
-    own = here.own.is_not(None)
-    return (
-        select(
-            s.code,
-            here.value,
-            s.value.label("usual"),
-            own.label("own"),
-            s.unit,
-            s.name_ru,
-            s.name_en,
-            case((own, here.own_source), else_=s.source).label("source"),
-            case((own, "stated"), else_=s.basis).label("basis"),
-        )
-        .where(here.code == s.code, here.region == REGION)
-        .order_by(s.code)
-    )
-
-
-@by_shape
-def targets(view: View) -> Statement:
-    """One row per shown indicator that has a target in the region, its own or the one for all.
-
-    Per cent, due by the end of the year; `usual`: the target for all, NULL where there is none;
-    `own`: whether the region has one in its place; `source`: the own one's, else the indicator's.
-    """
-    s, i, own = shown_indicator.c, indicator.c, region_target.c
-    here = own.target.is_not(None)
-    return (
-        select(
-            s.code,
-            func.coalesce(own.target, s.target).label("target"),
-            func.coalesce(own.target_year, s.target_year).label("target_year"),
-            s.target.label("usual"),
-            here.label("own"),
-            case((here, own.source), else_=i.source).label("source"),
-        )
-        .join_from(shown_indicator, indicator, i.code == s.indicator)
-        .outerjoin(region_target, and_(own.indicator == s.code, own.region == REGION))
-        .where(or_(here, s.target.is_not(None)))
-        .order_by(s.position)
-    )
 
 
 @functools.cache

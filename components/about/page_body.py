@@ -11,7 +11,7 @@ from components.base.markdown import Markdown
 from components.heatmap.indicator_card import source
 from components.shell.page import Page
 from components.shell.provenance import generated, made_at
-from queries import lookups, sources
+from queries import lookups, region_rules, sources
 from queries.methods.alike import LEAST_FREEDOM
 from queries.view import View
 
@@ -24,9 +24,9 @@ def draw(page: Page[View]) -> None:
     _table(_cards(load(lookups.indicators), words))
     st.subheader(words("about.rules"), anchor=False)
     st.caption(words("about.rules_help"))
-    _table(_rules(load(lookups.settings, page.view), page))
+    _table(_rules(load(region_rules.settings, page.view), page))
     st.subheader(words("about.targets"), anchor=False)
-    _table(_targets(load(lookups.targets, page.view), page))
+    _table(_targets(load(region_rules.targets, page.view), page))
     st.subheader(words("about.breaks"), anchor=False)
     _table(_breaks(load(lookups.breaks), words))
     st.subheader(words("about.method"), anchor=False)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import keep, load
-from queries import lookups
+from queries import lookups, region_rules
 from queries.methods.comparison import Rules, rules_of
 from queries.view import Choices, View
 
@@ -70,11 +70,11 @@ def _cards() -> pd.DataFrame:
 
 
 def _settings(region: str) -> pd.Series:
-    return load(lookups.settings, View(region, 0, 0)).set_index("code")["value"]
+    return load(region_rules.settings, View(region, 0, 0)).set_index("code")["value"]
 
 
 def _targets(region: str) -> pd.DataFrame:
-    return load(lookups.targets, View(region, 0, 0)).set_index("code")
+    return load(region_rules.targets, View(region, 0, 0)).set_index("code")
 
 
 def _choices() -> Choices:
@@ -89,7 +89,15 @@ def _choices() -> Choices:
         years=years,
         cohorts=_by_region(load(lookups.cohorts), "entry_year"),
         indicators=tuple(load(lookups.indicators)["code"]),
+        terms=_terms(municipalities),
     )
+
+
+def _terms(municipalities: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Give the years of municipalities that have begun or ended; open ends are year 0 and 9999."""
+    years = municipalities.set_index("oktmo")[["first_year", "last_year"]].dropna(how="all")
+    ends = years.fillna({"first_year": 0, "last_year": 9999}).astype(int)
+    return {str(row.Index): (row.first_year, row.last_year) for row in ends.itertuples()}
 
 
 def _names(language: str) -> Names:

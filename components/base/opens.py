@@ -8,6 +8,7 @@ from queries import brought
 from queries.view import View
 
 OPENS: dict[str, tuple[tuple[str, str], ...]] = {
+    "municipality": (("heatmap", ""),),
     "road_map": (("roadmaps", "measures"),),
     "road_map_measure": (("roadmaps", "measures"),),
     "school": (("overview", ""), ("heatmap", "")),

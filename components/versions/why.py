@@ -13,7 +13,7 @@ from components.base.rights import right
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
 from data.store import Version, pointed
-from queries import cells, counting, lookups
+from queries import cells, counting, lookups, region_rules
 from queries.methods.causes import Side, attribute
 from queries.methods.changes import changed_rules
 from queries.methods.comparison import Rules, compared, rules_of
@@ -49,7 +49,7 @@ def _explained(older: Version, newer: Version, indicator: str, oktmo: str, year:
     known = cards[1] if cards[1] is not None else cards[0]
     assert known is not None, "an indicator is asked for that neither version shows"
     how = counting.questions(indicator, known["kind"])
-    settings = load_from(older, lookups.settings, view), load_from(newer, lookups.settings, view)
+    settings = tuple(load_from(side, region_rules.settings, view) for side in (older, newer))
     rules = tuple(rules_of(side.set_index("code")["value"]) for side in settings)
     before, after = (_cell(v, view, r, known) for v, r in zip((older, newer), rules, strict=True))
     causes = attribute(
@@ -71,7 +71,7 @@ def _region(version: Version, oktmo: str) -> str:
 def _card(version: Version, view: View) -> pd.Series | None:
     """Give the card of the view's indicator with the region's target, missing where it has none."""
     cards = load_from(version, lookups.indicators)
-    aims = load_from(version, lookups.targets, view)[["code", "target", "target_year"]]
+    aims = load_from(version, region_rules.targets, view)[["code", "target", "target_year"]]
     found = cards.merge(aims, "left", "code").set_index("code")
     return found.loc[view.indicator] if view.indicator in found.index else None
 

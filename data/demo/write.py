@@ -10,6 +10,7 @@ from data.demo import rows, world
 from data.demo.parameters import DEFAULT_SEED, Parameters
 
 FACTS_ALONE = {"indicator_value", "event_participation", "document_kind", "municipal_outline"} | {
+    "municipality",
     "own_indicator",
     "region_setting",
     "region_target",

@@ -1,4 +1,8 @@
--- From 7: a region may bring settings and targets of its own, within limits that each rule declares.
+-- From 7: a region may bring settings and targets of its own, within limits that each rule declares,
+-- and municipalities with the days between which they exist.
+ALTER TABLE municipality ADD COLUMN valid_from DATE;
+ALTER TABLE municipality ADD COLUMN valid_to DATE;
+ALTER TABLE municipality ADD COLUMN successor VARCHAR;
 ALTER TABLE setting ADD COLUMN minimum DOUBLE;
 ALTER TABLE setting ADD COLUMN maximum DOUBLE;
 ALTER TABLE setting ADD COLUMN whole BOOLEAN;

@@ -91,6 +91,7 @@ FACT_TABLES = (
 """Tables with a file under data/facts/, parents before children."""
 
 INTAKE_TABLES = (
+    municipality,
     road_map,
     road_map_measure,
     school,

@@ -1,6 +1,6 @@
 """Declare places, indicators and rules: what every number on the pages refers to."""
 
-from sqlalchemy import Boolean, Column, Double, Enum, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, Double, Enum, ForeignKey, Integer, String, Table
 
 from data.schema.columns import (
     DIRECTIONS,
@@ -51,7 +51,11 @@ municipality = Table(
     code("kind", KINDS),
     text("admin_centre", nullable=True),
     text("source"),
-    comment="One row per municipality of the upper level, by ОКТМО (classifier of about 2019).",
+    Column("valid_from", Date, nullable=True),
+    Column("valid_to", Date, nullable=True, info={"not_before": "valid_from"}),
+    Column("successor", String(8), nullable=True),
+    comment="One row per municipality of the upper level, by ОКТМО (classifier of about 2019); "
+    "from its first to its last day if they are known, and the ОКТМО of the one that followed.",
 )
 
 municipal_point = Table(

@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-KINDS = ("district", "urban_okrug", "inner_city")
+KINDS = ("district", "urban_okrug", "municipal_okrug", "inner_city")
 LOCALITIES = ("urban", "rural")
 ANYWHERE = "all"
 """The locality of a count that was published whole, and so is of no single kind of schools."""

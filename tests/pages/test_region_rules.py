@@ -17,7 +17,7 @@ from data import store
 from data.__main__ import main
 from data.intake.received.places import shipped
 from data.schema import metadata
-from queries import lookups
+from queries import region_rules
 from queries.view import View
 from tests.pages.test_contents import said
 
@@ -94,7 +94,9 @@ def test_each_region_reads_its_own_numbers_or_those_for_all(two):
     assert (own.minimum_group, own.small_group, own.confidence) == (40, 8, 0.9)
     assert (other.minimum_group, other.small_group, other.confidence) == (10, 5, 0.95)
     assert [target("IND-03", region) for region in (OWN, OTHER)] == [(80, 2031), (100, 2023)]
-    answers = [store.fetch(two, lookups.settings(View(region, 0, 0))) for region in (OWN, OTHER)]
+    answers = [
+        store.fetch(two, region_rules.settings(View(region, 0, 0))) for region in (OWN, OTHER)
+    ]
     assert [int(rows["own"].sum()) for rows in answers] == [4, 0]
     assert set(answers[0].loc[answers[0]["own"], "source"]) == {SOURCE}
 
