@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import (
     CompoundSelect,
     Integer,
+    Select,
     and_,
     case,
     cast,
@@ -14,19 +15,44 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
 )
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import CTE
 
 from data.schema import (
+    DISCLOSURE,
     mentor_offer,
     mentorship,
     municipal_report,
+    region,
+    region_setting,
     road_map_execution,
     school_document,
     school_status,
+    setting,
 )
 from data.statements import Statement
+
+
+def rules_of_regions() -> Select[Any]:
+    """One row per region and rule: the number in force there, and the region's own if it has one.
+
+    A rule of disclosure is never below the shipped one, which may have been raised since.
+    """
+    rule, own = setting.c, region_setting.c
+    kept = case((rule.code.in_(DISCLOSURE), func.greatest(own.value, rule.value)), else_=own.value)
+    return (
+        select(
+            region.c.code.label("region"),
+            rule.code,
+            func.coalesce(kept, rule.value).label("value"),
+            own.value.label("own"),
+            own.source.label("own_source"),
+        )
+        .join_from(region, setting, true())
+        .outerjoin(region_setting, and_(own.region == region.c.code, own.setting == rule.code))
+    )
 
 
 def year_of(date: ColumnElement[Any]) -> ColumnElement[int]:

@@ -18,7 +18,8 @@ if not totals["year"].eq(p.view.year).any():
 else:
     events = load(overview.event_numbers, p.view)
     absent = load(overview.absent, p.view)
-    cards.draw(sentences.cards(totals, events, absent, target("IND-03"), p.view, p.words))
+    aim = target("IND-03", p.view.region)
+    cards.draw(sentences.cards(totals, events, absent, aim, p.view, p.words))
     with st.container(horizontal=True, vertical_alignment="center", key="under_cards"):
         school_counts.draw(p, ("listed", "reported"), school_counts.counted(p))
         overdue_link.draw(p, totals)

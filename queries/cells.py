@@ -152,7 +152,7 @@ def _same_column(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 
 def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
     """One row per municipality and column of `axis`, with every reason why a cell may be empty."""
-    which, shown, report = _results(view, *asked), shown_indicator.c, municipal_report.c
+    which, report = _results(view, *asked), municipal_report.c
     places = school_spread.places(whole_blocks.joined(), COLUMN, which)
     counted = _counted(view, places, which)
     spread = school_spread.added_up(places, ("year", "indicator"))
@@ -168,7 +168,6 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             _kind().label("kind"),
             indicator.c.direction,
             indicator.c.unit,
-            shown.target,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
             *(spread.c[name] for name in AMOUNTS),

@@ -2,8 +2,9 @@
 
 import functools
 
-from sqlalchemy import func, select, union, union_all
+from sqlalchemy import case, func, select, union, union_all
 
+from data.definitions import year_of
 from data.schema import (
     data_version,
     event,
@@ -17,7 +18,6 @@ from data.schema import (
     risk_factor,
     school,
     series_break,
-    setting,
     shown_indicator,
     subject,
 )
@@ -35,10 +35,32 @@ def regions() -> Statement:
 
 @functools.cache
 def municipalities() -> Statement:
-    """One row per municipality of every region, by name."""
-    m = municipality.c
-    return select(m.oktmo, m.region, m.name_ru, m.short_name_ru, m.kind, m.admin_centre).order_by(
-        m.region, m.short_name_ru, m.oktmo
+    """One row per municipality of every region, by name.
+
+    `first_year`, `last_year`: between which it exists, or has rows; NULL: no such day is known.
+    """
+    m, row, stated = municipality.c, municipal_indicator.c, indicator_value.c
+    rows = union(select(row.oktmo, row.year), select(stated.oktmo, stated.year)).subquery("rows").c
+    years = (
+        select(rows.oktmo, func.min(rows.year).label("first"), func.max(rows.year).label("last"))
+        .group_by(rows.oktmo)
+        .subquery("years")
+    )
+    first = func.least(year_of(m.valid_from), years.c.first)
+    last = func.greatest(year_of(m.valid_to), years.c.last)
+    return (
+        select(
+            m.oktmo,
+            m.region,
+            m.name_ru,
+            m.short_name_ru,
+            m.kind,
+            m.admin_centre,
+            case((m.valid_from.is_not(None), first)).label("first_year"),
+            case((m.valid_to.is_not(None), last)).label("last_year"),
+        )
+        .select_from(municipality.outerjoin(years, years.c.oktmo == m.oktmo))
+        .order_by(m.region, m.short_name_ru, m.oktmo)
     )
 
 
@@ -147,8 +169,6 @@ def indicators() -> Statement:
             s.definition_en,
             s.caveat_ru,
             s.caveat_en,
-            s.target,
-            s.target_year,
             i.direction,
             i.unit,
             i.source,
@@ -164,13 +184,6 @@ def subjects() -> Statement:
     """One row per school subject, in the order in which they are listed."""
     row = subject.c
     return select(row.code, row.name_ru, row.name_en).order_by(row.position)
-
-
-@functools.cache
-def settings() -> Statement:
-    """One row per rule with a number in it, with its source."""
-    s = setting.c
-    return select(s.code, s.value, s.unit, s.name_ru, s.name_en, s.source, s.basis).order_by(s.code)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ page, in its room: a View with more fields, each declared with its values and it
 import datetime as dt
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
@@ -156,6 +156,8 @@ class Choices:
     years: Mapping[str, tuple[int, ...]]
     cohorts: Mapping[str, tuple[int, ...]]
     indicators: tuple[str, ...]
+    terms: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """The first and the last year of municipalities that have begun or ended."""
 
     def default(self, kind: type[V], region: str = ALL, language: str = "ru") -> V:
         """Choose the first region, or the one given, and its last year."""
@@ -163,10 +165,17 @@ class Choices:
         years = self.years.get(region) or (0,)
         return kind(region=region, year=years[-1], first_year=years[0], language=language)
 
+    def stands(self, municipality: str, year: int) -> bool:
+        """Tell whether a municipality exists in a year, or has rows of it."""
+        first, last = self.terms.get(municipality, (year, year))
+        return first <= year <= last
+
     def allowed(self, view: View) -> dict[str, tuple[object, ...] | None]:
         """List what each field of `view` may be, given its region; None: only its page knows."""
         inside = tuple(
-            code for code, region in self.municipalities.items() if region == view.region
+            code
+            for code, region in self.municipalities.items()
+            if region == view.region and self.stands(code, view.year)
         )
         years = self.years.get(view.region, ())
         return {

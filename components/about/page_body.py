@@ -4,14 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from components.base import table_names
-from components.base.choices import rules, setting
+from components.base.choices import names, region_name, rules, setting
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markdown import Markdown
 from components.heatmap.indicator_card import source
 from components.shell.page import Page
 from components.shell.provenance import generated, made_at
-from queries import lookups, sources
+from queries import lookups, region_rules, sources
 from queries.methods.alike import LEAST_FREEDOM
 from queries.view import View
 
@@ -24,11 +24,13 @@ def draw(page: Page[View]) -> None:
     _table(_cards(load(lookups.indicators), words))
     st.subheader(words("about.rules"), anchor=False)
     st.caption(words("about.rules_help"))
-    _table(_rules(load(lookups.settings), words))
+    _table(_rules(load(region_rules.settings, page.view), page))
+    st.subheader(words("about.targets"), anchor=False)
+    _table(_targets(load(region_rules.targets, page.view), page))
     st.subheader(words("about.breaks"), anchor=False)
     _table(_breaks(load(lookups.breaks), words))
     st.subheader(words("about.method"), anchor=False)
-    st.markdown(_method(words))
+    st.markdown(_method(page))
     st.subheader(words("about.sources"), anchor=False)
     _table(_sources(words))
     st.markdown(words("about.licences"))
@@ -78,27 +80,61 @@ def _cards(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
-def _rules(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """One row per number that decides what may be said."""
+def _rules(rows: pd.DataFrame, page: Page[View]) -> pd.DataFrame:
+    """One row per number that decides what may be said of the region, its own ones first."""
+    words, rows = page.words, rows.sort_values("own", ascending=False, kind="stable")
+    usual = [words(f"unit.{_unit(row['unit'])}", n=row["usual"]) for _, row in rows.iterrows()]
     return pd.DataFrame(
         {
             words("about.rule"): [words.pick(row, "name") for _, row in rows.iterrows()],
             words("about.value"): [
                 words(f"unit.{_unit(row['unit'])}", n=row["value"]) for _, row in rows.iterrows()
             ],
+            words("about.whose"): _whose(rows, usual, page),
             words("about.source"): [_own(source, words) for source in rows["source"]],
         }
     )
 
 
-def _method(words: Words) -> Markdown:
+def _targets(rows: pd.DataFrame, page: Page[View]) -> pd.DataFrame:
+    """One row per indicator with a target in the region."""
+    words, named = page.words, names(page.words.language)["indicator"]
+    usual = [words.percent(share, 0) if share == share else "" for share in rows["usual"]]
+    return pd.DataFrame(
+        {
+            words("about.indicator"): rows["code"].map(named),
+            words("about.target"): [
+                words("card.target", target=words.percent(share, 0), year=int(year))
+                for share, year in zip(rows["target"], rows["target_year"], strict=True)
+            ],
+            words("about.whose"): _whose(rows, usual, page),
+            words("about.source"): [source(text, words) for text in rows["source"]],
+        }
+    )
+
+
+def _whose(rows: pd.DataFrame, usual: list[str], page: Page[View]) -> list[str]:
+    """Say of each number whether it is the region's own, and which one it has replaced."""
+    words = page.words
+    found = []
+    for own, before in zip(rows["own"], usual, strict=True):
+        if not own:
+            found.append(words("about.for_all"))
+        else:
+            named = region_name(page.view.region, words)
+            instead = words("about.instead", usual=before) if before else ""
+            found.append(f"{named} {instead}".strip())
+    return found
+
+
+def _method(page: Page[View]) -> Markdown:
     """Say how numbers are compared and hidden, with the numbers of the rules in force."""
-    numbers = rules()
+    words, numbers = page.words, rules(page.view.region)
     return words.marked(
         "about.method_text",
         small=words.number(numbers.small_group),
         minimum=words.number(numbers.minimum_group),
-        rest=words.number(setting("minimum_rest")),
+        rest=words.number(setting("minimum_rest", page.view.region)),
         confidence=words.percent(100 * numbers.confidence, 0),
         chance=words.number(100 * (1 - numbers.confidence)),
         least=words.number(LEAST_FREEDOM),

@@ -4,9 +4,9 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import keep, load
-from queries import lookups
-from queries.methods.comparison import Rules
-from queries.view import Choices
+from queries import lookups, region_rules
+from queries.methods.comparison import Rules, rules_of
+from queries.view import Choices, View
 
 Names = dict[str, dict[str, str]]
 """Name by code, for the fields of a view whose values are rows of the store."""
@@ -41,29 +41,40 @@ def indicator(code: str) -> pd.Series:
     return keep(_cards).loc[code]
 
 
-def rules() -> Rules:
-    """Read the numbers that decide what may be said from the settings of this version."""
-    value = keep(_settings)
-    return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
+def rules(region: str) -> Rules:
+    """Read the numbers that decide what may be said of a region."""
+    return rules_of(keep(_settings, region))
 
 
-def setting(code: str) -> float:
-    """Read one number of the settings of this version."""
-    return float(keep(_settings)[code])
+def setting(code: str, region: str) -> float:
+    """Read one number of the settings: the region's own, or the one for all."""
+    return float(keep(_settings, region)[code])
 
 
-def target(code: str) -> tuple[float, int]:
-    """Give the target of a shown indicator: per cent, and the year by whose end it is due."""
-    card = indicator(code)
-    return float(card["target"]), int(card["target_year"])
+def target(code: str, region: str) -> tuple[float, int]:
+    """Give a region's target of an indicator: per cent, and the year by whose end it is due.
+
+    Raises KeyError if neither the region nor a shipped fact names one; `has_target` tells.
+    """
+    row = keep(_targets, region).loc[code]
+    return float(row["target"]), int(row["target_year"])
+
+
+def has_target(code: str, region: str) -> bool:
+    """Tell whether an indicator has a target in a region."""
+    return code in keep(_targets, region).index
 
 
 def _cards() -> pd.DataFrame:
     return load(lookups.indicators).set_index("code")
 
 
-def _settings() -> pd.Series:
-    return load(lookups.settings).set_index("code")["value"]
+def _settings(region: str) -> pd.Series:
+    return load(region_rules.settings, View(region, 0, 0)).set_index("code")["value"]
+
+
+def _targets(region: str) -> pd.DataFrame:
+    return load(region_rules.targets, View(region, 0, 0)).set_index("code")
 
 
 def _choices() -> Choices:
@@ -78,7 +89,15 @@ def _choices() -> Choices:
         years=years,
         cohorts=_by_region(load(lookups.cohorts), "entry_year"),
         indicators=tuple(load(lookups.indicators)["code"]),
+        terms=_terms(municipalities),
     )
+
+
+def _terms(municipalities: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Give the years of municipalities that have begun or ended; open ends are year 0 and 9999."""
+    years = municipalities.set_index("oktmo")[["first_year", "last_year"]].dropna(how="all")
+    ends = years.fillna({"first_year": 0, "last_year": 9999}).astype(int)
+    return {str(row.Index): (row.first_year, row.last_year) for row in ends.itertuples()}
 
 
 def _names(language: str) -> Names:

@@ -83,7 +83,9 @@ def _key(view: View) -> View:
 
 def _schools(view: View, school_id: str) -> Similar:
     units = _context(view)
-    found = nearest(keep(_scaled, _key(view)), school_id, int(setting("similar_schools")))
+    found = nearest(
+        keep(_scaled, _key(view)), school_id, int(setting("similar_schools", view.region))
+    )
     words, factors = Words(view.language), _factors(view.language)
     told = units.loc[list(found.rows["unit"])].reset_index()
     own = units.loc[school_id] if school_id in units.index else None
@@ -95,13 +97,17 @@ def _schools(view: View, school_id: str) -> Similar:
         better=[_better(view, own, row, words) for row in told.to_dict("records")],
     )
     itself = "" if own is None else school_said(own.to_dict(), factors, words)
-    return _similar(found, rows, itself, OF_SCHOOLS, words)
+    return _similar(found, rows, itself, OF_SCHOOLS, words, view.region)
 
 
 def _municipalities(view: View, oktmo: str) -> Similar:
     kinds = load(lookups.municipalities).set_index("oktmo")
     units = of_places(_context(view).reset_index(), kinds["kind"]).add_prefix("place_")
-    found = nearest(scaled(units, _declared(OF_PLACES)), oktmo, int(setting("similar_places")))
+    found = nearest(
+        scaled(units, _declared(OF_PLACES, view.region)),
+        oktmo,
+        int(setting("similar_places", view.region)),
+    )
     words = Words(view.language)
     told = units.loc[list(found.rows["unit"])].reset_index()
     rows = told[["oktmo"]].assign(
@@ -111,7 +117,7 @@ def _municipalities(view: View, oktmo: str) -> Similar:
         said=[place_said(row, words) for row in told.to_dict("records")],
     )
     own = place_said(units.loc[oktmo].to_dict(), words) if oktmo in units.index else ""
-    return _similar(found, rows, own, OF_PLACES, words)
+    return _similar(found, rows, own, OF_PLACES, words, view.region)
 
 
 def _similar(
@@ -120,11 +126,12 @@ def _similar(
     own: str,
     declared: tuple[tuple[str, str], ...],
     words: Words,
+    region: str,
 ) -> Similar:
     """Name the variables with their weights, in the order in which they are declared."""
     compared, missing = (
         tuple(
-            weighed(name, int(setting(f"likeness_{name}")), words)
+            weighed(name, int(setting(f"likeness_{name}", region)), words)
             for name, _ in declared
             if name in which
         )
@@ -133,9 +140,9 @@ def _similar(
     return Similar(rows, compared, missing, found.tied, own, found.refused)
 
 
-def _declared(declared: tuple[tuple[str, str], ...]) -> tuple[Variable, ...]:
+def _declared(declared: tuple[tuple[str, str], ...], region: str) -> tuple[Variable, ...]:
     return tuple(
-        Variable(name, kind, setting(f"likeness_{name}"))  # type: ignore[arg-type]
+        Variable(name, kind, setting(f"likeness_{name}", region))  # type: ignore[arg-type]
         for name, kind in declared
     )
 
@@ -146,7 +153,7 @@ def _context(view: View) -> pd.DataFrame:
 
 
 def _scaled(view: View) -> Scaled:
-    return scaled(_context(view), _declared(OF_SCHOOLS))
+    return scaled(_context(view), _declared(OF_SCHOOLS, view.region))
 
 
 def _read(view: View) -> pd.DataFrame:
@@ -181,7 +188,7 @@ def _better(view: View, own: pd.Series | None, other: dict, words: Words) -> str
         if own.name not in below.index or other["school_id"] not in below.index:
             continue
         here, there = (tuple(below.loc[school]) for school in (own.name, other["school_id"]))
-        if fewer_below(here, there, subjects, rules().confidence):
+        if fewer_below(here, there, subjects, rules(view.region).confidence):
             said.append(shares_said(name, here, there, words, percent=True))
     return "; ".join(said)
 

@@ -31,20 +31,20 @@ def _chances(view: View, year: int, rule: ListRule) -> pd.DataFrame:
     return list_luck.luck(load(identification.results, view), year, rule, breaks())
 
 
-def word(chance: float) -> list_luck.Word:
-    """Put a chance, as it is told, into a word by the settings."""
-    steady, rather = (setting(f"luck_{name}") / 100 for name in ("steady", "rather"))
+def word(chance: float, region: str) -> list_luck.Word:
+    """Put a chance, as it is told, into a word by the settings of a region."""
+    steady, rather = (setting(f"luck_{name}", region) / 100 for name in ("steady", "rather"))
     return list_luck.word(_per_cent(chance) / 100, steady, rather)
 
 
-def said(chance: float, listed: bool, words: Words) -> str:
+def said(chance: float, listed: bool, words: Words, region: str) -> str:
     """Write a chance, with its word if the school is listed: «устойчиво, около 85 %»."""
     if np.isnan(chance):
         return words("list_luck.unknown")
     told = _about(_per_cent(chance), words)
     if not listed:
         return told
-    return words(f"list_luck.{word(chance)}", chance=told)
+    return words(f"list_luck.{word(chance, region)}", chance=told)
 
 
 def _per_cent(chance: float) -> float:

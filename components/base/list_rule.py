@@ -9,13 +9,13 @@ from queries import lookups
 from queries.methods.identification import ListRule
 
 
-def as_set() -> ListRule:
-    """Give the rule of the settings."""
+def as_set(region: str) -> ListRule:
+    """Give the rule of a region's settings."""
     return ListRule(
-        share=setting("threshold_share"),
-        works=int(setting("threshold_procedures")),
-        years=int(setting("threshold_years")),
-        least=int(rules().minimum_group),
+        share=setting("threshold_share", region),
+        works=int(setting("threshold_procedures", region)),
+        years=int(setting("threshold_years", region)),
+        least=int(rules(region).minimum_group),
     )
 
 

@@ -8,6 +8,7 @@ from queries import brought
 from queries.view import View
 
 OPENS: dict[str, tuple[tuple[str, str], ...]] = {
+    "municipality": (("heatmap", ""),),
     "road_map": (("roadmaps", "measures"),),
     "road_map_measure": (("roadmaps", "measures"),),
     "school": (("overview", ""), ("heatmap", ""), ("schools", "")),
@@ -22,6 +23,8 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "assessment_result": (("dynamics", ""), ("heatmap", "")),
     "own_indicator": (("heatmap", ""), ("dynamics", "")),
     "indicator_value": (("heatmap", ""), ("dynamics", "")),
+    "region_setting": (("about", ""),),
+    "region_target": (("about", ""),),
     "risk_profile": (("mentoring", "proposal"),),
     "school_context": (("low_performing", "conditions"),),
     "mentorship": (("mentoring", "coverage"),),

@@ -74,16 +74,20 @@ def _compared(view: DynamicsView) -> Difference | Refusal:
     works = load(cohorts.works, replace(results_key(view), year=n.base))
     return difference_in_differences(
         n.results,
-        scores(works, rules().minimum_group, int(setting("threshold_procedures"))),
+        scores(
+            works,
+            rules(view.region).minimum_group,
+            int(setting("threshold_procedures", view.region)),
+        ),
         n.cohort,
         n.base,
         [year for year in n.years if year < n.cohort],
         [year for year in n.years if year > n.cohort],
-        setting("threshold_share") / 100,
-        setting("comparison_bandwidth") / 100,
-        rules().minimum_group,
-        rules().confidence,
-        int(setting("comparison_schools")),
+        setting("threshold_share", view.region) / 100,
+        setting("comparison_bandwidth", view.region) / 100,
+        rules(view.region).minimum_group,
+        rules(view.region).confidence,
+        int(setting("comparison_schools", view.region)),
     )
 
 

@@ -37,7 +37,9 @@ def _points(view: DynamicsView) -> pd.DataFrame:
     rows = by_municipality(view).merge(_judged(view), on=["oktmo", "year"])
     rows = rows[rows["share"].notna() & rows["verdict"].ne("not_compared")]
     rows = rows[: 0 if np.isnan(_region(view)) else None].reset_index(drop=True)
-    ends = limits(rows["independent"].to_numpy(float), _region(view) / 100, rules().confidence)
+    ends = limits(
+        rows["independent"].to_numpy(float), _region(view) / 100, rules(view.region).confidence
+    )
     rows["limit_low"], rows["limit_high"] = (100 * end for end in ends)
     rows["look"] = rows["verdict"]
     rows["sign"] = [SHAPES[SYMBOLS[look]] for look in rows["look"]]
@@ -59,7 +61,7 @@ def _judged(view: DynamicsView) -> pd.DataFrame:
         columns={"below": "numerator", "participants": "denominator"}
     )
     rows = rows.assign(column=rows["year"], direction=indicator(view.indicator)["direction"])
-    found = judged(rows, np.full(len(rows), True), rules().confidence)
+    found = judged(rows, np.full(len(rows), True), rules(view.region).confidence)
     verdict = verdicts(found.outside, rows["direction"])
     told = rows[["oktmo", "year", "direction"]]
     return told.assign(independent=found.against, verdict=verdict)
@@ -72,7 +74,7 @@ def _region(view: DynamicsView) -> float:
 
 def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the funnel of the last year; only of a region with two compared municipalities."""
-    words, rows, confidence = Words(view.language), points(view), rules().confidence
+    words, rows, confidence = Words(view.language), points(view), rules(view.region).confidence
     region, sizes = _region(view), chart.grid(rows["independent"])
     low, high = limits(sizes, region / 100, confidence)
     ends = {"low": 100 * low, "middle": region, "high": 100 * high}
@@ -98,5 +100,5 @@ def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
 
 def finding(view: DynamicsView, words: Words) -> str:
     """Say what the heat map says of the same numbers; or why nothing can be compared."""
-    found = beyond_chance(points(view), 1 - rules().confidence, words)
+    found = beyond_chance(points(view), 1 - rules(view.region).confidence, words)
     return found or words("dynamics.funnel_few")

@@ -88,7 +88,7 @@ def said(row: dict, words: Words) -> str:
 def _band(view: DynamicsView, years: tuple[int, ...]) -> list[tuple[float, float]]:
     n = numbers(view)
     own = n.results[n.results["entry_year"].eq(n.cohort)]
-    low, high = share_band(own, years, RESAMPLES, SEED, rules().confidence)
+    low, high = share_band(own, years, RESAMPLES, SEED, rules(view.region).confidence)
     return [(100 * a, 100 * b) for a, b in zip(low, high, strict=True)]
 
 

@@ -72,7 +72,7 @@ def _change(
     view: DynamicsView, results: pd.DataFrame, cohort: int, base: int, last: int
 ) -> NetChange | Refusal:
     """Part the change of the cohort, with the results beside it that lists are made of."""
-    numbers_of = rules()
+    numbers_of = rules(view.region)
     panel, lists = panel_of(results, numbers_of.minimum_group), _lists(view)
     years = panel.years.tolist()
     return net_change(
@@ -80,16 +80,16 @@ def _change(
         cohort,
         base,
         last,
-        _least(),
+        _least(view.region),
         numbers_of.confidence,
         lists=None if lists is None else panel_of(lists, numbers_of.minimum_group, years),
         own_lists=_own_lists(view),
     )
 
 
-def _least() -> Least:
+def _least(region: str) -> Least:
     codes = ("cohort_schools", "verdict_schools", "reference_schools")
-    return Least(*(int(setting(code)) for code in codes))
+    return Least(*(int(setting(code, region)) for code in codes))
 
 
 def _own_lists(view: DynamicsView) -> bool:

@@ -93,7 +93,7 @@ def _schools(page: Page[DynamicsView]) -> None:
 
 
 def _trends(page: Page[DynamicsView], found: TrendCounts, who: str) -> str:
-    last, chance = numbers(page.view).last, 1 - rules().confidence
+    last, chance = numbers(page.view).last, 1 - rules(page.view.region).confidence
     return trend_sentences.finding(found, who, last, chance, page.words)
 
 
@@ -111,9 +111,9 @@ def _comparison(page: Page[DynamicsView]) -> None:
     _finding(sentences.compared(found, n.cohort, words))
     method = words(
         "dynamics.comparison_help",
-        width=words.number(setting("comparison_bandwidth")),
-        share=words.percent(setting("threshold_share"), 0),
-        works=words.number(setting("threshold_procedures")),
+        width=words.number(setting("comparison_bandwidth", page.view.region)),
+        share=words.percent(setting("threshold_share", page.view.region), 0),
+        works=words.number(setting("threshold_procedures", page.view.region)),
     )
     if isinstance(found, Refusal):
         st.caption(method)
@@ -140,15 +140,15 @@ def _method(page: Page[DynamicsView]) -> None:
         st.markdown(
             page.words.marked(
                 "dynamics.method_text",
-                minimum=page.words.number(rules().minimum_group),
-                confidence=page.words.percent(100 * rules().confidence, 0),
+                minimum=page.words.number(rules(page.view.region).minimum_group),
+                confidence=page.words.percent(100 * rules(page.view.region).confidence, 0),
                 resamples=page.words.number(RESAMPLES),
-                least=page.words.number(setting("cohort_schools")),
-                verdict=page.words.number(setting("verdict_schools")),
-                untouched=page.words.number(setting("reference_schools")),
-                slope=page.words.number(setting("trend_slope")),
-                visible=page.words.number(setting("trend_visible")),
-                changes=page.words.number(setting("trend_changes")),
+                least=page.words.number(setting("cohort_schools", page.view.region)),
+                verdict=page.words.number(setting("verdict_schools", page.view.region)),
+                untouched=page.words.number(setting("reference_schools", page.view.region)),
+                slope=page.words.number(setting("trend_slope", page.view.region)),
+                visible=page.words.number(setting("trend_visible", page.view.region)),
+                changes=page.words.number(setting("trend_changes", page.view.region)),
             )
         )
 

@@ -56,11 +56,11 @@ def _said(row: dict, words: Words) -> str:
 def trends(rows: pd.DataFrame, group: str, view: DynamicsView) -> pd.DataFrame:
     """Judge how each group's yearly results go against the rest of the region."""
     needs = Needs(
-        confidence=rules().confidence,
-        slope=setting("trend_slope"),
-        visible=setting("trend_visible"),
-        changes=int(setting("trend_changes")),
-        series=int(setting("trend_series")),
+        confidence=rules(view.region).confidence,
+        slope=setting("trend_slope", view.region),
+        visible=setting("trend_visible", view.region),
+        changes=int(setting("trend_changes", view.region)),
+        series=int(setting("trend_series", view.region)),
     )
     return judge(rows, group, whole(view), numbers(view).breaks, needs)
 

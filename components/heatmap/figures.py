@@ -27,7 +27,7 @@ def finding(view: HeatmapView) -> str:
 
 def _finding(view: HeatmapView) -> str:
     h, words = heat(view), Words(view.language)
-    chance = 1 - rules().confidence
+    chance = 1 - rules(view.region).confidence
     said = sentences.finding(h.column(_column(view)), view.indicator, chance, words)
     return said or words("finding.none", name=label("indicator", view.indicator, words))
 
@@ -66,7 +66,8 @@ def _one_column(view: HeatmapView) -> pd.DataFrame:
 def legend_of(view: HeatmapView, theme: str) -> str:
     """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
     drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
-    return legend(drawn, palette(theme), Words(view.language), int(rules().small_group))
+    small = int(rules(view.region).small_group)
+    return legend(drawn, palette(theme), Words(view.language), small)
 
 
 def _column(view: HeatmapView) -> str:

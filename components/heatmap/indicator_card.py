@@ -1,9 +1,8 @@
 """Show the card of an indicator: what it is, of what, from where, what it may not be used for."""
 
-import pandas as pd
 import streamlit as st
 
-from components.base.choices import indicator
+from components.base.choices import has_target, indicator, target
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markup import written
@@ -22,10 +21,10 @@ def draw(page: Page[View]) -> None:
         (words("about.basis"), words(f"basis.{_basis(card['basis'])}")),
         (words("about.not_for"), words.pick(card, "caveat")),
     ]
-    if not pd.isna(card["target"]):
-        goal = words.percent(card["target"], 0)
-        year = int(card["target_year"])
-        lines.insert(1, (words("about.target"), words("card.target", target=goal, year=year)))
+    if has_target(page.view.indicator, page.view.region):
+        share, year = target(page.view.indicator, page.view.region)
+        goal = words("card.target", target=words.percent(share, 0), year=year)
+        lines.insert(1, (words("about.target"), goal))
     st.html(written("base/terms.html", terms=lines))
 
 

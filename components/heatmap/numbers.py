@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.base.choices import names, region_name, rules
+from components.base.choices import choices, names, region_name, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
 from components.base.pupils import visible
@@ -41,8 +41,8 @@ def heat(view: HeatmapView) -> Heat:
 
 def _heat(view: HeatmapView) -> Heat:
     question = questions.by_indicator if view.axis == "indicators" else questions.by_year
-    words, numbers = Words(view.language), rules()
-    found = load(question, view)
+    words, numbers = Words(view.language), rules(view.region)
+    found = _standing(load(question, view))
     found = found[found["column"].isin(_with_anything(found))]
     found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})
     total = whole(found, view.region, region_name(view.region, words))
@@ -51,6 +51,15 @@ def _heat(view: HeatmapView) -> Heat:
     rows = rows.reset_index(drop=True)
     titles = {code: _title(code, view, words) for code in rows["column"].unique()}
     return Heat(rows, display.shown(rows, titles, words))
+
+
+def _standing(found: pd.DataFrame) -> pd.DataFrame:
+    """Leave out municipalities that existed in none of the years asked about."""
+    known = choices()
+    stands = [
+        known.stands(oktmo, year) for oktmo, year in zip(found["oktmo"], found["year"], strict=True)
+    ]
+    return found[found["oktmo"].isin(found.loc[stands, "oktmo"])]
 
 
 def _with_anything(found: pd.DataFrame) -> list[str]:

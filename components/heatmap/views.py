@@ -109,7 +109,7 @@ def clickable(page: Page[View], spec: dict[str, Any], name: str, code: str) -> N
 def _caption(page: Page[HeatmapView], display: str) -> str:
     """Say measure, scope and period; on a map, that its borders are schematic."""
     words, card = page.words, indicator(page.view.indicator)
-    confidence = words.percent(100 * rules().confidence, 0)
+    confidence = words.percent(100 * rules(page.view.region).confidence, 0)
     compared = words("chart.rest_of_region", confidence=confidence)
     parts = [compared if display in ("matrix", "table") else ""]
     if display != "matrix" or page.view.axis == "years":

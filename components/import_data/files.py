@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.base.choices import choices
 from components.base.i18n import Words
-from components.base.load import load
+from components.base.load import keep, load, one_version
 from components.base.rights import right
 from components.import_data import turns
 from components.shell import access, signing_in
@@ -20,6 +20,7 @@ from data.intake.received.places import Register
 from data.intake.received.receive import Received, Recipes, receive
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import KnownSchool
+from data.intake.screening import known_municipalities
 from queries import lookups
 from queries.view import ALL
 
@@ -148,13 +149,19 @@ def _fitting(
 
 def register(region: str) -> Register:
     """Know the municipalities of a region, or of all of them where none is chosen."""
-    return places.shipped().within(region) if region else places.shipped()
+    return _register().within(region) if region else _register()
 
 
 def register_offered() -> Register:
     """Know the municipalities of the region chosen for the files, else of those with data."""
     chosen = region_chosen()
-    return places.shipped().within(*((chosen,) if chosen else choices().regions))
+    return _register().within(*((chosen,) if chosen else choices().regions))
+
+
+def _register() -> Register:
+    """Know the municipalities of the current version, made once for it."""
+    with one_version() as version:
+        return keep(known_municipalities.of_version, version)
 
 
 def region_chosen() -> str:

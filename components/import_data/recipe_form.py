@@ -22,7 +22,6 @@ from data import store
 from data.intake.received import (
     grids,
     limits,
-    places,
     recipe_guesses,
     recipe_header,
     recipe_reading,
@@ -115,7 +114,7 @@ def _headed(grid: Grid, words: Words, key: str) -> Grid:
 
 def _made(brought: Brought, grid: Grid, page: Page[View], key: str) -> Recipe | None:
     """Make a new recipe of guesses and answers; None until nothing is lacking."""
-    words, register = page.words, places.shipped()
+    words, register = page.words, files.register("")
     at = around(brought.name, grid)
     table, region = _table(grid, at, page, key, brought.region)
     draft = recipe_draft.of(f"{key}_{grid.top_row}_{grid.header_row}", table.name)

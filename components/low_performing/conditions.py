@@ -61,15 +61,15 @@ def _judged(view: View) -> pd.DataFrame:
     found = found.assign(flagged=found["low_performing"].notna())
     for flag in FLAGS:
         found[flag] = found[flag].eq(True)
-    return method.judged(found, _rule())
+    return method.judged(found, _rule(view.region))
 
 
-def _rule() -> method.HardRule:
+def _rule(region: str) -> method.HardRule:
     return method.HardRule(
-        share=setting("hard_share"),
-        conditions=int(setting("hard_conditions")),
-        schools=int(setting("hard_schools")),
-        pupils=int(setting("minimum_group")),
+        share=setting("hard_share", region),
+        conditions=int(setting("hard_conditions", region)),
+        schools=int(setting("hard_schools", region)),
+        pupils=int(setting("minimum_group", region)),
     )
 
 

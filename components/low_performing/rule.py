@@ -57,7 +57,7 @@ def is_seen() -> bool:
 
 def asked(view: ListView) -> ListRule:
     """Give the rule of the view: what is not tried is as set."""
-    rule = as_set()
+    rule = as_set(view.region)
     tried = (view.rule_share, view.rule_works, view.rule_years, view.rule_least)
     known = (rule.share, rule.works, rule.years, rule.least)
     numbers = [old if new == AS_SET else new for new, old in zip(tried, known, strict=True)]
@@ -91,8 +91,8 @@ def _by_rule(view: ListView) -> ByRule:
     brought = judged["school_id"].isin(of_year(view, view.year))
     judged = judged.assign(brought=brought, state=_states(judged["listed"], brought))
     judged = judged.merge(chances(view, view.results_of, rule), "left", "school_id")
-    set_found = method.sat(results, view.results_of, as_set(), broken)
-    before = _listed(method.judged(set_found, as_set()))
+    set_found = method.sat(results, view.results_of, as_set(view.region), broken)
+    before = _listed(method.judged(set_found, as_set(view.region)))
     now = _listed(judged)
     tried = (len(before), len(now - before), len(before - now))
     return ByRule(judged, method.reasons(found, rule), tried)
@@ -111,7 +111,7 @@ def _states(listed: pd.Series, brought: pd.Series) -> list[str]:
 def differences(view: ListView) -> pd.DataFrame:
     """One row per school on either list or near the rule: what each says, why, by how much."""
     words, found = Words(view.language), by_rule(view)
-    near = setting("near_rule")
+    near = setting("near_rule", view.region)
     rows = found.schools[found.schools["state"].ne("") | found.schools["margin"].abs().le(near)]
     why = reasons_said(found.reasons, view.language)
     order = {"rule_only": 0, "brought_only": 1, "not_known": 2, "both": 3, "": 4}
@@ -123,7 +123,7 @@ def differences(view: ListView) -> pd.DataFrame:
         ],
         why=["; ".join(why.get(school, ["—"])) for school in rows["school_id"]],
         luck=[
-            said(chance, listed == YES, words)
+            said(chance, listed == YES, words, view.region)
             for chance, listed in zip(rows["chance"], rows["listed"], strict=True)
         ],
         place=rows["state"].map(order),

@@ -44,12 +44,12 @@ def draw(page: Page[ListView]) -> None:
     lacking = rule.year_lacking(page.view)
     if lacking:
         st.markdown(words("low_performing.nothing_before", year=lacking))
-    if rule.asked(page.view) != as_set():
+    if rule.asked(page.view) != as_set(page.view.region):
         before, more, less = found.tried
         st.markdown(words.marked("low_performing.tried", n=before, more=more, less=less))
     listed = found.schools.loc[found.schools["listed"].eq(YES), "chance"]
     if len(listed):
-        st.markdown(sentences.luck(listed, words))
+        st.markdown(sentences.luck(listed, words, page.view.region))
     _table(page)
 
 

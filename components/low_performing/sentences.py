@@ -27,9 +27,9 @@ def finding(n: Numbers, view: ListView, words: Words) -> str:
     return f"{head}: {', '.join(parts)}"
 
 
-def luck(chances: pd.Series, words: Words) -> str:
+def luck(chances: pd.Series, words: Words, region: str) -> str:
     """Say of the chances of all listed schools how many are steady, and how many may be luck."""
-    counts = Counter(map(word, chances))
+    counts = Counter(word(chance, region) for chance in chances)
     return words.marked(
         "low_performing.luck_found",
         n=len(chances),

@@ -38,7 +38,7 @@ def _outcomes(view: MentoringView) -> tuple[Outcome, Outcome]:
     n, may = numbers(view), mentors(view)
     change = Change(
         more_mentors=view.more_mentors,
-        places=int(setting("mentor_places")),
+        places=int(setting("mentor_places", view.region)),
         more_places=min(view.more_places, PLACES[-1]),
         without=view.mentor,
     )

@@ -5,13 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.base.choices import target
 from components.base.i18n import Words
 from components.base.theme import palette
 from components.charts import burnup, plot, sheet, stacks
 from components.mentoring import rows
 from components.mentoring.choice import MentoringView
-from components.mentoring.numbers import INDICATOR, Numbers, numbers, target_day
+from components.mentoring.numbers import Numbers, numbers
 from queries.methods.pace import wanted
 
 ROAD_WIDTH, ROAD_HEIGHT = 640, 206
@@ -48,13 +47,13 @@ def _place(day: dt.date, n: Numbers) -> float:
 
 
 def _road(n: Numbers, words: Words) -> burnup.Road:
-    schools = wanted(target(INDICATOR)[0] / 100, n.listed)
+    schools = wanted(n.aim, n.listed)
     place, found = _place(n.day, n), n.pace
     ends = (found.expected, found.earliest, found.latest) if found else (None, None, None)
     expected, earliest, latest = (_place(day, n) if day else None for day in ends)
     return burnup.Road(
         schools=schools,
-        target_x=_place(target_day(), n),
+        target_x=_place(n.due_day, n),
         target_word=words("mentoring.target_line", n=schools),
         ticks=_ticks(n, words),
         shares=_shares(schools, words),
@@ -70,7 +69,7 @@ def _road(n: Numbers, words: Words) -> burnup.Road:
 def _ticks(n: Numbers, words: Words) -> tuple[tuple[float, str], ...]:
     """Name each third month from the first one to the target or well beyond the day."""
     first = pd.Period(n.monthly.index[0], "M")
-    last = max(pd.Period(target_day(), "M"), pd.Period(n.day, "M") + TICK_MONTHS)
+    last = max(pd.Period(n.due_day, "M"), pd.Period(n.day, "M") + TICK_MONTHS)
     every = pd.period_range(first, last, freq="M")
     named = [month for month in every if month.month % TICK_MONTHS == 0]
     return tuple(

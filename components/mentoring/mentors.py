@@ -40,7 +40,8 @@ def _mentors(view: MentoringView) -> pd.DataFrame:
 def _entitled(view: MentoringView) -> pd.DataFrame:
     found = load(mentoring.mentors, view)
     declared = found["capacity"].notna()
-    places = found["capacity"].fillna(setting("mentor_places")).astype(int)
+    usual = {region: setting("mentor_places", region) for region in found["region"].unique()}
+    places = found["capacity"].fillna(found["region"].map(usual)).astype(int)
     held = coverage.counting(_pairs(view), view.day)
     loads = network.load(held, places.set_axis(found["school_id"])).set_index("mentor_id")["load"]
     strong = load(mentoring.strengths, view).groupby("school_id")["risk_factor"].agg(tuple)

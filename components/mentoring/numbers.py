@@ -25,7 +25,8 @@ class Numbers:
     schools: one row per low-performing school whose municipality reported, with its `standing`;
     standings: how many of all of them stand where; silent: how many more there are in
     municipalities that did not report; pairs: every pair of the region; held: those that count on
-    the day, one row per mentee and mentor. Of schools and pairs a reader has those he may see.
+    the day, one row per mentee and mentor; aim: the region's target as a share, due on due_day.
+    Of schools and pairs a reader has those he may see.
     """
 
     day: dt.date
@@ -36,6 +37,8 @@ class Numbers:
     held: pd.DataFrame
     monthly: pd.Series
     pace: Pace | None
+    aim: float
+    due_day: dt.date
 
     @property
     def listed(self) -> int:
@@ -48,9 +51,10 @@ class Numbers:
         return int(self.standings.get("covered", 0))
 
 
-def target_day() -> dt.date:
-    """Give the last day of the year by whose end the target is due."""
-    return dt.date(target(INDICATOR)[1], 12, 31)
+def aim(region: str) -> tuple[float, dt.date]:
+    """Give the region's target as a share of its schools, and the last day of its year."""
+    share, year = target(INDICATOR, region)
+    return share / 100, dt.date(year, 12, 31)
 
 
 def numbers(view: MentoringView) -> Numbers:
@@ -65,6 +69,7 @@ def _numbers(view: MentoringView) -> Numbers:
     found = reported.assign(standing=coverage.standings(reported, pairs, day))
     monthly = _monthly(found, pairs, day)
     covered = int(found["standing"].eq("covered").sum())
+    share, due_day = aim(view.region)
     return Numbers(
         day=day,
         schools=found.reset_index(drop=True),
@@ -73,7 +78,9 @@ def _numbers(view: MentoringView) -> Numbers:
         pairs=pairs,
         held=coverage.counting(pairs, day),
         monthly=monthly,
-        pace=paced(monthly, covered, len(found), day) if len(found) else None,
+        pace=paced(monthly, covered, len(found), day, view.region) if len(found) else None,
+        aim=share,
+        due_day=due_day,
     )
 
 
@@ -100,18 +107,19 @@ def _monthly(listed: pd.DataFrame, pairs: pd.DataFrame, day: dt.date) -> pd.Seri
     return coverage.over_months(listed, pairs, [each for each in days if each >= before])
 
 
-def paced(monthly: pd.Series, covered: int, count: int, day: dt.date) -> Pace | None:
+def paced(monthly: pd.Series, covered: int, count: int, day: dt.date, region: str) -> Pace | None:
     """Compare the recent pace of the months with the one the target needs, by the settings."""
+    share, due_day = aim(region)
     return pace(
         monthly,
         covered,
         count,
         day,
-        target_day(),
-        target(INDICATOR)[0] / 100,
-        int(setting("pace_months")),
-        setting("pace_confidence") / 100,
-        int(setting("pace_least_months")),
+        due_day,
+        share,
+        int(setting("pace_months", region)),
+        setting("pace_confidence", region) / 100,
+        int(setting("pace_least_months", region)),
     )
 
 

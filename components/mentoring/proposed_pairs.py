@@ -42,7 +42,7 @@ OFFERED: Columns = (
 def weight(view: MentoringView, name: str) -> int:
     """Give the weight of a part of the cost: the reader's, or that of the settings."""
     chosen = int(value(view, f"weight_{name}"))
-    return int(setting(f"weight_{name}")) if chosen == AS_SET else chosen
+    return int(setting(f"weight_{name}", view.region)) if chosen == AS_SET else chosen
 
 
 def proposal_key(view: MentoringView) -> MentoringView:
@@ -78,7 +78,7 @@ def _proposal(view: MentoringView) -> Proposal:
     )
     weights = Weights(**{name: float(weight(view, name)) for name in WEIGHTS})
     held = coverage.in_force(n.pairs, n.day)[["mentee_id", "mentor_id"]]
-    return propose(mentees, may, weights, setting("farthest_km"), held)
+    return propose(mentees, may, weights, setting("farthest_km", view.region), held)
 
 
 def options(view: MentoringView) -> pd.DataFrame:

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from components.base.choices import target
 from components.base.load import keep
 from components.base.markdown import strong
 from components.heatmap.views import clickable
 from components.mentoring import figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
-from components.mentoring.numbers import INDICATOR, numbers, target_day
+from components.mentoring.numbers import INDICATOR, numbers
 from components.shell import school_counts
 from components.shell.page import Page
 from queries.methods.pace import wanted
@@ -20,12 +19,11 @@ WIDTH = figures.ROAD_WIDTH + 4
 def draw(page: Page[MentoringView]) -> None:
     """Say the count and the road in two lines."""
     n, words = numbers(page.view), page.words
-    share, _ = target(INDICATOR)
     head = sentences.headline(n.covered, n.listed, n.day, words)
-    aim = words("mentoring.target", share=words.percent(share, 0), day=words.day(target_day()))
+    aim = words("mentoring.target", share=words.percent(100 * n.aim, 0), day=words.day(n.due_day))
     st.subheader(f"{head} · {aim}", anchor=False)
-    left = wanted(share / 100, n.listed) - n.covered
-    st.markdown(sentences.road(n.pace, max(left, 0), n.day, target_day(), words))
+    left = wanted(n.aim, n.listed) - n.covered
+    st.markdown(sentences.road(n.pace, max(left, 0), n.day, n.due_day, words))
     school_counts.draw(page, ("reported",), school_counts.counted(page))
 
 

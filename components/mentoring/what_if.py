@@ -33,7 +33,7 @@ COLUMNS = (
 def draw(page: Page[MentoringView]) -> None:
     """Draw the three suppositions and the two outcomes, now and then, side by side."""
     words, view = page.words, page.view
-    st.caption(words("mentoring.what_if_help", n=int(setting("mentor_places"))))
+    st.caption(words("mentoring.what_if_help", n=int(setting("mentor_places", view.region))))
     columns = st.columns([1, 1, 1.4], gap="medium")
     for column, field, values in zip(
         columns, ("more_mentors", "more_places"), (MORE, cases.PLACES), strict=False
@@ -86,5 +86,5 @@ def _arrival(n: Numbers, found: Outcome, page: Page[MentoringView]) -> str:
         return words("mentoring.arrived")
     if found.short:
         return words("mentoring.places_missing", n=found.short)
-    there = paced(n.monthly, found.covered, n.listed, n.day)
+    there = paced(n.monthly, found.covered, n.listed, n.day, page.view.region)
     return words.month(there.expected) if there and there.expected else words("mentoring.unknown")

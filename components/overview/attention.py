@@ -52,7 +52,7 @@ def draw(page: Page[View], found: pd.DataFrame) -> None:
     if found.empty:
         st.write(words("attention.nothing" if _known(page.view) else "attention.unknown"))
         return
-    limit = int(setting("attention_rows"))
+    limit = int(setting("attention_rows", page.view.region))
     for place, row in enumerate(found.head(limit).to_dict("records"), start=1):
         label = f"{place}.\N{NO-BREAK SPACE}{reason(row, words)}"
         of_mentors = row["no_mentor"] > 0

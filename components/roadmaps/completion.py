@@ -44,7 +44,8 @@ def bars(group: str, view: RoadmapsView) -> str:
     found = keep(counts.groups, view, group)
     if found.empty:
         return ""
-    return bar_table.html(found, Words(view.language), rules().small_group, counts.HEADS[group])
+    small = rules(view.region).small_group
+    return bar_table.html(found, Words(view.language), small, counts.HEADS[group])
 
 
 def beside(view: RoadmapsView) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -44,7 +44,7 @@ def _rows(view: RoadmapsView) -> pd.DataFrame:
 
 def _one_day(view: RoadmapsView, words: Words) -> list[dict]:
     """Schools first; a place is asked about where two schools or more closed all on one day."""
-    found, least = numbers(view).found, int(setting("doubt_measures"))
+    found, least = numbers(view).found, int(setting("doubt_measures", view.region))
     schools = doubts.closed_on_one_day(found, ["school", "municipality", "school_id"], least)
     several = found.groupby("oktmo")["school_id"].transform("nunique").gt(1)
     places = doubts.closed_on_one_day(found[several], ["oktmo"], least)
@@ -60,7 +60,7 @@ def _one_day(view: RoadmapsView, words: Words) -> list[dict]:
 def _without_help(view: RoadmapsView) -> list[dict]:
     helped = load(roadmap_evidence.help_of_schools, region_key(view))
     found = doubts.complete_without_help(
-        numbers(view).found, helped, int(setting("doubt_measures"))
+        numbers(view).found, helped, int(setting("doubt_measures", view.region))
     )
     return [row | {"who": _who(row)} for row in found.to_dict("records")]
 

@@ -102,7 +102,9 @@ def _doubts(page: Page[RoadmapsView]) -> None:
             if all_hidden(doubts.of_kind, view, kind):
                 st.caption(words("rights.all_hidden"))
             elif part.empty:
-                st.caption(words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures"))))
+                st.caption(
+                    words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures", view.region)))
+                )
             else:
                 st.html(written("roadmaps/questions.html", questions=part["question"]))
     files(page, "doubts", doubts.rows, doubts.COLUMNS)

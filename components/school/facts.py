@@ -110,7 +110,7 @@ def _results(
     rest = whole.transform("sum") - found[["participants", "below"]]
     alone = pupils.to_numpy(float)
     share = (found["below"] / found["participants"]).to_numpy(float)
-    low, high = wilson(share * alone, alone, rules().confidence)
+    low, high = wilson(share * alone, alone, rules(view.region).confidence)
     found = found.assign(
         share=share,
         others=rest["below"] / rest["participants"].where(rest["participants"].gt(0)),
@@ -118,15 +118,17 @@ def _results(
         high=high,
     )
     year = int(works["year"].max()) if len(works) else view.year
-    judged = rule.sat(works, year, as_set(), breaks())
-    reasons = reasons_said(rule.reasons(judged, as_set()), view.language)
+    judged = rule.sat(works, year, as_set(view.region), breaks())
+    reasons = reasons_said(rule.reasons(judged, as_set(view.region)), view.language)
     return _by_school(found), reasons, _luck(view, judged, year)
 
 
 def _luck(view: SchoolView, judged: rule.Sat, year: int) -> dict[str, str]:
     """Say of each school that the rule lists whether it would list it again."""
-    verdicts = rule.judged(judged, as_set())
+    verdicts = rule.judged(judged, as_set(view.region))
     listed = verdicts.loc[verdicts["listed"].eq(rule.YES), "school_id"]
-    chance = chances(view, year, as_set()).set_index("school_id")["chance"].reindex(listed)
+    chance = (
+        chances(view, year, as_set(view.region)).set_index("school_id")["chance"].reindex(listed)
+    )
     words = Words(view.language)
-    return {school: said(one, True, words) for school, one in chance.items()}
+    return {school: said(one, True, words, view.region) for school, one in chance.items()}

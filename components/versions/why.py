@@ -13,10 +13,10 @@ from components.base.rights import right
 from components.versions.why_sentences import Why, sentence
 from components.versions.why_table import head, table
 from data.store import Version, pointed
-from queries import cells, counting, lookups
+from queries import cells, counting, lookups, region_rules
 from queries.methods.causes import Side, attribute
 from queries.methods.changes import changed_rules
-from queries.methods.comparison import Rules, compared
+from queries.methods.comparison import Rules, compared, rules_of
 from queries.view import View
 
 
@@ -45,11 +45,12 @@ def explained(older: Version, newer: Version, indicator: str, oktmo: str, year: 
 
 def _explained(older: Version, newer: Version, indicator: str, oktmo: str, year: int) -> Why:
     view = View(_region(newer, oktmo), year, year, municipality=oktmo, indicator=indicator)
-    cards = _card(older, indicator), _card(newer, indicator)
+    cards = _card(older, view), _card(newer, view)
     known = cards[1] if cards[1] is not None else cards[0]
     assert known is not None, "an indicator is asked for that neither version shows"
     how = counting.questions(indicator, known["kind"])
-    rules = _rules(older), _rules(newer)
+    settings = tuple(load_from(side, region_rules.settings, view) for side in (older, newer))
+    rules = tuple(rules_of(side.set_index("code")["value"]) for side in settings)
     before, after = (_cell(v, view, r, known) for v, r in zip((older, newer), rules, strict=True))
     causes = attribute(
         _side(older, view, how, before),
@@ -57,7 +58,6 @@ def _explained(older: Version, newer: Version, indicator: str, oktmo: str, year:
         how.by_status,
         how.by_report,
     )
-    settings = load_from(older, lookups.settings), load_from(newer, lookups.settings)
     numbers = known["kind"] != "pupil_rate" or right().writes
     changed = changed_rules(settings, cards)
     return Why(before, after, causes, changed, settings[1].set_index("code"), numbers)
@@ -68,14 +68,12 @@ def _region(version: Version, oktmo: str) -> str:
     return str(places.get(oktmo, ""))
 
 
-def _card(version: Version, indicator: str) -> pd.Series | None:
-    cards = load_from(version, lookups.indicators).set_index("code")
-    return cards.loc[indicator] if indicator in cards.index else None
-
-
-def _rules(version: Version) -> Rules:
-    value = load_from(version, lookups.settings).set_index("code")["value"]
-    return Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
+def _card(version: Version, view: View) -> pd.Series | None:
+    """Give the card of the view's indicator with the region's target, missing where it has none."""
+    cards = load_from(version, lookups.indicators)
+    aims = load_from(version, region_rules.targets, view)[["code", "target", "target_year"]]
+    found = cards.merge(aims, "left", "code").set_index("code")
+    return found.loc[view.indicator] if view.indicator in found.index else None
 
 
 def _cell(version: Version, view: View, rules: Rules, card: pd.Series) -> dict[str, Any]:

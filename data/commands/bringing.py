@@ -5,11 +5,11 @@ from pathlib import Path
 
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, ReaderError
-from data.intake.received import places, saved_recipes
+from data.intake.received import saved_recipes
 from data.intake.received.geojson import is_geojson
 from data.intake.received.receive import Received, Recipes, receive
 from data.intake.returned.marked import marked
-from data.intake.screening import known_schools, screen
+from data.intake.screening import known_municipalities, known_schools, screen
 from data.intake.screening.screen import Screened
 from data.intake.spelling import names
 
@@ -59,7 +59,8 @@ def publish(arguments: argparse.Namespace) -> int:
 
 
 def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
-    register = places.shipped().within(arguments.region) if arguments.region else places.shipped()
+    register = known_municipalities.of_store(arguments.store)
+    register = register.within(arguments.region) if arguments.region else register
     kept = _recipes(arguments)
     read = [receive(path.name, path.read_bytes(), register, kept=kept) for path in arguments.files]
     files = [file for received in read for file in received.files]

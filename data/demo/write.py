@@ -10,7 +10,10 @@ from data.demo import rows, world
 from data.demo.parameters import DEFAULT_SEED, Parameters
 
 FACTS_ALONE = {"indicator_value", "event_participation", "document_kind", "municipal_outline"} | {
-    "own_indicator"
+    "municipality",
+    "own_indicator",
+    "region_setting",
+    "region_target",
 }
 """What sources state in full, or only a region itself has: nothing is invented beside it."""
 

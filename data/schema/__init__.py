@@ -6,12 +6,15 @@ Published files carry no indexes: a version never changes, so keys are proved on
 """
 
 from data.schema.catalogue import (
+    DISCLOSURE,
     indicator,
     municipal_outline,
     municipal_point,
     municipality,
     own_indicator,
     region,
+    region_setting,
+    region_target,
     risk_factor,
     series_break,
     setting,
@@ -89,6 +92,7 @@ FACT_TABLES = (
 """Tables with a file under data/facts/, parents before children."""
 
 INTAKE_TABLES = (
+    municipality,
     road_map,
     road_map_measure,
     school,
@@ -96,6 +100,8 @@ INTAKE_TABLES = (
     assessment_result,
     own_indicator,
     indicator_value,
+    region_setting,
+    region_target,
     risk_profile,
     school_context,
     mentorship,
@@ -127,6 +133,9 @@ __all__ = [
     "subject",
     "risk_factor",
     "setting",
+    "region_setting",
+    "region_target",
+    "DISCLOSURE",
     "series_break",
     "event",
     "event_count",

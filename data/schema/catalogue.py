@@ -1,6 +1,6 @@
 """Declare places, indicators and rules: what every number on the pages refers to."""
 
-from sqlalchemy import Column, Double, Enum, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, Double, Enum, ForeignKey, Integer, String, Table
 
 from data.schema.columns import (
     DIRECTIONS,
@@ -15,6 +15,7 @@ from data.schema.columns import (
     key,
     metadata,
     oktmo,
+    region_key,
     region_ref,
     text,
     year,
@@ -50,7 +51,11 @@ municipality = Table(
     code("kind", KINDS),
     text("admin_centre", nullable=True),
     text("source"),
-    comment="One row per municipality of the upper level, by ОКТМО (classifier of about 2019).",
+    Column("valid_from", Date, nullable=True),
+    Column("valid_to", Date, nullable=True, info={"not_before": "valid_from"}),
+    Column("successor", String(8), nullable=True),
+    comment="One row per municipality of the upper level, by ОКТМО (classifier of about 2019); "
+    "from its first to its last day if they are known, and the ОКТМО of the one that followed.",
 )
 
 municipal_point = Table(
@@ -169,7 +174,36 @@ setting = Table(
     text("name_en"),
     text("source"),
     text("basis"),
-    comment="One row per rule with a number in it; a region may replace any of them.",
+    Column("minimum", Double, nullable=False),
+    Column("maximum", Double, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    comment="One row per rule with a number in it, and the limits within which a region may "
+    "replace it; whole: it counts something.",
+)
+
+DISCLOSURE = ("minimum_group", "minimum_rest", "small_group")
+"""Rules that keep small groups from being disclosed: a region may raise them, never lower."""
+
+region_setting = Table(
+    "region_setting",
+    metadata,
+    region_key(),
+    key("setting", ForeignKey("setting.code")),
+    Column("value", Double, nullable=False),
+    text("source"),
+    comment="One row per region and rule in whose place it has a number of its own.",
+)
+
+region_target = Table(
+    "region_target",
+    metadata,
+    region_key(),
+    key("indicator", ForeignKey("shown_indicator.code")),
+    Column("target", Double, nullable=False, info={"minimum": 0, "maximum": 100}),
+    Column("target_year", Integer, nullable=False, info={"minimum": 2000, "maximum": 2100}),
+    text("source"),
+    comment="One row per region and shown indicator of which it has a target of its own; in per "
+    "cent, due by the end of the year.",
 )
 
 series_break = Table(

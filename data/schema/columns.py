@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-KINDS = ("district", "urban_okrug", "inner_city")
+KINDS = ("district", "urban_okrug", "municipal_okrug", "inner_city")
 LOCALITIES = ("urban", "rural")
 ANYWHERE = "all"
 """The locality of a count that was published whole, and so is of no single kind of schools."""
@@ -87,6 +87,11 @@ def text(name: str, nullable: bool = False) -> Column[str]:
 def region_ref() -> Column[str]:
     """Name the region of a row by its code in the catalogue."""
     return Column("region", String(REGION_SIGNS), ForeignKey("region.code"), nullable=False)
+
+
+def region_key() -> Column[str]:
+    """Name the region of a row whose key begins with it."""
+    return key("region", ForeignKey("region.code"), length=REGION_SIGNS)
 
 
 def oktmo(primary_key: bool = True) -> Column[str]:

@@ -28,6 +28,12 @@ class Rules:
     confidence: float
 
 
+def rules_of(settings: pd.Series) -> Rules:
+    """Take the rules from a region's settings by code; confidence stands there in per cent."""
+    group, schools = settings["minimum_group"], settings["small_group"]
+    return Rules(group, schools, settings["confidence"] / 100)
+
+
 def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     """Add to each cell its state, share, interval, verdict, and whether its group is small.
 

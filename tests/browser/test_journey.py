@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from data import store
 from data.program_version import PROGRAM_VERSION
-from queries import cells, lookups
-from queries.methods.comparison import Rules, compared
+from queries import cells, region_rules
+from queries.methods.comparison import compared, rules_of
 from queries.view import View
 from tests.browser import visiting
 
@@ -58,9 +58,8 @@ def answer(built):
         rows = store.fetch(built.version, cells.by_indicator(View("60", first_year=2017, **view)))
         has = rows[["numerator", "denominator", "value"]].notna().any(axis=1) | rows["broken"]
         rows = rows[rows["column"].isin(rows.loc[has.astype(bool), "column"])]
-        value = store.fetch(built.version, lookups.settings()).set_index("code")["value"]
-        rules = Rules(value["minimum_group"], value["small_group"], value["confidence"] / 100)
-        return compared(rows, rules)
+        settings = store.fetch(built.version, region_rules.settings(View("60", 0, 0)))
+        return compared(rows, rules_of(settings.set_index("code")["value"]))
 
     return asked
 

@@ -124,7 +124,6 @@ COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
 ROADMAPS += (stated_facts.COUNTS, stated_facts.FACTS)
-ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT, overdue.FILE)
 COLUMNS["schools"] = {key for key, _ in directory_rows.COLUMNS}
 ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT)
 ROADMAPS += (overdue.NEVER_DUE, overdue.FILE)

@@ -19,6 +19,8 @@ from data.schema import (
     municipal_indicator,
     municipal_outline,
     own_indicator,
+    region_setting,
+    region_target,
     shown_indicator,
 )
 
@@ -106,7 +108,9 @@ def test_rows_of_a_table_are_those_of_its_files(whole, declared):
     found = store.fetch(whole, rows).iat[0, 0]
     assert found == (store.fetch(whole, files).iat[0, 0] or 0)
     # Of what only a region has, neither the facts nor the demonstration have a row.
-    assert (found == 0) == (declared in (municipal_outline, own_indicator))
+    assert (found == 0) == (
+        declared in (municipal_outline, own_indicator, region_setting, region_target)
+    )
 
 
 def test_the_aggregate_is_not_empty_for_any_shown_indicator_counted_from_facts(whole):

@@ -54,7 +54,6 @@ def expected(plain, view, columns):
             "kind": shown[code]["kind"],
             "direction": directions[shown[code]["indicator"]],
             "unit": units[shown[code]["indicator"]],
-            "target": float(shown[code]["target"]) if shown[code]["target"] else None,
             **plain.count(oktmo, year, code, view),
             "value": values.get((oktmo, year, code)),
             "reported": plain.reports.get((oktmo, year, shown[code]["report_subject"])),

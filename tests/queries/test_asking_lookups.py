@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from data.demo import DEFAULT_SEED
-from queries import lookups, sources
+from queries import lookups, region_rules, sources
 from queries.view import View
 
 
@@ -26,7 +26,8 @@ def test_regions_are_those_of_the_facts(answer, plain):
 
 def test_municipalities_stand_by_region_and_name(answer, plain):
     names = ("oktmo", "region", "name_ru", "short_name_ru", "kind", "admin_centre")
-    expected = picked(plain.rows("municipality"), *names)
+    ends = dict.fromkeys(("first_year", "last_year"))
+    expected = [row | ends for row in picked(plain.rows("municipality"), *names)]
     expected.sort(key=lambda row: (row["region"], row["short_name_ru"], row["oktmo"]))
     assert answer(lookups.municipalities) == expected
     assert len(expected) == 2622
@@ -89,17 +90,31 @@ def test_indicators_come_in_the_order_shown(answer, plain):
             name: catalogue[row["indicator"]][name]
             for name in ("direction", "unit", "source", "basis")
         }
-        for card, row in zip(
-            picked(shown, *names, target=float, target_year=int), shown, strict=True
-        )
+        for card, row in zip(picked(shown, *names), shown, strict=True)
     ]
     assert answer(lookups.indicators) == expected
 
 
-def test_settings_are_those_of_the_facts(answer, plain):
+def test_without_own_ones_settings_are_those_of_the_facts(answer, plain):
     names = ("code", "unit", "name_ru", "name_en", "source", "basis")
-    expected = picked(plain.rows("setting"), *names, value=float)
-    assert answer(lookups.settings) == sorted(expected, key=lambda row: row["code"])
+    expected = [
+        row | {"usual": row["value"], "own": False}
+        for row in picked(plain.rows("setting"), *names, value=float)
+    ]
+    asked = answer(region_rules.settings, View("60", 0, 0))
+    assert asked == sorted(expected, key=lambda row: row["code"])
+
+
+def test_without_own_ones_targets_are_those_of_the_facts(answer, plain):
+    sources = {row["code"]: row["source"] for row in plain.rows("indicator")}
+    shown = [row for row in plain.rows("shown_indicator") if row["target"]]
+    expected = [
+        row | {"usual": row["target"], "own": False, "source": sources[fact["indicator"]]}
+        for row, fact in zip(
+            picked(shown, "code", target=float, target_year=int), shown, strict=True
+        )
+    ]
+    assert shown and answer(region_rules.targets, View("60", 0, 0)) == expected
 
 
 def test_documents_and_breaks_are_those_of_the_facts(answer, plain):

@@ -33,6 +33,8 @@ TIES = (
     "FROM event_participation",
     "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
     "INSERT INTO indicator SELECT * REPLACE (code || '-2' AS code) FROM indicator",
+    "INSERT INTO region_target SELECT '60', code, 50, 2030, 'приказ' FROM shown_indicator",
+    "INSERT INTO region_setting VALUES ('60', 'confidence', 90, 'приказ')",
     "INSERT INTO municipal_outline SELECT oktmo, '{}', 'Геопортал', NULL FROM municipality",
     "INSERT INTO indicator_value SELECT * REPLACE ('60601000' AS oktmo) "
     "FROM indicator_value LIMIT 1",

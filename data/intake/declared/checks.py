@@ -14,7 +14,7 @@ from sqlalchemy import Boolean, Column, Date, Double, Enum, Integer, String
 
 from data import invisible_signs
 from data.errors import Problem
-from data.intake.declared import own_indicators
+from data.intake.declared import municipal_terms, own_indicators, region_rules
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
 from data.intake.declared.outlines import is_drawable
@@ -194,6 +194,20 @@ def unlike_definition(read: ReadFile, known: Known) -> Iterator[Problem]:
             yield from _located(read, read.table.columns[name], bad, rule, want)
 
 
+def unlike_rule(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """The number of a rule lies outside its limits, or a target is of what has no per cent."""
+    for check in (region_rules.numbers, region_rules.targets):
+        for name, bad, rule, want in check(read, known):
+            yield from _located(read, read.table.columns[name], bad, rule, want)
+
+
+def out_of_its_term(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A municipality is named in a year without it, or followed by what cannot follow it."""
+    for check in (municipal_terms.successors, municipal_terms.years):
+        for name, bad, rule, want in check(read, known):
+            yield from _located(read, read.table.columns[name], bad, rule, want)
+
+
 Check = Callable[[ReadFile, Known], Iterator[Problem]]
 
 # Stages run in this order: each sees the cells that those before it could read, so a check of
@@ -202,7 +216,8 @@ STAGES: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
     (wrong_type, unknown_code, invisible_sign, broken_outline),
     (out_of_range, against_other_column),
-    (repeated_key, unknown_reference, its_own_mentor, unlike_definition),
+    (repeated_key, unknown_reference, its_own_mentor, unlike_definition, unlike_rule),
+    (out_of_its_term,),
 )
 
 

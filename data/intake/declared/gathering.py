@@ -8,13 +8,13 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data.errors import Problem
-from data.intake.declared import origins, own_indicators
+from data.intake.declared import municipal_terms, origins, own_indicators, region_rules
 from data.intake.declared.casting import typed
 from data.intake.declared.checks import Known, faults, repeated_between
 from data.intake.declared.distinct_texts import coded
 from data.intake.declared.origins import Inputs
 from data.intake.declared.reading import ReadFile, read
-from data.schema import FACT_TABLES, INTAKE_TABLES, metadata, own_indicator
+from data.schema import FACT_TABLES, INTAKE_TABLES, metadata, municipality, own_indicator, setting
 
 FACTS = Path(__file__).resolve().parents[2] / "facts"
 
@@ -67,6 +67,10 @@ def gather(
         gathered.tables[table.name] = [*parts, *before] or [origins.nothing(table)]
         if table is own_indicator:
             _define(gathered, known)
+        if table is municipality:
+            municipal_terms.note(gathered.tables[municipality.name], known)
+        if table is setting:
+            region_rules.note(gathered.tables[setting.name][0], known)
         progress((number + 1) / len(ORDER))
     return gathered
 

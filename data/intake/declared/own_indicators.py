@@ -20,6 +20,9 @@ Fault = tuple[str, pa.Array, str, str]
 COUNTED, PERCENT = "own_indicator.counted", "own_indicator.percent"
 """Names under which the codes of shares, and of values in per cent, are known."""
 
+NO_PERCENT = "own_indicator.no_percent"
+"""Name under which the codes of values in another unit are known."""
+
 TAKEN = ("indicator.code", "shown_indicator.code")
 SHOWN = "shown_indicator.code"
 WHOLE = 100
@@ -72,7 +75,9 @@ def note(rows: Sequence[Row], known: Known) -> None:
     """Remember what sound definitions say, for the values that come after them."""
     shares = [row["code"] for row in rows if row["denominator"]]
     percent = [row["code"] for row in rows if row["unit"] == "percent" and not row["denominator"]]
-    codes = {SHOWN: [row["code"] for row in rows], COUNTED: shares, PERCENT: percent}
+    other = [row["code"] for row in rows if row["unit"] != "percent"]
+    shown = [row["code"] for row in rows]
+    codes = {SHOWN: shown, COUNTED: shares, PERCENT: percent, NO_PERCENT: other}
     for name, found in codes.items():
         before = known.get(name, pa.array([], pa.string()))
         known[name] = pa.concat_arrays([before, pa.array(found, pa.string())])

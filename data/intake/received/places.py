@@ -181,13 +181,15 @@ class Register:
             return codes.pop() if len(codes) == 1 else tuple(sorted(codes))
         core, kinds = _core_and_kinds(text)
         alike = self._alike.get(_stem(core.replace("-", " ")), ())
+        exact = [place for place in alike if plain(text) in _official(place)]
+        if len(exact) == 1 and core != plain(text):  # an okrug beside the district that it was
+            return exact[0].oktmo
         if "district" in kinds and len(kinds) > 1:  # «Троицкий ГО + МР» is two
-            whole = [place.oktmo for place in alike if plain(text) in _official(place)]
-            return whole[0] if len(whole) == 1 else tuple(sorted(place.oktmo for place in alike))
+            return tuple(sorted(place.oktmo for place in alike))
         found = [place for place in alike if self._fits(place, core, kinds, text)]
         if not kinds and len(alike) > 1:
             # The whole official name of one, to which no other comes nearer than by its ending.
-            found = [p for p in found if plain(text) in _official(p) and _alone(p, core, alike)]
+            found = [p for p in found if p in exact and _alone(p, core, alike)]
         if len(found) == 1:
             return found[0].oktmo
         return tuple(sorted(place.oktmo for place in found or alike))
@@ -196,12 +198,11 @@ class Register:
         if plain(text) in _official(place):
             return True
         own = _core_and_kinds(place.short_name_ru)[0]
-        town = _town(place)
         if "district" in kinds:
             return _is_district(place) and _is_called(core, own)
         if kinds and _is_district(place):
             return False
-        return _is_called(core, own) or _is_called(core, town)
+        return _is_called(core, own) or _is_called(core, _town(place))
 
     @cached_property
     def last_words(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ def canonical(cell: object, column: Column[Any], register: Register) -> str | No
         return None
     if is_error(text):
         return Refused("no_result" if text == NO_RESULT else "cell_error")
-    if column.name == "oktmo":
+    if column.name in ("oktmo", "successor"):
         return _oktmo(text, register)
     if isinstance(column.type, Date):
         return _date(text, cell)

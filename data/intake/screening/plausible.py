@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
 from data import store
+from data.definitions import rules_of_regions
 from data.errors import ACKNOWLEDGE, Problem
 from data.intake.screening.differences import NOWHERE, sums
-from data.schema import setting
 
 CELL = ["oktmo", "indicator", "year"]
 
@@ -27,12 +27,15 @@ def remarks(draft: Engine, before: store.Version | None, rows: pd.DataFrame) -> 
     yield from _vanished(rows)
     yield from _fewer_rows(rows)
     old, new = (
-        store.fetch_arrow(engine, sums(CELL)).to_pandas()
+        store.fetch_arrow(engine, sums(["region", *CELL])).to_pandas()
         for engine in (store.engine(before), draft)
     )
     yield from _smaller_wholes(old, new)
-    rules = store.fetch_arrow(draft, select(setting.c.code, setting.c.value)).to_pylist()
-    yield from jumps(old, new, {row["code"]: row["value"] for row in rules})
+    rules = store.fetch_arrow(draft, rules_of_regions()).to_pandas()
+    for region, own in rules.groupby("region"):
+        was, now = (cells[cells["region"].eq(region)] for cells in (old, new))
+        if len(was) and len(now):
+            yield from jumps(was, now, own.set_index("code")["value"].to_dict())
 
 
 def robust_z(values: np.ndarray) -> np.ndarray:

@@ -22,6 +22,7 @@ _NAMED = {
     "indicator": ("shown_indicator.csv", "short_ru"),
     "region": ("region.csv", "name_ru"),
     "risk_factor": ("risk_factor.csv", "name_ru"),
+    "setting": ("setting.csv", "name_ru"),
 }
 """Columns whose codes the facts name: in which file and column."""
 

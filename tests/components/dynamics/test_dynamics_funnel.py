@@ -89,8 +89,8 @@ def test_every_subject_is_judged_as_its_schools_counted_plainly(demonstration, b
 def plainly(schools):
     """Compare municipalities from one row per school, all of them as if shown."""
     usual = {"kind": "pupil_rate", "value": float("nan"), "reported": True, "broken": False}
-    sums = summed(schools).assign(**usual, shown=True, region_shown=True, target=float("nan"))
-    return compared(sums.rename(columns={"place": "oktmo"}), rules())
+    sums = summed(schools).assign(**usual, shown=True, region_shown=True)
+    return compared(sums.rename(columns={"place": "oktmo"}), rules("60"))
 
 
 def test_points_are_marked_if_and_only_if_they_lie_outside_the_limits(demonstration):

@@ -9,7 +9,6 @@ USUAL = {
     "column": "IND-07-VPR",
     "kind": "pupil_rate",
     "direction": "lower",
-    "target": None,
     "numerator": None,
     "denominator": None,
     "schools": None,
@@ -26,7 +25,7 @@ USUAL = {
 }
 """What a cell has where the test does not care: results of one school are not alike."""
 
-NUMBERS = ("numerator", "denominator", "schools", "value", "target")
+NUMBERS = ("numerator", "denominator", "schools", "value")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy import Engine, and_, exists, func, select
 
-from data.definitions import entries
+from data.definitions import entries, rules_of_regions
 from data.intake.declared.casting import no_rows
 from data.intake.publishing.blocks.books import Minima
 from data.intake.publishing.blocks.joining import blocks
@@ -20,7 +20,6 @@ from data.schema import (
     school,
     school_status,
     series_break,
-    setting,
 )
 from data.statements import Statement
 from data.store import fetch_arrow
@@ -36,11 +35,14 @@ ASKED = [*RESULT, "oktmo", "locality", "low_performing", "entry_year", "panel", 
 
 @dataclass(frozen=True)
 class Older:
-    """The blocks of the version before, by problem, and the minima that they were made by."""
+    """The blocks of the version before, by problem, and each region's minima that made them."""
 
     parted: Mapping[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
-    minima: Minima | None = None
+    minima: Mapping[str, Minima] = field(default_factory=dict)
 
+
+UNSET = Minima(0, 0)
+"""Of a region for which no rules are known, as in tables without any facts."""
 
 NOTHING = Older()
 """There is no version before, or it is a demonstration."""
@@ -54,10 +56,10 @@ def parted(draft: Engine, older: Older, progress: Callable[[float], None]) -> pa
     """
     rows = fetch_arrow(draft, results()).to_pandas()
     minima = _minima(draft)
-    rows["panel"] = _in_every_year(rows, minima.group)
+    rows["panel"] = _in_every_year(rows, {region: own.group for region, own in minima.items()})
     parts, done = [no_rows(result_block).to_pandas()], 0
-    for _, problem in rows.groupby(list(PROBLEM[:3])):
-        parts += _parted(problem, minima, older)
+    for (region, *_), problem in rows.groupby(list(PROBLEM[:3])):
+        parts += _parted(problem, minima.get(region, UNSET), older)
         done += len(problem)
         progress(done / len(rows))
     found = pd.concat(parts, ignore_index=True)
@@ -104,18 +106,24 @@ def results() -> Statement:
     )
 
 
-def _minima(version: Engine) -> Minima:
-    rows = fetch_arrow(version, select(setting.c.code, setting.c.value)).to_pylist()
-    value = {row["code"]: int(row["value"]) for row in rows}
-    return Minima(value.get("minimum_group", 0), value.get("minimum_rest", 0))
+def _minima(version: Engine) -> dict[str, Minima]:
+    """Give the minima of each region: its own, or those of the facts."""
+    value: dict[str, dict[str, int]] = {}
+    for row in fetch_arrow(version, rules_of_regions()).to_pylist():
+        value.setdefault(row["region"], {})[row["code"]] = int(row["value"])
+    return {
+        region: Minima(own.get("minimum_group", 0), own.get("minimum_rest", 0))
+        for region, own in value.items()
+    }
 
 
-def _in_every_year(rows: pd.DataFrame, minimum: int) -> pd.Series:
+def _in_every_year(rows: pd.DataFrame, minimum: Mapping[str, int]) -> pd.Series:
     """Tell of each row whether its school has enough results in every year of the procedure."""
     place = ["region", "procedure"]
     years = rows.groupby(place)["year"].transform("nunique")
     sums = rows.groupby([*place, "school_id", "year"], as_index=False)["results"].sum()
-    enough = sums[sums["results"] >= minimum].groupby([*place, "school_id"])["year"].nunique()
+    least = sums["region"].map(minimum).fillna(0).astype(int)
+    enough = sums[sums["results"] >= least].groupby([*place, "school_id"])["year"].nunique()
     own = pd.MultiIndex.from_frame(rows[[*place, "school_id"]])
     found: pd.Series = pd.Series(enough.reindex(own).to_numpy(), rows.index) == years
     return found
@@ -140,7 +148,8 @@ def _with_blocks(rows: pd.DataFrame, minima: Minima, older: Older) -> pd.DataFra
     """Add to the results of one problem their blocks and the results of each whole block."""
     rows = rows.reset_index(drop=True)
     was = older.parted.get(tuple(rows.loc[0, list(PROBLEM)]))
-    if was is not None and older.minima == minima and _same(rows, was):
+    same_rules = older.minima.get(rows.loc[0, "region"]) == minima
+    if was is not None and same_rules and _same(rows, was):
         return rows.merge(was[[*RESULT, *BLOCKS, *OF]], "left", RESULT)
     found = blocks(rows, minima, None if was is None else _before(rows, was))
     for book, of, block in zip(BLOCKS, OF, found, strict=True):

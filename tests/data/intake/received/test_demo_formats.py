@@ -36,6 +36,9 @@ def canonical(built, table):
     if table is schema.own_indicator:
         own = [example(column) for column in table.columns]
         return [[f"Р-{n}", *own[1:]] for n in range(2)]
+    if table in (schema.region_setting, schema.region_target):
+        own = [example(column) for column in table.columns]
+        return [own, ["75", *own[1:]]]
     path = written if written.is_file() else FACTS / written.name
     frame = pd.read_csv(path, dtype=str, nrows=FIRST_ROWS)[table.columns.keys()]
     return [
