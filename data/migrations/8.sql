@@ -3,11 +3,11 @@
 ALTER TABLE municipality ADD COLUMN valid_from DATE;
 ALTER TABLE municipality ADD COLUMN valid_to DATE;
 ALTER TABLE municipality ADD COLUMN successor VARCHAR;
-ALTER TABLE setting ADD COLUMN minimum DOUBLE;
-ALTER TABLE setting ADD COLUMN maximum DOUBLE;
-ALTER TABLE setting ADD COLUMN whole BOOLEAN;
-UPDATE setting SET minimum = limits.minimum, maximum = limits.maximum, whole = limits.whole
-FROM (VALUES
+-- Made anew: a table that an earlier step has written to cannot be altered in the same transaction.
+CREATE OR REPLACE TABLE setting AS
+SELECT setting.*, CAST(limits.minimum AS DOUBLE) AS minimum,
+    CAST(limits.maximum AS DOUBLE) AS maximum, limits.whole
+FROM setting LEFT JOIN (VALUES
         ('threshold_share', 0, 100, false),
         ('threshold_procedures', 1, 20, true),
         ('threshold_years', 1, 10, true),
@@ -37,8 +37,8 @@ FROM (VALUES
         ('weight_locality', 0, 5, true),
         ('weight_load', 0, 5, true),
         ('doubt_measures', 1, 1000, true)
-) AS limits (code, minimum, maximum, whole)
-WHERE setting.code = limits.code;
+) AS limits (code, minimum, maximum, whole) ON limits.code = setting.code
+ORDER BY setting.code;
 CREATE TABLE region_setting (region VARCHAR, setting VARCHAR, value DOUBLE, source VARCHAR);
 CREATE TABLE region_target (
     region VARCHAR, indicator VARCHAR, target DOUBLE, target_year INTEGER, source VARCHAR
