@@ -8,7 +8,6 @@ from queries import brought
 from queries.view import View
 
 OPENS: dict[str, tuple[tuple[str, str], ...]] = {
-    "municipality": (("heatmap", ""),),
     "road_map": (("roadmaps", "measures"),),
     "road_map_measure": (("roadmaps", "measures"),),
     "school": (("overview", ""), ("heatmap", ""), ("schools", "")),
@@ -40,6 +39,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "school_document": (("project_year", "documents"),),
     "municipal_report": (("mentoring", "coverage"),),
     "municipal_outline": (("heatmap", "map"),),
+    "municipality": (("heatmap", ""),),
 }
 """The pages that a table fills, each with the part that it fills where the page has parts."""
 

@@ -92,7 +92,6 @@ FACT_TABLES = (
 """Tables with a file under data/facts/, parents before children."""
 
 INTAKE_TABLES = (
-    municipality,
     road_map,
     road_map_measure,
     school,
@@ -117,8 +116,9 @@ INTAKE_TABLES = (
     school_document,
     municipal_report,
     municipal_outline,
+    municipality,
 )
-"""Tables that a region brings, parents before children."""
+"""Tables that a region brings, parents before children; municipalities, which facts know, last."""
 
 __all__ = [
     "metadata",

@@ -53,7 +53,7 @@ def test_every_chance_has_the_word_that_belongs_to_the_number_beside_it():
 
 def test_listed_schools_are_counted_by_word():
     chances = pd.Series([0.99, 0.8, 0.6, 0.2, 0.1, 0.0, math.nan])
-    sentence = sentences.luck(chances, EN)
+    sentence = sentences.luck(chances, EN, "60")
     assert "of 7 schools" in sentence
     for told in ("listed **2**", "rather steadily 1", "by chance **3**", "not known 1"):
         assert told in sentence
