@@ -189,6 +189,9 @@ ALTER TABLE data_input ADD COLUMN version VARCHAR;
 ALTER TABLE municipality ADD COLUMN valid_from DATE;
 ALTER TABLE municipality ADD COLUMN valid_to DATE;
 ALTER TABLE municipality ADD COLUMN successor VARCHAR;
+ALTER TABLE setting ADD COLUMN minimum DOUBLE;
+ALTER TABLE setting ADD COLUMN maximum DOUBLE;
+ALTER TABLE setting ADD COLUMN whole BOOLEAN;
 UPDATE setting SET minimum = limits.minimum, maximum = limits.maximum, whole = limits.whole
 FROM (VALUES
         ('threshold_share', 0, 100, false),
