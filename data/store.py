@@ -17,10 +17,10 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pyarrow as pa
-from sqlalchemy import URL, Engine, create_engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from data import migrations, temporary_folders
+from data import engines, migrations, temporary_folders
 from data.errors import ReaderError
 from data.schema import SCHEMA_NUMBER, data_version
 from data.statements import Statement
@@ -155,12 +155,11 @@ def is_demonstration(version: Version) -> bool:
 def _opened(path: Path) -> Engine:
     if not path.is_file():  # a folder, a link to nothing, or a pipe, which would never answer
         raise ReaderError("broken_store", file=path)
-    return create_engine(
-        URL.create("duckdb", database=str(path)),
+    return engines.made(
+        path,
         connect_args={"read_only": True},
         isolation_level="AUTOCOMMIT",  # nothing to begin or undo in a file that never changes
         skip_autocommit_rollback=True,
-        pool_reset_on_return=None,
         pool_size=8,
         max_overflow=64,
     )

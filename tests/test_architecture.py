@@ -33,7 +33,7 @@ PURE_COMPONENTS = (
 WITHOUT_STREAMLIT = ("queries", "data", *(f"components.{name}" for name in PURE_COMPONENTS))
 """Streamlit is not even reached through what these import; nor by any module of sentences."""
 
-STATEMENTS = {"data.store", "data.migrations", "data.intake.publishing.draft"}
+STATEMENTS = {"data.engines", "data.store", "data.migrations", "data.intake.publishing.draft"}
 RUNNING = {"create_engine", "execute", "executemany", "exec_driver_sql", "read_sql", "from_url"}
 CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.base.load keeps by plain keys."""

@@ -1,6 +1,7 @@
 """Fill and check the draft of a version while no reader can see it."""
 
 import contextlib
+import functools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -8,11 +9,9 @@ from pathlib import Path
 
 import pyarrow as pa
 from sqlalchemy import (
-    URL,
     Connection,
     Engine,
     ForeignKey,
-    create_engine,
     delete,
     insert,
     select,
@@ -20,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.ddl import CreateTableAs
 
-from data import migrations
+from data import engines, migrations
 from data.errors import Problem
 from data.indicators import insist
 from data.intake.declared import origins
@@ -145,7 +144,7 @@ def fetch_beside(engine: Engine, question: Statement, beside: Mapping[str, pa.Ta
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Engine]:
     """Open a draft for writing, new or filled, and close it with everything in its one file."""
-    engine = create_engine(URL.create("duckdb", database=str(path)), pool_reset_on_return=None)
+    engine = engines.made(path)
     try:
         yield engine
         # DuckDB does this at closing too, but then says nothing if the disk is full: what is left
@@ -211,6 +210,7 @@ def orphans(engine: Engine) -> Iterator[Problem]:
                     yield Problem("left_without", 0, name, str(value), want, file=child.name)
 
 
+@functools.cache
 def _lacking(reference: ForeignKey) -> Statement:
     """One row per value of a reference that the table referred to does not have."""
     value, target = reference.parent, reference.column

@@ -6,6 +6,7 @@ the truth: whoever acts on a version reads that, and corrects a summary that tel
 """
 
 import contextlib
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from data import generated_rows, store
 from data.errors import ReaderError
 from data.intake.publishing.draft import Account
 from data.schema import INTAKE_TABLES, SCHEMA_NUMBER, data_input, data_version
+from data.statements import Statement
 from data.store import Version
 
 FOLDER = "summaries"
@@ -124,11 +126,7 @@ def _read(version: Version) -> Summary:
         )
         asked = taken.order_by(data_input.c.number)
         files = tuple(tuple(row.values()) for row in store.fetch_arrow(engine, asked).to_pylist())
-        many = [
-            select(func.count()).select_from(table).scalar_subquery().label(table.name)
-            for table in INTAKE_TABLES
-        ]
-        rows = tuple(store.fetch_arrow(engine, select(*many)).to_pylist()[0].items())
+        rows = tuple(store.fetch_arrow(engine, _amounts()).to_pylist()[0].items())
         generated = tuple(generated_rows.counts(engine).items())
     finally:
         engine.dispose()
@@ -136,3 +134,13 @@ def _read(version: Version) -> Summary:
     # What an earlier program wrote of its version's mark may be wrong: the rows tell.
     account = Account(**said | {"demonstration": bool(generated)})
     return Summary(about["made_at"], account, files, rows, generated)
+
+
+@functools.cache
+def _amounts() -> Statement:
+    """One row: how many rows each table has."""
+    many = [
+        select(func.count()).select_from(table).scalar_subquery().label(table.name)
+        for table in INTAKE_TABLES
+    ]
+    return select(*many)

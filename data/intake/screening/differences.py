@@ -1,7 +1,8 @@
 """Compare the draft of a version with the version before: rows by place, and headline numbers."""
 
+import functools
+
 import pandas as pd
-import pyarrow as pa
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
@@ -37,22 +38,17 @@ def rows(draft: Engine, before: store.Version | None) -> pd.DataFrame:
     """
     if before is None:
         return store.fetch_arrow(draft, first()).to_pandas()
+    was = store.engine(before)
+    schools = store.fetch_arrow(was, select(school.c.school_id, school.c.oktmo))
     parts = []
     for declared in INTAKE_TABLES:
-        found = _asked(draft, before, declared).to_pandas()
+        beside = {"before": store.fetch_arrow(was, select(declared)), "before_school": schools}
+        found = fetch_beside(draft, changes(declared), beside).to_pandas()
         parts.append(found.assign(table=declared.name))
     return pd.concat(parts, ignore_index=True)
 
 
-def _asked(draft: Engine, before: store.Version, declared: Table) -> pa.Table:
-    was = store.engine(before)
-    beside = {
-        "before": store.fetch_arrow(was, select(declared)),
-        "before_school": store.fetch_arrow(was, select(school.c.school_id, school.c.oktmo)),
-    }
-    return fetch_beside(draft, changes(declared), beside)
-
-
+@functools.cache
 def first() -> Statement:
     """One row per table and municipality with nothing before it: all its rows are added."""
     parts = [_counted(number, declared) for number, declared in enumerate(INTAKE_TABLES)]
@@ -78,6 +74,7 @@ def _counted(number: int, declared: Table) -> Statement:
     return select(literal(number).label("number"), name, row.oktmo, many).group_by(row.oktmo)
 
 
+@functools.cache
 def changes(declared: Table) -> Statement:
     """One row per municipality: rows of a table added, changed, removed, and left in the end."""
     old, new = table("before", *map(column, declared.columns.keys())), declared.c

@@ -5,6 +5,7 @@ invented of a table leaves when rows of that table come; own rows never leave bu
 with a table that is brought whole.
 """
 
+import functools
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from data.demo.signs import invented
 from data.intake.declared.origins import ORIGIN, Input, Inputs
 from data.intake.declared.reading import ReadFile
 from data.schema import INTAKE_TABLES, data_input
+from data.statements import Statement
 
 Key = tuple[object, ...]
 """The cells of a row's primary key, in its order."""
@@ -54,8 +56,7 @@ def own_rows(
     for table in reversed(INTAKE_TABLES):  # children first: what they refer to is held
         if table.name in replaced:
             continue
-        asked = select(table, *ORIGIN, invented(table).label(INVENTED))
-        rows = store.fetch_arrow(store.engine(base), asked)
+        rows = store.fetch_arrow(store.engine(base), _marked(table))
         rows = _without(rows, table, dropped.get(table.name, ()))
         if table in brought:
             rows = _without_generated(rows, table, own, received)
@@ -68,6 +69,12 @@ def _inputs(base: store.Version) -> Inputs:
     return {
         row.pop("number"): Input(**row | {"version": row["version"] or base.name}) for row in rows
     }
+
+
+@functools.cache
+def _marked(table: Table) -> Statement:
+    """One row per row of a table, and whether it is invented."""
+    return select(table, *ORIGIN, invented(table).label(INVENTED))
 
 
 def _without(rows: pa.Table, table: Table, dropped: Collection[Key]) -> pa.Table:
