@@ -70,9 +70,8 @@ def _all_or_none(page: Page[MentoringView], mentees: list[str]) -> None:
     def turn() -> None:
         st.session_state.update(dict.fromkeys(keys, not ticked))
 
-    words, count = page.words, page.words.number(len(keys))
-    none, every = (words(f"mentoring.accept_{name}", count=count) for name in ("none", "all"))
-    st.button(none if ticked else every, key="accept_all", on_click=turn)
+    name = "mentoring.accept_none" if ticked else "mentoring.accept_all"
+    st.button(page.words(name), key="accept_all", on_click=turn)
 
 
 def _weights(page: Page[MentoringView]) -> None:

@@ -238,7 +238,6 @@ BY_CODE = {
     f"likeness.refused_{GAP}": {"unknown_unit", "too_little_known", "no_others"} | {"nobody_alike"},
     f"likeness.variable_{GAP}": {name for name, _ in likeness.OF_SCHOOLS + likeness.OF_PLACES},
     f"likeness.{GAP}": {"adverse", "plain", "adverse_unknown"},
-    f"mentoring.accept_{GAP}": {"all", "none"},
     f"mentoring.case_{GAP}": set(cases.NAMES),
     f"mentoring.degree_{GAP}": set(DEGREES),
     f"mentoring.level_{GAP}": set(DEGREES),
