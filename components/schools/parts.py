@@ -53,7 +53,7 @@ def _filters(page: Page[SchoolsView]) -> None:
 def _columns(page: Page[SchoolsView]) -> None:
     """Let the reader choose columns; their order is the page's."""
     words = page.words
-    named = {column: words(f"schools.column_{column}") for column in OPTIONAL}
+    named = {column: tables.title(column, words, "schools") for column in OPTIONAL}
     view_bar.several(page.view, page.choices, words, "columns", named, BETWEEN)
 
 
