@@ -56,6 +56,11 @@ def listing(view: SchoolsView) -> Listing:
     )
 
 
+def of_everybody(view: SchoolsView) -> Listing:
+    """Give the listing of all schools that the filters leave: their totals all may see."""
+    return replace(listing(view), places=None)
+
+
 def page_of(view: SchoolsView) -> Listing:
     """Give the listing of the page that is open."""
     return replace(listing(view), skipped=(int(view.sheet) - 1) * PER_PAGE, most=PER_PAGE)

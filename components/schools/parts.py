@@ -14,7 +14,7 @@ from components.schools.choice import (
     OWN_FILTERS,
     PER_PAGE,
     SchoolsView,
-    listing,
+    of_everybody,
     schools_of,
 )
 from components.shell import bringing, downloads_menu, messages, offering, tables, view_bar
@@ -29,15 +29,19 @@ def draw(page: Page[SchoolsView]) -> None:
     _filters(page)
     if lost := offering.fallen_values(page, offer.OWN):
         st.warning(words("schools.not_here", said=lost))
-    found = load(directory.counts, schools_of(view), listing(view)).iloc[0]
+    found = load(directory.counts, schools_of(view), of_everybody(view)).iloc[0]
     if not found["schools"]:
         messages.nothing_chosen(words)
         bringing.draw(page, "schools")
         return
     st.subheader(sentences.finding(found, view.year, words), anchor=False)
-    _files(page, int(found["schools"]))
+    own = offer.count(view)
+    if not own:
+        st.caption(words("rights.all_hidden"))
+        return
+    _files(page, own)
     st.html(table.html(view))
-    _sheets(page, int(found["schools"]))
+    _sheets(page, own)
     st.caption(words("schools.caption", year=view.year))
 
 
@@ -53,7 +57,7 @@ def _filters(page: Page[SchoolsView]) -> None:
 def _columns(page: Page[SchoolsView]) -> None:
     """Let the reader choose columns; their order is the page's."""
     words = page.words
-    named = {column: words(f"schools.column_{column}") for column in OPTIONAL}
+    named = {column: tables.title(column, words, "schools") for column in OPTIONAL}
     view_bar.several(page.view, page.choices, words, "columns", named, BETWEEN)
 
 

@@ -55,29 +55,3 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(page):
     page.keyboard.type("351")
     page.keyboard.press("Enter")
     assert card(page)[1]["region"] == "60"
-
-
-def test_what_is_nowhere_is_said_and_escape_shuts_the_list(page):
-    visiting.visit(page, "", language="en", region="60")
-    page.get_by_role("combobox", name="Find a school").click()
-    page.keyboard.type("ъъъ")
-    expect(page.get_by_text("No such school")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.get_by_text("No such school")).to_be_hidden()
-
-
-def test_it_is_found_on_a_telephone_too(server, new_reader):
-    page = new_reader(server, viewport={"width": 390, "height": 780})
-    visiting.visit(page, "heatmap", language="ru", region="60")
-    page.evaluate(ASKED)
-    page.keyboard.press("/")
-    box = page.get_by_role("combobox", name="Найти школу")
-    expect(box).to_be_focused()
-    page.keyboard.type("№ 351")
-    option = page.get_by_role("option").first
-    expect(option).to_contain_text("№ 0351")
-    edges = option.bounding_box()
-    assert edges["x"] >= 0
-    assert edges["x"] + edges["width"] <= 390
-    option.click()
-    assert card(page)[0] == "/school"
