@@ -1,6 +1,6 @@
 -- From 7: each row tells the file and sheet it came from, and the row there; of rows that came
 -- before it is not known. Files of earlier versions stay on record as long as rows of them do.
-INSERT INTO setting
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis)
 SELECT 'near_rule', 3, 'points',
     'Насколько близко к правилу перечня школа показывается рядом с ним, процентных пунктов',
     'How near to the rule of the list a school is shown beside it (percentage points)',
@@ -86,19 +86,19 @@ CREATE TABLE school_context (
     pupils_counted INTEGER, other_language INTEGER, low_income INTEGER, distance_km DOUBLE,
     source VARCHAR, origin_input INTEGER, origin_row INTEGER
 );
-INSERT INTO setting
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis)
 SELECT 'hard_share', 25, '%',
     'Какая часть школ региона, у которых условие труднее, считается школами с трудным условием',
     'Part of the region''s schools, those with the hardest value, whose condition is called hard',
     'решение проекта / decision of this project', 'proposal'
 WHERE 'hard_share' NOT IN (SELECT code FROM setting);
-INSERT INTO setting
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis)
 SELECT 'hard_conditions', 2, 'conditions',
     'Число трудных условий, с которого школа названа работающей в трудных условиях',
     'Number of hard conditions from which a school is said to work under hard conditions',
     'решение проекта / decision of this project', 'proposal'
 WHERE 'hard_conditions' NOT IN (SELECT code FROM setting);
-INSERT INTO setting
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis)
 SELECT 'hard_schools', 20, 'schools',
     'Наименьшее число школ региона с известным условием, среди которых школы сравниваются',
     'Fewest schools of the region with a known condition among which schools are compared',
