@@ -238,6 +238,7 @@ BY_CODE = {
     f"column.unit_{GAP}": set(table.UNITS.values()),
     f"unit.{GAP}": {
         "changes",
+        "conditions",
         "series",
         "percent",
         "km",
