@@ -31,7 +31,8 @@ class Numbers:
     schools: one row per school on either list, with its `state`, the `years` of all its lists and
     its flags in the later year; states: how many of all of them in each; flows: the same counts
     of every list against the one before it, one row per year, `listed` among them; told: of how
-    many schools of the place, of any kind, the status of the year is known. Of schools a reader has those he may see.
+    many schools of the place, of any kind, the status of the year is known. Of schools a reader
+    has those he may see.
     """
 
     schools: pd.DataFrame
