@@ -256,6 +256,7 @@ BY_CODE = {
     f"column.unit_{GAP}": set(table.UNITS.values()),
     f"unit.{GAP}": {
         "changes",
+        "conditions",
         "series",
         "percent",
         "km",
