@@ -61,21 +61,6 @@ def test_what_is_brought_twice_changes_nothing_and_its_schools_are_known(sent, f
     assert stored(store.current(folder)) == before
 
 
-def test_two_files_at_once_name_the_same_new_schools(sent, folder, tmp_path):
-    saved_recipes.save(folder, EXAM_RECIPE)
-    second = tmp_path / "ege_2023.xlsx"
-    second.write_bytes(exam(sheet="2023"))
-    both = [sent, str(second), *ACCOUNT, "--acknowledge", "all", "--store", str(folder)]
-    assert main(["publish", *both]) == 0
-    rows = stored(store.current(folder))
-    assert {row["year"] for row in rows["assessment_result"].values()} == {"2022", "2023"}
-    named = [row for row in rows["school"].values() if row["source"] == "ege.xlsx"]
-    assert {row["school_id"] for row in named} == {
-        row["school_id"] for row in rows["assessment_result"].values()
-    }
-    assert not [row for row in rows["school"].values() if row["source"] == "ege_2023.xlsx"]
-
-
 @pytest.mark.parametrize("named", ["ЕГЭ по школам", "file"])
 def test_a_recipe_is_named_by_its_name_or_its_file(named, sent, folder, tmp_path, capsys):
     where = folder if named != "file" else tmp_path / "elsewhere"

@@ -120,7 +120,7 @@ def receive(
         sent = replace(sent, kept=_knowing(sent.kept, of_sheet.files))
     if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
         sheet, recipe = filled[0], kept.recipes[0]
-        received.problems += in_sheet(recipe_header.differences(recipe, sheet), sheet.name)
+        received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
     if not filled and not any(problem.level == STOP for problem in problems):
         received.problems.append(Problem("empty_file"))
     received.problems = in_file(received.problems, name)

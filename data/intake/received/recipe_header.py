@@ -1,9 +1,5 @@
 """Find the header of a recipe's form in a sheet, or say where another form differs."""
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
-
 from data.errors import Problem
 from data.intake.received import grids, header_words, limits
 from data.intake.received.header_words import Header
@@ -31,41 +27,26 @@ def faults(recipe: Recipe, row: int) -> list[Problem]:
     return missing + [Problem("repeated_column", row, name) for name in repeated(recipe)]
 
 
-def differences(recipe: Recipe, sheet: Sheet) -> list[Problem]:
-    """Name every column that differs in the rows that are most like the recipe's header.
-
-    A column more or less moves the others, which are no differences.
-    """
+def difference(recipe: Recipe, sheet: Sheet) -> Problem:
+    """Name the first column that differs in the rows that are most like the recipe's header."""
     wanted = form_for(recipe, recipe.header)
 
     def alike(at: Header) -> int:
         found = form_for(recipe, _titles(sheet, at))
-        alike = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in alike)
+        return sum(one == other for one, other in zip(wanted, found, strict=False))
 
     nearest = max(_blocks(recipe, sheet), key=alike, default=None)
     if nearest is None:
-        return [Problem("other_form", value=recipe.name, expected=recipe.header[0])]
-    said, row = _titles(sheet, nearest), sheet.rows[nearest.bottom][0]
+        return Problem("other_form", value=recipe.name, expected=recipe.header[0])
+    said, header = _titles(sheet, nearest), recipe.header
     found = form_for(recipe, said)
-    pairs = [
-        pair
-        for first, last, start, end in _apart(wanted, found)
-        for pair in zip_longest(said[start:end], recipe.header[first:last], fillvalue="")
-    ]
-    return [
-        Problem("other_form" if was else "not_in_form", row, there, recipe.name, was)
-        for there, was in pairs[: limits.SHOWN]
-    ]
-
-
-def _apart(wanted: Sequence[str], found: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Give spans of two headers that differ; of as many columns each is compared in its place."""
-    if len(wanted) == len(found):
-        places = range(len(wanted))
-        return [(at, at + 1, at, at + 1) for at in places if wanted[at] != found[at]]
-    compared = SequenceMatcher(None, wanted, found, autojunk=False)
-    return [span for kind, *span in compared.get_opcodes() if kind != "equal"]  # type: ignore[misc]
+    width = max(len(found), len(wanted))
+    places = (n for n in range(width) if [*found, *[""] * width][n] != [*wanted, *[""] * width][n])
+    place = next(places, 0)
+    row = sheet.rows[nearest.bottom][0]
+    there = said[place] if place < len(said) else ""
+    was = header[place] if place < len(header) else ""
+    return Problem("other_form", row, there, recipe.name, was)
 
 
 def _blocks(recipe: Recipe, sheet: Sheet) -> list[Header]:

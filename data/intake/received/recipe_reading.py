@@ -95,7 +95,7 @@ def _begun(
     """Split a copy of the sheet into rows of data and the rest, or say why it cannot be read."""
     header = recipe_header.find(recipe, sheet)
     if header is None:
-        return None, recipe_header.differences(recipe, sheet)
+        return None, [recipe_header.difference(recipe, sheet)]
     if faults := recipe_header.faults(recipe, sheet.rows[header.bottom][0]):
         return None, faults
     own = replace(sheet, rows=[(number, list(cells)) for number, cells in sheet.rows])

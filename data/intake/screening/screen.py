@@ -19,7 +19,6 @@ from data.intake.publishing.draft import Account
 from data.intake.publishing.publish import Progress, silent
 from data.intake.screening import corrected_facts, demonstration_left, differences, plausible
 from data.intake.screening.layers import compose
-from data.intake.screening.named_once import named_once
 from data.intake.screening.own_rows import own_rows
 from data.intake.screening.told_once import not_told
 
@@ -64,7 +63,7 @@ def screen(
     them, or those of which a fact was corrected since. With any `stop` there is no draft. Nothing
     in the store is changed. Raises ReaderError for a table in `corrected` without corrections.
     """
-    base, files = _current(folder), named_once(files)
+    base = _current(folder)
     dropped = corrected_facts.dropped(base, corrected)
     found = list(problems)
     if not files and not any(problem.level == STOP for problem in found):
