@@ -124,8 +124,8 @@ def receive(
         received.unknown += of_sheet.unknown
         sent = replace(sent, kept=sent.kept.knowing(of_sheet.files))
     if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
-        sheet, recipe = filled[0], kept.recipes[0]
-        received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
+        of = (kept.recipes[0], filled[0], name, register, kept.schools)
+        received.problems += recipe_reading.unlike(*of)
     if not filled and not any(problem.level == STOP for problem in problems):
         received.problems.append(Problem("empty_file"))
     received.problems = in_file(received.problems, name)
