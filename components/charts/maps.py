@@ -142,8 +142,12 @@ def _skeleton(palette: Palette, width: int, height: int, projection: Projection)
         _word_layer("datum.outside", stroke=palette.background, strokeWidth=4, strokeJoin="round"),
         _word_layer("datum.outside", color=palette.text, fontWeight=600),
     ).resolve_scale(shape="independent", fill="independent")
+    turn = {"rotate": [-projection.turned, 0, 0]} if projection.turned else {}
     chart = chart.project(
-        type="mercator", scale=projection.scale, translate=[projection.right, projection.down]
+        type="mercator",
+        scale=projection.scale,
+        translate=[projection.right, projection.down],
+        **turn,
     )
     return sheet.finished(chart, palette, width, height)
 

@@ -13,6 +13,7 @@ from components.base.markdown import as_text
 from components.charts import placing
 from components.charts.hex_layout import PLACE
 from components.charts.projection import rings
+from data.longitudes import eastward
 from queries import lookups
 from queries.view import View, region_key
 
@@ -54,7 +55,9 @@ def _places(view: View) -> pd.DataFrame:
     }
     degrees = [middles.get(oktmo, (None, None)) for oktmo in rows["oktmo"]]
     known = pd.DataFrame(degrees, columns=PLACE, index=rows.index, dtype=float)
-    return rows.assign(**{name: rows[name].astype(float).fillna(known[name]) for name in PLACE})
+    filled = {name: rows[name].astype(float).fillna(known[name]) for name in PLACE}
+    east = PLACE[0]
+    return rows.assign(**filled | {east: eastward(filled[east])})
 
 
 def _own(view: View) -> Features | None:

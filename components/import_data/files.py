@@ -20,6 +20,7 @@ from data.intake.received.places import Register
 from data.intake.received.receive import Received, Recipes, receive
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import KnownSchool
+from data.intake.received.together import is_by_recipe, known_to
 from data.intake.screening import known_municipalities
 from queries import lookups
 from queries.view import ALL
@@ -53,7 +54,7 @@ class Brought:
     recipes: tuple[Recipe, ...] = ()
     """Those by which it was read, where they fit."""
     schools: tuple[KnownSchool, ...] = ()
-    """The schools that had codes then, of those that the reader may see."""
+    """The schools that had codes then: those that the reader may see and other files name."""
 
     def line(self) -> turns.Line:
         """Give the line in which what is done with it takes its turn."""
@@ -82,7 +83,7 @@ def draw(words: Words) -> list[Brought]:
         room = most * MEGABYTE - sum(len(each.content) for each in came)
         uploads = _fitting(uploads, room, most, words)
     brought = came + [_read(each, region, place, words) for each in uploads]
-    brought = [_up_to_date(each, region, place, words) for each in brought]
+    brought = _up_to_date(brought, region, place, words)
     st.session_state[READ] = {each.file_id: each for each in brought}
     _would_lose(brought, words)
     return brought
@@ -199,15 +200,27 @@ def schools() -> tuple[KnownSchool, ...]:
     return tuple(KnownSchool(*row) for row in found.itertuples(index=False))
 
 
-def _up_to_date(brought: Brought, region: str, place: DeltaGenerator, words: Words) -> Brought:
+def _up_to_date(
+    brought: list[Brought], region: str, place: DeltaGenerator, words: Words
+) -> list[Brought]:
     """Read a file anew in another region, or a list where other schools are known by now.
 
-    Others are known after signing in, for one.
+    Others are known after signing in, or by another file of those brought.
     """
-    by_recipe = any(problem.rule == "read_by_recipe" for problem in brought.received.problems)
-    if brought.region == region and not (by_recipe and brought.schools != schools()):
-        return brought
-    return _anew(brought, region, brought.recipes, place, words)
+    found = [
+        each if each.region == region else _anew(each, region, each.recipes, place, words)
+        for each in brought
+    ]
+    if not any(is_by_recipe(each.received) or each.received.unknown for each in found):
+        return found
+    of_store = schools()
+    for n, each in enumerate(found):
+        known = known_to(n, [one.received for one in found], of_store)
+        if each.schools != known:
+            each = replace(each, schools=known)
+            by_recipe = is_by_recipe(each.received)
+            found[n] = _anew(each, region, each.recipes, place, words) if by_recipe else each
+    return found
 
 
 def read_again(brought: Brought, recipes: tuple[Recipe, ...], words: Words) -> Brought:
@@ -224,6 +237,6 @@ def _anew(
     place: DeltaGenerator,
     words: Words,
 ) -> Brought:
-    kept = Recipes(recipes, schools())
+    kept = Recipes(recipes, brought.schools)
     received = _received(brought.name, brought.content, region, kept, place, words)
-    return replace(brought, received=received, region=region, recipes=recipes, schools=kept.schools)
+    return replace(brought, received=received, region=region, recipes=recipes)

@@ -145,9 +145,9 @@ def _shown(
     if lack:
         st.caption(words("recipe.lacking", columns=", ".join(lack)))
         return None
-    recipe = recipe_schools.asked(recipe, grid, brought.name, register, draft, words)
+    recipe = recipe_schools.asked(recipe, grid, brought, register, draft, words)
     found, problems = recipe_reading.read(
-        recipe, grid.whole, brought.name, register, files.schools()
+        recipe, grid.whole, brought.name, register, brought.schools
     )
     recipe_preview.rows(found, problems, words)
     if not recipe.name:

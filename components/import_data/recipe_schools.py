@@ -8,7 +8,7 @@ import streamlit as st
 from components.base import table_names
 from components.base.choices import municipality_name
 from components.base.i18n import Words
-from components.import_data import files
+from components.import_data.files import Brought
 from components.import_data.recipe_draft import Draft
 from components.shell import listing
 from data.intake.received import recipe_reading
@@ -25,10 +25,10 @@ HEIGHT = 240
 
 
 def asked(
-    recipe: Recipe, grid: Grid, file: str, register: Register, draft: Draft, words: Words
+    recipe: Recipe, grid: Grid, brought: Brought, register: Register, draft: Draft, words: Words
 ) -> Recipe:
     """Give the recipe with all that was said of doubtful names, and count what is known."""
-    found = recipe_reading.schools(recipe, grid.whole, file, register, files.schools())
+    found = recipe_reading.schools(recipe, grid.whole, brought.name, register, brought.schools)
     if not found.codes:
         return recipe
     said = _said(found, draft, words) if found.doubtful else {}

@@ -1,13 +1,16 @@
 """Check files that a region brings, and publish them."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from data.commands import telling
 from data.errors import ACKNOWLEDGE, ReaderError
 from data.intake.received import saved_recipes
 from data.intake.received.geojson import is_geojson
+from data.intake.received.places import Register
 from data.intake.received.receive import Received, Recipes, receive
+from data.intake.received.together import receive_together
 from data.intake.returned.marked import marked
 from data.intake.screening import known_municipalities, known_schools, screen
 from data.intake.screening.screen import Screened
@@ -62,7 +65,8 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
     register = known_municipalities.of_store(arguments.store)
     register = register.within(arguments.region) if arguments.region else register
     kept = _recipes(arguments)
-    read = [receive(path.name, path.read_bytes(), register, kept=kept) for path in arguments.files]
+    readers = [partial(_received, path, register) for path in arguments.files]
+    read = receive_together(readers, kept)
     files = [file for received in read for file in received.files]
     problems = [problem for received in read for problem in received.problems]
     return read, screen.screen(
@@ -73,6 +77,10 @@ def _screened(arguments: argparse.Namespace) -> tuple[list[Received], Screened]:
         telling.progress(),
         set(arguments.corrected),
     )
+
+
+def _received(path: Path, register: Register, kept: Recipes) -> Received:
+    return receive(path.name, path.read_bytes(), register, kept=kept)
 
 
 def _recipes(arguments: argparse.Namespace) -> Recipes:

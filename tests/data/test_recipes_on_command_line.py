@@ -92,3 +92,16 @@ def test_a_recipe_that_lacks_a_column_publishes_nothing(sent, folder, capsys):
     saved_recipes.save(folder, replace(EXAM_RECIPE, given=EXAM_RECIPE.given[1:]))
     code, told = checked(capsys, sent, "--store", str(folder))
     assert (code, rules(told, "stop")) == (1, {"missing_column"})
+
+
+def test_two_files_that_name_the_same_new_schools_are_published_together(
+    sent, folder, tmp_path, capsys
+):
+    saved_recipes.save(folder, EXAM_RECIPE)
+    later = tmp_path / "ege_2023.xlsx"
+    later.write_bytes(exam(sheet="2023"))
+    words = (sent, str(later), *ACCOUNT, "--acknowledge", "all", "--store", str(folder))
+    assert main(["publish", *words]) == 0
+    rows = stored(store.current(folder))
+    own = [row for row in rows["school"].values() if row["oktmo"] == "75609000"]
+    assert (len(rows["assessment_result"]), len(own)) == (8, 2)

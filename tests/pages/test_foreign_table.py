@@ -279,3 +279,25 @@ def test_a_list_is_read_again_once_its_reader_sees_the_schools(new_reader, named
     page.run()
     rules = {p.rule for p in brought(page).received.problems}
     assert "doubtful_school" in rules and "new_schools" not in rules
+
+
+def test_two_lists_with_the_same_new_schools_name_them_once_in_either_order(new_reader, own_copy):
+    saved_recipes.save(own_copy, EXAM_RECIPE)
+    page = new_reader()
+    page.switch_page("pages/import_data.py")
+    page.run()
+    through_app(page)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    lists = [(f"ege_{year}.xlsx", exam(sheet=str(year)), kind) for year in (2022, 2023)]
+    page.file_uploader[0].set_value(lists).run()
+    assert not page.exception, page.exception[0].message
+    assert named_schools(page) == [2, 0]
+    page.file_uploader[0].set_value(lists[1:]).run()
+    assert not page.exception, page.exception[0].message
+    assert named_schools(page) == [2]
+
+
+def named_schools(page):
+    """How many schools each file names as new."""
+    found = [each.received.files for each in page.session_state[READ].values()]
+    return [sum(len(f.rows) for f in files if f.table.name == "school") for files in found]

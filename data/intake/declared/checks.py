@@ -223,8 +223,17 @@ STAGES: tuple[tuple[Check, ...], ...] = (
 
 def faults(read: ReadFile, known: Known) -> list[Problem]:
     """List the faults of every stage, each cell in one of them; an empty list means sound."""
+    return _in_stages(read, known, STAGES)
+
+
+def faults_of_cells(read: ReadFile) -> list[Problem]:
+    """List the faults that cells have by themselves or beside others of their row."""
+    return _in_stages(read, {}, STAGES[:-1])
+
+
+def _in_stages(read: ReadFile, known: Known, stages: Sequence[tuple[Check, ...]]) -> list[Problem]:
     found: list[Problem] = []
-    for stage in STAGES:
+    for stage in stages:
         named = {(problem.row, problem.column) for problem in found}
         fresh = [
             problem

@@ -11,9 +11,13 @@ import shapely
 from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon
 
-SOUTH, NORTH, WEST, EAST = 41.0, 82.0, 19.0, 180.0
-BEYOND = -168.0
-"""Degrees between which the country lies; east of 180° it goes on to this longitude."""
+from data.longitudes import eastward
+
+SOUTH, NORTH, WEST, EAST = 41.0, 82.0, 19.0, 192.0
+"""Degrees between which the country lies, longitudes counted eastwards beyond 180°."""
+
+SEAM = 180.0
+"""The meridian at which files split an outline."""
 
 PIXELS = 1000
 """Px of the widest map on which nothing of an outline may be seen to be left out."""
@@ -43,7 +47,7 @@ def outline(geometry: object) -> Outline:
     polygons = [
         Polygon(rings[0], rings[1:]) for rings in (list(map(_ring, p)) for p in _polygons(geometry))
     ]
-    whole = MultiPolygon(polygons)
+    whole = _without_seam(polygons)
     if shapely.is_valid(whole):
         return Outline(whole, mended=False)
     parts = shapely.get_parts(shapely.make_valid(whole)).tolist()
@@ -51,6 +55,18 @@ def outline(geometry: object) -> Outline:
     if not found.area:
         raise FaultyOutlineError("outline_without_area")
     return Outline(found, mended=True)
+
+
+def _without_seam(polygons: list[Polygon]) -> MultiPolygon:
+    """Join parts that a file splits at the meridian of 180°; what is faulty stays as it is."""
+    whole = MultiPolygon(polygons)
+    _, _, east, _ = shapely.total_bounds(polygons)
+    if east <= SEAM or not all(map(shapely.is_valid, polygons)):
+        return whole
+    west_of, east_of = ([one for one in polygons if one.bounds[edge] == SEAM] for edge in (2, 0))
+    apart = [one for one in polygons if one not in (*west_of, *east_of)]
+    parts = shapely.get_parts(shapely.union_all([*west_of, *east_of])).tolist()
+    return MultiPolygon([*apart, *parts]) if west_of and east_of else whole
 
 
 def is_drawable(text: str) -> bool:
@@ -85,7 +101,10 @@ def _polygons(geometry: object) -> Iterator[list[object]]:
 
 
 def _ring(points: Any) -> NDArray[np.float64]:
-    """Read a ring as rows of longitude and latitude; it must be closed and lie in Russia."""
+    """Read a ring as rows of longitude and latitude; it must be closed and lie in Russia.
+
+    Longitudes are counted eastwards, however they are written.
+    """
     try:
         ring = np.array([point[:2] for point in points], dtype=np.float64)
     except (TypeError, ValueError, LookupError, OverflowError):
@@ -100,13 +119,12 @@ def _ring(points: Any) -> NDArray[np.float64]:
         raise FaultyOutlineError(
             "latitude_first" if turned else "outside_russia", _point(outside[0])
         )
-    return ring
+    return np.column_stack([eastward(ring[:, 0]), ring[:, 1]])
 
 
 def _in_russia(points: NDArray[np.float64]) -> NDArray[np.bool_]:
-    east, north = points[:, 0], points[:, 1]
-    across = ((east >= WEST) & (east <= EAST)) | ((east >= -EAST) & (east <= BEYOND))
-    return across & (north >= SOUTH) & (north <= NORTH)
+    east, north = eastward(points[:, 0]), points[:, 1]
+    return (east >= WEST) & (east <= EAST) & (north >= SOUTH) & (north <= NORTH)
 
 
 def _point(point: NDArray[np.float64]) -> str:

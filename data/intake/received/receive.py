@@ -6,7 +6,7 @@ without a Problem that names it.
 
 import hashlib
 import mmap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
@@ -27,6 +27,7 @@ from data.intake.received import (
     percents,
     recipe_header,
     recipe_reading,
+    recipe_schools,
 )
 from data.intake.received.grids import Grid, Row
 from data.intake.received.header_rows import Best
@@ -37,7 +38,7 @@ from data.intake.received.places import Register
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import KnownSchool
 from data.intake.received.workbooks import Sheet
-from data.schema import INTAKE_TABLES, school
+from data.schema import INTAKE_TABLES
 
 
 @dataclass
@@ -70,6 +71,10 @@ class Recipes:
     recipes: tuple[Recipe, ...] = ()
     schools: tuple[KnownSchool, ...] = ()
     asked: bool = False
+
+    def knowing(self, files: Iterable[ReadFile]) -> "Recipes":
+        """Know the schools that these rows name too."""
+        return replace(self, schools=recipe_schools.with_named(self.schools, files))
 
 
 NO_RECIPES = Recipes()
@@ -117,10 +122,10 @@ def receive(
         received.files += of_sheet.files
         received.problems += in_sheet(of_sheet.problems, sheet.name)
         received.unknown += of_sheet.unknown
-        sent = replace(sent, kept=_knowing(sent.kept, of_sheet.files))
+        sent = replace(sent, kept=sent.kept.knowing(of_sheet.files))
     if kept.asked and filled and not any(_fitting(sent, sheet) for sheet in filled):
-        sheet, recipe = filled[0], kept.recipes[0]
-        received.problems += in_sheet([recipe_header.difference(recipe, sheet)], sheet.name)
+        of = (kept.recipes[0], filled[0], name, register, kept.schools)
+        received.problems += recipe_reading.unlike(*of)
     if not filled and not any(problem.level == STOP for problem in problems):
         received.problems.append(Problem("empty_file"))
     received.problems = in_file(received.problems, name)
@@ -160,13 +165,6 @@ def _receive_nearly(sent: _Sent, sheet: Sheet, found: Best) -> Received:
     received = _receive_table(sent, sheet, found)
     received.unknown = _receive_unknown(sent, own).unknown
     return received
-
-
-def _knowing(kept: Recipes, files: Sequence[ReadFile]) -> Recipes:
-    """Know for the next sheet the schools that this one names: a sheet a year names them again."""
-    rows = [row for file in files if file.table is school for row in file.rows.to_pylist()]
-    named = tuple(KnownSchool(row["school_id"], row["oktmo"], row["name"]) for row in rows)
-    return replace(kept, schools=(*kept.schools, *named))
 
 
 def _fitting(sent: _Sent, sheet: Sheet) -> list[Recipe]:

@@ -182,10 +182,22 @@ def form(header: Sequence[str]) -> list[str]:
 
 def form_for(recipe: Recipe, header: Sequence[str]) -> list[str]:
     """Give the form of a header in which years that the recipe reads from it may differ."""
-    free = {
+    free = _of_any_year(recipe)
+    words = [_YEAR.sub("20..", said) if n in free else said for n, said in enumerate(header)]
+    return form(words)
+
+
+def form_anywhere(recipe: Recipe, header: Sequence[str]) -> list[str]:
+    """Give the form of a header whose columns may stand in other places than the recipe's."""
+    free = {plain(_YEAR.sub("20..", recipe.header[place])) for place in _of_any_year(recipe)}
+    freed = [(said, _YEAR.sub("20..", said)) for said in header]
+    return form([other if plain(other) in free else said for said, other in freed])
+
+
+def _of_any_year(recipe: Recipe) -> set[int]:
+    """List the columns whose year the recipe reads from their headings."""
+    return {
         rule.place
         for rule in recipe.columns
         if any((given.column, given.where) == ("year", HEADING) for given in rule.given)
     }
-    words = [_YEAR.sub("20..", said) if n in free else said for n, said in enumerate(header)]
-    return form(words)

@@ -1,9 +1,10 @@
 """Give the schools of a list without codes their codes: known ones, or codes of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from data.errors import ACKNOWLEDGE, NOTE, STOP, Problem
+from data.intake.declared.reading import ReadFile
 from data.intake.received import limits
 from data.intake.received.recipe import Recipe
 from data.intake.received.school_names import (
@@ -13,6 +14,7 @@ from data.intake.received.school_names import (
     tells_schools_apart,
 )
 from data.intake.spelling.vocabulary import plain
+from data.schema import school
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Schools:
             return found
         if found or not tells_schools_apart(name):
             self.doubtful[(oktmo, name)] = found
-            which = "; ".join(f"{school.name} ({school.school_id})" for school in found[:5])
+            which = "; ".join(f"{one.name} ({one.school_id})" for one in found[:5])
             self._tell(Problem("doubtful_school", row, heading, name[:80], which, STOP))
             return name
         code = own_code(name, oktmo)
@@ -79,3 +81,17 @@ class Schools:
         row, _, name = self.new[self.unsaid[0]]
         count = str(len(self.unsaid))
         return [Problem("new_schools", row, value=name[:80], expected=count, level=ACKNOWLEDGE)]
+
+
+def with_named(known: Iterable[KnownSchool], files: Iterable[ReadFile]) -> tuple[KnownSchool, ...]:
+    """Add to the known schools those of files' rows, each code and name once; half a row is none.
+
+    A list a year, or a file a municipality, names the same new schools again.
+    """
+    rows = [row for file in files if file.table is school for row in _keys(file)]
+    return tuple(dict.fromkeys([*known, *(KnownSchool(*row) for row in rows if all(row))]))
+
+
+def _keys(file: ReadFile) -> Iterable[tuple[str, str, str]]:
+    """Give the code, ОКТМО and name of each row of schools."""
+    return zip(*(file.rows[name].to_pylist() for name in KnownSchool._fields), strict=True)

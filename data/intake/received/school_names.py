@@ -97,12 +97,13 @@ class Municipality:
         same = self._by_name.get(plain(name), [])
         if not same and tells_schools_apart(name):
             same = self._by_parts.get(wanted, [])
-        if len(same) == 1:
-            return self.schools[same[0]].school_id
+        codes = {self.schools[place].school_id for place in same}
+        if len(codes) == 1:
+            return codes.pop()
         parts = (wanted.number, *wanted.words)
         near = sorted({place for part in parts for place in self._by_part.get(part, ())})
         found = [n for n in near if _may_be(wanted, understood(self.schools[n].name))]
-        return tuple(self.schools[place] for place in same or found)
+        return tuple({(one := self.schools[n]).school_id: one for n in same or found}.values())
 
 
 def _may_be(one: SchoolName, other: SchoolName) -> bool:

@@ -114,6 +114,55 @@ def test_projection_agrees_with_the_one_that_draws(two, rostov, rostov_points):
     assert [float(start[1]), float(start[2])] == pytest.approx(expected.tolist(), abs=0.1)
 
 
+def feature(oktmo, *boxes):
+    """A made-up municipality of squares, no real border: west, east, south, north."""
+    polygons = [[[[w, s], [w, n], [e, n], [e, s], [w, s]]] for w, e, s, n in boxes]
+    return {
+        "type": "Feature",
+        "properties": {"oktmo": oktmo, "short_name_ru": oktmo},
+        "geometry": {"type": "MultiPolygon", "coordinates": polygons},
+    }
+
+
+def collection(*features):
+    return {"type": "FeatureCollection", "features": [*features]}
+
+
+BEYOND = {
+    "as stored": [(175, 188, 65, 67)],
+    "as stored by earlier programs": [(175, 180, 65, 67), (-180, -172, 65, 67)],
+}
+
+
+@pytest.mark.parametrize("boxes", BEYOND.values(), ids=BEYOND)
+def test_a_region_across_180_degrees_is_drawn_in_one_piece_that_fills_the_sheet(
+    boxes, cells, rostov_points
+):
+    region = collection(feature(AZOV, *boxes), feature(AKSAY, (170, 175, 65, 67)))
+    projection = fitted(region, 560, 480, margin=3)
+    px = np.concatenate([projection.px(r) for each in region["features"] for r in rings(each)])
+    assert (px[:, 0].min(), px[:, 0].max()) == (pytest.approx(3), pytest.approx(557))
+    one = cells((AZOV, "Район", "better", "12,1 %", "▲"))
+    spec = maps.municipal(one, region, rostov_points.head(0), LIGHT)
+    svg = vl_convert.vegalite_to_svg(spec)
+    drawn = re.search(r'<g class="mark-shape role-mark[^>]*>(.*?)</g>', svg, re.DOTALL)
+    points = re.findall(r"(-?[\d.]+),(-?[\d.]+)", " ".join(re.findall(r' d="([^"]*)"', drawn[1])))
+    across = [float(x) for x, _ in points]
+    assert (min(across), max(across)) == (pytest.approx(3, abs=0.1), pytest.approx(557, abs=0.1))
+    assert rows_of(spec).loc[AZOV, "x"] == pytest.approx(3 + 554 * 11.5 / 18, abs=0.1)
+
+
+def test_a_point_beyond_180_degrees_stands_in_its_shape_however_it_is_written():
+    projection = fitted(collection(feature(AZOV, (175, 188, 65, 67))), 560, 480)
+    one, other = projection.px([(-175, 66), (185, 66)])
+    assert one.tolist() == other.tolist()
+    assert one[0] == pytest.approx(3 + 554 * 10 / 13)
+
+
+def test_a_region_this_side_of_180_degrees_is_not_turned(rostov):
+    assert fitted(rostov, 560, 480).turned == 0
+
+
 def test_sign_moves_off_a_towns_circle_but_not_out_of_its_district():
     square = [np.array([(0, 0), (100, 0), (100, 100), (0, 100)])]
     town = np.array([(50.0, 50.0)])

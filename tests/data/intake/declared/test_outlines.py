@@ -65,9 +65,58 @@ def test_what_is_no_closed_shape_in_russia_is_refused(geometry, rule):
     assert refused.value.rule == rule
 
 
-def test_the_country_goes_on_beyond_the_meridian_of_180_degrees():
-    chukotka = [[-175, 66], [-170, 66], [-170, 67], [-175, 66]]
-    assert outline(polygon(chukotka)).shape.area > 0
+def box(west, east, south=65, north=67):
+    """A made-up square, no real border."""
+    return [[west, south], [east, south], [east, north], [west, north], [west, south]]
+
+
+ACROSS = {
+    "split at 180 degrees": several([box(175, 180)], [box(-180, -172)]),
+    "in one part": polygon(box(175, -172)),
+    "from 0 to 360": polygon(box(175, 188)),
+    "from -360 to 0": polygon(box(-185, -172)),
+    "split, from 0 to 360": several([box(175, 180)], [box(180, 188)]),
+}
+
+
+@pytest.mark.parametrize("geometry", ACROSS.values(), ids=ACROSS)
+def test_the_country_goes_on_beyond_the_meridian_of_180_degrees(geometry):
+    found = outline(geometry)
+    assert (found.shape.bounds, found.mended) == ((175, 65, 188, 67), False)
+    assert (found.shape.area, len(found.shape.geoms)) == (26, 1)
+    (text,) = simplified([found.shape], LONGEST)
+    assert is_drawable(text)
+    assert outline(json.loads(text)).shape.equals(found.shape)
+
+
+def test_an_outline_across_180_degrees_keeps_as_many_points_as_one_that_is_not():
+    x = np.linspace(0, 13, 3000)
+    teeth = np.column_stack([x, 0.05 * np.sin(40 * x)])
+    kept = []
+    for west in (60, 175):
+        ring = [[(w + west + 180) % 360 - 180, 66 + y] for w, y in teeth.tolist()]
+        ring += [[(west + 193) % 360 - 180, 69], [west, 69], ring[0]]
+        (text,) = simplified([outline(polygon(ring)).shape], LONGEST)
+        kept.append(len(json.loads(text)["coordinates"][0][0]))
+    assert kept[1] == pytest.approx(kept[0], rel=0.02) and kept[0] > 100
+
+
+def test_islands_beyond_the_meridian_stay_apart():
+    found = outline(several([box(175, 180)], [box(-180, -178)], [box(-175, -174)]))
+    assert sorted(one.bounds[::2] for one in found.shape.geoms) == [(175, 182), (185, 186)]
+
+
+@pytest.mark.parametrize("west", [-167, 193, -5, 5])
+def test_what_is_named_outside_russia_is_named_as_the_file_has_it(west):
+    with pytest.raises(FaultyOutlineError) as refused:
+        outline(polygon(box(west, west + 1)))
+    assert (refused.value.rule, refused.value.value) == ("outside_russia", f"{west} 65")
+
+
+def test_latitude_before_longitude_is_told_beyond_the_meridian_too():
+    with pytest.raises(FaultyOutlineError) as refused:
+        outline(polygon([[y, x] for x, y in box(-175, -172)]))
+    assert refused.value.rule == "latitude_first"
 
 
 def test_crossing_lines_are_mended_and_told():

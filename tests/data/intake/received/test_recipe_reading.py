@@ -175,21 +175,83 @@ def test_columns_that_are_not_taken_are_named():
     assert left == ["2022", "Прим."]
 
 
+def stops(problems):
+    return [(p.row, p.column, p.rule, p.expected) for p in problems if p.level == "stop"]
+
+
 @pytest.mark.parametrize(
-    ("header", "there", "was"),
+    ("header", "differences"),
     [
-        (("Муниципалитет", "2022", "2021"), "2022", "2021"),
-        (("Муниципалитет", "2021"), "", "2022"),
-        (("Муниципалитет", "2021", "2022", "2023"), "2023", ""),
-        (("Школа", "2021", "2022"), "Школа", "Муниципалитет"),
+        (
+            ("Муниципалитет", "2022", "2021"),
+            [("2022", "other_form", "2021")] + [("2021", "other_form", "2022")],
+        ),
+        (("Муниципалитет", "2021"), [("2022", "form_lacks_column", "")]),
+        (("2021", "2022"), [("Муниципалитет", "form_lacks_column", "")]),
+        (("Муниципалитет", "2021", "2022", "2023"), [("2023", "form_has_not", "")]),
+        (("Муниципалитет", "2021", "2021", "2022"), [("2021", "repeated_column", "")]),
+        (("Школа", "2021", "2022"), [("Школа", "other_form", "Муниципалитет")]),
+        (("Школа", "2021"), [("Школа", "other_form", "Муниципалитет")]),
+        (("Школа", "Класс", "2022"), [("Школа", "other_form", "Муниципалитет")]),
+        (
+            ("№", "Муниципалитет", "2021", "2023"),
+            [("№", "form_has_not", "")] + [("2023", "other_form", "2022")],
+        ),
     ],
 )
-def test_another_form_is_refused_at_the_first_column_that_differs(header, there, was):
+def test_another_form_is_refused_at_every_column_that_differs(header, differences):
     files, problems = read(RULE, ["Доля"], header, ("Агаповский МР", 1, 2, 3))
     assert files == []
-    assert [(p.row, p.column, p.rule, p.expected, p.level) for p in problems] == [
-        (2, there, "other_form", was, "stop")
+    assert stops(problems) == [(2, *difference) for difference in differences]
+
+
+def test_a_column_whose_year_is_read_is_found_in_another_place():
+    columns = (ColumnRule(0, "oktmo"), *by_year(2021, 2022, where="heading"))
+    rule = replace(RULE, columns=columns)
+    files, problems = read(rule, ("№", "Муниципалитет", "2023", "2024"), (1, "Ашинский МР", 1, 2))
+    assert (files, stops(problems)) == ([], [(1, "№", "form_has_not", "")])
+
+
+def test_beside_a_column_that_lacks_all_that_is_wrong_in_the_others_is_named():
+    header = ["Муниципальное образование", *HEADER[1:3], *HEADER[4:], "Прим."]
+    content = xlsx(
+        [
+            ["ЕГЭ 2022"],
+            header,
+            *[
+                ["Ашинский МР", "СОШ 1", "много", 10, 2, ""],
+                ["Нигде", "СОШ 2", 20, 4, "н/д", ""],
+                ["Ашинский МР", "СОШ 3", 20, 4, 5, ""],
+            ],
+        ]
+    )
+    flat = replace(EXAM_RECIPE, header_rows=1)
+    flat = replace(flat, given=(Given("year", "title"), *EXAM_RECIPE.given[1:]))
+    found = receive("ege.xlsx", content, REGISTER, kept=Recipes((flat,), asked=True))
+    assert found.files == []
+    asked = [(p.row, p.column, p.value, p.rule) for p in found.problems if p.level != "note"]
+    assert asked == [
+        (2, "", "", "fits_no_table"),
+        (2, HEADER[3], "ЕГЭ по школам", "form_lacks_column"),
+        (2, "Прим.", "ЕГЭ по школам", "form_has_not"),
+        (4, HEADER[0], "Нигде", "unknown_municipality"),
+        (4, HEADER[5], "н/д", "mark_asked"),
+        (3, HEADER[2], "много", "wrong_type"),
+        (4, HEADER[5], "", "empty_cell"),
+        (5, HEADER[5], "5", "more_than"),
+        (4, HEADER[1], "СОШ 2", "school_without_place"),
+        (3, "", "СОШ 1", "new_schools"),
     ]
+    assert {(p.sheet != "", p.file) for p in found.problems} == {(True, "ege.xlsx")}
+
+
+def test_without_the_column_of_places_no_school_is_said_to_have_none():
+    content = text([HEADER[1:], ("СОШ 1", 20, 1, 10, "два")])
+    flat = replace(EXAM_RECIPE, header_rows=1)
+    found = receive("ЕГЭ 2022.csv", content, REGISTER, kept=Recipes((flat,), asked=True))
+    told_rules = [(p.rule, p.column) for p in found.problems if p.level == "stop"]
+    assert ("form_lacks_column", HEADER[0]) in told_rules
+    assert not any(rule in ("school_without_place", "doubtful_school") for rule, _ in told_rules)
 
 
 def test_a_file_without_a_sheet_of_the_form_that_was_asked_for_is_refused():
