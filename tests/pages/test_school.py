@@ -13,7 +13,7 @@ from components.base.pupils import seeing
 from components.base.rights import Right, reading_as
 from components.downloads import card_files
 from components.downloads.card_files import Part, Sheet
-from components.school import paper
+from components.school import offer, paper
 from components.school.card import card
 from components.school.choice import SchoolView
 from data import store
@@ -27,6 +27,7 @@ from data.schema import (
     school_status,
     training,
 )
+from queries.view import ALL
 
 MARKS = ("⚠ Демонстрационные данные", "Данные: версия, собраны 1 мая")
 SIGNS = '#strong[x] *a* $y$ _b_ <c> "d" \\ // `e` @f = 3 [g] {h}'
@@ -138,6 +139,25 @@ def test_whoever_sees_results_is_told_how_sure_a_place_on_the_list_is(rows, read
 def test_a_reader_finds_no_school_that_he_may_not_see(open_page):
     app = open_page("school", school="60-9999", language="ru")
     assert "Такой школы здесь нет" in " ".join(seen.texts(app))
+
+
+def test_a_municipal_reader_finds_and_takes_no_school_of_another_municipality(rows, built):
+    at = {row["school_id"]: row["oktmo"] for row in rows(school)}
+    every = {
+        row["school_id"]
+        for row in rows(school_status)
+        if row["low_performing"] and row["year"] == 2022 and row["school_id"].startswith("60")
+    }
+    other = min(every)
+    own = next(at[name] for name in sorted(every) if at[name] != at[other])
+    mine = {name for name in at if at[name] == own}
+    right = Right(municipalities=frozenset({own}))
+    view = SchoolView("60", 2022, 2022, language="ru")
+    with one_version(built.version), reading_as(right):
+        seen_by_him = set(offer.possible(view)["school"]) - {ALL}
+        assert seen_by_him == mine
+        assert set(paper.listed(view)) == every & mine
+        assert offer.narrowed(view_of(other)).school == ALL
 
 
 def test_the_region_of_a_school_is_found_by_its_code(open_page):
