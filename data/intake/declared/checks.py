@@ -17,14 +17,12 @@ from data.errors import Problem
 from data.intake.declared import municipal_terms, own_indicators, region_rules
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
+from data.intake.declared.locating import located, rows_of
 from data.intake.declared.outlines import is_drawable
 from data.intake.declared.reading import ReadFile
 
 Known = dict[str, pa.Array]
 """Values of every column that others refer to, by `table.column`, as text."""
-
-SHOWN = 50
-"""Faults of one column and rule that are listed; the rest would only repeat them."""
 
 PATTERNS: dict[type, tuple[str, str]] = {
     Boolean: (r"^(true|false)$", "true, false"),
@@ -35,32 +33,12 @@ PATTERNS: dict[type, tuple[str, str]] = {
 }
 
 
-def _located(
-    read: ReadFile, column: Column[Any], bad: pa.Array, rule: str, want: str
-) -> list[Problem]:
-    """Turn a mask of bad rows into faults; the header is row 1."""
-    places = pc.indices_nonzero(pc.fill_null(bad, False))[:SHOWN].to_pylist()
-    values = read.rows[column.name]
-    cells = [
-        (read.row_of(place), read.heading_of(place, column.name), values[place].as_py() or "")
-        for place in places
-    ]
-    return [Problem(rule, *cell, want, sheet=read.sheet, file=read.name) for cell in cells]
-
-
-def _rows_of(read: ReadFile, column: Column[Any], bad: pa.Array) -> pa.Array:
-    """Mark the rows that hold one of the distinct texts marked as bad; an empty cell does not."""
-    if not pc.any(bad).as_py():
-        return pa.nulls(0, pa.bool_())
-    return bad.take(read.coded(column.name).indices)
-
-
 def empty_cell(read: ReadFile, known: Known) -> Iterator[Problem]:
     """A cell that must be filled is empty."""
     for column in read.table.columns:
         cells = read.rows[column.name]
         if not column.nullable and cells.null_count:
-            yield from _located(read, column, pc.is_null(cells), "empty_cell", "")
+            yield from located(read, column, pc.is_null(cells), "empty_cell", "")
 
 
 def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -69,7 +47,7 @@ def wrong_type(read: ReadFile, known: Known) -> Iterator[Problem]:
         if isinstance(column.type, String):
             continue
         bad, example = _mistyped(read, column), PATTERNS[type(column.type)][1]
-        yield from _located(read, column, _rows_of(read, column, bad), "wrong_type", example)
+        yield from located(read, column, rows_of(read, column, bad), "wrong_type", example)
 
 
 def _mistyped(read: ReadFile, column: Column[Any]) -> pa.Array:
@@ -88,7 +66,7 @@ def unknown_code(read: ReadFile, known: Known) -> Iterator[Problem]:
             allowed = pa.array(column.type.enums, pa.string())
             bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, allowed))
             want = ", ".join(column.type.enums)
-            yield from _located(read, column, _rows_of(read, column, bad), "unknown_code", want)
+            yield from located(read, column, rows_of(read, column, bad), "unknown_code", want)
 
 
 def invisible_sign(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -97,7 +75,7 @@ def invisible_sign(read: ReadFile, known: Known) -> Iterator[Problem]:
         if isinstance(column.type, Enum) or not isinstance(column.type, String):
             continue
         bad = pc.match_substring_regex(read.coded(column.name).dictionary, invisible_signs.PATTERN)
-        for fault in _located(read, column, _rows_of(read, column, bad), "invisible_sign", ""):
+        for fault in located(read, column, rows_of(read, column, bad), "invisible_sign", ""):
             sign = invisible_signs.first(fault.value)
             yield replace(fault, value=invisible_signs.shown(fault.value), expected=sign)
 
@@ -110,11 +88,11 @@ def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
             continue
         numbers = pc.cast(read.coded(column.name).dictionary, pa.float64())
         if low is not None:
-            bad = _rows_of(read, column, pc.less(numbers, low))
-            yield from _located(read, column, bad, "too_small", str(low))
+            bad = rows_of(read, column, pc.less(numbers, low))
+            yield from located(read, column, bad, "too_small", str(low))
         if high is not None:
-            bad = _rows_of(read, column, pc.greater(numbers, high))
-            yield from _located(read, column, bad, "too_large", str(high))
+            bad = rows_of(read, column, pc.greater(numbers, high))
+            yield from located(read, column, bad, "too_large", str(high))
 
 
 def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -123,10 +101,10 @@ def against_other_column(read: ReadFile, known: Known) -> Iterator[Problem]:
         whole, start = column.info.get("at_most"), column.info.get("not_before")
         if whole:
             part, total = (_numbers(read, name) for name in (column.name, whole))
-            yield from _located(read, column, pc.greater(part, total), "more_than", whole)
+            yield from located(read, column, pc.greater(part, total), "more_than", whole)
         if start:
             late, early = dates(read.rows[column.name]), dates(read.rows[start])
-            yield from _located(read, column, pc.less(late, early), "before_start", start)
+            yield from located(read, column, pc.less(late, early), "before_start", start)
 
 
 def _numbers(read: ReadFile, name: str) -> pa.Array:
@@ -140,7 +118,7 @@ def repeated_key(read: ReadFile, known: Known) -> Iterator[Problem]:
     bad = repeated([read])
     if bad is not None:
         last = read.table.columns[keys[-1]]
-        yield from _located(read, last, bad, "repeated_key", ", ".join(keys))
+        yield from located(read, last, bad, "repeated_key", ", ".join(keys))
 
 
 def repeated_between(files: Sequence[ReadFile]) -> list[Problem]:
@@ -153,7 +131,7 @@ def repeated_between(files: Sequence[ReadFile]) -> list[Problem]:
     for file in files:
         part = bad.slice(start, file.rows.num_rows)
         want = ", ".join(columns.keys())
-        problems += _located(file, list(columns)[-1], part, "repeated_key", want)
+        problems += located(file, list(columns)[-1], part, "repeated_key", want)
         start += file.rows.num_rows
     return problems
 
@@ -165,8 +143,8 @@ def unknown_reference(read: ReadFile, known: Known) -> Iterator[Problem]:
             target = reference.target_fullname
             there = known.get(target, pa.array([], pa.string()))
             bad = pc.invert(pc.is_in(read.coded(column.name).dictionary, there))
-            bad = _rows_of(read, column, bad)
-            yield from _located(read, column, bad, "unknown_reference", target)
+            bad = rows_of(read, column, bad)
+            yield from located(read, column, bad, "unknown_reference", target)
 
 
 def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -174,7 +152,7 @@ def its_own_mentor(read: ReadFile, known: Known) -> Iterator[Problem]:
     if read.table.name == "mentorship":
         mentor = read.table.columns["mentor_id"]
         bad = pc.equal(read.rows["mentor_id"], read.rows["mentee_id"])
-        yield from _located(read, mentor, bad, "its_own_mentor", "")
+        yield from located(read, mentor, bad, "its_own_mentor", "")
 
 
 def broken_outline(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -183,7 +161,7 @@ def broken_outline(read: ReadFile, known: Known) -> Iterator[Problem]:
         column = read.table.columns["geometry"]
         texts = read.coded(column.name).dictionary.to_pylist()
         bad = pa.array([not is_drawable(text) for text in texts], pa.bool_())
-        for fault in _located(read, column, _rows_of(read, column, bad), "broken_outline", ""):
+        for fault in located(read, column, rows_of(read, column, bad), "broken_outline", ""):
             yield replace(fault, value=fault.value[:80])
 
 
@@ -191,21 +169,21 @@ def unlike_definition(read: ReadFile, known: Known) -> Iterator[Problem]:
     """An own indicator is defined by halves, or a value is not what its definition asks for."""
     for check in (own_indicators.definitions, own_indicators.values):
         for name, bad, rule, want in check(read, known):
-            yield from _located(read, read.table.columns[name], bad, rule, want)
+            yield from located(read, read.table.columns[name], bad, rule, want)
 
 
 def unlike_rule(read: ReadFile, known: Known) -> Iterator[Problem]:
     """The number of a rule lies outside its limits, or a target is of what has no per cent."""
     for check in (region_rules.numbers, region_rules.targets):
         for name, bad, rule, want in check(read, known):
-            yield from _located(read, read.table.columns[name], bad, rule, want)
+            yield from located(read, read.table.columns[name], bad, rule, want)
 
 
 def out_of_its_term(read: ReadFile, known: Known) -> Iterator[Problem]:
     """A municipality is named in a year without it, or followed by what cannot follow it."""
     for check in (municipal_terms.successors, municipal_terms.years):
         for name, bad, rule, want in check(read, known):
-            yield from _located(read, read.table.columns[name], bad, rule, want)
+            yield from located(read, read.table.columns[name], bad, rule, want)
 
 
 Check = Callable[[ReadFile, Known], Iterator[Problem]]
@@ -252,7 +230,7 @@ def _readable(read: ReadFile) -> ReadFile:
     rows = read.rows
     for column in read.table.columns:
         if not isinstance(column.type, String):
-            bad = _rows_of(read, column, _mistyped(read, column))
+            bad = rows_of(read, column, _mistyped(read, column))
             if len(bad):
                 kept = pc.if_else(pc.fill_null(bad, False), None, rows[column.name])
                 rows = rows.set_column(rows.column_names.index(column.name), column.name, kept)
