@@ -39,7 +39,8 @@ def reasons_said(reasons: pd.DataFrame, language: str) -> dict[str, list[str]]:
             grade=row["grade"],
             share=words.percent(100 * row["below"] / row["participants"], 0),
             of=row["participants"],
-            n=row["run"],
         )
+        if row["run"] > 1:
+            said = words("work.running", said=said, n=row["run"])
         told.setdefault(row["school_id"], []).append(said)
     return told

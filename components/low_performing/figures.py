@@ -16,7 +16,19 @@ def spec(view: ListView, theme: str) -> dict[str, Any]:
     """Draw a column per year in which there is a list."""
     words = Words(view.language)
     flows = rows.flows(view)
-    told = [words("low_performing.tooltip", **row) for row in flows.to_dict("records")]
+    told = [
+        words(
+            "low_performing.tooltip",
+            year=row["year"],
+            listed=row["listed"],
+            stayed=row["stayed"],
+            returned=row["returned"],
+            entered=row["entered"],
+            left=row["left"],
+            not_told=row["not_told"],
+        )
+        for row in flows.to_dict("records")
+    ]
     named = {state: words(f"low_performing.legend_{state}") for state in DRAWN}
     drawn = list_flow.draw(
         flows.assign(tooltip=told), view.year, named, palette(theme), WIDTH, HEIGHT

@@ -47,7 +47,7 @@ def _changes(page: Page[ListView], n: Numbers) -> None:
     made = partial(keep, rows.changes, rows_key(view))
     count = count_of_all(keep, rows.changes, rows_key(view))
     if not count:
-        st.markdown(words("low_performing.nobody", year=view.year))
+        st.markdown(words("low_performing.nobody"))
         return
     title = _title(view, count, words)
     with st.container(horizontal=True, vertical_alignment="center", key="head_changes"):

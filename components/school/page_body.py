@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.base.load import keep
-from components.base.markdown import strong
+from components.base.markdown import as_text, strong
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
@@ -30,10 +30,10 @@ def draw(page: Page[SchoolView]) -> None:
         return
     found = card(card_key(page.view, page.view.school))
     with st.container(horizontal=True, vertical_alignment="center", key="head_school"):
-        st.subheader(found.name, anchor=False)
+        st.subheader(as_text(found.name), anchor=False)
         paper.draw(page, found)
         _files(page, found)
-    st.markdown(words("school.place", place=found.place))
+    st.markdown(as_text(found.place))
     st.caption(words("school.starting_point"))
     for column, parts in zip(
         st.columns(2, gap="large"), (found.sections[:LEFT], found.sections[LEFT:]), strict=True
@@ -45,7 +45,7 @@ def draw(page: Page[SchoolView]) -> None:
 
 def _part(part: Section) -> None:
     st.markdown(strong(part.title))
-    st.markdown(part.said)
+    st.markdown(as_text(part.said))
     if part.rows:
         st.html(tables.written(part.head, part.rows, "numbers wide"))
     if part.more:

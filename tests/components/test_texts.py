@@ -82,7 +82,7 @@ LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
-LATIN_IN_RUSSIAN |= {"GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
+LATIN_IN_RUSSIAN |= {"PDF", "GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
 LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines says
 
 GAP = "\N{REPLACEMENT CHARACTER}"
@@ -190,6 +190,8 @@ BY_CODE = {
     f"low_performing.conditions_{GAP}": set(conditions.STATES),
     f"low_performing.condition_{GAP}": {"hard", "not_hard"},
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
+    f"school.column_{GAP}": COLUMNS["school"],
+    f"likeness.column_{GAP}": COLUMNS["likeness"],
     f"school.flag_{GAP}": set(school_cards.FLAGS),
     f"school.level_{GAP}": set(school_cards.LEVELS),
     f"school.locality_{GAP}": {"urban", "rural"},

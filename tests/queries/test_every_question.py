@@ -33,9 +33,12 @@ TIES = (
     "FROM event_participation",
     "INSERT INTO road_map SELECT * REPLACE (code || '-2' AS code) FROM road_map",
     "INSERT INTO indicator SELECT * REPLACE (code || '-2' AS code) FROM indicator",
-    "INSERT INTO region_target SELECT '60', code, 50, 2030, 'приказ' FROM shown_indicator",
-    "INSERT INTO region_setting VALUES ('60', 'confidence', 90, 'приказ')",
-    "INSERT INTO municipal_outline SELECT oktmo, '{}', 'Геопортал', NULL FROM municipality",
+    "INSERT INTO region_target BY NAME SELECT '60' AS region, code AS indicator, 50 AS target, "
+    "2030 AS target_year, 'приказ' AS source FROM shown_indicator",
+    "INSERT INTO region_setting BY NAME SELECT '60' AS region, 'confidence' AS setting, "
+    "90 AS value, 'приказ' AS source",
+    "INSERT INTO municipal_outline BY NAME SELECT oktmo, '{}' AS geometry, "
+    "'Геопортал' AS source FROM municipality",
     "INSERT INTO indicator_value SELECT * REPLACE ('60601000' AS oktmo) "
     "FROM indicator_value LIMIT 1",
     "INSERT INTO data_input SELECT * REPLACE (number + 99 AS number, 'Лист2' AS sheet) "

@@ -32,19 +32,19 @@ def settings(built, monkeypatch):
     ],
 )
 def test_listed_schools_have_a_word_and_a_chance(chance, russian, english):
-    assert said(chance, True, RU) == russian
-    assert said(chance, True, EN) == english
+    assert said(chance, True, RU, "60") == russian
+    assert said(chance, True, EN, "60") == english
 
 
 def test_schools_that_are_not_listed_have_a_chance_alone():
-    assert said(0.62, False, RU) == "около 60\xa0%"
-    assert said(0.0, False, EN) == "below 5%"
-    assert said(math.nan, False, RU) == "неизвестно"
+    assert said(0.62, False, RU, "60") == "около 60\xa0%"
+    assert said(0.0, False, EN, "60") == "below 5%"
+    assert said(math.nan, False, RU, "60") == "неизвестно"
 
 
 def test_every_chance_has_the_word_that_belongs_to_the_number_beside_it():
     for chance in np.linspace(0, 1, 1001):
-        told = said(chance, True, EN)
+        told = said(chance, True, EN, "60")
         number = int(told.rpartition(" ")[2].rstrip("%"))
         steady, rather = told.startswith("steady"), told.startswith("rather")
         assert steady == (number >= 80) and rather == (50 <= number < 80)
