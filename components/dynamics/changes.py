@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.base.choices import rules, setting
 from components.base.i18n import Words
+from components.base.list_rule import as_set
 from components.base.load import keep, load, of_all
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
@@ -18,7 +19,7 @@ from components.dynamics.project import changed
 from components.heatmap.cell_texts import SYMBOLS
 from queries import cohorts
 from queries.methods.comparison_group import Difference, difference_in_differences
-from queries.methods.list_rule import scores
+from queries.methods.identification import decisive, sat
 from queries.methods.refusal import Refusal
 
 WIDTH, HEIGHT = 300, 134
@@ -71,14 +72,11 @@ def _compared(view: DynamicsView) -> Difference | Refusal:
         return n.change if isinstance(n.change, Refusal) else Refusal("no_baseline")
     if isinstance(n.change, Refusal) and n.change.reason == "suppressed":
         return n.change
-    works = load(cohorts.works, replace(results_key(view), year=n.base))
+    works = load(cohorts.works, replace(results_key(view), year=n.base)).assign(year=n.base)
+    rule = replace(as_set(view.region), years=1)
     return difference_in_differences(
         n.results,
-        scores(
-            works,
-            rules(view.region).minimum_group,
-            int(setting("threshold_procedures", view.region)),
-        ),
+        decisive(sat(works, n.base, rule), rule),
         n.cohort,
         n.base,
         [year for year in n.years if year < n.cohort],

@@ -58,12 +58,12 @@ def difference_in_differences(
 ) -> Difference | Refusal:
     """Estimate from schools whose score is within `bandwidth` of `threshold`, both 0–1.
 
-    The score is what the list of `base_year` goes by (`list_rule`); a list that goes by something
-    else is refused. Treated: schools of the cohort from the threshold on; controls: schools below
-    it that no project reaches in the years after nor has reached before. The year of the choice is
-    never one of the years before, for its luck is what chose them. Only schools with results in all
-    the years count, each once. Refused if either group has fewer than `least_schools`: clustered
-    errors of few are known to be too small.
+    The score is what the list of `base_year` goes by (`identification.decisive`); a list that goes
+    by something else is refused. Treated: schools of the cohort from the threshold on; controls:
+    schools below it that no project reaches in the years after nor has reached before. The year of
+    the choice is never one of the years before, for its luck is what chose them. Only schools with
+    results in all the years count, each once. Refused if either group has fewer than
+    `least_schools`: clustered errors of few are known to be too small.
     """
     before = sorted({year for year in years_before if year != base_year})
     after = sorted(set(years_after))

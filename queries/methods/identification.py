@@ -129,6 +129,18 @@ def verdicts(counted: np.ndarray, over: np.ndarray, joined: np.ndarray, rule: Li
     return Verdicts(listed, by_works, by_years)
 
 
+def decisive(found: Sat, rule: ListRule) -> pd.Series:
+    """Give by school the share, 0–1, that it reaches in as many works as the rule asks for.
+
+    A school is listed by the works of the year if this reaches the share of the rule. A school with
+    fewer works that count has none.
+    """
+    margin = _works_margin(found, rule)
+    known = ~np.isnan(margin)
+    shares = (margin[known] + rule.tenths / TENTHS) / 100
+    return pd.Series(shares, found.schools[known])
+
+
 def counts(found: Sat, rule: ListRule) -> np.ndarray:
     """Tell of each year, school and work whether enough pupils sat it."""
     enough: np.ndarray = found.participants >= max(rule.least, 1)

@@ -161,3 +161,31 @@ def test_nobody_is_judged_without_results_of_the_year():
 def test_schools_of_two_lists_are_parted():
     parts = identification.changes(["a", "b", "c"], ["b", "d", "e"], ["e", "a"])
     assert parts == {"entered": ["d"], "returned": ["e"], "stayed": ["b"], "left": ["a", "c"]}
+
+
+def shares(**schools):
+    """The deciding shares of schools whose works of the year are pairs: participants, below."""
+    results = {
+        school: {(YEAR, WORKS[place]): pair for place, pair in enumerate(pairs)}
+        for school, pairs in schools.items()
+    }
+
+    def of(works):
+        rule = ListRule(30.0, works, 1, 10)
+        return identification.decisive(identification.sat(frame(results), YEAR, rule), rule)
+
+    return of
+
+
+def test_the_deciding_share_is_the_one_that_enough_works_reach():
+    found = shares(a=[(10, 5), (20, 6), (100, 10)], b=[(10, 1), (10, 4)], c=[(9, 9), (10, 3)])
+    assert found(2).to_dict() == pytest.approx({"a": 0.3, "b": 0.1})
+    assert (found(1)["a"], found(3)["a"]) == pytest.approx((0.5, 0.1))
+    assert shares(a=[(10, 5), (20, 10), (10, 1)])(2)["a"] == pytest.approx(0.5)
+
+
+def test_a_school_reaches_the_threshold_exactly_if_the_works_list_it():
+    for participants in range(10, 200):
+        exact, below = -(-participants * 3 // 10), participants * 3 // 10
+        found = shares(a=[(participants, exact)] * 2, b=[(participants, below - 1)] * 2)(2)
+        assert (found >= 0.3).to_dict() == {"a": True, "b": False}
