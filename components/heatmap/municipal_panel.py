@@ -33,8 +33,8 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
             indicator_card.draw(page)
             return
         st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
-        _why(page, h)
         st.html(_numbers(h, page.view.municipality, page.words))
+        _why(page, h)
         school_list.draw(page)
         here = school_counts.counted(page)
         school_counts.draw(page, ("listed",), here, "ladder_of_municipality")

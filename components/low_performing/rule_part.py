@@ -9,7 +9,7 @@ from components.base.load import keep
 from components.base.markdown import strong
 from components.low_performing import offer, rule, sentences
 from components.low_performing.choice import LEAST, SHARES, WORKS, YEARS, ListView
-from components.shell import downloads_menu, internal_view, messages, tables, view_bar
+from components.shell import downloads_menu, messages, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from queries.methods.identification import YES
@@ -23,7 +23,6 @@ def draw(page: Page[ListView]) -> None:
     if not rule.is_seen():
         with messages.box(words("low_performing.hidden_title")):
             st.write(words("low_performing.hidden"))
-        internal_view.switch(words)
         return
     if not page.view.results_of:
         st.markdown(words("low_performing.no_results"))

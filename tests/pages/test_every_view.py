@@ -124,6 +124,7 @@ VIEWS = {
     "conditions of schools": ("low_performing", {"region": "60", "desk": "conditions"}),
     "the list of Chelyabinsk": ("low_performing", {"region": "75"}),
     "method of the list": ("low_performing", {"region": "65", "desk": "method"}),
+    "no school": ("school", {"region": "60"}),
     "a school": ("school", {"region": "60", "school": "60-0018"}),
     "a school in another year": (
         "school",

@@ -106,7 +106,7 @@ def test_a_year_of_which_no_list_was_brought_is_not_one_in_which_all_left(open_p
 def test_the_rule_is_hidden_but_in_the_internal_view(open_page):
     app = open_page("low_performing", region="60", desk="rule", language="ru")
     assert ("Школа", "Муниципалитет") not in seen.tables(app)
-    assert any("внутреннем просмотре" in said for said in seen.texts(app))
+    assert any("служебном виде" in said for said in seen.texts(app))
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)

@@ -190,10 +190,13 @@ Check = Callable[[ReadFile, Known], Iterator[Problem]]
 
 # Stages run in this order: each sees the cells that those before it could read, so a check of
 # numbers may rely on numbers, and one wrong cell hides no other.
-STAGES: tuple[tuple[Check, ...], ...] = (
+OF_CELLS: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
     (wrong_type, unknown_code, invisible_sign, broken_outline),
     (out_of_range, against_other_column),
+)
+STAGES: tuple[tuple[Check, ...], ...] = (
+    *OF_CELLS,
     (repeated_key, unknown_reference, its_own_mentor, unlike_definition, unlike_rule),
     (out_of_its_term,),
 )
@@ -206,7 +209,7 @@ def faults(read: ReadFile, known: Known) -> list[Problem]:
 
 def faults_of_cells(read: ReadFile) -> list[Problem]:
     """List the faults that cells have by themselves or beside others of their row."""
-    return _in_stages(read, {}, STAGES[:-1])
+    return _in_stages(read, {}, OF_CELLS)
 
 
 def _in_stages(read: ReadFile, known: Known, stages: Sequence[tuple[Check, ...]]) -> list[Problem]:

@@ -92,10 +92,13 @@ def fit(header: Sequence[str], table: Table) -> Fit:
         if not _yields(column, header[place], header[columns[column]])
     ]
     taken = {*columns.values(), *(place for _, place in repeated)}
+    numbers = numbers_of(table)
+    # Keys alone may be those of any table: one of numbers has at least one of its own.
+    lacking = {*wanted(table), *(() if columns.keys() & set(numbers) else numbers)}
     return Fit(
         table,
         columns,
-        tuple(name for name in wanted(table) if name not in columns),
+        tuple(column.name for column in table.columns if column.name in lacking - columns.keys()),
         tuple(repeated),
         tuple(place for place in range(len(header)) if place not in taken),
     )

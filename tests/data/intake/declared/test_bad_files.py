@@ -52,10 +52,10 @@ EXPECTED = {
 
 
 def rules():
-    """Every rule the intake can name: the first part of a Problem, the fourth of `_located`."""
+    """Every rule the intake can name: the first part of a Problem, the fourth of `located`."""
     for module in (checks, csv_faults, reading):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
-            place = {"Problem": 0, "_located": 3}.get(getattr(getattr(node, "func", 0), "id", ""))
+            place = {"Problem": 0, "located": 3}.get(getattr(getattr(node, "func", 0), "id", ""))
             if place is not None and isinstance(node.args[place], ast.Constant):
                 yield node.args[place].value
 
