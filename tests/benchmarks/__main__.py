@@ -42,8 +42,8 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "uploads": uploads.run,
     "soak": soak.run,
 }
-ONLY_NAMED = {"soak", "luck"}
-"""What takes an hour or, of luck, some ten minutes."""
+ONLY_NAMED = {"soak", "luck", "recipes"}
+"""What takes an hour or, of luck and recipes, some ten minutes."""
 
 
 def main(names: list[str]) -> None:
