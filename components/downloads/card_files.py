@@ -7,9 +7,12 @@ and no file of the machine but the template can be read.
 import hashlib
 import io
 import json
+import os
 import threading
 import zipfile
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,8 +27,10 @@ SHORT = 16
 LINES = 3
 """Into how many lines a long text of a table may be broken."""
 
-_compiling = threading.Lock()
-_compilers: list[typst.Compiler] = []
+AHEAD = 8
+"""Cards that are made before the first of them is written: compiling leaves Python to others."""
+
+_own = threading.local()
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,7 @@ def pdf(sheet: Sheet) -> bytes:
     told = json.loads(_data(sheet))
     told["footer"].append(fingerprint(sheet)[:SHORT])
     inputs = {"card": json.dumps(told, ensure_ascii=False)}
-    with _compiling:
-        if not _compilers:
-            _compilers.append(typst.Compiler(str(TEMPLATE), ignore_system_fonts=True))
-        made = _compilers[0].compile(
-            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
-        )
+    made = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(made, bytes)  # a PDF is one file, and no file was named for it
     return made
 
@@ -76,15 +76,35 @@ def zipped(
     named: Sequence[tuple[str, Callable[[], Sheet]]], progress: Callable[[float], None]
 ) -> bytes:
     """Write cards under their names into one ZIP, with a list of their fingerprints."""
-    content, listed = io.BytesIO(), []
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, (name, make) in enumerate(named, 1):
+    content, listed, waiting = io.BytesIO(), [], deque[tuple[str, Future[bytes]]]()
+    with (
+        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive,
+        ThreadPoolExecutor(os.cpu_count()) as threads,
+    ):
+
+        def write() -> None:
+            name, made = waiting.popleft()
+            archive.writestr(_dated(name), made.result())
+            progress(len(archive.namelist()) / len(named))
+
+        for name, make in named:
             sheet = make()
-            archive.writestr(_dated(name), pdf(sheet))
             listed.append(f"{fingerprint(sheet)}  {name}\n")
-            progress(number / len(named))
+            waiting.append((name, threads.submit(pdf, sheet)))
+            if len(waiting) > AHEAD:
+                write()
+        while waiting:
+            write()
         archive.writestr(_dated("SHA256.txt"), "".join(listed))
     return content.getvalue()
+
+
+def _compiler() -> typst.Compiler:
+    """Give this thread its compiler, which keeps what it has read of fonts and template."""
+    if not hasattr(_own, "compiler"):
+        _own.compiler = typst.Compiler(str(TEMPLATE), ignore_system_fonts=True)
+    compiler: typst.Compiler = _own.compiler
+    return compiler
 
 
 def _dated(name: str) -> zipfile.ZipInfo:
