@@ -24,8 +24,9 @@ PDF_TYPE, ZIP_TYPE = "application/pdf", "application/zip"
 SHORT = 16
 """Signs of a fingerprint that stand on a page; the whole of it is in the ZIP's list."""
 
-LINES = 3
-"""Into how many lines a long text of a table may be broken."""
+LINES, WIDEST = 3, 24
+"""Into how many lines a long text of a table may be broken, and the part that it takes at most:
+beyond that it is broken into more lines, or it would leave words beside it no room."""
 
 AHEAD = 8
 """Cards that are made before the first of them is written: compiling leaves Python to others."""
@@ -143,4 +144,6 @@ def _widths(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[int]:
         for at in range(len(head))
     ]
     texts = [max(len(line[at]) for line in lines) for at in range(len(head))]
-    return [max(word + 1, text // LINES) for word, text in zip(words, texts, strict=True)]
+    return [
+        max(word + 1, min(text // LINES, WIDEST)) for word, text in zip(words, texts, strict=True)
+    ]

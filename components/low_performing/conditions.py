@@ -9,11 +9,11 @@ from components.base.choices import setting
 from components.base.load import keep, load, of_all
 from components.base.pupils import seen
 from components.low_performing.choice import ListView
-from components.low_performing.numbers import named
+from components.low_performing.numbers import named, of_place
 from queries import school_context
 from queries.methods import school_conditions as method
 from queries.methods.school_conditions import HARD, NOT_HARD, PUPILS, SHARES, UNKNOWN
-from queries.view import ALL, NEVER, View, of, region_key, schools_key
+from queries.view import NEVER, View, of, region_key, schools_key
 
 STATES = (HARD, NOT_HARD, UNKNOWN)
 FLAGS = ("adverse_conditions", "low_performing", "resilient")
@@ -75,10 +75,7 @@ def _rule(region: str) -> method.HardRule:
 
 def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
     """Narrow schools to the place, the kind and the year of entry of the view."""
-    if view.municipality != ALL:
-        found = found[found["oktmo"].eq(view.municipality)]
-    if view.schools in ("urban", "rural"):
-        found = found[found["locality"].eq(view.schools)]
+    found = of_place(found, view)
     if view.cohort != NEVER:
         found = found[found["school_id"].isin(named(view)["school_id"])]
     return found.reset_index(drop=True)

@@ -109,12 +109,18 @@ def _statuses(view: ListView) -> pd.DataFrame:
     return load(identification.statuses, region_key(view))
 
 
-def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
-    """Narrow schools to the place, the kind and the year of entry of the view."""
+def of_place(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
+    """Narrow schools to the place and the kind of the view."""
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
     if view.schools in ("urban", "rural"):
         found = found[found["locality"].eq(view.schools)]
+    return found
+
+
+def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
+    """Narrow schools to the place, the kind and the year of entry of the view."""
+    found = of_place(found, view)
     if view.cohort != NEVER:
         joined = found[found["in_project"].astype(bool)].groupby("school_id")["year"].min()
         found = found[found["school_id"].map(joined).eq(view.cohort)]

@@ -15,7 +15,7 @@ from components.school.similar import similar
 
 LEVELS = {"high": 3, "medium": 2, "low": 1}
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
-LEFT = 4
+LEFT = 3
 """Parts in the left one of two columns."""
 
 
@@ -215,10 +215,10 @@ SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _listed,
     _results,
     _risks,
-    similar,
     _mentors,
     _road_map,
     _documents,
     _trainings,
+    similar,
 )
 """The parts in the order in which they stand on the card."""
