@@ -6,9 +6,10 @@ page, in its room: a View with more fields, each declared with its values and it
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from urllib.parse import quote, unquote
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
 from data.texts import LANGUAGES
@@ -33,6 +34,13 @@ RowNumber = Annotated[int, OfRegion(), range(21)]
 """The number of a row that only its page knows."""
 
 
+Picked = Annotated[str, OfRegion()]
+"""Codes of schools that the reader picked, as `picked_of` writes them."""
+
+MOST_PICKED = 300
+"""Schools that one link can name."""
+
+
 @dataclass(frozen=True)
 class View:
     """What pages share of a choice, in codes, never labels, so that links open in any language."""
@@ -47,12 +55,26 @@ class View:
     schools: Schools = "all"
     on: str = ALL
     event: RowCode = ALL
+    picked: Picked = ALL
+    picked_name: RowCode = ALL
+    """What the reader calls the schools that he picked."""
+
     language: str = "ru"
 
     @property
     def day(self) -> dt.date:
         """The day that the pages report on: the one chosen, else the last of the year."""
         return dt.date.fromisoformat(self.on) if self.on else dt.date(self.year or 1, 12, 31)
+
+    @property
+    def picked_schools(self) -> tuple[str, ...]:
+        """The schools that alone are shown, by code; none: every one."""
+        return tuple(unquote(code) for code in self.picked.split(",") if code)
+
+    @property
+    def is_of_every_school(self) -> bool:
+        """Whether no cohort, kind of schools or single schools were chosen."""
+        return self.cohort == NEVER and self.schools == "all" and not self.picked
 
 
 V = TypeVar("V", bound=View)
@@ -64,13 +86,19 @@ def region_key(view: View) -> View:
 
 
 def schools_key(view: View) -> View:
-    """Keep what decides which schools count on a day: region, place, cohort and kind."""
+    """Keep what decides which schools count on a day: region, place, cohort, kind, those picked."""
     return replace(
         region_key(view),
         municipality=view.municipality,
         cohort=view.cohort,
         schools=view.schools,
+        picked=view.picked,
     )
+
+
+def picked_of(schools: Iterable[str]) -> str:
+    """Write codes of schools as a link has them: each once, in order, whatever signs they have."""
+    return ",".join(quote(code, safe="") for code in sorted(set(schools)))
 
 
 def of(kind: type[V], view: View) -> V:
@@ -189,6 +217,8 @@ class Choices:
             "schools": SCHOOLS,
             "on": (ALL, *days(view.year)),
             "event": None,
+            "picked": None,
+            "picked_name": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }

@@ -28,6 +28,7 @@ def finding_key(view: HeatmapView) -> HeatmapView:
         cohort=view.cohort,
         indicator=view.indicator,
         schools=view.schools,
+        picked=view.picked,
         axis=view.axis,
         order=view.order,
         language=view.language,

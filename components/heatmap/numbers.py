@@ -45,7 +45,8 @@ def _heat(view: HeatmapView) -> Heat:
     found = _standing(load(question, view))
     found = found[found["column"].isin(_with_anything(found))]
     found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})
-    total = whole(found, view.region, region_name(view.region, words))
+    name = words("picked.row") if view.picked else region_name(view.region, words)
+    total = whole(found, view.region, name)
     region, rows = compared(total, numbers), compared(found, numbers)
     rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
     rows = rows.reset_index(drop=True)

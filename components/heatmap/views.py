@@ -111,6 +111,8 @@ def _caption(page: Page[HeatmapView], display: str) -> str:
     words, card = page.words, indicator(page.view.indicator)
     confidence = words.percent(100 * rules(page.view.region).confidence, 0)
     compared = words("chart.rest_of_region", confidence=confidence)
+    if page.view.picked:
+        compared = words("picked.no_verdicts")
     parts = [compared if display in ("matrix", "table") else ""]
     if display != "matrix" or page.view.axis == "years":
         definition = words.pick(card, "definition")

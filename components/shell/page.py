@@ -8,12 +8,20 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base import picked
 from components.base.choices import choices, municipality_name, names, region_name
 from components.base.i18n import Words
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
-from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
+from components.shell import (
+    internal_view,
+    navigation,
+    picked_bar,
+    provenance,
+    view_bar,
+    viewed_version,
+)
 from queries.view import ALL, NEVER, Choices, V, View
 
 V_co = TypeVar("V_co", bound=View, covariant=True)
@@ -51,6 +59,8 @@ class Page(Generic[V_co]):
             parts.append(words(f"page.schools_{view.schools}"))
         if "cohort" in bar and view.cohort != NEVER:
             parts.append(words("page.cohort", year=view.cohort))
+        if "picked" in bar and view.picked:
+            parts.append(picked.said(view, words))
         return " · ".join(parts)
 
 
@@ -90,6 +100,7 @@ def begin(
         title.header(words(f"{name}.title") + scope, anchor=False)
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
+        picked_bar.draw(view, possible, words, bar)
     return page
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.base import picked
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
@@ -33,8 +34,9 @@ def current(choices: Choices, kind: type[V]) -> tuple[V, Refused]:
     if not link and isinstance(kept, View) and kept.region in choices.regions:
         link = write_link(_of_page(kind, kept), choices)
     view, refused = read_link(link, choices, kind, language())
+    view, fallen = picked.checked(view)
     _keep(view, choices)
-    return view, refused
+    return view, (*refused, *((("picked", ", ".join(fallen)),) if fallen else ()))
 
 
 def shown(choices: Choices) -> View:
@@ -84,6 +86,7 @@ def draw(
     options: Options[V] | None = None,
 ) -> None:
     """Draw one select box for each of `fields`, and a way back to the default view."""
+    fields = tuple(field for field in fields if field != "picked")
     if not fields:
         return
     allowed = _offered(view, choices, options)
