@@ -7,7 +7,7 @@ from typing import Any
 from queries.view import ALL, Choices, V, value
 
 LONGEST, LONGEST_LIST = 120, 12_000
-"""Signs of a row's code, and of the codes of all schools that a reader picked."""
+"""Signs of a row's code, and of all codes of schools or municipalities that a reader picked."""
 
 FORMER_TABS = frozenset(
     {"gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method", "measures"}
@@ -57,7 +57,7 @@ def write_link(view: V, choices: Choices) -> dict[str, str]:
 
 def _is_row(field: str, given: object) -> bool:
     """Tell whether a value may be the code of a row that only its page knows."""
-    longest = LONGEST_LIST if field == "picked" else LONGEST
+    longest = LONGEST_LIST if field in ("picked", "group") else LONGEST
     return isinstance(given, str) and len(given) <= longest and given.isprintable()
 
 

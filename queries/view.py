@@ -37,6 +37,9 @@ RowNumber = Annotated[int, OfRegion(), range(21)]
 Picked = Annotated[str, OfRegion()]
 """Codes of schools that the reader picked, as `picked_of` writes them."""
 
+GroupOfPlaces = Annotated[str, OfRegion()]
+"""ОКТМО of the municipalities that stand for the region in comparisons, as `picked_of` writes."""
+
 MOST_PICKED = 300
 """Schools that one link can name."""
 
@@ -59,6 +62,10 @@ class View:
     picked_name: RowCode = ALL
     """What the reader calls the schools that he picked."""
 
+    group: GroupOfPlaces = ALL
+    group_name: RowCode = ALL
+    """What the reader calls the group that he compares with."""
+
     language: str = "ru"
 
     @property
@@ -69,7 +76,12 @@ class View:
     @property
     def picked_schools(self) -> tuple[str, ...]:
         """The schools that alone are shown, by code; none: every one."""
-        return tuple(unquote(code) for code in self.picked.split(",") if code)
+        return _codes(self.picked)
+
+    @property
+    def group_places(self) -> tuple[str, ...]:
+        """The municipalities that comparisons are with, by ОКТМО; none: the whole region."""
+        return _codes(self.group)
 
     @property
     def is_of_every_school(self) -> bool:
@@ -78,6 +90,10 @@ class View:
 
 
 V = TypeVar("V", bound=View)
+
+
+def _codes(written: str) -> tuple[str, ...]:
+    return tuple(unquote(code) for code in written.split(",") if code)
 
 
 def region_key(view: View) -> View:
@@ -96,9 +112,9 @@ def schools_key(view: View) -> View:
     )
 
 
-def picked_of(schools: Iterable[str]) -> str:
-    """Write codes of schools as a link has them: each once, in order, whatever signs they have."""
-    return ",".join(quote(code, safe="") for code in sorted(set(schools)))
+def picked_of(codes: Iterable[str]) -> str:
+    """Write codes as a link has them: each once, in order, whatever signs they have."""
+    return ",".join(quote(code, safe="") for code in sorted(set(codes)))
 
 
 def of(kind: type[V], view: View) -> V:
@@ -219,6 +235,8 @@ class Choices:
             "event": None,
             "picked": None,
             "picked_name": None,
+            "group": None,
+            "group_name": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }

@@ -29,6 +29,8 @@ def finding_key(view: HeatmapView) -> HeatmapView:
         indicator=view.indicator,
         schools=view.schools,
         picked=view.picked,
+        group=view.group,
+        group_name=view.group_name,
         axis=view.axis,
         order=view.order,
         language=view.language,

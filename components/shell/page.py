@@ -15,6 +15,7 @@ from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
 from components.shell import (
+    group_bar,
     internal_view,
     navigation,
     picked_bar,
@@ -101,6 +102,8 @@ def begin(
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
         picked_bar.draw(view, possible, words, bar)
+        if "group" in bar:
+            group_bar.draw(view, possible, words)
     return page
 
 
@@ -108,6 +111,8 @@ def _notices(page: Page[View], refused: view_bar.Refused) -> None:
     """Offer the link of the page; say what the reader does not see, and what his link garbled."""
     words = page.words
     with page.tools:
+        if "group" in page.bar:
+            group_bar.offer(page.view, page.choices, words)
         _link(words)
     if not right().sees_all():
         st.caption(rights_said(words))

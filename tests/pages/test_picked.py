@@ -1,4 +1,4 @@
-"""Picked schools: told of on each page, of one region, of the reader's own, and no more than fit."""
+"""Picked schools: told of on each page, of the region, of the reader's own, as many as fit."""
 
 import pytest
 
