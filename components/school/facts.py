@@ -13,7 +13,7 @@ from components.base.load import keep, load
 from components.base.pupils import seen
 from components.school.choice import SchoolView, card_key
 from queries import documents, identification, lookups, mentoring, roadmaps, school_card
-from queries.methods import completion, coverage
+from queries.methods import completion, coverage, overdue
 from queries.methods import identification as rule
 from queries.methods.intervals import wilson
 from queries.view import ALL, View, region_key
@@ -83,10 +83,8 @@ def _by_school(rows: pd.DataFrame, key: str = "school_id") -> dict[str, Rows]:
 
 
 def _judged(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
-    """Judge executions on the day; `days` late, 0 where nothing is."""
     judged = completion.judged(found, day)
-    late = (pd.Timestamp(day) - pd.to_datetime(judged["due_date"])).dt.days
-    return judged.assign(days=late.where(judged["standing"].eq("late"), 0))
+    return judged.assign(days=overdue.days_late(judged, day))
 
 
 def _results(
