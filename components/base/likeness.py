@@ -35,6 +35,8 @@ OF_PLACES = (
 No results: who does better would then be found among those that were chosen by the same number.
 """
 
+BySchool = dict[str, tuple[float, float]]
+
 FULL_COUNTS = {"measures": ("done", "due"), "trained": ("trained", "teachers")}
 COLUMNS = (
     ("name", "text"),
@@ -185,24 +187,24 @@ def _better(view: View, own: pd.Series | None, other: dict, words: Words) -> str
         if more_done(here, there):
             said.append(shares_said(words(f"likeness.better_{name}"), here, there, words))
     for name, (below, subjects) in _below(view).items():
-        if own.name not in below.index or other["school_id"] not in below.index:
+        if own.name not in below or other["school_id"] not in below:
             continue
-        here, there = (tuple(below.loc[school]) for school in (own.name, other["school_id"]))
+        here, there = below[own.name], below[other["school_id"]]
         if fewer_below(here, there, subjects, rules(view.region).confidence):
             said.append(shares_said(name, here, there, words, percent=True))
     return "; ".join(said)
 
 
-def _below(view: View) -> dict[str, tuple[pd.DataFrame, int]]:
+def _below(view: View) -> dict[str, tuple[BySchool, int]]:
     """Give by the name of an indicator the shown results of schools in the year, and its subjects.
 
-    Frames have the results below and all results, by school.
+    Of each school the results below and all results.
     """
-    found: dict[str, tuple[pd.DataFrame, int]] = keep(_read_below, view)
+    found: dict[str, tuple[BySchool, int]] = keep(_read_below, view)
     return found
 
 
-def _read_below(view: View) -> dict[str, tuple[pd.DataFrame, int]]:
+def _read_below(view: View) -> dict[str, tuple[BySchool, int]]:
     cards, subjects = load(lookups.indicators), load(cohorts.subjects)
     here = subjects[subjects["region"].eq(view.region)]
     found = {}
@@ -213,5 +215,6 @@ def _read_below(view: View) -> dict[str, tuple[pd.DataFrame, int]]:
         rows = rows[rows["year"].eq(view.year) & visible(rows["shown"])]
         name = str(card[f"short_{view.language}"])
         amount = int(here["procedure"].eq(card["procedure"]).sum())
-        found[name] = (rows.set_index("school_id")[["below", "participants"]], amount)
+        results = zip(rows["below"].tolist(), rows["participants"].tolist(), strict=True)
+        found[name] = (dict(zip(rows["school_id"].tolist(), results, strict=True)), amount)
     return found

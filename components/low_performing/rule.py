@@ -91,9 +91,10 @@ def _by_rule(view: ListView) -> ByRule:
     brought = judged["school_id"].isin(of_year(view, view.year))
     judged = judged.assign(brought=brought, state=_states(judged["listed"], brought))
     judged = judged.merge(chances(view, view.results_of, rule), "left", "school_id")
-    set_found = method.sat(results, view.results_of, as_set(view.region), broken)
-    before = _listed(method.judged(set_found, as_set(view.region)))
-    now = _listed(judged)
+    before = now = _listed(judged)
+    if rule != (of_settings := as_set(view.region)):
+        sat = method.sat(results, view.results_of, of_settings, broken)
+        before = _listed(method.judged(sat, of_settings))
     tried = (len(before), len(now - before), len(before - now))
     return ByRule(judged, method.reasons(found, rule), tried)
 

@@ -13,7 +13,7 @@ from components.base.load import keep, load
 from components.base.pupils import seen
 from components.school.choice import SchoolView, card_key
 from queries import documents, identification, lookups, mentoring, roadmaps, school_card
-from queries.methods import completion, coverage
+from queries.methods import completion, coverage, overdue
 from queries.methods import identification as rule
 from queries.methods.intervals import wilson
 from queries.view import ALL, View, region_key
@@ -55,7 +55,7 @@ def _facts(view: SchoolView) -> Facts:
     factors = load(lookups.risk_factors)
     results, reasons, luck = _results(view) if seen() == "all" else ({}, {}, {})
     return Facts(
-        named={row["school_id"]: row for row in load(school_card.named, region).to_dict("records")},
+        named={row["school_id"]: row for row in _records(load(school_card.named, region))},
         statuses=_by_school(load(identification.statuses, region)),
         risks=_by_school(load(school_card.risks, region)),
         strong=dict(load(school_card.strong, region).itertuples(index=False, name=None)),
@@ -77,16 +77,21 @@ def _facts(view: SchoolView) -> Facts:
 
 def _by_school(rows: pd.DataFrame, key: str = "school_id") -> dict[str, Rows]:
     found: dict[str, Rows] = {}
-    for row in rows.to_dict("records"):
+    for row in _records(rows):
         found.setdefault(row[key], []).append(row)
     return found
 
 
+def _records(rows: pd.DataFrame) -> Rows:
+    """Give the rows of a region as `to_dict` does, whose time goes to texts taken one by one."""
+    names = list(rows.columns)
+    columns = [rows[name].to_numpy(object).tolist() for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
 def _judged(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
-    """Judge executions on the day; `days` late, 0 where nothing is."""
     judged = completion.judged(found, day)
-    late = (pd.Timestamp(day) - pd.to_datetime(judged["due_date"])).dt.days
-    return judged.assign(days=late.where(judged["standing"].eq("late"), 0))
+    return judged.assign(days=overdue.days_late(judged, day))
 
 
 def _results(

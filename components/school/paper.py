@@ -1,5 +1,6 @@
 """Offer the card on paper: of the school that is open, and of every listed school of a place."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -44,15 +45,11 @@ def _of_the_list(page: Page[SchoolView], marks: tuple[str, ...]) -> None:
     if not st.button(words("school.make_cards", n=len(schools)), key="cards", width="stretch"):
         return
     bar = st.progress(0.0, words("school.making"))
-    named = [
-        (f"{school}.pdf", partial(_sheet, replace(page.view, school=school), marks))
-        for school in schools
-    ]
 
     def tell(share: float) -> None:
         bar.progress(share, words("school.making"))
 
-    content = card_files.zipped(named, tell)
+    content = zipped(page.view, schools, marks, tell)
     bar.empty()
     st.download_button(
         words("school.all_cards", n=len(schools)),
@@ -63,6 +60,17 @@ def _of_the_list(page: Page[SchoolView], marks: tuple[str, ...]) -> None:
         on_click="ignore",
         width="stretch",
     )
+
+
+def zipped(
+    view: SchoolView, schools: Sequence[str], marks: tuple[str, ...], tell: Callable[[float], None]
+) -> bytes:
+    """Write the cards of schools as one ZIP."""
+    named = [
+        (f"{school}.pdf", partial(_sheet, replace(view, school=school), marks))
+        for school in schools
+    ]
+    return card_files.zipped(named, tell)
 
 
 def listed(view: SchoolView) -> list[str]:

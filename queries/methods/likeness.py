@@ -90,7 +90,8 @@ def nearest(among: Scaled, of: object, most: int) -> Nearest:
         return Nearest(_none(), refused="unknown_unit")
     if len(units) == 1:
         return Nearest(_none(), refused="no_others")
-    asked, others = units.get_loc(of), np.flatnonzero(units != of)
+    asked = units.get_loc(of)
+    others = np.delete(np.arange(len(units)), asked)
     known = {each: not np.isnan(columns[asked]).any() for each, columns in telling.items()}
     compared = tuple(each.name for each, is_known in known.items() if is_known)
     missing = tuple(each.name for each, is_known in known.items() if not is_known)
@@ -99,16 +100,24 @@ def nearest(among: Scaled, of: object, most: int) -> Nearest:
     if not whole or own < LEAST_KNOWN * whole:
         return Nearest(_none(), compared, missing, refused="too_little_known")
     rows = _measured({each: telling[each] for each in telling if known[each]}, asked, others)
-    rows = rows.assign(unit=units[others])[rows["weight"].ge(LEAST_KNOWN * own)]
-    rows = rows.sort_values(["distance", "known", "unit"], ascending=[True, False, True])
+    rows = rows[rows["weight"].ge(LEAST_KNOWN * own)]
     near = rows[rows["distance"].lt(np.sqrt(BY_LOT))]
     if near.empty:
         why = "no_others" if rows.empty else "nobody_alike"
         return Nearest(_none(), compared, missing, refused=why)
-    given, left = near.iloc[:most], near.iloc[most:]
-    tied = int(left["distance"].eq(given["distance"].iloc[-1]).sum())
-    given = given[["unit", "distance", "known"]].reset_index(drop=True)
+    given = _first(near, most).assign(unit=lambda found: units[others[found.index]])
+    given = given.sort_values(["distance", "known", "unit"], ascending=[True, False, True])
+    tied = len(given) - min(most, len(given))
+    given = given[["unit", "distance", "known"]].head(most).reset_index(drop=True)
     return Nearest(given, compared, missing, tied)
+
+
+def _first(near: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Keep the `most` nearest, and those as near as the last of them: few are worth sorting."""
+    if len(near) <= most:
+        return near
+    farthest = np.partition(near["distance"].to_numpy(), most - 1)[most - 1]
+    return near[near["distance"].le(farthest)]
 
 
 def _measured(columns: dict[Variable, np.ndarray], asked: int, others: np.ndarray) -> pd.DataFrame:

@@ -16,13 +16,19 @@ SILENT = (NOT_REPORTED, NO_MAP, NO_DEADLINE)
 STATES = ("late", "today", *SILENT)
 
 
+def days_late(found: pd.DataFrame, day: dt.date) -> pd.Series:
+    """Count for each judged execution how many days it is late; 0: due today, or not late."""
+    days: pd.Series = (pd.Timestamp(day) - pd.to_datetime(found["due_date"])).dt.days
+    return days.where(found["standing"].eq("late"), 0)
+
+
 def by_age(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     """Keep the late ones of judged executions with their `days_late` on the day, oldest first.
 
     Ties stand by municipality, school and measure, so that the order is complete.
     """
     rows = found[found["standing"].eq("late")]
-    rows = rows.assign(days_late=[(day - due).days for due in rows["due_date"]])
+    rows = rows.assign(days_late=days_late(rows, day))
     order = ["days_late", "municipality", "school", "school_id", "measure_id"]
     return rows.sort_values(order, ascending=[False, *[True] * 4], ignore_index=True)
 

@@ -49,6 +49,16 @@ def run(folder: Path) -> None:
     """Serve the dashboard and an empty page, and ask them in turn."""
     with product(folder) as dashboard, bare("empty") as empty:
         readers = asyncio.run(_asked(dashboard, empty))
+    show_runs(
+        "2. A run of a page on the server",
+        readers,
+        f"Bars, over an empty page: ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms a new view,",
+        f"≤ {DYNAMICS_BAR} ms one of dynamics, which resamples schools a thousand times.",
+    )
+
+
+def show_runs(title: str, readers: list[Reader], *notes: str) -> None:
+    """Print what runs cost, the first reader's being those of the empty page."""
     alone = median(readers[0].times)
     rows = [
         (
@@ -64,11 +74,10 @@ def run(folder: Path) -> None:
         for reader in readers
     ]
     show(
-        "2. A run of a page on the server",
+        title,
         ("page", "median ms", "least", "p95", "over empty", "processor ms", "KB sent", "n"),
         rows,
-        f"Bars, over an empty page: ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms a new view,",
-        f"≤ {DYNAMICS_BAR} ms one of dynamics, which resamples schools a thousand times.",
+        *notes,
         "Processor: mean time of the server's process, which waiting does not lengthen.",
     )
 

@@ -174,7 +174,7 @@ def describe_again(engine: Engine, name: str, account: Account) -> None:
         driver = raw.driver_connection
         about = driver.table(data_version.name).to_arrow_table()  # type: ignore[union-attr]
         migrations.migrate(driver, about["schema_number"][0].as_py())  # type: ignore[arg-type]
-    if not block_table.older(engine).parted:
+    if not block_table.older(engine).rows.num_rows:
         with engine.begin() as connection:
             result_block.drop(connection)
         _part(engine, None, lambda _: None)

@@ -24,23 +24,25 @@ class Offer(NamedTuple):
     may: np.ndarray
 
 
-def blocks(rows: pd.DataFrame, minima: Minima, before: pd.DataFrame | None = None) -> Pair:
-    """Give each row the number of its municipal and of its regional block.
+def joined(
+    rows: pd.DataFrame, minima: Minima, before: pd.DataFrame | None = None
+) -> tuple[Partition, Partition]:
+    """Part rows by the municipal and by the regional book, until neither and both tell nothing.
 
     `rows` has one row per school, grade and subject: school_id, grade, subject, oktmo, locality,
     low_performing, entry_year, panel, results, below. `before` has, row by row, the two blocks of
     the version before, NaN where there were none.
     """
     was = (None, None) if before is None else (before[name] for name in before)
-    books = tuple(
+    one, other = (
         Partition(rows, book, minima, old)
         for book, old in zip((MUNICIPAL, REGIONAL), was, strict=True)
     )
-    for book in books:
+    for book in (one, other):
         book.settle()
-    while _join_what_tells(rows, minima, books):
+    while _join_what_tells(rows, minima, (one, other)):
         pass
-    return books[0].blocks(), books[1].blocks()
+    return one, other
 
 
 def _join_what_tells(rows: pd.DataFrame, minima: Minima, books: tuple[Partition, ...]) -> bool:

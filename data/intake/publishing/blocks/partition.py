@@ -1,21 +1,19 @@
 """Join the groups of one book into blocks until each is safe, each time where that hides least."""
 
-from typing import NamedTuple
+import heapq
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from data.intake.publishing.blocks.books import Book, Minima
+from data.intake.publishing.blocks.shares import of_groups, sizes, together
 
 MIXED = -1
 """In the place of a group's number: a block has results of several groups of that grouping."""
 
-
-class Shares(NamedTuple):
-    """What each school has in a block: the schools' numbers, and their results by subject."""
-
-    schools: np.ndarray
-    results: np.ndarray
+ROOM = 2**62
+"""So many numbers can be told apart by one of 64 bits."""
 
 
 class Partition:
@@ -29,16 +27,17 @@ class Partition:
         self, rows: pd.DataFrame, book: Book, minima: Minima, before: pd.Series | None = None
     ) -> None:
         self._minima = minima
-        self._of_row = rows.groupby(list(book.keys), sort=True).ngroup().to_numpy()
+        columns = _numbers(rows, book.keys)
+        self._of_row = pd.factorize(_as_one(list(columns.values())), sort=True)[0]
         count = int(self._of_row.max()) + 1
         self.results = np.bincount(self._of_row, rows["results"], count)
         self.is_block = np.ones(count, bool)
         self._joined_to = np.arange(count)
         self._prices = np.array(list(book.prices.values()))
-        self._group = _groups(rows, self._of_row, book)
+        self._group = _groups(columns, self._of_row, book)
         self._shown = np.append(np.ones(self._group.max() + 1), 0.0)
         self._near = _places(self._group[:, 0])
-        self._shares, self._most, self._least_rest = _shares(rows, self._of_row)
+        self._shares, self._most, self._least_rest = of_groups(rows, self._of_row)
         if before is not None:
             self._keep_together(before)
 
@@ -50,14 +49,29 @@ class Partition:
         of_row: np.ndarray = found[self._of_row]
         return of_row
 
+    def whole(self) -> np.ndarray:
+        """Count for each row the results of its whole block; 0: the last of a book may be small."""
+        block = self.blocks()
+        return np.where(self._is_unsafe(block), 0, self.results[block])
+
     def settle(self) -> None:
-        """Join every unsafe block with others until it is safe or alone."""
-        while len(unsafe := np.flatnonzero(self._is_unsafe())):
-            block = int(unsafe[np.argmin(self.results[unsafe])])
+        """Join every unsafe block with others until it is safe or alone, the smallest first.
+
+        A block that grew waits a second time with its new size; its older place is passed over.
+        """
+        unsafe = np.flatnonzero(self._is_unsafe(np.arange(len(self.results))) & self.is_block)
+        waiting = list(zip(self.results[unsafe].tolist(), unsafe.tolist(), strict=True))
+        heapq.heapify(waiting)
+        while waiting:
+            results, block = heapq.heappop(waiting)
+            if not self.is_block[block] or self.results[block] != results:
+                continue
             found = self.cheapest(block, self.is_block)
             if found is None:
                 return
             self.join(block, found[1])
+            if self._is_unsafe(block):
+                heapq.heappush(waiting, (float(self.results[block]), block))
 
     def cheapest(self, block: int, may: np.ndarray) -> tuple[float, int] | None:
         """Find the partner with which least is hidden, and what that costs; None: there is none.
@@ -84,8 +98,8 @@ class Partition:
         self._shown[self._group[block, apart]] = self._shown[self._group[other, apart]] = 0.0
         self._group[block, apart] = MIXED
         self.results[block] += self.results[other]
-        self._shares[block] = _together(self._shares[block], self._shares.pop(other))
-        self._most[block], self._least_rest[block] = _sizes(self._shares[block].results)
+        self._shares[block] = together(self._shares[block], self._shares[other])
+        self._most[block], self._least_rest[block] = sizes(self._shares[block].results)
         self.is_block[other] = False
         self._joined_to[other] = block
 
@@ -96,15 +110,18 @@ class Partition:
         cost: np.ndarray = ((theirs != mine) * lost) @ self._prices
         return cost
 
-    def _is_unsafe(self) -> np.ndarray:
-        few = (self._most < self._minima.group) | (self._least_rest < self._minima.rest)
-        return few & self.is_block
+    def _is_unsafe(self, blocks: np.ndarray | int) -> np.ndarray:
+        few, rest = self._most[blocks], self._least_rest[blocks]
+        unsafe: np.ndarray = (few < self._minima.group) | (rest < self._minima.rest)
+        return unsafe
 
     def _keep_together(self, before: pd.Series) -> None:
         known = pd.DataFrame({"group": self._of_row, "block": before.to_numpy()})
-        for _, together in known.dropna().drop_duplicates().groupby("block")["group"]:
-            for other in together.iloc[1:]:
-                one, two = (self._block_of(int(group)) for group in (together.iloc[0], other))
+        known = known.dropna().drop_duplicates()
+        several = known[known["block"].duplicated(keep=False)]
+        for _, groups in several.groupby("block")["group"]:
+            for other in groups.iloc[1:]:
+                one, two = (self._block_of(int(group)) for group in (groups.iloc[0], other))
                 if one != two:
                     self.join(one, two)
 
@@ -114,65 +131,42 @@ class Partition:
         return group
 
 
-def safe(rows: pd.DataFrame, block: np.ndarray, minima: Minima) -> np.ndarray:
-    """Tell of each row whether its block is large enough: the last of a book may not be."""
-    number = pd.factorize(block)[0]
-    _, most, rest = _shares(rows, number)
-    large: np.ndarray = ((most >= minima.group) & (rest >= minima.rest))[number]
-    return large
+def _numbers(rows: pd.DataFrame, keys: Collection[str]) -> dict[str, np.ndarray]:
+    """Number the values of each key in their order; whole numbers stay what they are."""
+    texts = {key: not pd.api.types.is_numeric_dtype(rows[key]) for key in keys}
+    return {
+        key: pd.factorize(rows[key], sort=True)[0] if texts[key] else rows[key].to_numpy(int)
+        for key in keys
+    }
 
 
-def _groups(rows: pd.DataFrame, of_row: np.ndarray, book: Book) -> np.ndarray:
+def _as_one(columns: Sequence[np.ndarray]) -> np.ndarray:
+    """Give equal rows one number, in the order of the first column, then of the next."""
+    found, many = np.zeros(len(columns[0]), int), 1
+    for column in columns:
+        least = int(column.min())
+        size = int(column.max()) - least + 1
+        if many * size > ROOM:
+            found, distinct = pd.factorize(found, sort=True)
+            many = len(distinct)
+        found, many = found * size + (column - least), many * size
+    return found
+
+
+def _groups(columns: Mapping[str, np.ndarray], of_row: np.ndarray, book: Book) -> np.ndarray:
     """Number the groups of every grouping through, one row per smallest group of the book."""
-    first = rows.groupby(of_row).first()
-    columns, taken = [], 0
+    some = np.empty(of_row.max() + 1, int)
+    some[of_row] = np.arange(len(of_row))
+    first = {key: column[some] for key, column in columns.items()}
+    found, taken = [], 0
     for grouping in book.prices:
-        numbers = first.groupby(list(grouping), sort=True).ngroup().to_numpy() + taken
+        numbers = pd.factorize(_as_one([first[key] for key in grouping]))[0] + taken
         taken = int(numbers.max()) + 1
-        columns.append(numbers)
-    return np.stack(columns, axis=1)
+        found.append(numbers)
+    return np.stack(found, axis=1)
 
 
 def _places(numbers: np.ndarray) -> list[np.ndarray]:
     """Give for each number where it stands."""
     ends = np.cumsum(np.bincount(numbers))
     return np.split(np.argsort(numbers, kind="stable"), ends[:-1])
-
-
-def _shares(
-    rows: pd.DataFrame, of_row: np.ndarray
-) -> tuple[dict[int, Shares], np.ndarray, np.ndarray]:
-    """Count by subject the results of each school of each group, and the groups' sizes."""
-    subjects, names = pd.factorize(rows["subject"])
-    schools, every = pd.factorize(rows["school_id"])
-    held, place = np.unique(of_row * len(every) + schools, return_inverse=True)
-    cells = place * len(names) + subjects
-    results = np.bincount(cells, rows["results"], len(held) * len(names))
-    results = results.reshape(len(held), len(names))
-    group, school = np.divmod(held, len(every))
-    starts = np.flatnonzero(np.diff(group, prepend=-1))
-    sums = np.add.reduceat(results, starts)
-    rest = np.minimum.reduceat((sums[group] - results).max(axis=1), starts)
-    alone = np.diff(starts, append=len(held)) == 1
-    parts = zip(np.split(school, starts[1:]), np.split(results, starts[1:]), strict=True)
-    shares = {number: Shares(*part) for number, part in enumerate(parts)}
-    return shares, sums.max(axis=1), np.where(alone, np.inf, rest)
-
-
-def _sizes(results: np.ndarray) -> tuple[float, float]:
-    """Count results of the subject that has the most: of all schools, and without any one of them.
-
-    The second is infinite where there is a single school.
-    """
-    every = results.sum(axis=0)
-    rest = (every - results).max(axis=1).min() if len(results) > 1 else np.inf
-    return float(every.max()), float(rest)
-
-
-def _together(one: Shares, other: Shares) -> Shares:
-    both = np.concatenate([one.schools, other.schools])
-    order = both.argsort(kind="stable")
-    both, results = both[order], np.concatenate([one.results, other.results])[order]
-    starts = np.flatnonzero(both[1:] != both[:-1]) + 1
-    starts = np.concatenate([[0], starts])
-    return Shares(both[starts], np.add.reduceat(results, starts))

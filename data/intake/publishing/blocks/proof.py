@@ -69,9 +69,11 @@ def _added_up(
     """Add up results of one subject between the same two corners; drop what joins one to itself."""
     low, high = np.minimum(one, other), np.maximum(one, other)
     apart = low != high
-    keys = np.stack([low, high, subject])[:, apart]
-    order = np.lexsort(keys)
-    keys, results = keys[:, order], results[apart][order]
-    starts = np.flatnonzero(np.append(True, (keys[:, 1:] != keys[:, :-1]).any(axis=0)))
-    starts = starts[: len(results)]
-    return (*keys[:, starts], np.add.reduceat(results, starts) if len(starts) else results)
+    low, high, subject, results = (cells[apart] for cells in (low, high, subject, results))
+    if not len(results):
+        return low, high, subject, results
+    key = (low * (high.max() + 1) + high) * (subject.max() + 1) + subject
+    order = key.argsort(kind="stable")
+    starts = np.flatnonzero(np.diff(key[order], prepend=-1))
+    first = order[starts]
+    return low[first], high[first], subject[first], np.add.reduceat(results[order], starts)

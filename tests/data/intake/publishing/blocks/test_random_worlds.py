@@ -4,15 +4,20 @@ import numpy as np
 import pytest
 from worlds import MINIMA, is_combination, ranges, small_groups, sums, world
 
-from data.intake.publishing.blocks.joining import blocks
-from data.intake.publishing.blocks.partition import safe
+from data.intake.publishing.blocks.joining import joined
+
+
+def blocks(rows, before=None):
+    """The blocks of the rows in both books, and whether any is too small to be shown."""
+    books = joined(rows, MINIMA, before)
+    return tuple(book.blocks() for book in books), not all(book.whole().all() for book in books)
 
 
 @pytest.mark.parametrize("seed", range(30))
 def test_no_small_group_can_be_worked_out(seed):
     rows = world(seed)
-    pair = blocks(rows, MINIMA)
-    if not all(safe(rows, side, MINIMA).all() for side in pair):
+    pair, hidden = blocks(rows)
+    if hidden:
         assert len(set(pair[0])) == len(set(pair[1])) == 1  # too small a region shows nothing
         return
     known = sums(pair)
@@ -27,7 +32,7 @@ def test_no_small_group_can_be_worked_out(seed):
 @pytest.mark.parametrize("seed", range(30))
 def test_blocks_have_ten_results_of_a_subject_also_without_any_school(seed):
     rows = world(seed)
-    for side in blocks(rows, MINIMA):
+    for side in blocks(rows)[0]:
         if len(set(side)) == 1:
             continue
         for _, block in rows.groupby(side):
@@ -41,13 +46,23 @@ def _most(rows):
     return rows.groupby("subject")["results"].sum().max()
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_texts_and_their_places_in_order_give_the_same_blocks(seed):
+    rows = world(seed)
+    texts = rows.select_dtypes("str").columns
+    numbered = rows.assign(**{name: rows[name].rank(method="dense").astype(int) for name in texts})
+    assert len(texts) == 4
+    for one, other in zip(blocks(rows)[0], blocks(numbered)[0], strict=True):
+        assert one.tolist() == other.tolist()
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_what_was_together_in_the_version_before_stays_together(seed):
     rows = world(seed)
-    was = blocks(rows, MINIMA)
+    was, _ = blocks(rows)
     fewer = rows.drop(index=rows["results"].idxmin())
     before = rows.assign(block_municipal=was[0], block_regional=was[1])
     before = before.loc[fewer.index, ["block_municipal", "block_regional"]].reset_index(drop=True)
-    now = blocks(fewer.reset_index(drop=True), MINIMA, before)
+    now, _ = blocks(fewer.reset_index(drop=True), before)
     for side, old in zip(now, before, strict=True):
         assert all(len(set(side[before[old] == block])) == 1 for block in before[old].unique())
