@@ -10,7 +10,7 @@ from data.definitions import entries
 from data.schema import municipality, school, school_status
 from data.statements import Statement
 from queries.by_shape import YEAR
-from queries.dialects import total
+from queries.dialects import numbered, total
 from queries.schools import mentors_at_year_end, on_mentoring_reported, years_listed
 from queries.view import ALL, NEVER, View
 
@@ -57,7 +57,7 @@ def names() -> Statement:
             place.region,
         )
         .join(municipality, place.oktmo == school.c.oktmo)
-        .order_by(school.c.name, place.short_name_ru, school.c.school_id)
+        .order_by(numbered(school.c.name), place.short_name_ru, school.c.school_id)
     )
 
 
@@ -68,11 +68,12 @@ def schools(view: View, listing: Listing = EVERY) -> Statement:
     mentoring; `years_listed` of the years up to this one. What is missing stands last in any order.
     """
     row = _listed(view, listing).c
-    first = row[listing.sorted_by]
+    name = numbered(row.name)
+    first = name if listing.sorted_by == "name" else row[listing.sorted_by]
     ordered = first.desc() if listing.descending else first.asc()
     return (
         select(*row)
-        .order_by(ordered.nulls_last(), row.name, row.municipality, row.school_id)
+        .order_by(ordered.nulls_last(), name, row.municipality, row.school_id)
         .limit(listing.most)
         .offset(listing.skipped or None)
         .params(year=view.year)

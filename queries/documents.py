@@ -8,6 +8,7 @@ from data.definitions import in_the_project
 from data.schema import document_kind, municipality, school, school_document
 from data.statements import Statement
 from queries.by_shape import REGION, YEAR, by_shape
+from queries.dialects import numbered
 from queries.view import View
 
 
@@ -34,7 +35,7 @@ def members(view: View) -> Statement:
         .join(municipality, place.oktmo == school.c.oktmo)
         .where(place.region == REGION)
         .where(school.c.school_id.in_(in_the_project(YEAR)))
-        .order_by(place.short_name_ru, school.c.oktmo, school.c.name, school.c.school_id)
+        .order_by(place.short_name_ru, school.c.oktmo, numbered(school.c.name), school.c.school_id)
     )
 
 

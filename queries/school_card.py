@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 from data.schema import mentor_strength, municipality, risk_profile, school, training
 from data.statements import Statement
 from queries.by_shape import REGION, YEAR, by_shape
+from queries.dialects import numbered
 from queries.view import View
 
 
@@ -23,7 +24,12 @@ def named(view: View) -> Statement:
         )
         .join(municipality, municipality.c.oktmo == school.c.oktmo)
         .where(municipality.c.region == REGION)
-        .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.name, school.c.school_id)
+        .order_by(
+            municipality.c.short_name_ru,
+            school.c.oktmo,
+            numbered(school.c.name),
+            school.c.school_id,
+        )
     )
 
 

@@ -8,6 +8,7 @@ from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import mentorship, municipal_report, municipality, school, school_status
 from data.statements import Statement
 from queries.by_shape import COHORT, MUNICIPALITY, REGION, YEAR, by_shape, of_picked
+from queries.dialects import numbered
 from queries.steps import done_of_due
 from queries.view import ALL, NEVER, View
 
@@ -44,7 +45,12 @@ def in_need(view: View) -> Statement:
         .outerjoin(mentors, mentors.c.mentee_id == school.c.school_id)
         .outerjoin(steps, steps.c.school_id == school.c.school_id)
         .where(status.year == YEAR, status.low_performing, *_chosen(view, entry))
-        .order_by(municipality.c.short_name_ru, school.c.oktmo, school.c.school_id)
+        .order_by(
+            municipality.c.short_name_ru,
+            school.c.oktmo,
+            numbered(school.c.name),
+            school.c.school_id,
+        )
     )
 
 

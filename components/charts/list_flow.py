@@ -1,4 +1,7 @@
-"""Lists of schools year by year: who stayed, returned and entered, and who left since before."""
+"""Lists of schools year by year: who stayed, returned and entered, and who left since before.
+
+Below those who left stand, hatched, schools of the list before of which nobody said anything.
+"""
 
 import pandas as pd
 
@@ -9,8 +12,10 @@ from components.charts.plot import Drawing
 TOP, FOOT, SIDE, LEAST = 20, 24, 8, 15.0
 """Room over the tallest column and under the lowest, px; a number stands in a box this high."""
 ABOVE = (("stayed", "ramp3", "ink3"), ("returned", "ramp2", "ink2"), ("entered", "ramp1", "ink1"))
-WIDEST = 92.0
+BELOW = ("left", "not_told")
+"""Under the line, the one nearer to it first."""
 
+WIDEST = 92.0
 
 LABEL = 12.0
 """Between the last column and the words beside it, px."""
@@ -26,12 +31,14 @@ def draw(
 ) -> sheet.Spec:
     """Draw a column per year: on the list above the line, left since the list before below it.
 
-    Rows: year, listed, stayed, returned, entered, left, tooltip; `words` name the four parts beside
-    the last column.
+    Rows: year, brought, listed, stayed, returned, entered, left, not_told, tooltip; `words` name
+    the parts beside the last column, `not_told` only where there are such schools in any year.
     """
     drawing = Drawing()
+    if not rows["not_told"].any():
+        words = {part: word for part, word in words.items() if part != "not_told"}
     named = max(fitting.width_of(word, plot.SMALL) for word in words.values()) + LABEL
-    up, down = rows["listed"].max(), rows["left"].max()
+    up, down = rows["listed"].max(), rows[list(BELOW)].sum(axis=1).max()
     scale = (height - TOP - FOOT) / max(up + down, 1)
     line = TOP + up * scale
     wide = (width - 2 * SIDE - named) / max(len(rows), 1)
@@ -49,16 +56,22 @@ def draw(
 def _column(
     drawing: Drawing, row: dict, place: tuple[float, float], axis: tuple[float, float]
 ) -> None:
-    """Draw a year: its parts above the line, their sum over them, and who left below it."""
+    """Draw a year: its parts above the line, their sum over them, and who is gone below it."""
     (middle, half), (bottom, scale) = place, axis
     sides = (round(middle - half, 1), round(middle + half, 1))
-    gone = (bottom, bottom + row["left"] * scale)
-    _box(drawing, ("uncovered", "text"), sides, gone, row["left"], row["tooltip"])
+    lower = bottom
+    for part in BELOW:
+        ends = (lower, lower + row[part] * scale)
+        if part == "not_told" and row[part]:
+            drawing.hatch(*sides, *(round(end, 1) for end in ends))
+        _box(drawing, ("uncovered", "text"), sides, ends, row[part], row["tooltip"])
+        lower = ends[1]
     for part, look, ink in ABOVE:
         top = bottom - row[part] * scale
         _box(drawing, (look, ink), sides, (top, bottom), row[part], row["tooltip"])
         bottom = top
-    drawing.word(str(row["listed"]), middle, bottom - 10, "center", bold=True)
+    amount = str(row["listed"]) if row["brought"] else "—"
+    drawing.word(amount, middle, bottom - 10, "center", bold=True)
 
 
 def _named(
@@ -66,8 +79,13 @@ def _named(
 ) -> None:
     """Name the parts of the last column beside it, each at its middle and none over another."""
     bottom, scale = axis
-    lowest = bottom
-    drawing.word(words["left"], x, bottom + max(row["left"] * scale / 2, LEAST / 2), look="quiet")
+    lowest, upper, highest = bottom, bottom, bottom
+    for part in BELOW:
+        if part in words:
+            lower = upper + row[part] * scale
+            middle = max((upper + lower) / 2, highest + LEAST / 2)
+            drawing.word(words[part], x, middle, look="quiet")
+            upper, highest = lower, middle + LEAST / 2
     for part, _, _ in ABOVE:
         top = bottom - row[part] * scale
         middle = min((top + bottom) / 2, lowest - LEAST / 2)

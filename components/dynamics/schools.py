@@ -3,7 +3,6 @@
 Never a ranking: schools stand by municipality, then by name, whatever their verdict.
 """
 
-import re
 from dataclasses import replace
 
 import pandas as pd
@@ -17,6 +16,7 @@ from components.dynamics.groups import shares
 from components.dynamics.numbers import numbers
 from components.dynamics.trend_sentences import TrendCounts, counted
 from queries import cohorts
+from queries.methods.natural_order import by_numbers
 from queries.view import ALL, NEVER
 
 
@@ -64,8 +64,8 @@ def _verdicts(view: DynamicsView) -> pd.DataFrame:
     found = about.merge(of_all(keep, _trends, results_key(view)), "left", "school_id")
     found["word"] = found["word"].fillna("unknown")
     found["entry_year"] = found["entry_year"].where(found["entry_year"].gt(0))
-    order = sorted(range(len(found)), key=lambda place: _order(found.iloc[place]))
-    return found.iloc[order].reset_index(drop=True)
+    order = ["municipality", "oktmo", "school", "school_id"]
+    return found.sort_values(order, ignore_index=True, key=by_numbers)
 
 
 def _trends(view: DynamicsView) -> pd.DataFrame:
@@ -83,10 +83,3 @@ def _chosen(view: DynamicsView, results: pd.DataFrame, cohort: int) -> pd.DataFr
         return results[results["entry_year"].eq(cohort) & bool(cohort)]
     here = results[results["oktmo"].eq(view.municipality)]
     return here if view.cohort == NEVER else here[here["entry_year"].eq(view.cohort)]
-
-
-def _order(row: pd.Series) -> tuple:
-    """Sort numbers in names as numbers: № 2 before № 10."""
-    parts = re.split(r"(\d+)", str(row["school"]))
-    name = tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
-    return row["municipality"], row["oktmo"], name, row["school_id"]

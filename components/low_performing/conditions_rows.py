@@ -8,6 +8,7 @@ from components.heatmap.cell_texts import count
 from components.low_performing.choice import ListView
 from components.low_performing.conditions import FLAGS, conditions
 from components.shell.tables import Columns
+from queries.methods.natural_order import by_numbers
 from queries.methods.school_conditions import CONDITIONS, DISTANCE, HARD, PUPILS, SHARES, UNKNOWN
 
 TABLE: Columns = (
@@ -39,8 +40,9 @@ def rows(view: ListView) -> pd.DataFrame:
         **{name: [_condition(row, name, words) for row in records] for name in CONDITIONS},
         place=place,
     )
-    by = ["place", "hard", "municipality", "school_id"]
-    return found.sort_values(by, ascending=[True, False, True, True], ignore_index=True)
+    by = ["place", "hard", "municipality", "name", "school_id"]
+    up = [True, False, True, True, True]
+    return found.sort_values(by, ascending=up, ignore_index=True, key=by_numbers)
 
 
 def _marks(row: dict, words: Words) -> str:

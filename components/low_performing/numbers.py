@@ -13,11 +13,10 @@ from queries import identification
 from queries.methods.identification import changes
 from queries.view import ALL, NEVER, region_key
 
-DRAWN = ("stayed", "returned", "entered", "left")
 NOT_TOLD = "not_told"
 """Of a school that was listed and has no status in the later year: nobody knows that it left."""
 
-STATES = (*DRAWN, NOT_TOLD)
+STATES = ("stayed", "returned", "entered", "left", NOT_TOLD)
 
 
 Lists = dict[int, set[str]]
@@ -30,7 +29,8 @@ class Numbers:
 
     schools: one row per school on either list, with its `state`, the `years` of all its lists and
     its flags in the later year; states: how many of all of them in each; flows: the same counts
-    of every list against the one before it, one row per year, `listed` among them; told: of how
+    of every list against the one before it, one row per year, `listed` among them, `brought` where
+    any status of the year is known: the year of the view has a row without a list too; told: of how
     many schools of the place, of any kind, the status of the year is known. Of schools a reader
     has those he may see.
     """
@@ -96,14 +96,20 @@ def _parts(lists: Lists, told: Lists, against: int, year: int) -> dict[str, list
 
 
 def _flows(lists: Lists, told: Lists, last: int) -> pd.DataFrame:
-    """Compare each list up to a year with the one before; the first one has nothing before it."""
+    """Compare each list up to a year with the one before; the first one has nothing before it.
+
+    After the last list known the year itself stands: nothing is known of its schools, or none is
+    listed.
+    """
     known = sorted(year for year in lists if year <= last)
+    known += [last] if known and known[-1] < last else []
     rows = []
     for before, year in zip([NEVER, *known], known, strict=False):
         parts = _parts(lists, told, before, year)
         counts = {name: len(parts[name]) for name in STATES}
-        rows.append({"year": year, "listed": len(lists[year]), **counts})
-    return pd.DataFrame(rows, columns=["year", "listed", *STATES])
+        listed = len(lists.get(year, ()))
+        rows.append({"year": year, "brought": year in told, "listed": listed, **counts})
+    return pd.DataFrame(rows, columns=["year", "brought", "listed", *STATES])
 
 
 def _statuses(view: ListView) -> pd.DataFrame:

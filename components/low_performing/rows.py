@@ -6,6 +6,7 @@ from components.base.i18n import Words
 from components.low_performing.choice import ListView
 from components.low_performing.numbers import NOT_TOLD, STATES, numbers
 from components.shell.tables import Columns
+from queries.methods.natural_order import by_numbers
 
 CHANGES: Columns = (
     ("name", "school"),
@@ -39,7 +40,8 @@ def changes(view: ListView) -> pd.DataFrame:
         marks=[_marks(row, words) for row in found.to_dict("records")],
         place=found["state"].map(order),
     )
-    return found.sort_values(["place", "municipality", "school_id"], ignore_index=True)
+    by = ["place", "municipality", "name", "school_id"]
+    return found.sort_values(by, ignore_index=True, key=by_numbers)
 
 
 def years(found: tuple[int, ...]) -> str:

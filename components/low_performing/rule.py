@@ -20,6 +20,7 @@ from components.shell.tables import Columns
 from queries import identification
 from queries.methods import identification as method
 from queries.methods.identification import NO, UNKNOWN, YES, ListRule
+from queries.methods.natural_order import by_numbers
 from queries.view import region_key
 
 VERDICTS = {YES: "yes", NO: "no", UNKNOWN: "unknown"}
@@ -129,4 +130,5 @@ def differences(view: ListView) -> pd.DataFrame:
         ],
         place=rows["state"].map(order),
     )
-    return rows.sort_values(["place", "municipality", "school_id"], ignore_index=True)
+    order = ["place", "municipality", "name", "school_id"]
+    return rows.sort_values(order, ignore_index=True, key=by_numbers)

@@ -11,6 +11,7 @@ from components.mentoring.numbers import numbers
 from components.mentoring.rows import local
 from components.shell.tables import Columns
 from queries.methods import coverage, network
+from queries.methods.natural_order import by_numbers
 from queries.view import ALL
 
 MENTORS: Columns = (
@@ -64,8 +65,9 @@ def _mentors(view: MentoringView) -> pd.DataFrame:
         leads=[_leads(row, words) for row in every],
         uncovered_if_left=found["school_id"].map(fragile).fillna(0).astype(int),
     )
-    order = ["uncovered_if_left", "load", "school_id"]
-    return found.sort_values(order, ascending=[False, False, True], ignore_index=True)
+    order = ["uncovered_if_left", "load", "name", "school_id"]
+    up = [False, False, True, True]
+    return found.sort_values(order, ascending=up, ignore_index=True, key=by_numbers)
 
 
 def right(row: dict, words: Words) -> str:

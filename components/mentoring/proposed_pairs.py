@@ -19,6 +19,7 @@ from data.schema import mentorship
 from queries import lookups
 from queries.methods import coverage
 from queries.methods.matching import propose
+from queries.methods.natural_order import by_numbers
 from queries.methods.pair_costs import Weights
 from queries.methods.proposal import Proposal
 from queries.view import region_key, value
@@ -98,15 +99,16 @@ def _options(view: MentoringView) -> pd.DataFrame:
     schools, may = n.schools.set_index("school_id"), mentors(view).set_index("school_id")
     every = every[every["mentee_id"].isin(schools.index)]
     factor = rows.factors(view.language)
-    every = every.sort_values(["mentee_id", "rank"], ignore_index=True)
     every = every.assign(load=every["mentor_id"].map(may["load"]))  # of today, as it is told
-    return every.assign(
+    named = every.assign(
         mentee=every["mentee_id"].map(schools["name"]),
         mentee_municipality=every["mentee_id"].map(schools["municipality"]),
         mentor=every["mentor_id"].map(may["name"]),
         mentor_municipality=every["mentor_id"].map(may["municipality"]),
-        reasons=[reasons(row, factor, words) for row in every.to_dict("records")],
     )
+    order = ["mentee_municipality", "mentee", "mentee_id", "rank"]
+    named = named.sort_values(order, ignore_index=True, key=by_numbers)
+    return named.assign(reasons=[reasons(row, factor, words) for row in named.to_dict("records")])
 
 
 def offered(view: MentoringView) -> pd.DataFrame:
@@ -144,13 +146,15 @@ def uncoverable(view: MentoringView) -> pd.DataFrame:
     """One row per school for which nobody can be proposed: its name, municipality and why."""
     words, found = Words(view.language), proposal(view).uncovered
     schools = numbers(view).schools.set_index("school_id")
-    return pd.DataFrame(
+    named = pd.DataFrame(
         {
             "name": found["mentee_id"].map(schools["name"]),
             "municipality": found["mentee_id"].map(schools["municipality"]),
             "why": [words(f"mentoring.uncovered_{reason}") for reason in found["reason"]],
+            "school_id": found["mentee_id"],
         }
     )
+    return named.sort_values(["municipality", "name"], ignore_index=True, key=by_numbers)
 
 
 def overloaded(view: MentoringView, accepted: Mapping[str, str]) -> pd.DataFrame:

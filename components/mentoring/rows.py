@@ -10,6 +10,7 @@ from components.mentoring.numbers import Numbers, numbers, risks
 from components.shell.tables import Columns
 from queries import lookups, mentoring
 from queries.methods import coverage
+from queries.methods.natural_order import by_numbers
 from queries.view import NEVER, region_key
 
 GAP: Columns = (
@@ -55,8 +56,8 @@ def gap(view: MentoringView) -> pd.DataFrame:
             for standing, risk in zip(found["standing"], told, strict=True)
         ],
     )
-    order = ["years_listed", "municipality", "school_id"]
-    return rows.sort_values(order, ascending=[False, True, True], ignore_index=True)
+    order, up = ["years_listed", "municipality", "name", "school_id"], [False, True, True, True]
+    return rows.sort_values(order, ascending=up, ignore_index=True, key=by_numbers)
 
 
 def risk_words(profile: tuple, factor: dict[str, str], words: Words) -> str:

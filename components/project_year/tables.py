@@ -17,6 +17,7 @@ from components.project_year.sentences import ORDER, status
 from components.shell import downloads_menu, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from queries.methods.natural_order import by_numbers
 
 SECTION = "project_year"
 FILTERS = ("region", "municipality", "year")
@@ -38,9 +39,8 @@ def rows(view: ProjectYearView) -> pd.DataFrame:
     """One row per school and document, in words, as it leaves in files."""
     words = Words(view.language)
     found = board(view).merge(kinds().drop(columns="source"), on="document")
-    found = found.sort_values(
-        ["municipality", "oktmo", "school", "school_id", "stage_no"], kind="stable"
-    )
+    order = ["municipality", "oktmo", "school", "school_id", "stage_no"]
+    found = found.sort_values(order, kind="stable", key=by_numbers)
     named = found.to_dict("records")
     return found.assign(
         stage=[f"{row['stage_no']}. {words.pick(row, 'stage')}" for row in named],

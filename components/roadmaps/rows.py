@@ -10,6 +10,7 @@ from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import numbers
 from components.shell.tables import Columns
 from queries.methods import completion
+from queries.methods.natural_order import by_numbers
 
 LIST: Columns = (
     ("measure_no", "text"),
@@ -109,7 +110,8 @@ def executions(view: RoadmapsView) -> pd.DataFrame:
     found = n.found.merge(n.measures[["measure_id", "measure_no"]], "left", "measure_id")
     if view.measure:
         found = found[found["measure_id"].eq(view.measure)]
-    rows = found.sort_values(["measure_no", "due_date", "municipality", "school_id"])
+    order = ["measure_no", "due_date", "municipality", "school", "school_id"]
+    rows = found.sort_values(order, key=by_numbers)
     return rows.assign(
         # What was done after the report date was not done yet on it.
         done_date=[_by(day, n.day) for day in rows["done_date"]],

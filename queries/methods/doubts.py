@@ -8,6 +8,8 @@ import re
 
 import pandas as pd
 
+from queries.methods.natural_order import by_numbers
+
 DONE = ("proved", "unproved")
 
 
@@ -47,7 +49,8 @@ def complete_without_help(found: pd.DataFrame, helped: pd.DataFrame, least: int)
     per = per[per["late"].eq(0) & per["due"].ge(least)].merge(helped, "left", "school_id")
     alone = ~per["paired"].eq(True) & ~pd.to_numeric(per["trained"]).gt(0)
     rows = per[alone].drop(columns="late")
-    return rows.sort_values(["municipality", "school_id"], ignore_index=True)
+    order = ["municipality", "school", "school_id"]
+    return rows.sort_values(order, ignore_index=True, key=by_numbers)
 
 
 def evidence_used_twice(proofs: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,8 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from queries.methods.natural_order import by_numbers
+
 NOT_REPORTED, NO_MAP, NO_DEADLINE = "not_reported", "no_map", "no_deadline"
 SILENT = (NOT_REPORTED, NO_MAP, NO_DEADLINE)
 """The municipality said that it does not report; no mark of any map; a measure without a day."""
@@ -30,7 +32,8 @@ def by_age(found: pd.DataFrame, day: dt.date) -> pd.DataFrame:
     rows = found[found["standing"].eq("late")]
     rows = rows.assign(days_late=days_late(rows, day))
     order = ["days_late", "municipality", "school", "school_id", "measure_id"]
-    return rows.sort_values(order, ascending=[False, *[True] * 4], ignore_index=True)
+    up = [False, *[True] * 4]
+    return rows.sort_values(order, ascending=up, ignore_index=True, key=by_numbers)
 
 
 def unmarked(listed: pd.DataFrame, marked: Collection[str], reported: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +47,8 @@ def unmarked(listed: pd.DataFrame, marked: Collection[str], reported: pd.DataFra
     states = [NOT_REPORTED if oktmo in refused else NO_MAP for oktmo in silent["oktmo"]]
     rows = silent.assign(state=pd.Series(states, index=silent.index, dtype=object))
     order = ["state", "municipality", "name", "school_id"]
-    return rows.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
+    up = [False, True, True, True]
+    return rows.sort_values(order, ascending=up, ignore_index=True, key=by_numbers)
 
 
 def undated(measures: pd.DataFrame, occasions: pd.DataFrame) -> pd.DataFrame:

@@ -182,7 +182,7 @@ BY_CODE = {
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
     f"low_performing.state_{GAP}": set(list_numbers.STATES),
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
-    f"low_performing.legend_{GAP}": set(list_numbers.DRAWN),
+    f"low_performing.legend_{GAP}": set(list_numbers.STATES),
     f"low_performing.locality_{GAP}": {"urban", "rural"},
     f"list_luck.{GAP}": set(get_args(list_luck.Word)) - {"unknown"},
     f"low_performing.mark_{GAP}": {*list_rows.MARKS, *conditions_rows.MARKS},

@@ -150,3 +150,10 @@ def test_without_a_second_year_nothing_is_told_of_chance(inside):
     app = inside("low_performing", **link)
     told = [luck for _, _, by_rule, *_, luck in rows(app) if by_rule == "неизвестно"]
     assert told and set(told) == {"неизвестно"}
+
+
+def test_the_chart_shows_those_of_whom_nothing_is_known_beside_those_who_left(open_page):
+    app = open_page("low_performing", region="65", year="2022", against="2020", language="ru")
+    drawn = seen.texts(app)
+    assert "неизвестно" in drawn and "—" in drawn
+    assert "2022: перечень не прислан; неизвестно о 9" in drawn

@@ -75,8 +75,8 @@ SELECT listed_schools.school_id,
     listed_schools.adverse_conditions,
     listed_schools.resilient
 FROM listed_schools
-ORDER BY listed_schools.name ASC NULLS LAST,
-    listed_schools.name,
+ORDER BY regexp_replace(regexp_replace(listed_schools.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6) ASC NULLS LAST,
+    regexp_replace(regexp_replace(listed_schools.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     listed_schools.municipality,
     listed_schools.school_id
 
@@ -158,7 +158,7 @@ SELECT listed_schools.school_id,
     listed_schools.adverse_conditions,
     listed_schools.resilient
 FROM listed_schools
-ORDER BY listed_schools.name ASC NULLS LAST,
-    listed_schools.name,
+ORDER BY regexp_replace(regexp_replace(listed_schools.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6) ASC NULLS LAST,
+    regexp_replace(regexp_replace(listed_schools.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     listed_schools.municipality,
     listed_schools.school_id

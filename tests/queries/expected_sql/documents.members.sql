@@ -12,5 +12,5 @@ FROM school_document
 WHERE school_document.year = :year)
 ORDER BY municipality.short_name_ru,
     school.oktmo,
-    school.name,
+    regexp_replace(regexp_replace(school.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     school.school_id

@@ -11,5 +11,5 @@ JOIN municipality ON municipality.oktmo = school.oktmo
 WHERE municipality.region = :region
 ORDER BY municipality.short_name_ru,
     school.oktmo,
-    school.name,
+    regexp_replace(regexp_replace(school.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     school.school_id

@@ -58,6 +58,7 @@ LEFT OUTER JOIN steps ON steps.school_id = school.school_id
 WHERE school_status.year = :year AND school_status.low_performing AND municipality.region = :region
 ORDER BY municipality.short_name_ru,
     school.oktmo,
+    regexp_replace(regexp_replace(school.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     school.school_id
 
 
@@ -121,4 +122,5 @@ LEFT OUTER JOIN steps ON steps.school_id = school.school_id
 WHERE school_status.year = :year AND school_status.low_performing AND school.oktmo = :municipality AND school.locality = :locality_1 AND entry.entry_year = :cohort
 ORDER BY municipality.short_name_ru,
     school.oktmo,
+    regexp_replace(regexp_replace(school.name, :regexp_replace_1, :regexp_replace_2, :regexp_replace_3), :regexp_replace_4, :regexp_replace_5, :regexp_replace_6),
     school.school_id
