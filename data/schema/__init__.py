@@ -59,11 +59,12 @@ from data.schema.support import (
     partnership,
     recommendation_mark,
     road_map_execution,
+    school_decision,
     school_document,
     training,
 )
 
-SCHEMA_NUMBER = 8
+SCHEMA_NUMBER = 9
 """Raise it with any change of a table, column or type, and write the step to it in
 `data/migrations/`; a test tells what is lacking."""
 
@@ -114,6 +115,7 @@ INTAKE_TABLES = (
     recommendation_mark,
     document_kind,
     school_document,
+    school_decision,
     municipal_report,
     municipal_outline,
     municipality,
@@ -162,6 +164,7 @@ __all__ = [
     "recommendation_mark",
     "document_kind",
     "school_document",
+    "school_decision",
     "municipal_report",
     "municipal_indicator",
     "result_block",

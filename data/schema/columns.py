@@ -38,6 +38,7 @@ DIRECTIONS = ("higher", "lower", "context")
 STATUSES = ("planned", "ongoing", "done")
 BASES = ("real", "demonstration")
 PARTNER_KINDS = ("school", "college", "university", "additional_education", "enterprise", "other")
+DECISION_KINDS = ("visit", "mentor", "road_map", "training", "resources", "other")
 PARTICIPATION = ("took_part", "absent", "absent_no_schools")
 REGION_SIGNS = 3
 """Two digits of ОКТМО, or three of an autonomous okrug inside another region."""

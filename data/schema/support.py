@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, Date, ForeignKey, String, Table
 
 from data.schema.columns import (
+    DECISION_KINDS,
     DOCUMENT_STATUSES,
     FORMS,
     LEVELS,
@@ -134,4 +135,20 @@ school_document = Table(
     Column("status_date", Date, nullable=True),
     text("curator", nullable=True),
     comment="One row per school, project year and document: where it stands; curator is a code.",
+)
+
+school_decision = Table(
+    "school_decision",
+    metadata,
+    key("decision_id"),
+    school_ref(primary_key=False),
+    Column("decided_on", Date, nullable=False),
+    code("kind", DECISION_KINDS),
+    Column("decision", String, nullable=False, info={"nameless": True}),
+    Column("responsible", String, nullable=False, info={"nameless": True}),
+    Column("due_date", Date, nullable=True, info={"not_before": "decided_on"}),
+    Column("done_date", Date, nullable=True, info={"not_before": "decided_on"}),
+    text("source", nullable=True),
+    comment="One row per decision that a meeting took on a school: responsible is a role, never a "
+    "person; due_date empty: no term was set; done_date empty: not done.",
 )

@@ -35,6 +35,7 @@ SCHOOLS = {
     "training": ("school_id",),
     "recommendation_mark": ("school_id",),
     "school_document": ("school_id",),
+    "school_decision": ("school_id",),
     "result_block": ("school_id",),
 }
 TEXTS = {
@@ -43,6 +44,7 @@ TEXTS = {
     "partnership": ("school_id", "partner"),
     "road_map_execution": ("school_id", "evidence"),
     "recommendation_mark": ("school_id", "evidence"),
+    "school_decision": ("school_id", "decision"),
 }
 """What is told of a single school in words."""
 

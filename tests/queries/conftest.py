@@ -34,6 +34,12 @@ USUAL = {
     "recommendation_mark": {"state": "done"},
     "event_participation": {"event": "rostov-2022-11", "source": "test"},
     "school_document": {"year": "2022", "status": "uploaded"},
+    "school_decision": {
+        "kind": "visit",
+        "decision": "visit",
+        "responsible": "office",
+        "decided_on": "2022-03-17",
+    },
     "indicator_value": {"source": "test"},
 }
 """What a row of a test has where the test does not care."""

@@ -18,6 +18,7 @@ from data.intake.declared import municipal_terms, own_indicators, region_rules
 from data.intake.declared.casting import dates
 from data.intake.declared.keys import repeated
 from data.intake.declared.locating import located, rows_of
+from data.intake.declared.nameless import MASK, names_a_person
 from data.intake.declared.outlines import is_drawable
 from data.intake.declared.reading import ReadFile
 
@@ -78,6 +79,15 @@ def invisible_sign(read: ReadFile, known: Known) -> Iterator[Problem]:
         for fault in located(read, column, rows_of(read, column, bad), "invisible_sign", ""):
             sign = invisible_signs.first(fault.value)
             yield replace(fault, value=invisible_signs.shown(fault.value), expected=sign)
+
+
+def named_person(read: ReadFile, known: Known) -> Iterator[Problem]:
+    """A text about roles names a person by surname and initials; the name is not repeated."""
+    for column in (one for one in read.table.columns if one.info.get("nameless")):
+        texts = read.coded(column.name).dictionary.to_pylist()
+        bad = rows_of(read, column, pa.array(map(names_a_person, texts), pa.bool_()))
+        for fault in located(read, column, bad, "named_person", ""):
+            yield replace(fault, value=MASK)
 
 
 def out_of_range(read: ReadFile, known: Known) -> Iterator[Problem]:
@@ -192,7 +202,7 @@ Check = Callable[[ReadFile, Known], Iterator[Problem]]
 # numbers may rely on numbers, and one wrong cell hides no other.
 OF_CELLS: tuple[tuple[Check, ...], ...] = (
     (empty_cell,),
-    (wrong_type, unknown_code, invisible_sign, broken_outline),
+    (wrong_type, unknown_code, invisible_sign, named_person, broken_outline),
     (out_of_range, against_other_column),
 )
 STAGES: tuple[tuple[Check, ...], ...] = (

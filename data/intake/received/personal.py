@@ -2,10 +2,10 @@
 
 import re
 
+from data.intake.declared import nameless
 from data.intake.spelling.vocabulary import plain
 
-MASK = "•••"
-"""Stands for what was found: personal data are not repeated, not even to the one who sent them."""
+MASK = nameless.MASK
 
 _PARTS_OF_A_NAME = {"имя", "фамилия", "отчество", "инициалы", "surname", "patronymic", "firstname"}
 _SIGNS_OF_A_PERSON = {

@@ -9,7 +9,7 @@ import pytest
 
 from data.errors import Problem
 from data.intake.declared import checks, csv_faults, reading
-from data.schema import mentorship, municipal_outline, training
+from data.schema import mentorship, municipal_outline, school_decision, training
 from data.texts import LANGUAGES, text
 
 FOLDER = Path(__file__).resolve().parents[2] / "bad_files"
@@ -46,6 +46,10 @@ EXPECTED = {
             (3, "geometry", OPEN, ""),
             (4, "geometry", "POLYGON((39 47,40 48,39 47))", ""),
         ],
+    ),
+    "named_person": (
+        school_decision,
+        [(3, "responsible", "•••", ""), (4, "decision", "•••", "")],
     ),
     "its_own_mentor": (mentorship, [(3, "mentor_id", "c", "")]),
 }

@@ -89,7 +89,7 @@ def test_a_demonstration_with_eight_own_schools_is_asked_about_and_stays_marked(
     (asked,) = (each for each in refused["problems"] if each["rule"] == "demonstration_left")
     assert (
         int(asked["value"]) > 90_000
-        and "school, school_context, school_document" in asked["expected"]
+        and "school, school_context, school_decision, school_document" in asked["expected"]
     )
     assert store.current(folder).name == built.version.name
     assert main([*words, "--acknowledge", "all"]) == 0
