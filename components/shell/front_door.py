@@ -30,6 +30,8 @@ VERSION = "current_version"
 TOLD = ("lost", "newer", "changed", "copy")
 """What the script says in its bar, each with a button."""
 
+NEVER_TRANSLATED = 'translate="no" class="notranslate"'
+
 OWN = ("_stcore/", "component/", "media/", "auth/", "oauth2callback", "app/static/")
 """Beginnings of addresses that Streamlit answers itself."""
 
@@ -107,13 +109,14 @@ def first_page(page: str, language: str) -> str:
     texts = {each: _told(Words(each)) for each in LANGUAGES}
     head = written("shell/front_head.html", script=Markup(_SCRIPT), texts=texts, version=VERSION)
     without = written("shell/front_without_script.html", said=words("front.without_script"))
-    for there, ours in (
-        (r'<html lang="en">', f'<html lang="{language}" translate="no" class="notranslate">'),
-        (r"<title>[^<]*</title>", f"<title>{words('section.monitor')}</title>{head}"),
-        (r"<noscript>.*?</noscript>", without),
-    ):
-        page = re.sub(there, lambda _, ours=ours: ours, page, count=1, flags=re.DOTALL)
-    return page
+    page = _put(page, r'<html lang="en">', f'<html lang="{language}" {NEVER_TRANSLATED}>')
+    page = _put(page, r"<title>[^<]*</title>", f"<title>{words('section.monitor')}</title>{head}")
+    return _put(page, r"<noscript>.*?</noscript>", without)
+
+
+def _put(page: str, there: str, ours: str) -> str:
+    """Put our own in the place of the first part of a page that fits a pattern."""
+    return re.sub(there, lambda _: ours, page, count=1, flags=re.DOTALL)
 
 
 def _told(words: Words) -> dict[str, str]:
