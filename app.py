@@ -67,4 +67,7 @@ if st.runtime.exists():
 elif __name__ == "__main__":
     serve()
 else:
-    app = st.App(__file__, middleware=[Middleware(upload_gate.UploadGate)])
+    from components.shell import front_door
+
+    gates = [Middleware(front_door.FrontDoor), Middleware(upload_gate.UploadGate)]
+    app = st.App(__file__, middleware=gates)

@@ -5,7 +5,7 @@ Texts stand in `data/texts`. A text that depends on a number has the plural form
 """
 
 import functools
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from babel import Locale
@@ -16,6 +16,15 @@ from components.base.markdown import Markdown, as_text
 from data.texts import text
 
 MINUS = "\N{MINUS SIGN}"
+DATES = {
+    "ru": {
+        "long": "d MMMM y\N{NARROW NO-BREAK SPACE}'г'.",
+        "short": "dd.MM.y",
+        "moment": "dd.MM.y, HH:mm",
+    },
+    "en": {"long": "d MMMM y", "short": "d MMM y", "moment": "d MMM y, HH:mm"},
+}
+"""How dates are written, in the letters of CLDR; in English the month is always a word."""
 
 
 class Words:
@@ -53,20 +62,38 @@ class Words:
         return self.number(value, decimals) + sign
 
     def day(self, value: date) -> str:
-        """Write a date in words: 17 ноября 2022 г."""
-        return format_date(value, "long", locale=self._locale)
+        """Write a date in words: 17 ноября 2022 г. or 17 November 2022."""
+        return format_date(value, DATES[self.language]["long"], locale=self._locale)
 
     def short_day(self, value: date) -> str:
-        """Write a date in figures: 17.11.2022."""
-        return value.strftime(self("date.short"))
+        """Write a date in little room: 17.11.2022 or 17 Nov 2022, which nobody reads as May."""
+        return format_date(value, DATES[self.language]["short"], locale=self._locale)
 
     def month(self, value: date) -> str:
         """Write a month: июнь 2023."""
         return format_date(value, "LLLL y", locale=self._locale)
 
     def moment(self, value: datetime) -> str:
-        """Write a date and time for a footer: 21.11.2026, 14:05."""
-        return format_datetime(value, "short", locale=self._locale)
+        """Write a date and time with its zone: 21.11.2026, 14:05 (UTC+3).
+
+        Raises ValueError for a time of no zone.
+        """
+        apart = value.utcoffset()
+        if apart is None:
+            raise ValueError(f"{value!r} has no zone")
+        said = format_datetime(
+            value, DATES[self.language]["moment"], tzinfo=value.tzinfo, locale=self._locale
+        )
+        return f"{said} ({_zone(apart)})"
+
+
+def _zone(apart: timedelta) -> str:
+    """Name a zone by its distance from UTC: UTC, UTC+3, UTC−3:30."""
+    minutes = int(apart.total_seconds() // 60)
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else MINUS}{hours}" + (f":{rest:02}" if rest else "")
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -37,13 +37,14 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
         upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
         signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)
-        with one_version(viewed_version.version()), seeing(internal_view.seen()):
+        with one_version(viewed_version.version()) as version, seeing(internal_view.seen()):
             opened.run()
             with st.sidebar:
                 possible = choices()
                 view = view_bar.shown(possible)
                 school_search.draw(view)
                 view_bar.switch(view, possible, words, "language")
-                theme_switch.draw(words, theme, paths)
+                newest = "" if viewed_version.is_older() else version.name
+                theme_switch.draw(words, theme, paths, newest)
                 spellings.draw()
                 internal_view.switch(words)

@@ -6,8 +6,11 @@ from components.base.i18n import Words
 from components.base.markup import written
 
 
-def draw(words: Words, theme: str, names: list[str]) -> None:
-    """Draw the button that turns all pages to the other theme and loads the view again."""
+def draw(words: Words, theme: str, names: list[str], version: str) -> None:
+    """Draw the button that turns all pages to the other theme and loads the view again.
+
+    Its script also tells the first page what was drawn: in which language, of which `version`.
+    """
     to_dark = theme != "dark"
     st.html(
         written(
@@ -16,6 +19,7 @@ def draw(words: Words, theme: str, names: list[str]) -> None:
             language=words.language,
             symbol="☾" if to_dark else "☀",
             names=names,
+            version=version,
             other="Dark" if to_dark else "Light",
         ),
         unsafe_allow_javascript=True,

@@ -16,9 +16,4 @@ IN_RUSSIAN = {
     "Dismiss": "way out of an open select box, for a screen reader",
     "No results": "an open select box in which nothing matches what was typed",
     "Copy to clipboard": "button of the address under «Ссылка», name for a screen reader",
-    "Page not found": "dialog over the summary after an address of no page",
-    "The page that you have requested does not seem to exist. Running the app's main page.": (
-        "the same dialog"
-    ),
-    "Close": "cross of that dialog, name for a screen reader",
 }

@@ -33,7 +33,7 @@ from components.roadmaps import sentences as plan_words
 from components.school import card as school_cards
 from components.school import page_body as school_body
 from components.schools import rows as directory_rows
-from components.shell import downloads_menu, elsewhere, roles
+from components.shell import downloads_menu, elsewhere, front_door, roles
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
 from components.versions import version_list
 from data.errors import LEVELS
@@ -82,6 +82,7 @@ LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
+LATIN_IN_RUSSIAN |= {"http", "Ctrl", "Mac", "JavaScript"}
 LATIN_IN_RUSSIAN |= {"PDF", "GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
 LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines says
 
@@ -151,6 +152,8 @@ BY_CODE = {
     f"sign_in.{GAP}": {"unreadable", "no_section", "missing", "short_secret", "no_address"}
     | {"redirect", "sub_path"},
     f"change.{GAP}": set(changes.STATES),
+    f"front.{GAP}": set(front_door.TOLD),
+    f"front.{GAP}_button": set(front_door.TOLD),
     f"level.{GAP}.many": set(LEVELS),
     f"recipe.head_{GAP}": {"column", "sample", "is", "why"},
     f"recipe.why_{GAP}": set(recipe_cell_guesses.REASONS),

@@ -1,6 +1,7 @@
 """Words in both languages: plural forms, numbers, per cents, dates."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -93,13 +94,32 @@ def test_per_cents_stand_off_their_sign_in_russian_only():
 def test_dates_are_written_in_words():
     day = date(2022, 11, 17)
     assert RU.day(day) == "17 ноября 2022\N{NARROW NO-BREAK SPACE}г."
-    assert EN.day(day) == "November 17, 2022"
+    assert EN.day(day) == "17 November 2022"
+    assert (RU.short_day(day), EN.short_day(day)) == ("17.11.2022", "17 Nov 2022")
 
 
 def test_moments_name_day_and_minute():
     moment = datetime(2026, 11, 21, 14, 5, tzinfo=UTC)
-    assert RU.moment(moment) == "21.11.2026, 14:05"
-    assert EN.moment(moment).replace("\N{NARROW NO-BREAK SPACE}", " ") == "11/21/26, 2:05 PM"
+    assert RU.moment(moment) == "21.11.2026, 14:05 (UTC)"
+    assert EN.moment(moment) == "21 Nov 2026, 14:05 (UTC)"
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("Europe/Moscow", "21.11.2026, 17:05 (UTC+3)"),
+        ("Asia/Kolkata", "21.11.2026, 19:35 (UTC+5:30)"),
+        ("America/St_Johns", "21.11.2026, 10:35 (UTC−3:30)"),
+    ],
+)
+def test_moments_name_their_zone(zone, said):
+    moment = datetime(2026, 11, 21, 14, 5, tzinfo=UTC).astimezone(ZoneInfo(zone))
+    assert RU.moment(moment) == said
+
+
+def test_a_moment_of_no_zone_is_refused():
+    with pytest.raises(ValueError, match="no zone"):
+        RU.moment(datetime(2026, 11, 21, 14, 5))  # noqa: DTZ001
 
 
 def test_the_column_of_the_language_is_picked_from_a_row():

@@ -16,7 +16,7 @@ def test_the_headline_is_a_full_count_on_a_day():
     assert said.headline(57, 80, TODAY, RU) == (
         "57 из 80 школ с наставником на 31 декабря 2022\N{NARROW NO-BREAK SPACE}г."
     )
-    assert said.headline(57, 80, TODAY, EN) == "57 of 80 schools mentored on December 31, 2022"
+    assert said.headline(57, 80, TODAY, EN) == "57 of 80 schools mentored on 31 December 2022"
 
 
 @pytest.mark.parametrize(

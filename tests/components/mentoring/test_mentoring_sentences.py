@@ -108,7 +108,7 @@ def test_after_the_targets_day_no_pace_is_said_to_be_needed():
     )
     assert "нужно" not in text
     english = road(after, today=dt.date(2024, 3, 31), words=EN)
-    assert "the target date December 31, 2023 has passed" in english
+    assert "the target date 31 December 2023 has passed" in english
     assert "needed" not in english
 
 

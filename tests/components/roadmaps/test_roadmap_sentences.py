@@ -41,7 +41,7 @@ def test_what_is_due_on_the_very_day_is_not_called_overdue():
 
 def test_the_headline_in_english():
     said = sentences.headline(counts(196, 48, 30), 8, DAY, EN)
-    assert said == "148 of 196 measures done by 31/12/2022, 40 overdue, 8 due on that very day"
+    assert said == "148 of 196 measures done by 31 Dec 2022, 40 overdue, 8 due on that very day"
 
 
 def test_nothing_is_said_of_no_dates():
