@@ -72,7 +72,7 @@ def _value(text: str, room: float, size: float) -> str:
 
 def _font_size(radius: float) -> float:
     """Font size of a hexagon's words, px: readable in the smallest, calm in the largest."""
-    return min(max(radius / 2.85, 9), 12)
+    return min(max(radius / 2.85, 12), 14)
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ import pandas as pd
 from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import load, of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import lines, sheet
 from components.dynamics.choice import DynamicsView
@@ -23,15 +24,15 @@ SPRING = 4
 """Month of the procedures: a point stands there, and an event where its own month is."""
 
 
-def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     n, words = numbers(view), Words(view.language)
     shown = rows(view, n, words)
     if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
-        return spec(replace(view, since="calendar"), theme)
+        return spec(replace(view, since="calendar"), theme, room)
     shares = {share: words.percent(share, 0) for share in lines.top(shown)}
     axis = along(view, n, shown, shares, words)
-    return sheet.packed(lines.draw(shown, axis, palette(theme), WIDTH, HEIGHT))
+    return sheet.packed(lines.draw(shown, axis, palette(theme), figure(WIDTH, room), HEIGHT))
 
 
 def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def draw(page: Page[MentoringView]) -> None:
 def _picture(page: Page[MentoringView]) -> None:
     """Draw both cases school by school."""
     words = page.words
-    spec = keep(cases.spec, cases.cases_key(page.view), page.theme)
+    spec = keep(cases.spec, cases.cases_key(page.view), page.theme, page.room)
     alt = words("mentoring.cases_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="cases", alt=alt, width="content")
     st.caption(words("mentoring.cases_legend"))

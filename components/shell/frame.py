@@ -16,6 +16,7 @@ from components.shell import (
     messages,
     provenance,
     recovery,
+    room,
     school_search,
     signing_in,
     spellings,
@@ -34,6 +35,8 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
     with reading_as(access.right()), messages.errors_in_words(words, recovery.draw):
+        with st.sidebar:
+            room.draw()
         upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
         signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)

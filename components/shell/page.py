@@ -13,7 +13,7 @@ from components.base.i18n import Words
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
-from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
+from components.shell import internal_view, navigation, provenance, room, view_bar, viewed_version
 from queries.view import ALL, NEVER, Choices, V, View
 
 V_co = TypeVar("V_co", bound=View, covariant=True)
@@ -30,6 +30,7 @@ class Page(Generic[V_co]):
     words: Words
     palette: Palette
     theme: str
+    room: int
     choices: Choices
     version: pd.Series
     tools: DeltaGenerator
@@ -84,10 +85,21 @@ def begin(
     with view_bar.standing(asked, possible, words, bar):
         view = narrowed(asked) if narrowed else asked
         page = Page(
-            view, asked, words, palette(theme), theme, possible, version, tools, of_region, bar
+            view,
+            asked,
+            words,
+            palette(theme),
+            theme,
+            room.shown(),
+            possible,
+            version,
+            tools,
+            of_region,
+            bar,
         )
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)
+        st.set_page_config(page_title=words("page.tab", view=words(f"{name}.title") + scope))
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
     return page

@@ -31,14 +31,17 @@ SCROLLING = """() => {
 }"""
 
 # The finding is the first heading under the title; its figure the first chart, picture, row of
-# cards or table, of which the head and the first row count. What a box hides does not count.
+# cards or table, of which the head and the first row count; of a chart that needs more than half
+# a window its first 300 px. What a box hides does not count.
 FIRST = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   const lowest = selector => {
     const node = [...main.querySelectorAll(selector)].find(node => node.checkVisibility());
     if (!node) return null;
     const row = node.tagName === 'TABLE' ? node.rows[Math.min(1, node.rows.length - 1)] : node;
-    let bottom = row.getBoundingClientRect().bottom;
+    const {top, height} = row.getBoundingClientRect();
+    const tall = height > 400 && row.matches('[data-testid=stVegaLiteChart]');
+    let bottom = top + (tall ? 300 : height);
     for (let up = node.parentElement; up !== main; up = up.parentElement)
       if (getComputedStyle(up).overflowY !== 'visible')
         bottom = Math.min(bottom, up.getBoundingClientRect().bottom);
@@ -90,6 +93,7 @@ OVERLAPPING = (
     "() => {"
     + TEXTS
     + """
+  document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);  // heads lie over rows scrolled
   const boxes = texts.map(node => [node, box(node)])
     .filter(([, b]) => b.right - b.left > 2 && b.bottom - b.top > 2);
   const pairs = [];
