@@ -18,7 +18,7 @@ from components.heatmap.legend import legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
-WIDTH, MAP_HEIGHT = 724, 400
+WIDTH, MAP_HEIGHT, TILES_HEIGHT = 724, 400, 540
 COLUMN = 58
 """Least width of a column of the matrix, px."""
 NAMED = 560
@@ -90,9 +90,9 @@ def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str
 def hex_spec(view: HeatmapView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
     wide = figure(WIDTH, room)
-    places = hex_layout.laid_out(outlines.places(view), wide / MAP_HEIGHT)
+    places = hex_layout.laid_out(outlines.places(view), wide / TILES_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
-    return sheet.packed(hexes.cells(cells, places, colours, chosen, wide, MAP_HEIGHT))
+    return sheet.packed(hexes.cells(cells, places, colours, chosen, wide, TILES_HEIGHT))
 
 
 def _one_column(view: HeatmapView) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from components.base.theme import palette
 from components.shell import (
     access,
     internal_view,
+    low_vision,
     messages,
     provenance,
     recovery,
@@ -48,5 +49,6 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
                 school_search.draw(view)
                 view_bar.switch(view, possible, words, "language")
                 theme_switch.draw(words, theme, paths)
+                low_vision.draw(words)
                 spellings.draw()
                 internal_view.switch(words)

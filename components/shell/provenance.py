@@ -17,7 +17,7 @@ from data.program_version import PROGRAM_VERSION
 from queries import lookups
 
 ABOUT = "pages/about.py"
-SHEETS = ("styles", "narrow", "paper")
+SHEETS = ("styles", "narrow", "low_vision", "paper")
 
 
 def styles(palette: Palette) -> None:
