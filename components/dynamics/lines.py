@@ -1,5 +1,6 @@
 """Prepare the line chart: shares of each cohort and of the other schools, year by year."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,8 @@ from queries.methods.bootstrap import share_band
 
 WIDTH, HEIGHT = 676, 206
 RESAMPLES, SEED = 1000, 0
+FLAGGED = 0.7
+"""Years after the last point in which an event still has its flag."""
 SPRING = 4
 """Month of the procedures: a point stands there, and an event where its own month is."""
 
@@ -108,7 +111,7 @@ def along(
         own = shown[shown["role"].eq("main")].set_index("x")["share"]
         return lines.Axis(ticks, _own_breaks(n, own, told), (), shares)
     breaks = tuple(lines.Break(float(year), label, told) for year in n.breaks)
-    events = tuple((x, said) for x, said in _events(view, words) if first < x < last + 0.7)
+    events = tuple((x, said) for x, said in _events(view, words) if first < x < last + FLAGGED)
     return lines.Axis(ticks, breaks, events, shares)
 
 
@@ -128,6 +131,17 @@ def _tick(place: int, view: DynamicsView, words: Words) -> str:
     if not place:
         return words("dynamics.entry")
     return f"+{place}" if place > 0 else words.number(place)
+
+
+def flags(view: DynamicsView, years: Collection[int]) -> str:
+    """Name the events that the lines of these years are flagged with, if any."""
+    if view.since == "entry" or not years:
+        return ""
+    words, first, last = Words(view.language), min(years), max(years)
+    named = [said for x, said in _events(view, words) if first < x < last + FLAGGED]
+    if not named:
+        return ""
+    return words("dynamics.flags", events="; ".join(named))
 
 
 def _events(view: DynamicsView, words: Words) -> list[tuple[float, str]]:

@@ -28,6 +28,8 @@ def draw(page: Page[DynamicsView]) -> None:
             spec = keep(lines.spec, page.view, page.theme, page.room)
             alt = words("dynamics.table_lines")
             st.vega_lite_chart(spec=spec, theme=None, key="lines", alt=alt, width="content")
+            if flags := keep(lines.flags, page.view, n.years):
+                st.caption(flags)
         with st.container():
             _three(page)
     with page.tools:

@@ -12,6 +12,7 @@ from components.base.rights import reading_as, right
 from components.base.theme import palette
 from components.shell import (
     access,
+    chart_keys,
     internal_view,
     low_vision,
     messages,
@@ -51,4 +52,5 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
                 theme_switch.draw(words, theme, paths)
                 low_vision.draw(words)
                 spellings.draw()
+                chart_keys.draw()
                 internal_view.switch(words)

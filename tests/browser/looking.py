@@ -56,8 +56,8 @@ FIRST = """() => {
 # Elements that show text of their own, with the part of it that no scrolling ancestor hides.
 TEXTS = """
   const texts = [...document.querySelectorAll('body *')].filter(node =>
-    !node.closest('[aria-hidden=true], svg, style, script') && node.checkVisibility()
-    && (node.value || [...node.childNodes].some(
+    !node.closest('[aria-hidden=true], [data-collapsed=true], svg, style, script')
+    && node.checkVisibility() && (node.value || [...node.childNodes].some(
       child => child.nodeType === Node.TEXT_NODE && child.data.trim())));
   const said = node => (node.value || node.textContent).trim().slice(0, 60);
   const box = node => {
@@ -80,8 +80,11 @@ CUT = (
     + """
   const held = node => node.closest('button, a, .card, [data-testid=stSelectbox]') || node;
   const tiny = node => node.clientWidth <= 2;
+  // A list shut in a narrow window ends a long value with an ellipsis and, opened, tells it whole.
+  const shut = node => innerWidth < 700 && node.value && node.closest('[data-testid=stSelectbox]');
   return texts.filter(node => {
     const inline = getComputedStyle(node).display.startsWith('inline');
+    if (shut(node)) return false;
     const own = !inline && !tiny(node) && node.scrollWidth > node.clientWidth + 1;
     const holder = held(node);
     return own || (holder !== node && !tiny(holder) && holder.scrollWidth > holder.clientWidth + 1);
@@ -106,6 +109,25 @@ OVERLAPPING = (
   return pairs;
 }"""
 )
+
+# Text of an HTML element, or of a chart, which may be drawn smaller than it was made.
+SMALL = """least => {
+  const found = [];
+  for (const node of document.querySelectorAll('body *')) {
+    const chart = node.closest('svg.marks');
+    const own = [...node.childNodes].some(
+      child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+    if (!own || !node.checkVisibility() || node.closest('style, script')) continue;
+    if (!chart && node.closest('[aria-hidden=true]')) continue;
+    if (getComputedStyle(node).fontSize === '0px') continue;  // words of Streamlit that we replace
+    const drawn = chart ? chart.getBoundingClientRect().width / chart.viewBox.baseVal.width : 1;
+    const size = parseFloat(getComputedStyle(node).fontSize) * drawn;
+    if (size < least - 0.05) found.push([node.textContent.trim().slice(0, 60), size]);
+  }
+  return found;
+}"""
+LEAST = 12
+"""The smallest text, px."""
 
 FAINT = (
     "() => {"
@@ -164,6 +186,11 @@ def first(page: Page) -> dict[str, float | None]:
 def cut(page: Page) -> list[str]:
     """List texts wider than what holds them."""
     return page.evaluate(CUT)
+
+
+def small(page: Page) -> list[list]:
+    """List texts smaller than 12 px, those of charts too, with their sizes."""
+    return page.evaluate(SMALL, LEAST)
 
 
 def overlapping(page: Page) -> list[str]:
