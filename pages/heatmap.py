@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.base.room import figure
 from components.heatmap import figures, municipal_panel, table, views
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
@@ -24,8 +25,8 @@ else:
     st.subheader(figures.finding(p.view), anchor=False)
     region = replace(school_counts.counted(p), municipality=ALL)
     school_counts.draw(p, ("listed", "reported"), region)
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=figures.WIDTH + 12):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_heat"):
+        with st.container(width=figure(figures.WIDTH, p.room)):
             views.draw(p, h)
         with st.container():
             municipal_panel.draw(p, h)

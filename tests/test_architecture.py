@@ -41,7 +41,7 @@ STATEFUL = {
     "components.base.language",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
-    "components.shell.school_search",
+    *("components.shell.school_search", "components.shell.room"),
     "components.heatmap.views",
     "components.mentoring.proposal_part",
     "components.schools.picking",

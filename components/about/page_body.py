@@ -9,6 +9,7 @@ from components.base.i18n import Words
 from components.base.load import load
 from components.base.markdown import Markdown
 from components.heatmap.indicator_card import source
+from components.shell import listing
 from components.shell.page import Page
 from components.shell.provenance import generated, made_at
 from queries import lookups, region_rules, sources
@@ -179,4 +180,4 @@ def _unit(unit: str) -> str:
 
 
 def _table(frame: pd.DataFrame) -> None:
-    st.table(frame, hide_index=True)
+    listing.draw(list(frame), frame.itertuples(index=False))

@@ -137,7 +137,7 @@ def _cell(drawing: Drawing, row: dict, place: tuple[int, int], corner: Corner) -
     box = {name: round(side, 1) for name, side in sides.items()} | {"look": f"ramp{step}"}
     drawing.boxes.append(box | {"tooltip": row["tooltip"], "oktmo": row["mentee_oktmo"]})
     text = str(row["pairs"])
-    size = fitting.size_for(text, cell - 4, plot.SMALL, 8)
+    size = fitting.size_for(text, cell - 4, plot.SMALL, plot.SMALL)
     drawing.word(text, x + cell / 2, y + cell / 2 + 0.5, "center", f"ink{step}", size)
 
 

@@ -12,7 +12,7 @@ def width_of(text: str, size: float) -> float:
     return len(text) * size * _LETTER
 
 
-def size_for(text: str, width: float, largest: float = 12, smallest: float = 10) -> float:
+def size_for(text: str, width: float, largest: float = 13, smallest: float = 12) -> float:
     """Choose the largest font size (px, by halves) at which a text fits, or the smallest."""
     size = largest
     while size > smallest and width_of(text, size) > width:

@@ -13,9 +13,9 @@ from components.charts import fitting, plot, sheet
 from components.charts.plot import Drawing
 
 NAME, TOTAL, HEAD, EDGE = 244, 76, 36, 4
-LEAST, MOST, SHEET = 24.0, 38.0, 322
+LEAST, MOST, SHEET = 26.0, 38.0, 322
 """Height of a row, px, and the height that few rows share."""
-LETTERS, LINE, LOWER = 11.0, 11.5, 2.0
+LETTERS, LINE, LOWER = 12.0, 12.5, 2.0
 """Size of a name's letters, its lines apart, and windows below the middle of their row, px."""
 INSET = 7.0
 """A mark on a month's last day stands this far inside it, px: on the border it would be of both."""
@@ -145,6 +145,6 @@ def _mark(drawing: Drawing, mark: dict, middle: float, month: float) -> None:
 
 def _count(drawing: Drawing, text: str, x: float, y: float, month: float) -> None:
     """Write a count over its mark, off the window and inside the month: no line crosses it."""
-    half = fitting.width_of(text, 10.5 * plot.BROAD) / 2 + 1
+    half = fitting.width_of(text, plot.SMALL * plot.BROAD) / 2 + 1
     left = NAME + (x - NAME) // month * month
-    drawing.word(text, min(max(x, left + half), left + month - half), y, "center", size=10.5)
+    drawing.word(text, min(max(x, left + half), left + month - half), y, "center")

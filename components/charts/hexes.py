@@ -36,8 +36,11 @@ def cells(
     drawn = rows[["oktmo", "x", "y"]].assign(
         look=looks(rows),
         sign=signs(rows),
-        label=fitting.abbreviated(rows["name"].tolist(), letters),
-        value=[_value(text, 0.85 * room, _font_size(radius)) for text in rows["text"]],
+        label=[
+            _fitting(name, room, _font_size(radius))
+            for name in fitting.abbreviated(rows["name"].tolist(), letters)
+        ],
+        value=[_fitting(text, 0.85 * room, _font_size(radius)) for text in rows["text"]],
         tooltip=rows["tooltip"],
     )
     picked = drawn[drawn["oktmo"].eq(chosen or "")]
@@ -65,14 +68,14 @@ def _places(points: pd.DataFrame, width: int, height: int) -> tuple[float, pd.Da
     return round(radius, 2), pd.DataFrame(places)
 
 
-def _value(text: str, room: float, size: float) -> str:
-    """The cell's words where they fit; a shorter form of them would not be theirs."""
+def _fitting(text: str, room: float, size: float) -> str:
+    """Words where they fit; a shorter form of them would not be theirs."""
     return text if fitting.width_of(text, size) <= room else ""
 
 
 def _font_size(radius: float) -> float:
     """Font size of a hexagon's words, px: readable in the smallest, calm in the largest."""
-    return min(max(radius / 2.85, 9), 12)
+    return min(max(radius / 2.85, 12), 14)
 
 
 @lru_cache(maxsize=64)

@@ -110,7 +110,7 @@ def titles(region: Rows, width: int) -> Rows:
 
 def _title_size(titles: list[str], room: float) -> float:
     """The largest size at which no title needs more than three lines, or the smallest."""
-    sizes = (12.0, 11.5, 11.0)
+    sizes = (12.5, 12.0)
     lines = {
         size: max((len(fitting.wrapped(t, room, size * BOLD, 99)) for t in titles), default=0)
         for size in sizes

@@ -9,7 +9,7 @@ from components.charts import fitting, plot, sheet
 from components.charts.lines import unbroken_runs
 from components.charts.plot import Drawing, Place, Rows
 
-TALL, TOP, BOTTOM, SIDE = 84, 30, 16, 10
+TALL, TOP, BOTTOM, SIDE = 88, 32, 18, 10
 
 
 def draw(
@@ -71,8 +71,8 @@ def _ground(
     for place in breaks:
         drawing.hatch(across(place - 0.3), across(place + 0.3), top + TOP, up(0))
     _line(drawing, region, "other", f"region{left}/{top}", across, up)
-    drawing.word(f"{years[0]:.0f}", across(years[0]), up(0) + 7, "left", "quiet", 10)
-    drawing.word(f"{years[-1]:.0f}", across(years[-1]), up(0) + 7, "right", "quiet", 10)
+    drawing.word(f"{years[0]:.0f}", across(years[0]), up(0) + 7, "left", "quiet")
+    drawing.word(f"{years[-1]:.0f}", across(years[-1]), up(0) + 7, "right", "quiet")
 
 
 def _head(drawing: Drawing, row: dict, box: tuple[float, float, float], chosen: bool) -> None:
@@ -82,7 +82,7 @@ def _head(drawing: Drawing, row: dict, box: tuple[float, float, float], chosen: 
     sign = {"x": left + 9, "y": top + 9, "sign": row["sign"], "look": row["look"], "size": 60.0}
     drawing.points.append(sign | {"tooltip": row["tooltip"], "oktmo": row["oktmo"]})
     if row["note"]:
-        drawing.word(row["note"], left + 18, top + 22, "left", "quiet", 10.5)
+        drawing.word(row["note"], left + 18, top + 23, "left", "quiet")
     place = {"x": left + 1, "x2": left + wide - 3, "y": top + 1, "y2": top + TALL - 2}
     told = {"tooltip": row["tooltip"], "oktmo": row["oktmo"]}
     drawing.boxes.append({"look": "none"} | place | told)

@@ -10,7 +10,7 @@ from components.charts.fitting import width_of
 from components.charts.hatch import spans
 from components.charts.projection import Ring
 
-SIZE = 10.5
+SIZE = 12.0
 _LINE = SIZE + 1
 _APART = 13.0  # a sign's half and a circle's half, with a little air
 

@@ -18,8 +18,8 @@ Place = Callable[[float], float]
 """From an amount to px."""
 
 Align = Literal["left", "center", "right"]
-SMALL = 11.5
-"""Size of an axis' words, px."""
+SMALL = 12.0
+"""Size of an axis' words, px: the least that any chart writes in."""
 BROAD = 1.1
 """How much wider names of schools and municipalities run than the estimate of any words."""
 

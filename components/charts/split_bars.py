@@ -10,6 +10,8 @@ TALL, HEAD, BAR = 24, 20, 12
 NAME, NUMBER = 0.36, 64
 """Part of the width for the names, and px for each column of numbers."""
 
+NARROW, LINE = 540, 18
+"""Below this width names stand over their bars and heads under each other, a line of px each."""
 LOOKS = ("ramp4", "ramp2", "ramp1", "ramp0", "uncovered")
 """From the state that is furthest on to the one of which nothing is known."""
 
@@ -27,21 +29,40 @@ def draw(
     Rows: name, id (what a click chooses), chosen, tooltip, and the states. Heads are the words
     over the numbers; the height is what the rows need.
     """
-    drawing = Drawing()
+    drawing, narrow = Drawing(), width < NARROW
     looks = _looks(len(states))
-    left = width * name
-    right = width - NUMBER * len(states) - 8
-    for place, head in enumerate(heads):
-        _head(drawing, head, looks[place], right + 8 + NUMBER * (place + 0.5))
+    left, number = (4.0, NUMBER / 2) if narrow else (width * name, float(NUMBER))
+    right = width - number * len(states) - 8
+    middles = [right + 8 + number * (place + 0.5) for place in range(len(states))]
+    begin = _heads(drawing, heads, looks, middles, narrow)
+    over = LINE if narrow else 0
     for i, row in enumerate(rows.to_dict("records")):
-        top = HEAD + TALL * i
+        top = begin + (over + TALL) * i
         amounts = [int(row[state]) for state in states]
-        drawing.word(fitting.cut(row["name"], left - 24, 11.5), 4, top + TALL / 2)
-        _bar(drawing, row, list(zip(amounts, looks, strict=True)), (left, right, top))
-        for place, amount in enumerate(amounts):
-            x = right + 8 + NUMBER * (place + 0.5)
-            drawing.word(str(amount), x, top + TALL / 2, "center", bold=amount > 0)
-    return plot.finished(drawing, palette, width, HEAD + TALL * max(len(rows), 1))
+        room = width - 8 if narrow else left - 24
+        middle = top + over / 2 + 2 if narrow else top + TALL / 2
+        drawing.word(fitting.cut(row["name"], room, plot.SMALL), 4, middle)
+        parts = list(zip(amounts, looks, strict=True))
+        _bar(drawing, row, parts, (left, right, top + over), 0.0 if narrow else left - 4)
+        for x, amount in zip(middles, amounts, strict=True):
+            drawing.word(str(amount), x, top + over + TALL / 2, "center", bold=amount > 0)
+    return plot.finished(drawing, palette, width, begin + (over + TALL) * max(len(rows), 1))
+
+
+def _heads(
+    drawing: Drawing,
+    heads: tuple[str, ...],
+    looks: tuple[str, ...],
+    middles: list[float],
+    narrow: bool,
+) -> int:
+    """Write what the fills are, over their numbers or under each other; give where that ends."""
+    for place, (head, look, x) in enumerate(zip(heads, looks, middles, strict=True)):
+        if narrow:
+            _head(drawing, head, look, 4, LINE * (place + 0.5))
+        else:
+            _head(drawing, head, look, x - NUMBER / 2 + 2, HEAD / 2)
+    return LINE * len(heads) + 4 if narrow else HEAD
 
 
 def _looks(states: int) -> tuple[str, ...]:
@@ -49,12 +70,11 @@ def _looks(states: int) -> tuple[str, ...]:
     return (*LOOKS[: states - 1], LOOKS[-1])
 
 
-def _head(drawing: Drawing, head: str, look: str, x: float) -> None:
-    """Put the fill of a state over its numbers, with its word beside it."""
-    left = x - NUMBER / 2 + 2
-    box = {"look": look, "x": left, "x2": left + 9, "y": HEAD / 2 - 5, "y2": HEAD / 2 + 4}
+def _head(drawing: Drawing, head: str, look: str, left: float, middle: float) -> None:
+    """Put the fill of a state, with its word beside it."""
+    box = {"look": look, "x": left, "x2": left + 9, "y": middle - 5, "y2": middle + 4}
     drawing.boxes.append(box | {"tooltip": "", "oktmo": ""})
-    drawing.word(head, left + 12, HEAD / 2, look="quiet", size=11)
+    drawing.word(head, left + 12, middle, look="quiet")
 
 
 def _bar(
@@ -62,7 +82,9 @@ def _bar(
     row: dict,
     parts: list[tuple[int, str]],
     box: tuple[float, float, float],
+    named: float,
 ) -> None:
+    """Draw the parts of a bar; an unseen box under the name, up to `named`, tells it uncut."""
     left, right, top = box
     told = {"tooltip": row["tooltip"], "oktmo": row["id"]}
     whole = max(sum(amount for amount, _ in parts), 1)
@@ -74,7 +96,7 @@ def _bar(
             upright = {"y": top + (TALL - BAR) / 2, "y2": top + (TALL + BAR) / 2}
             drawing.boxes.append({"look": look} | place | upright | told)
         x = x2
-    whole_row = {"look": "none", "x": 0, "x2": left - 4, "y": top + 2, "y2": top + TALL - 2}
+    whole_row = {"look": "none", "x": 0, "x2": named, "y": top + 2, "y2": top + TALL - 2}
     drawing.boxes.append(whole_row | told)
     if row["chosen"]:
         for y in (top + 1, top + TALL - 1):

@@ -23,7 +23,7 @@ def draw(rows: pd.DataFrame, palette: Palette, width: int) -> sheet.Spec:
     drawing, top = Drawing(), 0.0
     for _, found in itertools.groupby(rows.to_dict("records"), key=lambda row: row["group"]):
         part = list(found)
-        drawing.word(fitting.cut(part[0]["group"], width - 8, 11.5), 2, top + 9, look="quiet")
+        drawing.word(fitting.cut(part[0]["group"], width - 8, plot.SMALL), 2, top + 9, look="quiet")
         top = _group(drawing, part, top + HEAD, width) + BELOW
     return plot.finished(drawing, palette, width, max(int(top), TALL))
 

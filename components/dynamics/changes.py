@@ -9,6 +9,7 @@ from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.list_rule import as_set
 from components.base.load import keep, load, of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import bars, sheet, waterfall
 from components.charts.cells import SYMBOLS as SHAPES
@@ -56,9 +57,9 @@ def at_entry(view: DynamicsView) -> pd.DataFrame:
     return pd.DataFrame([{"label": label, "value": entry.amount} | limits])
 
 
-def three_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def three_spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the three numbers; only of a view that has them."""
-    return sheet.packed(bars.draw(three(view), palette(theme), WIDTH, HEIGHT))
+    return sheet.packed(bars.draw(three(view), palette(theme), figure(WIDTH, room), HEIGHT))
 
 
 def compared(view: DynamicsView) -> Difference | Refusal:
@@ -107,9 +108,9 @@ def difference(view: DynamicsView) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def difference_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def difference_spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the comparison; only of a view that has it."""
-    return sheet.packed(bars.draw(difference(view), palette(theme), PART_WIDTH, 130))
+    return sheet.packed(bars.draw(difference(view), palette(theme), figure(PART_WIDTH, room), 130))
 
 
 def parts(view: DynamicsView) -> pd.DataFrame:
@@ -139,9 +140,9 @@ def parts(view: DynamicsView) -> pd.DataFrame:
     return pd.DataFrame(made)
 
 
-def parts_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def parts_spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the waterfall; only of a view whose parts may be shown."""
-    drawn = waterfall.draw(parts(view), palette(theme), PART_WIDTH, PART_HEIGHT)
+    drawn = waterfall.draw(parts(view), palette(theme), figure(PART_WIDTH, room), PART_HEIGHT)
     return sheet.packed(drawn)
 
 

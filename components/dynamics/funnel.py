@@ -9,6 +9,7 @@ import pandas as pd
 from components.base.choices import indicator, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import funnel as chart
 from components.charts import plot, sheet
@@ -72,7 +73,7 @@ def _region(view: DynamicsView) -> float:
     return float(whole(view).set_index("year").loc[numbers(view).last, "share"])
 
 
-def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the funnel of the last year; only of a region with two compared municipalities."""
     words, rows, confidence = Words(view.language), points(view), rules(view.region).confidence
     region, sizes = _region(view), chart.grid(rows["independent"])
@@ -92,7 +93,7 @@ def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
         {share: words.percent(share, 0) for share in plot.ticks(float(highest), 4)},
         {size: words.number(size) for size in chart.sizes(curves["results"])},
         palette(theme),
-        WIDTH,
+        figure(WIDTH, room),
         HEIGHT,
     )
     return sheet.packed(drawn)

@@ -9,6 +9,7 @@ import streamlit as st
 from components.base.choices import indicator
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
@@ -19,7 +20,6 @@ from components.dynamics import (
     lines,
     nothing,
     offer,
-    parts,
     tables,
 )
 from components.dynamics.choice import DynamicsView
@@ -37,9 +37,9 @@ def draw(page: Page[DynamicsView]) -> None:
     heading.draw(page, *said(page.view))
     cohort_part.draw(page)
     _switches(page)
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=lines.WIDTH + 4):
-            drawn = keep(spec, page.view, page.theme)
+    with st.container(horizontal=True, gap="small", wrap=False, key="row_lines"):
+        with st.container(width=figure(lines.WIDTH + 4, page.room)):
+            drawn = keep(spec, page.view, page.theme, page.room)
             alt = page.words(f"dynamics.table_{kind(page.view)}")
             st.vega_lite_chart(spec=drawn, theme=None, key="lines", alt=alt, width="content")
         with st.container():
@@ -76,11 +76,11 @@ def _part(page: Page[DynamicsView]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(page.view, page.choices, page.words, "part", offer.possible)
     of = kind(page.view)
-    with st.container(height=parts.HEIGHT + parts.FINDING, border=False, key=f"part_{of}"):
-        if page.view.part == "method":
+    if page.view.part == "method":
+        with st.container(key="method"):
             st.markdown(page.words.marked(f"dynamics.method_{of}"))
-        else:
-            st.html(keep(tables.html, page.view, of))
+    else:
+        st.html(keep(tables.html, page.view, of))
 
 
 def said(view: DynamicsView) -> tuple[str, str]:
@@ -101,14 +101,16 @@ def said(view: DynamicsView) -> tuple[str, str]:
     return headline, level_sentences.mean_told(amount, words)
 
 
-def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     found, words = level(view), Words(view.language)
     shown = rows(view, found, words)
     if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
-        return spec(replace(view, since="calendar"), theme)
+        return spec(replace(view, since="calendar"), theme, room)
     axis = lines.along(view, found, shown, _ticks(view, shown, words), words)
-    return sheet.packed(chart.draw(shown, axis, palette(theme), lines.WIDTH, lines.HEIGHT))
+    return sheet.packed(
+        chart.draw(shown, axis, palette(theme), figure(lines.WIDTH, room), lines.HEIGHT)
+    )
 
 
 def rows(view: DynamicsView, found: Level, words: Words) -> pd.DataFrame:

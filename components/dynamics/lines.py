@@ -1,5 +1,6 @@
 """Prepare the line chart: shares of each cohort and of the other schools, year by year."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ import pandas as pd
 from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import load, of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import lines, sheet
 from components.dynamics.choice import DynamicsView
@@ -19,19 +21,21 @@ from queries.methods.bootstrap import share_band
 
 WIDTH, HEIGHT = 676, 206
 RESAMPLES, SEED = 1000, 0
+FLAGGED = 0.7
+"""Years after the last point in which an event still has its flag."""
 SPRING = 4
 """Month of the procedures: a point stands there, and an event where its own month is."""
 
 
-def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the cohort in colour, the others grey, the region's other schools dashed."""
     n, words = numbers(view), Words(view.language)
     shown = rows(view, n, words)
     if shown.empty and view.since == "entry":  # nobody entered: the calendar is all there is
-        return spec(replace(view, since="calendar"), theme)
+        return spec(replace(view, since="calendar"), theme, room)
     shares = {share: words.percent(share, 0) for share in lines.top(shown)}
     axis = along(view, n, shown, shares, words)
-    return sheet.packed(lines.draw(shown, axis, palette(theme), WIDTH, HEIGHT))
+    return sheet.packed(lines.draw(shown, axis, palette(theme), figure(WIDTH, room), HEIGHT))
 
 
 def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:
@@ -107,7 +111,7 @@ def along(
         own = shown[shown["role"].eq("main")].set_index("x")["share"]
         return lines.Axis(ticks, _own_breaks(n, own, told), (), shares)
     breaks = tuple(lines.Break(float(year), label, told) for year in n.breaks)
-    events = tuple((x, said) for x, said in _events(view, words) if first < x < last + 0.7)
+    events = tuple((x, said) for x, said in _events(view, words) if first < x < last + FLAGGED)
     return lines.Axis(ticks, breaks, events, shares)
 
 
@@ -127,6 +131,17 @@ def _tick(place: int, view: DynamicsView, words: Words) -> str:
     if not place:
         return words("dynamics.entry")
     return f"+{place}" if place > 0 else words.number(place)
+
+
+def flags(view: DynamicsView, years: Collection[int]) -> str:
+    """Name the events that the lines of these years are flagged with, if any."""
+    if view.since == "entry" or not years:
+        return ""
+    words, first, last = Words(view.language), min(years), max(years)
+    named = [said for x, said in _events(view, words) if first < x < last + FLAGGED]
+    if not named:
+        return ""
+    return words("dynamics.flags", events="; ".join(named))
 
 
 def _events(view: DynamicsView, words: Words) -> list[tuple[float, str]]:

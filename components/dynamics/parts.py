@@ -11,6 +11,7 @@ from components.base.choices import rules, setting
 from components.base.load import keep
 from components.base.markdown import strong
 from components.base.markup import escaped
+from components.base.room import figure
 from components.dynamics import (
     changes,
     funnel,
@@ -30,9 +31,6 @@ from components.shell import view_bar
 from components.shell.page import Page
 from queries.methods.net_change import RESAMPLES
 from queries.methods.refusal import Refusal
-
-HEIGHT, FINDING = 174, 26
-"""Of a part and of the sentence over it, px: what is longer scrolls inside it."""
 
 
 def draw(page: Page[DynamicsView]) -> None:
@@ -55,12 +53,11 @@ def _panel(page: Page[DynamicsView]) -> None:
     fixed = page.view.panel == "fixed"
     if not found.shown:
         st.caption(words("dynamics.hidden_parts"))
-        with st.container(width=places.WIDTH):
-            st.html(keep(tables.html, page.view, "panel"))
+        st.html(keep(tables.html, page.view, "panel"))
         return
     told = words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help")
     with _beside(page, "panel", told):
-        _chart(page, keep(changes.parts_spec, page.view, page.theme), "panel")
+        _chart(page, keep(changes.parts_spec, page.view, page.theme, page.room), "panel")
 
 
 def _places(page: Page[DynamicsView]) -> None:
@@ -73,7 +70,7 @@ def _places(page: Page[DynamicsView]) -> None:
     told = words("dynamics.places_help", top=top, beside=beside)
     explained = f"{trend_sentences.scope(found, words)} {told}"
     with _beside(page, "places", explained.strip()):
-        spec = keep(places.multiples_spec, page.view, page.theme)
+        spec = keep(places.multiples_spec, page.view, page.theme, page.room)
         clickable(page, spec, "places", page.view.indicator)
 
 
@@ -90,11 +87,8 @@ def _schools(page: Page[DynamicsView]) -> None:
     _finding(_trends(page, found, f"{of} ({whose})"))
     if schools.verdicts(page.view).empty:
         return
-    with st.container(height=HEIGHT, border=False, key="part_table"):
-        st.html(keep(tables.html, page.view, "schools"))
-        st.caption(
-            f"{trend_sentences.scope(found, words)} {words('dynamics.schools_help')}".strip()
-        )
+    st.html(keep(tables.html, page.view, "schools"))
+    st.caption(f"{trend_sentences.scope(found, words)} {words('dynamics.schools_help')}".strip())
 
 
 def _trends(page: Page[DynamicsView], found: TrendCounts, who: str) -> str:
@@ -107,7 +101,7 @@ def _funnel(page: Page[DynamicsView]) -> None:
     if len(funnel.points(page.view)) < 2:
         return
     with _beside(page, "funnel", page.words("dynamics.funnel_help")):
-        spec = keep(funnel.spec, page.view, page.theme)
+        spec = keep(funnel.spec, page.view, page.theme, page.room)
         clickable(page, spec, "funnel", page.view.indicator)
 
 
@@ -126,14 +120,14 @@ def _comparison(page: Page[DynamicsView]) -> None:
     sizes = words("dynamics.groups", treated=found.treated, controls=found.controls)
     blind = "" if found.pre_trend == found.pre_trend else words("dynamics.one_year_before")
     with _beside(page, "comparison", f"{sizes} {blind} {method}"):
-        _chart(page, keep(changes.difference_spec, page.view, page.theme), "comparison")
+        _chart(page, keep(changes.difference_spec, page.view, page.theme, page.room), "comparison")
 
 
 def _table(page: Page[DynamicsView]) -> None:
     left, right = st.columns([1.6, 1], gap="medium")
     n = numbers(page.view)
     for place, table in ((left, "lines"), (right, "three")):
-        with place, st.container(height=HEIGHT, border=False, key=f"table_{table}"):
+        with place:
             if table == "three" and isinstance(n.change, Refusal):
                 st.html(escaped(sentences.no_numbers(n.change, n.cohort, page.words)))
             else:
@@ -141,7 +135,7 @@ def _table(page: Page[DynamicsView]) -> None:
 
 
 def _method(page: Page[DynamicsView]) -> None:
-    with st.container(height=HEIGHT + FINDING, border=False, key="method"):
+    with st.container(key="method"):
         st.markdown(
             page.words.marked(
                 "dynamics.method_text",
@@ -168,10 +162,10 @@ def _chart(page: Page[DynamicsView], spec: dict[str, Any], table: str) -> None:
 
 
 def _beside(page: Page[DynamicsView], table: str, explained: str) -> DeltaGenerator:
-    """Draw the table of a chart at its right, and give the place of the chart; both scroll."""
-    row = st.container(horizontal=True, gap="small", wrap=False)
-    left = row.container(width=places.WIDTH + 14, height=HEIGHT, border=False, key="part_chart")
-    with row.container(height=HEIGHT, border=False, key="part_table"):
+    """Draw the table of a chart at its right, and give the place of the chart."""
+    row = st.container(horizontal=True, gap="medium", wrap=False, key="row_part")
+    left = row.container(width=figure(places.WIDTH, page.room))
+    with row.container():
         st.caption(explained)
         st.html(keep(tables.html, page.view, table))
     return left

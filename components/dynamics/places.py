@@ -9,6 +9,7 @@ from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.records import records
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
@@ -77,12 +78,14 @@ def highest(view: DynamicsView) -> float:
     return plot.ticks(float(shown.max()) if len(shown) else 100.0, 2)[-1]
 
 
-def multiples_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def multiples_spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the municipalities in the order of the schools touched."""
     rows, region = series(view), beside(view)
     ground = region[region["share"].notna()].assign(x=region["year"].astype(float))
     breaks = [float(year) for year in numbers(view).breaks]
+    wide = figure(WIDTH, room)
+    columns = max(COLUMNS * wide // WIDTH, 1)
     drawn = multiples.draw(
-        rows, ground, breaks, highest(view), palette(theme), view.municipality, WIDTH, COLUMNS
+        rows, ground, breaks, highest(view), palette(theme), view.municipality, wide, columns
     )
     return sheet.packed(drawn)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from components.base.choices import indicator
 from components.base.i18n import Words
 from components.base.load import keep
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import lines as chart
 from components.charts import sheet
@@ -27,8 +28,6 @@ from components.shell import downloads_menu, messages, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
-HEIGHT = 300
-
 
 def draw(page: Page[DynamicsView]) -> None:
     """Say the last number, draw the lines, and the same numbers as a table and as files."""
@@ -36,9 +35,9 @@ def draw(page: Page[DynamicsView]) -> None:
         messages.nothing_chosen(page.words)
         return
     st.subheader(headline(page.view), anchor=False)
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=lines.WIDTH + 4):
-            drawn = keep(spec, page.view, page.theme)
+    with st.container(horizontal=True, gap="small", wrap=False, key="row_lines"):
+        with st.container(width=figure(lines.WIDTH + 4, page.room)):
+            drawn = keep(spec, page.view, page.theme, page.room)
             alt = page.words("dynamics.table_published")
             st.vega_lite_chart(spec=drawn, theme=None, key="lines", alt=alt, width="content")
         with st.container():
@@ -46,8 +45,7 @@ def draw(page: Page[DynamicsView]) -> None:
                 st.caption(told)
     with page.tools:
         _files(page)
-    with st.container(height=HEIGHT, border=False, key="part_published"):
-        st.html(keep(html, page.view))
+    st.html(keep(html, page.view))
 
 
 def _explained(page: Page[DynamicsView]) -> list[str]:
@@ -60,7 +58,7 @@ def _explained(page: Page[DynamicsView]) -> list[str]:
     return [f"{words.pick(card, 'definition')}.", about, told]
 
 
-def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
+def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the line in colour, and the municipalities grey."""
     shown, words = points(view), Words(view.language)
     first, last = int(shown["x"].min()), int(shown["x"].max())
@@ -71,7 +69,9 @@ def spec(view: DynamicsView, theme: str) -> dict[str, Any]:
         for tick in chart.top(shown)
     }
     axis = chart.Axis(years, (), (), ticks)
-    return sheet.packed(chart.draw(shown, axis, palette(theme), lines.WIDTH, lines.HEIGHT))
+    return sheet.packed(
+        chart.draw(shown, axis, palette(theme), figure(lines.WIDTH, room), lines.HEIGHT)
+    )
 
 
 def points(view: DynamicsView) -> pd.DataFrame:

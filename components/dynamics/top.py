@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.base.load import keep
+from components.base.room import figure
 from components.dynamics import changes, cohort_part, heading, lines, offer, sentences, tables
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
@@ -22,11 +23,13 @@ def draw(page: Page[DynamicsView]) -> None:
         for field in ("value", "since", "band"):
             if len(offer.possible(page.view)[field]) > 1:
                 view_bar.switch(page.view, page.choices, words, field, offer.possible)
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=lines.WIDTH + 4):
-            spec = keep(lines.spec, page.view, page.theme)
+    with st.container(horizontal=True, gap="small", wrap=False, key="row_lines"):
+        with st.container(width=figure(lines.WIDTH + 4, page.room)):
+            spec = keep(lines.spec, page.view, page.theme, page.room)
             alt = words("dynamics.table_lines")
             st.vega_lite_chart(spec=spec, theme=None, key="lines", alt=alt, width="content")
+            if flags := keep(lines.flags, page.view, n.years):
+                st.caption(flags)
         with st.container():
             _three(page)
     with page.tools:
@@ -41,7 +44,7 @@ def _three(page: Page[DynamicsView]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="three_row"):
         st.caption(words("dynamics.three_title", first=n.base, last=n.last))
         tables.files(page, "three")
-    spec = keep(changes.three_spec, page.view, page.theme)
+    spec = keep(changes.three_spec, page.view, page.theme, page.room)
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")
     st.caption(f"{sentences.at_entry(n.change, words)} {words('dynamics.tried')}")

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, units
 from components.events import sentences
@@ -40,6 +41,6 @@ def squares(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def spec(view: View, theme: str) -> dict[str, Any]:
+def spec(view: View, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the squares; only of an event with any state known."""
-    return sheet.packed(units.draw(squares(view), palette(theme), WIDTH))
+    return sheet.packed(units.draw(squares(view), palette(theme), figure(WIDTH, room)))

@@ -11,6 +11,7 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markdown import strong
 from components.base.markup import written
+from components.base.room import figure
 from components.events import figures, sentences, tables
 from components.events.numbers import held, municipalities, opened, people, stated, states
 from components.shell import bringing, elsewhere, messages, navigation
@@ -18,7 +19,6 @@ from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL, View
 
-HEIGHT = 212
 ELSEWHERE = ("roadmaps",)
 """What may be known of a region without events."""
 
@@ -27,8 +27,8 @@ def draw(page: Page[View]) -> None:
     """Draw the finding, the three states, the events of the region, and the municipalities."""
     event, found = _event(page), states(page.view)
     st.subheader(_finding(event, found, page), anchor=False)
-    with st.container(horizontal=True, gap="medium", wrap=False):
-        with st.container(width=figures.WIDTH + 8):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_event"):
+        with st.container(width=figure(figures.WIDTH, page.room)):
             _states(page, found)
         with st.container(key="event_facts"):
             st.html(_facts(event, page))
@@ -58,7 +58,7 @@ def _states(page: Page[View], found: pd.DataFrame) -> None:
         st.html(keep(tables.events_html, page.view))
         st.markdown(page.words("events.no_attendance"))
         return
-    spec = keep(figures.spec, page.view, page.theme)
+    spec = keep(figures.spec, page.view, page.theme, page.room)
     alt = page.words("events.states_title")
     st.vega_lite_chart(spec=spec, theme=None, key="attendance", alt=alt, width="content")
     st.html(keep(tables.states_html, page.view))
@@ -107,8 +107,7 @@ def _places(page: Page[View], found: pd.DataFrame) -> None:
         name = municipality_name(view.municipality, words)
         title = f"{name}: {tables.own_state(view, words)}"
     st.markdown(strong(title))
-    with st.container(height=HEIGHT, border=False, key="event_places"):
-        st.html(keep(tables.places_html, view))
+    st.html(keep(tables.places_html, view))
 
 
 def nothing(page: Page[View]) -> None:

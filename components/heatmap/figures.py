@@ -8,6 +8,7 @@ from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.labels import label
 from components.base.load import keep, load
+from components.base.room import LAPTOP, STACKED, figure
 from components.base.theme import palette
 from components.charts import hex_layout, hexes, maps, matrix, sheet
 from components.heatmap import finding as sentences
@@ -17,7 +18,11 @@ from components.heatmap.legend import legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
-WIDTH, MAP_HEIGHT = 724, 400
+WIDTH, MAP_HEIGHT, TILES_HEIGHT = 724, 400, 540
+COLUMN = 58
+"""Least width of a column of the matrix, px."""
+NAMED = 560
+"""Width from which a map has room for names, px."""
 
 
 def finding(view: HeatmapView) -> str:
@@ -32,18 +37,49 @@ def _finding(view: HeatmapView) -> str:
     return said or words("finding.none", name=label("indicator", view.indicator, words))
 
 
-def matrix_specs(view: HeatmapView, theme: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Draw the region's row, and under it the municipalities that can be scrolled."""
-    h, colours = heat(view), palette(theme)
+def matrix_specs(
+    view: HeatmapView, theme: str, room: int = LAPTOP, kept: str = ""
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Draw the region's row, and apart from it the municipalities.
+
+    A narrow window has room for a few columns: `kept` and those beside it.
+    """
+    colours, wide = palette(theme), figure(WIDTH, room)
+    h = heat(view)
+    head, body = (_within(rows, kept, wide) for rows in (h.region(), h.municipalities()))
     return (
-        sheet.packed(matrix.head(h.region(), colours, view.municipality, WIDTH)),
-        sheet.packed(matrix.body(h.municipalities(), colours, view.municipality, WIDTH)),
+        sheet.packed(matrix.head(head, colours, view.municipality, wide)),
+        sheet.packed(matrix.body(body, colours, view.municipality, wide)),
     )
+
+
+def kept(view: HeatmapView, room: int) -> str:
+    """Name the column that a narrow matrix keeps; a wide one has all, whatever is chosen."""
+    return _column(view) if room < STACKED else ""
+
+
+def left_out(view: HeatmapView, room: int) -> int:
+    """Count the columns of the matrix that a narrow window has no room for."""
+    rows = heat(view).region()
+    within = _within(rows, kept(view, room), figure(WIDTH, room))
+    return int(rows["column"].nunique() - within["column"].nunique())
+
+
+def _within(rows: pd.DataFrame, kept: str, wide: int) -> pd.DataFrame:
+    """Keep as many columns as can be read: those beside `kept`, or the last ones."""
+    if not kept:
+        return rows
+    places = sorted(rows["column_row"].unique())
+    most = max(int((wide - matrix.NAME) // COLUMN), 1)
+    chosen = rows.loc[rows["column"].eq(kept), "column_row"]
+    at = places.index(chosen.iloc[0]) if len(chosen) else len(places) - 1
+    first = max(min(at - most // 2, len(places) - most), 0)
+    return rows[rows["column_row"].isin(places[first : first + most])]
 
 
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
-    labels = width == WIDTH
+    labels = width >= NAMED
     cells, shapes, places = _one_column(view), outlines.features(view), load(lookups.places, view)
     colours, chosen = palette(theme), view.municipality
     return sheet.packed(
@@ -51,11 +87,12 @@ def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str
     )
 
 
-def hex_spec(view: HeatmapView, theme: str) -> dict[str, Any]:
+def hex_spec(view: HeatmapView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw one column as tiles, one municipality a tile."""
-    places = hex_layout.laid_out(outlines.places(view), WIDTH / MAP_HEIGHT)
+    wide = figure(WIDTH, room)
+    places = hex_layout.laid_out(outlines.places(view), wide / TILES_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
-    return sheet.packed(hexes.cells(cells, places, colours, chosen, WIDTH, MAP_HEIGHT))
+    return sheet.packed(hexes.cells(cells, places, colours, chosen, wide, TILES_HEIGHT))
 
 
 def _one_column(view: HeatmapView) -> pd.DataFrame:

@@ -16,7 +16,6 @@ from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL, View, of
 
-HEIGHT = 440
 LEADS: dict[str, dict[str, str]] = {
     "mentoring": {},
     "roadmaps": {"desk": "overdue"},
@@ -27,7 +26,7 @@ LEADS: dict[str, dict[str, str]] = {
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw the chosen municipality, or say how to choose one."""
-    with st.container(height=HEIGHT, border=True, key="panel"):
+    with st.container(border=True, key="panel"):
         if page.view.municipality == ALL:
             st.markdown(page.words.marked("panel.choose"))
             indicator_card.draw(page)

@@ -21,7 +21,6 @@ from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
-HEIGHT = 420
 KINDS = {
     "numerator": "integer",
     "denominator": "integer",
@@ -55,8 +54,7 @@ UNITS = {"%": "percent", "count": "count", "points": "points"}
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
     """Draw municipalities × columns as a plain table of the words that stand in the cells."""
-    with st.container(height=HEIGHT, border=False, key="heat_table"):
-        st.html(keep(_table, figures_key(page.view)))
+    st.html(keep(_table, figures_key(page.view)))
 
 
 def _table(view: HeatmapView) -> Markup:

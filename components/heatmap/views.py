@@ -9,6 +9,7 @@ from components.base import group
 from components.base.choices import indicator, rules
 from components.base.labels import label
 from components.base.load import keep
+from components.base.room import figure
 from components.heatmap import outlines, school_list, table
 from components.heatmap.choice import HeatmapView, figures_key, finding_key
 from components.heatmap.figures import (
@@ -17,6 +18,8 @@ from components.heatmap.figures import (
     finding,
     has_places,
     hex_spec,
+    kept,
+    left_out,
     legend_of,
     map_spec,
     matrix_specs,
@@ -26,7 +29,6 @@ from components.shell import view_bar
 from components.shell.page import Page
 from queries.view import ALL, View, of
 
-SCROLLED = 328
 SMALL_WIDTH, SMALL_HEIGHT = 448, 300
 
 
@@ -63,29 +65,37 @@ def beside(page: Page[View], code: str) -> None:
     view = alone(page.view, code)
     if not outlines.are_there(view):
         st.caption(page.words("map.schools_instead"))
-        with st.container(height=SMALL_HEIGHT + 40, border=True, key="beside"):
+        with st.container(border=True, key="beside"):
             school_list.draw(page)
         return
     st.subheader(finding(view), anchor=False)
-    spec = keep(map_spec, view, page.theme, SMALL_WIDTH, SMALL_HEIGHT)
+    spec = keep(map_spec, view, page.theme, figure(SMALL_WIDTH, page.room), SMALL_HEIGHT)
     clickable(page, spec, "small_map", code)
     st.caption(outlines.licence_line(view, page.words))
 
 
 def _matrix(page: Page[HeatmapView], h: Heat) -> None:
-    head, body = keep(matrix_specs, figures_key(page.view), page.theme)
+    head, body = keep(
+        matrix_specs,
+        figures_key(page.view),
+        page.theme,
+        page.room,
+        kept(page.view, page.room),
+    )
     clickable(page, head, "matrix_head", page.view.indicator)
-    with st.container(height=SCROLLED, border=False, key="matrix_rows"):
+    with st.container(key="matrix_rows"):
         clickable(page, body, "matrix_body", page.view.indicator)
+    if n := left_out(page.view, page.room):
+        st.caption(page.words("heatmap.left_out", n=n))
 
 
 def _map(page: Page[HeatmapView], h: Heat) -> None:
-    spec = keep(map_spec, page.view, page.theme, WIDTH, MAP_HEIGHT)
+    spec = keep(map_spec, page.view, page.theme, figure(WIDTH, page.room), MAP_HEIGHT)
     clickable(page, spec, "map", page.view.indicator)
 
 
 def _cells(page: Page[HeatmapView], h: Heat) -> None:
-    spec = keep(hex_spec, page.view, page.theme)
+    spec = keep(hex_spec, page.view, page.theme, page.room)
     clickable(page, spec, "hexes", page.view.indicator)
 
 

@@ -9,7 +9,6 @@ from components.base.i18n import Words
 from components.shell import listing
 from data.intake.screening.screen import Screened
 
-HEIGHT = 300
 STATES = ("added", "changed", "removed")
 
 
@@ -27,11 +26,11 @@ def draw(screened: Screened, words: Words) -> None:
     with left:
         head = [words("import_data.table"), *(words(f"change.{s}") for s in STATES)]
         head.append(words("change.rows"))
-        listing.draw(head, [_line(row, words) for row in whole.itertuples()], HEIGHT)
+        listing.draw(head, [_line(row, words) for row in whole.itertuples()])
         with st.expander(words("import_data.by_municipality", n=changed["oktmo"].nunique())):
             head.insert(1, words("view.municipality"))
             lines = [_line(row, words) for row in changed.itertuples()]
-            listing.draw(head, lines, HEIGHT)
+            listing.draw(head, lines)
     with right:
         _headlines(screened.headlines, words)
 
@@ -65,7 +64,7 @@ def _headlines(found: pd.DataFrame, words: Words) -> None:
         )
         for row in found.itertuples()
     ]
-    listing.draw([words(key) for key in head], lines, HEIGHT)
+    listing.draw([words(key) for key in head], lines)
     st.caption(words("import_data.headlines_caption"))
 
 

@@ -15,7 +15,6 @@ from data import store
 from data.intake.screening.corrections import Correction, corrections, withdrawn
 from data.intake.screening.own_rows import Key
 
-HEIGHT = 240
 SHOWN = 200
 
 
@@ -82,7 +81,7 @@ def _table(
     head: list[str], found: Sequence, row: Callable[..., tuple[object, ...]], words: Words
 ) -> None:
     """Draw a row of each of the first that were found, and say how many more there are."""
-    listing.draw(head, [row(each) for each in found[:SHOWN]], HEIGHT)
+    listing.draw(head, [row(each) for each in found[:SHOWN]])
     if len(found) > SHOWN:
         st.caption(words("versions.facts_more", n=len(found) - SHOWN))
 

@@ -33,7 +33,6 @@ What = tuple[tuple[str, str], ...]
 """What a column is: declared columns, each with its reading; none if it is not taken."""
 
 SAMPLE = 3
-HEIGHT = 260
 YEARS = range(2010, 2036)
 
 
@@ -203,7 +202,7 @@ def _list(
         )
         for place, own in rules.items()
     ]
-    listing.draw(head, rows, HEIGHT)
+    listing.draw(head, rows)
 
 
 def _said(table: str, rules: Sequence[ColumnRule], words: Words) -> str:

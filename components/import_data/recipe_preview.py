@@ -15,7 +15,6 @@ from data.intake.received.headers import letters
 from data.intake.received.values import written
 
 LINES, ROWS, COLUMNS, SAID = 12, 6, 14, 8
-HEIGHT = 240
 SIGNS = 40
 
 
@@ -28,7 +27,7 @@ def sheet(grid: Grid, words: Words) -> None:
         (number, *((written(cell) or "")[:SIGNS] for cell in cells[:width]))
         for number, cells in rows
     ]
-    listing.draw(head, [(*line, *[""] * (width + 1 - len(line))) for line in lines], HEIGHT)
+    listing.draw(head, [(*line, *[""] * (width + 1 - len(line))) for line in lines])
 
 
 def rows(files: Sequence[ReadFile], problems: Sequence[Problem], words: Words) -> None:
@@ -41,10 +40,10 @@ def rows(files: Sequence[ReadFile], problems: Sequence[Problem], words: Words) -
         )
         head = [table_names.heading(column, words) for column in file.table.columns]
         first = file.rows.slice(0, ROWS).to_pylist()
-        listing.draw(head, [[cell or "" for cell in row.values()] for row in first], HEIGHT)
+        listing.draw(head, [[cell or "" for cell in row.values()] for row in first])
     stops = [problem for problem in problems if problem.level == STOP]
     if stops:
         st.markdown(words("recipe.stops", n=len(stops)))
         head = [words(f"problem.{name}") for name in ("row", "column", "value", "fault")]
         lines = [(p.row or "", p.column, p.value, remarks.said(p, words)) for p in stops[:SAID]]
-        listing.draw(head, lines, HEIGHT)
+        listing.draw(head, lines)

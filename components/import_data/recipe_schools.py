@@ -21,8 +21,6 @@ from data.schema import school
 Name = tuple[str, str]
 """A municipality's ОКТМО and the name of a school in it."""
 
-HEIGHT = 240
-
 
 def asked(
     recipe: Recipe, grid: Grid, brought: Brought, register: Register, draft: Draft, words: Words
@@ -75,6 +73,4 @@ def _pairs(found: Schools, called: Callable[[Name], str], words: Words) -> None:
     """List the names to which one school is alike, beside that school."""
     head = [table_names.heading(school.c.name, words), words("recipe.is_school")]
     pairs = ((name, found.doubtful[name][0]) for name in found.alike)
-    listing.draw(
-        head, [(called(name), f"{one.name} ({one.school_id})") for name, one in pairs], HEIGHT
-    )
+    listing.draw(head, [(called(name), f"{one.name} ({one.school_id})") for name, one in pairs])

@@ -19,7 +19,6 @@ from data.intake.spelling import names as wording
 from data.schema import metadata
 
 SHOWN = 200
-HEIGHT = 320
 
 
 def said(problem: Problem, words: Words) -> str:
@@ -39,7 +38,7 @@ def draw(problems: Sequence[Problem], words: Words) -> None:
     head = [
         words(f"problem.{name}") for name in ("level", "file", "row", "column", "value", "fault")
     ]
-    listing.draw(head, [_row(p, words) for p in ordered[:SHOWN]], HEIGHT)
+    listing.draw(head, [_row(p, words) for p in ordered[:SHOWN]])
     if len(ordered) > SHOWN:
         st.caption(words("import_data.more_remarks", n=len(ordered) - SHOWN))
 
@@ -51,7 +50,7 @@ def acknowledge(problems: Sequence[Problem], words: Words) -> list[Problem]:
         return []
     st.markdown(words("import_data.acknowledge", n=len(doubts)))
     agreed = []
-    with st.container(height=min(40 + 34 * len(doubts), HEIGHT), border=True, key="doubts"):
+    with st.container(border=True, key="doubts"):
         for number, problem in enumerate(doubts):
             place = _value(problem, words)
             label = f"{place}: {said(problem, words)}" if place else said(problem, words)

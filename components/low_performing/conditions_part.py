@@ -8,6 +8,7 @@ import streamlit as st
 from components.base.i18n import Words
 from components.base.load import count_of_all, keep
 from components.base.markdown import strong
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, split_bars
 from components.low_performing import conditions_rows
@@ -31,7 +32,7 @@ def draw(page: Page[ListView]) -> None:
         bringing.draw(page, "low_performing")
         return
     st.markdown(_finding(view, words))
-    spec = keep(_spec, rows_key(view), page.theme)
+    spec = keep(_spec, rows_key(view), page.theme, page.room)
     alt = words("low_performing.conditions_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="conditions", alt=alt, width="content")
     st.caption(words("low_performing.conditions_help"))
@@ -50,7 +51,7 @@ def _finding(view: ListView, words: Words) -> str:
     )
 
 
-def _spec(view: ListView, theme: str) -> dict[str, Any]:
+def _spec(view: ListView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a bar per kind of schools, split by their conditions."""
     words = Words(view.language)
     rows = conditions(view).counts
@@ -63,7 +64,9 @@ def _spec(view: ListView, theme: str) -> dict[str, Any]:
         for name, row in zip(names, rows.to_dict("records"), strict=True)
     ]
     drawn = rows.assign(id="", chosen=False, name=names, tooltip=told)
-    return sheet.packed(split_bars.draw(drawn, STATES, heads, palette(theme), WIDTH, 0.3))
+    return sheet.packed(
+        split_bars.draw(drawn, STATES, heads, palette(theme), figure(WIDTH, room), 0.3)
+    )
 
 
 def _table(page: Page[ListView]) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import list_flow, sheet
 from components.low_performing import rows
@@ -12,14 +13,14 @@ from components.low_performing.numbers import STATES
 WIDTH, HEIGHT = 840, 232
 
 
-def spec(view: ListView, theme: str) -> dict[str, Any]:
+def spec(view: ListView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a column per year in which there is a list."""
     words = Words(view.language)
     flows = rows.flows(view)
     told = [_told(row, words) for row in flows.to_dict("records")]
     named = {state: words(f"low_performing.legend_{state}") for state in STATES}
     drawn = list_flow.draw(
-        flows.assign(tooltip=told), view.year, named, palette(theme), WIDTH, HEIGHT
+        flows.assign(tooltip=told), view.year, named, palette(theme), figure(WIDTH, room), HEIGHT
     )
     return sheet.packed(drawn)
 

@@ -40,7 +40,7 @@ def nothing(page: Page[ListView]) -> None:
 def _changes(page: Page[ListView], n: Numbers) -> None:
     view, words = page.view, page.words
     if len(n.flows):
-        spec = keep(figures.spec, rows_key(view), page.theme)
+        spec = keep(figures.spec, rows_key(view), page.theme, page.room)
         alt = words("low_performing.flow_alt")
         st.vega_lite_chart(spec=spec, theme=None, key="list_flow", alt=alt, width="content")
         st.caption(words("low_performing.flow_legend"))

@@ -8,6 +8,7 @@ import pandas as pd
 from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, stacks
 from components.mentoring.choice import MORE, MentoringView, figures_key
@@ -69,8 +70,8 @@ def rows(view: MentoringView) -> pd.DataFrame:
     )
 
 
-def spec(view: MentoringView, theme: str) -> dict[str, Any]:
+def spec(view: MentoringView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw both cases, a cell for each school where there is room."""
     schools = numbers(view).listed
-    width = min(WIDTH, BESIDE + int(stacks.WIDEST) * schools)
+    width = min(figure(WIDTH, room), BESIDE + int(stacks.WIDEST) * schools)
     return sheet.packed(stacks.draw(rows(view), palette(theme), width, ROW * len(NAMES)))

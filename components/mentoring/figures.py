@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import burnup, plot, sheet, stacks
 from components.mentoring import rows
@@ -20,7 +21,7 @@ GAPS_WIDTH, GAPS_HEIGHT, GAPS = 326, 158, 6
 TICK_MONTHS = 3
 
 
-def road_spec(view: MentoringView, theme: str) -> dict[str, Any]:
+def road_spec(view: MentoringView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw covered schools by month against the target, and where the pace leads."""
     n, words = numbers(view), Words(view.language)
     months = rows.months(view)
@@ -34,7 +35,9 @@ def road_spec(view: MentoringView, theme: str) -> dict[str, Any]:
             ],
         }
     )
-    made = burnup.draw(drawn, _road(n, words), palette(theme), ROAD_WIDTH, ROAD_HEIGHT)
+    made = burnup.draw(
+        drawn, _road(n, words), palette(theme), figure(ROAD_WIDTH, room), ROAD_HEIGHT
+    )
     return sheet.packed(made)
 
 
@@ -111,6 +114,8 @@ def gaps(view: MentoringView) -> pd.DataFrame:
     )
 
 
-def gaps_spec(view: MentoringView, theme: str) -> dict[str, Any]:
+def gaps_spec(view: MentoringView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the municipalities with most schools not covered."""
-    return sheet.packed(stacks.draw(gaps(view), palette(theme), GAPS_WIDTH, GAPS_HEIGHT))
+    return sheet.packed(
+        stacks.draw(gaps(view), palette(theme), figure(GAPS_WIDTH, room), GAPS_HEIGHT)
+    )

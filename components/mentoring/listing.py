@@ -25,13 +25,12 @@ def table(
     make: Make,
     columns: tables.Columns,
     shown: tables.Columns = (),
-    tall: int = 0,
     **gaps: object,
 ) -> None:
     """Draw rows under their title, with their files beside it.
 
-    `columns` are those of the files; on the page stand `shown`, where those are fewer. `tall`: px
-    at most, 0 for as many as there are. `gaps`: what the title says beside the number of rows.
+    `columns` are those of the files; on the page stand `shown`, where those are fewer. `gaps`:
+    what the title says beside the number of rows.
     """
     words, view = page.words, figures_key(page.view)
     found = keep(make, view)
@@ -46,4 +45,4 @@ def table(
             downloads_menu.draw(page, offer)
     if len(found):
         written = keep(tables.of_view, make, shown or columns, view, "mentoring", "boxed")
-        st.html(tables.boxed(written, tall) if tall else written)
+        st.html(written)

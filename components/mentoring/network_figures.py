@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import arcs, crossing, sheet
 from components.mentoring import rows
@@ -44,14 +45,15 @@ def _crossing_rows(view: MentoringView) -> pd.DataFrame:
     return found.assign(tooltip=said)
 
 
-def crossing_spec(view: MentoringView, theme: str) -> dict[str, Any]:
+def crossing_spec(view: MentoringView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw which municipality's schools mentor which municipality's."""
     words = Words(view.language)
     axes = (words("mentoring.axis_mentees"), words("mentoring.axis_mentors"))
     drawn, colours = crossing_rows(view), palette(theme)
     made = crossing.draw(drawn, colours, axes=axes)
-    if made["width"] > CROSSING_WIDTH:
-        made = crossing.draw(drawn, colours, CROSSING_WIDTH, axes=axes)
+    most = figure(CROSSING_WIDTH, room)
+    if made["width"] > most:
+        made = crossing.draw(drawn, colours, most, axes=axes)
     return sheet.packed(made)
 
 
@@ -92,10 +94,10 @@ def _note(mentor: str, counts: bool, may: pd.DataFrame, words: Words) -> str:
     return words("mentoring.leads", load=row["load"], capacity=row["capacity"])
 
 
-def arcs_spec(view: MentoringView, theme: str) -> dict[str, Any]:
+def arcs_spec(view: MentoringView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw who mentors whom for one municipality or one mentor."""
     drawn, colours = arcs_rows(view), palette(theme)
-    made = arcs.draw(drawn, colours, ARCS_WIDTH)
+    made = arcs.draw(drawn, colours, figure(ARCS_WIDTH, room))
     if made["height"] <= LOW:
-        made = arcs.draw(drawn, colours, ARCS_WIDE)
+        made = arcs.draw(drawn, colours, figure(ARCS_WIDE, room))
     return sheet.packed(made)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.base.load import keep
+from components.base.room import figure
 from components.mentoring import network_part, offer, rows, top
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.listing import table
@@ -13,11 +14,6 @@ from components.mentoring.proposal_part import draw as draw_proposal
 from components.mentoring.what_if import draw as draw_what_if
 from components.shell import view_bar
 from components.shell.page import Page
-
-GAP, PLACES, MARKS = 150, 160, 380
-"""Of the tables of schools, of municipalities and of marks, px at most."""
-SIDE = 396
-"""Of the tables beside the road, px."""
 
 
 def draw(page: Page[MentoringView]) -> None:
@@ -34,15 +30,15 @@ def _gap(page: Page[MentoringView]) -> None:
     if numbers(page.view).covered == numbers(page.view).listed:
         st.markdown(page.words("mentoring.nobody_without"))
         return
-    table(page, "gap", rows.gap, rows.GAP, tall=GAP)
+    table(page, "gap", rows.gap, rows.GAP)
 
 
 def _coverage(page: Page[MentoringView]) -> None:
-    with st.container(horizontal=True, gap="medium", wrap=False, key="coverage"):
-        with st.container(width=top.WIDTH):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_coverage"):
+        with st.container(width=figure(top.WIDTH, page.room)):
             top.chart(page)
-            table(page, "places", rows.places, rows.PLACES, tall=PLACES)
-        with st.container(height=SIDE, border=False, key="coverage_tables"):
+            table(page, "places", rows.places, rows.PLACES)
+        with st.container(key="coverage_tables"):
             table(page, "cohorts", rows.cohorts, rows.COHORTS)
             table(page, "forms", rows.forms, rows.FORMS)
             table(page, "months", rows.months, rows.MONTHS)
@@ -57,7 +53,7 @@ def _effectiveness(page: Page[MentoringView]) -> None:
     now = found[found["year"].eq(page.view.year)]
     low = int(now["degree"].eq("low").sum())
     st.markdown(page.words.marked("mentoring.judged", n=len(now), low=low))
-    table(page, "marks", rows.marks, rows.MARKS, tall=MARKS)
+    table(page, "marks", rows.marks, rows.MARKS)
 
 
 def _method(page: Page[MentoringView]) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from functools import partial
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -22,8 +21,6 @@ from data.schema import mentorship
 MOST = 40
 """Schools listed at once; each costs two widgets, and the rest are reached by a filter."""
 
-HEIGHT, LEFT, FEW = 272, 110, 4
-"""Of the list of pairs, px, and of the table of schools without an offer; few pairs need less."""
 START = 215
 """Width of the select box of the first day, px."""
 
@@ -52,14 +49,14 @@ def draw(page: Page[MentoringView]) -> None:
             _all_or_none(page, list(found["mentee_id"].unique())[:MOST])
     _weights(page)
     place, left = st.container(), proposed_pairs.uncoverable(view)
-    accepted = _pairs(page, found, HEIGHT - LEFT if len(left) and len(found) else HEIGHT)
+    accepted = _pairs(page, found)
     with place:
         _taken(page, accepted)
     if len(left):
         nobody = count_of_all(proposed_pairs.uncoverable, view)
         st.markdown(strong(words("mentoring.uncoverable", n=nobody)))
         columns = (("name", "school"), ("municipality", "text"), ("why", "text"))
-        st.html(tables.boxed(tables.html(left, columns, view, "mentoring", "boxed"), LEFT))
+        st.html(tables.html(left, columns, view, "mentoring", "boxed"))
 
 
 def _all_or_none(page: Page[MentoringView], mentees: list[str]) -> None:
@@ -83,11 +80,10 @@ def _weights(page: Page[MentoringView]) -> None:
             view_bar.scale(page.view, page.choices, page.words, field, WEIGHTS, chosen)
 
 
-def _pairs(page: Page[MentoringView], found: pd.DataFrame, tall: int) -> dict[str, str]:
+def _pairs(page: Page[MentoringView], found: pd.DataFrame) -> dict[str, str]:
     """Draw a box to accept and the mentors to choose from for each school; give the accepted."""
     accepted, groups = {}, list(found.groupby("mentee_id", sort=False))
-    room: int | Literal["content"] = tall if len(groups) > FEW else "content"
-    with st.container(height=room, border=True, key="proposal"):
+    with st.container(border=True, key="proposal"):
         for mentee, some in groups[:MOST]:
             mentor = _pair(page, str(mentee), some)
             if mentor:

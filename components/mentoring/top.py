@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.markdown import strong
+from components.base.room import figure
 from components.heatmap.views import clickable
 from components.mentoring import figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
@@ -29,8 +30,8 @@ def draw(page: Page[MentoringView]) -> None:
 
 def road(page: Page[MentoringView]) -> None:
     """Draw the road to the target and, beside it, the municipalities with most to do."""
-    with st.container(horizontal=True, gap="medium", wrap=False, key="road_row"):
-        with st.container(width=WIDTH):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_road"):
+        with st.container(width=figure(WIDTH, page.room)):
             chart(page)
         with st.container():
             charted = _gaps(page)
@@ -46,7 +47,10 @@ def chart(page: Page[MentoringView]) -> None:
     if not len(numbers(view).monthly):
         st.caption(words("mentoring.no_months"))
         return
-    spec, alt = keep(figures.road_spec, figures_key(view), page.theme), words("mentoring.road_alt")
+    spec, alt = (
+        keep(figures.road_spec, figures_key(view), page.theme, page.room),
+        words("mentoring.road_alt"),
+    )
     st.vega_lite_chart(spec=spec, theme=None, key="road", alt=alt, width="content")
 
 
@@ -65,7 +69,7 @@ def _gaps(page: Page[MentoringView]) -> bool:
     n, words, view = numbers(page.view), page.words, page.view
     if view.municipality == ALL and n.covered < n.listed:
         st.markdown(strong(words("mentoring.gaps_title")))
-        spec = keep(figures.gaps_spec, figures_key(view), page.theme)
+        spec = keep(figures.gaps_spec, figures_key(view), page.theme, page.room)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))
         return True

@@ -18,8 +18,6 @@ from components.shell.page import Page
 from queries.methods.what_if import Outcome
 from queries.view import ALL, value
 
-MENTORS = 116
-"""Of the table of mentors, px at most."""
 COLUMNS = (
     ("case", "text"),
     ("covered", "text"),
@@ -49,13 +47,13 @@ def draw(page: Page[MentoringView]) -> None:
     rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
     _picture(page)
     st.html(tables.html(pd.DataFrame(rows), COLUMNS, page.view, "mentoring"))
-    network_part.draw_mentors(page, MENTORS)
+    network_part.draw_mentors(page)
 
 
 def _picture(page: Page[MentoringView]) -> None:
     """Draw both cases school by school."""
     words = page.words
-    spec = keep(cases.spec, cases.cases_key(page.view), page.theme)
+    spec = keep(cases.spec, cases.cases_key(page.view), page.theme, page.room)
     alt = words("mentoring.cases_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="cases", alt=alt, width="content")
     st.caption(words("mentoring.cases_legend"))

@@ -11,6 +11,7 @@ from components.base.i18n import Words
 from components.base.labels import label
 from components.base.load import keep, load
 from components.base.records import records
+from components.base.room import figure
 from components.base.theme import palette
 from components.charts import matrix, sheet
 from components.heatmap.cell_texts import classes, count
@@ -34,13 +35,13 @@ def draw(page: Page[View], codes: tuple[str, ...]) -> None:
     title = page.words("overview.by_year")
     found = sentences.mentored_by_year(load(overview.totals, page.view), page.words)
     st.subheader(found or title, anchor=False)
-    spec = keep(_spec, page.view, codes, page.theme)
+    spec = keep(_spec, page.view, codes, page.theme, page.room)
     st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
     shown = finding_key(alone(page.view, codes[-1]))
     st.html(keep(legend_of, replace(shown, display="map"), page.theme))
 
 
-def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:
+def _spec(view: View, codes: tuple[str, ...], theme: str, room: int) -> dict[str, Any]:
     found, words = records(load(overview.totals, view)), Words(view.language)
     known = {(row["indicator"], row["year"]): row for row in found}
     years = sorted({row["year"] for row in found})
@@ -49,7 +50,7 @@ def _spec(view: View, codes: tuple[str, ...], theme: str) -> dict[str, Any]:
         for place, code in enumerate(codes)
         for cell in _row(code, place, {y: known.get((code, y), UNKNOWN) for y in years}, words)
     ]
-    return sheet.packed(matrix.head(pd.DataFrame(rows), palette(theme), None, WIDTH))
+    return sheet.packed(matrix.head(pd.DataFrame(rows), palette(theme), None, figure(WIDTH, room)))
 
 
 def _row(code: str, place: int, counts: dict[int, dict], words: Words) -> list[dict[str, Any]]:

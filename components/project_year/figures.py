@@ -3,6 +3,7 @@
 from typing import Any
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, split_bars
 from components.project_year.choice import ProjectYearView
@@ -12,7 +13,7 @@ from components.project_year.sentences import ORDER, status
 WIDTH = 960
 
 
-def spec(view: ProjectYearView, theme: str) -> dict[str, Any]:
+def spec(view: ProjectYearView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a bar per document, in the order of the year."""
     words = Words(view.language)
     rows = by_kind(view).merge(kinds(), on="document")
@@ -27,4 +28,6 @@ def spec(view: ProjectYearView, theme: str) -> dict[str, Any]:
         ],
     )
     heads = tuple(words(f"project_year.head_{name}") for name in ORDER)
-    return sheet.packed(split_bars.draw(drawn, ORDER, heads, palette(theme), WIDTH, 0.3))
+    return sheet.packed(
+        split_bars.draw(drawn, ORDER, heads, palette(theme), figure(WIDTH, room), 0.3)
+    )

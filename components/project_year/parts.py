@@ -1,21 +1,13 @@
 """Draw the project year: documents by stage, the board of schools, the load of curators."""
 
-from typing import Literal
-
 import streamlit as st
 
 from components.base.load import keep
 from components.project_year import figures, sentences, tables
 from components.project_year.choice import ProjectYearView
-from components.project_year.numbers import board, by_curator, by_kind, kinds, known, members
+from components.project_year.numbers import by_curator, by_kind, kinds, known, members
 from components.shell import bringing, messages, school_counts, view_bar
 from components.shell.page import Page
-
-HEIGHT = 268
-"""Of the board under the chart, px; curators have no chart and take its room."""
-
-FEW = 7
-"""Schools whose board is not higher than that."""
 
 
 def draw(page: Page[ProjectYearView]) -> None:
@@ -41,24 +33,15 @@ def draw(page: Page[ProjectYearView]) -> None:
 
 
 def _documents(page: Page[ProjectYearView]) -> None:
-    spec = keep(figures.spec, page.view, page.theme)
+    spec = keep(figures.spec, page.view, page.theme, page.room)
     alt = page.words("view.desk_documents")
     st.vega_lite_chart(spec=spec, theme=None, key="documents", alt=alt, width="content")
-    shown = board(page.view)["school_id"].nunique()
-    with st.container(height=_tall(HEIGHT, shown > FEW), border=False, key="document_board"):
-        st.html(keep(tables.board_html, page.view))
+    st.html(keep(tables.board_html, page.view))
     st.caption(page.words("project_year.help"))
 
 
-def _tall(height: int, many: bool) -> int | Literal["content"]:
-    """Let few rows take no more room than they need."""
-    return height if many else "content"
-
-
 def _curators(page: Page[ProjectYearView]) -> None:
-    many = len(by_curator(page.view)) > 2 * FEW
-    with st.container(height=_tall(HEIGHT + 160, many), border=False, key="curators"):
-        st.html(keep(tables.curators_html, page.view))
+    st.html(keep(tables.curators_html, page.view))
     st.caption(page.words("project_year.curators_help"))
 
 

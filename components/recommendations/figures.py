@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import links, sheet, split_bars, tiles
 from components.recommendations import sentences
@@ -14,6 +15,8 @@ from components.recommendations.rows import marks, pairs
 from queries.methods.decisions import PARTS, STATES
 
 BOARD, PAIRS, MARKS = 664, 600, 640
+LEAST_PAIRS = 480
+"""Under it two columns of words have no room, px."""
 MARKED = (*STATES, "unmarked")
 
 
@@ -35,12 +38,12 @@ def board(view: RecommendationsView) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def board_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
+def board_spec(view: RecommendationsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the tiles."""
-    return sheet.packed(tiles.draw(board(view), palette(theme), BOARD))
+    return sheet.packed(tiles.draw(board(view), palette(theme), figure(BOARD, room)))
 
 
-def pairs_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
+def pairs_spec(view: RecommendationsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw what came back; only of a view that has any."""
     words, found = Words(view.language), pairs(view)
     drawn = found.rename(columns={"earlier": "left", "later": "right"})
@@ -54,10 +57,10 @@ def pairs_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
     )
     first, last = (found[side].iloc[0] for side in ("first", "last"))
     heads = (words.short_day(first), words.short_day(last))
-    return sheet.packed(links.draw(drawn, heads, palette(theme), PAIRS))
+    return sheet.packed(links.draw(drawn, heads, palette(theme), figure(PAIRS, room)))
 
 
-def marks_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
+def marks_spec(view: RecommendationsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw how far each shown recommendation was marked."""
     words, open_now = Words(view.language), opened(view)
     found = marks(view)
@@ -71,4 +74,4 @@ def marks_spec(view: RecommendationsView, theme: str) -> dict[str, Any]:
         ],
     )
     heads = tuple(words(f"recommendations.head_{name}") for name in MARKED)
-    return sheet.packed(split_bars.draw(drawn, MARKED, heads, palette(theme), MARKS))
+    return sheet.packed(split_bars.draw(drawn, MARKED, heads, palette(theme), figure(MARKS, room)))

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.base.choices import municipality_name
 from components.base.load import keep, load
+from components.base.room import figure
 from components.recommendations import card, figures, sentences, tables
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
@@ -22,14 +23,11 @@ from components.recommendations.numbers import (
 )
 from components.recommendations.offer import possible
 from components.recommendations.rows import pairs
-from components.shell import offering, view_bar
+from components.shell import offering, too_narrow, view_bar
 from components.shell.page import Page
 from queries import events
 from queries.methods import decisions
 from queries.view import ALL, View
-
-HEIGHT = 440
-"""Of a part, px: what is longer scrolls inside it."""
 
 
 def draw(page: Page[RecommendationsView]) -> None:
@@ -59,14 +57,13 @@ def _clickable(page: Page[RecommendationsView], spec: dict[str, Any], name: str)
 
 
 def _board(page: Page[RecommendationsView]) -> None:
-    with st.container(horizontal=True, gap="medium", wrap=False):
-        with (
-            st.container(width=figures.BOARD + 8),
-            st.container(height=HEIGHT, border=False, key="board_rows"),
-        ):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_board"):
+        with st.container(width=figure(figures.BOARD, page.room)):
             if len(chosen(page.view)):
-                _clickable(page, keep(figures.board_spec, page.view, page.theme), "board")
-        with st.container(height=HEIGHT, border=False, key="decision_card"):
+                _clickable(
+                    page, keep(figures.board_spec, page.view, page.theme, page.room), "board"
+                )
+        with st.container(key="decision_card"):
             card.draw(page)
     st.caption(_explained(page))
     with page.tools:
@@ -80,7 +77,7 @@ def _explained(page: Page[RecommendationsView]) -> str:
 
 
 def _list(page: Page[RecommendationsView]) -> None:
-    with st.container(height=HEIGHT + 40, border=False, key="decision_list"):
+    with st.container(key="decision_list"):
         st.html(keep(tables.html, page.view, "list") or "<p></p>")
     with page.tools:
         tables.files(page, "list")
@@ -91,15 +88,13 @@ def _returned(page: Page[RecommendationsView]) -> None:
     if found.empty:
         st.markdown(page.words("recommendations.no_pairs"))
         return
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with (
-            st.container(width=figures.PAIRS + 14),
-            st.container(height=HEIGHT, border=False, key="pairs_chart"),
-        ):
-            spec = keep(figures.pairs_spec, page.view, page.theme)
-            alt = page.words("view.desk_returned")
-            st.vega_lite_chart(spec=spec, theme=None, key="pairs", alt=alt, width="content")
-        with st.container(height=HEIGHT, border=False, key="pairs_table"):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_pairs"):
+        with st.container(width=figure(figures.PAIRS, page.room)):
+            if not too_narrow.said(page, figures.PAIRS, figures.LEAST_PAIRS):
+                spec = keep(figures.pairs_spec, page.view, page.theme, page.room)
+                alt = page.words("view.desk_returned")
+                st.vega_lite_chart(spec=spec, theme=None, key="pairs", alt=alt, width="content")
+        with st.container(key="pairs_table"):
             st.html(keep(tables.html, page.view, "returned"))
     st.caption(_between(page))
     with page.tools:
@@ -127,14 +122,13 @@ def _between(page: Page[RecommendationsView]) -> str:
 
 def _marks(page: Page[RecommendationsView]) -> None:
     view, words = replace(page.view, recommendation=opened(page.view)), page.words
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with (
-            st.container(width=figures.MARKS + 14),
-            st.container(height=HEIGHT, border=False, key="marks_rows"),
-        ):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_marks"):
+        with st.container(width=figure(figures.MARKS, page.room)):
             if len(chosen(view)):
-                _clickable(page, keep(figures.marks_spec, page.view, page.theme), "marks")
-        with st.container(height=HEIGHT, border=False, key="marks_places"):
+                _clickable(
+                    page, keep(figures.marks_spec, page.view, page.theme, page.room), "marks"
+                )
+        with st.container(key="marks_places"):
             for field in ("municipality", "recommendation"):
                 view_bar.draw_one(view, page.choices, words, field, possible)
             st.html(keep(tables.html, view, "by_place"))

@@ -1,7 +1,5 @@
 """Draw the part of completion: what is done by section, responsible party, map and municipality."""
 
-from typing import Literal
-
 import streamlit as st
 
 from components.base.choices import rules
@@ -16,11 +14,6 @@ from components.roadmaps.numbers import numbers
 from components.shell.page import Page
 from queries.view import ALL
 
-HEIGHT = 376
-"""Of a column, px: what is longer scrolls inside it."""
-FEW = 8
-"""Rows of counts that need no more than that of height."""
-
 
 def draw(page: Page[RoadmapsView]) -> None:
     """Draw the tables of counts in two columns; without any mark there is nothing to count."""
@@ -30,8 +23,7 @@ def draw(page: Page[RoadmapsView]) -> None:
         return
     columns = st.columns(2, gap="medium")
     for column, named in zip(columns, beside(page.view), strict=True):
-        tall = _tall(named, figures_key(page.view))
-        with column, st.container(height=tall, border=False, key=f"bars_{named[0]}"):
+        with column:
             for group in named:
                 st.markdown(strong(words(f"roadmaps.by_{group}")))
                 st.html(keep(bars, group, figures_key(page.view)))
@@ -54,9 +46,3 @@ def beside(view: RoadmapsView) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if view.municipality == ALL:
         return ("section", "party"), (*several, "place")
     return ("section", *several), ("party",)
-
-
-def _tall(named: tuple[str, ...], view: RoadmapsView) -> int | Literal["content"]:
-    """Let few rows take no more room than they need."""
-    rows = sum(len(keep(counts.groups, view, group)) for group in named)
-    return HEIGHT if rows > FEW else "content"

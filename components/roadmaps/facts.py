@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import load
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, split_bars
 from components.roadmaps import sentences
@@ -86,7 +87,7 @@ def totals(view: RoadmapsView) -> dict[str, int]:
     return {str(key): int(value) for key, value in counts(view)[keys].sum().items()}
 
 
-def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
+def spec(view: RoadmapsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a bar per measure, split by the status of its facts."""
     words, found = Words(view.language), counts(view)
     rows = found.assign(
@@ -95,7 +96,9 @@ def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
         tooltip=[_tooltip(row, words) for row in found.to_dict("records")],
     )
     heads = tuple(SYMBOLS[status] for status in STATUSES)
-    return sheet.packed(split_bars.draw(rows, STATUSES, heads, palette(theme), WIDTH, NAME))
+    return sheet.packed(
+        split_bars.draw(rows, STATUSES, heads, palette(theme), figure(WIDTH, room), NAME)
+    )
 
 
 def _tooltip(row: dict, words: Words) -> str:

@@ -12,8 +12,6 @@ from components.shell import tables
 from components.shell.page import Page
 from queries.methods.overdue import NO_DEADLINE, SILENT
 
-HEIGHT = 340
-"""Of the part, px: what is longer scrolls inside it."""
 SHOWN = 200
 """Marks listed on the page; the file has them all."""
 
@@ -25,18 +23,17 @@ def draw(page: Page[RoadmapsView]) -> None:
     st.markdown(strong(overdue_sentences.finding(found, page.view.day, words)))
     if apart := overdue_sentences.apart(found, words):
         st.caption(apart)
-    with st.container(height=HEIGHT, border=False, key="overdue_rows"):
-        if found.late:
-            _listed(page, overdue.late, overdue.LATE)
-        if found.today:
-            st.markdown(strong(words("roadmaps.today_title", n=found.today)))
-            _listed(page, overdue.due_today, overdue.TODAY)
-        for state in SILENT:
-            if found.silent[state]:
-                title = words(f"roadmaps.silent_{state}", n=found.silent[state])
-                st.markdown(strong(title))
-                columns = overdue.NEVER_DUE if state == NO_DEADLINE else overdue.SILENT
-                _table(page, _of(keep(overdue.without, view), state), columns)
+    if found.late:
+        _listed(page, overdue.late, overdue.LATE)
+    if found.today:
+        st.markdown(strong(words("roadmaps.today_title", n=found.today)))
+        _listed(page, overdue.due_today, overdue.TODAY)
+    for state in SILENT:
+        if found.silent[state]:
+            title = words(f"roadmaps.silent_{state}", n=found.silent[state])
+            st.markdown(strong(title))
+            columns = overdue.NEVER_DUE if state == NO_DEADLINE else overdue.SILENT
+            _table(page, _of(keep(overdue.without, view), state), columns)
     st.caption(words("roadmaps.overdue_help"))
     files(page, "overdue", overdue.every, overdue.FILE)
 

@@ -9,6 +9,7 @@ from components.base.choices import setting
 from components.base.load import all_hidden, keep
 from components.base.markdown import strong
 from components.base.markup import written
+from components.base.room import figure
 from components.roadmaps import (
     card,
     completion,
@@ -24,13 +25,9 @@ from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.executions import maps
 from components.roadmaps.files import files, table
 from components.roadmaps.offer import possible
-from components.shell import offering, view_bar
+from components.shell import offering, too_narrow, view_bar
 from components.shell.page import Page
 
-HEIGHT = 366
-"""Of a part, px: what is longer scrolls inside it."""
-PLAN = 380
-"""Of the plan, px: the fourteen measures of a municipal road map need that much."""
 CHOICE = 330
 """Width of a select box beside the switch of parts, px."""
 
@@ -59,14 +56,13 @@ def _clickable(page: Page[RoadmapsView], spec: dict[str, Any], name: str) -> Non
 
 
 def _measures(page: Page[RoadmapsView]) -> None:
-    spec = keep(plan_chart.spec, figures_key(page.view), page.theme)
-    tall = max(HEIGHT, min(PLAN, spec["height"] + 4))
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with st.container(width=plan_chart.WIDTH + 6):
-            with st.container(height=tall, border=False, key="plan_rows"):
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_plan"):
+        with st.container(width=figure(plan_chart.WIDTH, page.room)):
+            if not too_narrow.said(page, plan_chart.WIDTH, plan_chart.LEAST):
+                spec = keep(plan_chart.spec, figures_key(page.view), page.theme, page.room)
                 _clickable(page, spec, "plan")
-            st.html(legend.html(page.words, page.palette))
-        with st.container(height=tall + 46, border=False, key="measure_card"):
+                st.html(legend.html(page.words, page.palette))
+        with st.container(key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
             if page.view.measure:
                 card.draw(page)
@@ -81,13 +77,13 @@ def _workload(page: Page[RoadmapsView]) -> None:
     if found.empty:
         st.markdown(page.words("roadmaps.nobody_loaded"))
         return
-    with st.container(height=HEIGHT, border=False, key="workload_rows"):
-        if said := workload.finding(page.view, page.words):
-            st.markdown(strong(said))
-        spec = keep(workload.spec, figures_key(page.view), page.theme)
+    if said := workload.finding(page.view, page.words):
+        st.markdown(strong(said))
+    if not too_narrow.said(page, workload.WIDTH, workload.LEAST):
+        spec = keep(workload.spec, figures_key(page.view), page.theme, page.room)
         alt = page.words("roadmaps.alt_workload")
         st.vega_lite_chart(spec=spec, theme=None, key="workload", alt=alt, width="content")
-        table(page, workload.rows, workload.COLUMNS)
+    table(page, workload.rows, workload.COLUMNS)
     st.caption(page.words("roadmaps.workload_help"))
     files(page, "workload", workload.rows, workload.COLUMNS)
 
@@ -95,36 +91,32 @@ def _workload(page: Page[RoadmapsView]) -> None:
 def _doubts(page: Page[RoadmapsView]) -> None:
     words, view = page.words, figures_key(page.view)
     st.markdown(words("roadmaps.doubts_help"))
-    with st.container(height=HEIGHT - 10, border=False, key="doubt_rows"):
-        for kind in doubts.KINDS:
-            part = doubts.of_kind(view, kind)
-            st.markdown(strong(words(f"roadmaps.doubt_{kind}")))
-            if all_hidden(doubts.of_kind, view, kind):
-                st.caption(words("rights.all_hidden"))
-            elif part.empty:
-                st.caption(
-                    words(f"roadmaps.checked_{kind}", n=int(setting("doubt_measures", view.region)))
-                )
-            else:
-                st.html(written("roadmaps/questions.html", questions=part["question"]))
+    for kind in doubts.KINDS:
+        part = doubts.of_kind(view, kind)
+        st.markdown(strong(words(f"roadmaps.doubt_{kind}")))
+        if all_hidden(doubts.of_kind, view, kind):
+            st.caption(words("rights.all_hidden"))
+        elif part.empty:
+            least = int(setting("doubt_measures", view.region))
+            st.caption(words(f"roadmaps.checked_{kind}", n=least))
+        else:
+            st.html(written("roadmaps/questions.html", questions=part["question"]))
     files(page, "doubts", doubts.rows, doubts.COLUMNS)
 
 
 def _list(page: Page[RoadmapsView]) -> None:
-    with st.container(height=HEIGHT + 34, border=False, key="plan_list"):
-        table(page, rows.occasions, rows.LIST)
+    table(page, rows.occasions, rows.LIST)
     files(page, "list", rows.occasions, rows.LIST_FILE)
 
 
 def _facts(page: Page[RoadmapsView]) -> None:
-    with st.container(horizontal=True, gap="small", wrap=False):
-        with (
-            st.container(width=facts.WIDTH + 6),
-            st.container(height=HEIGHT, border=False, key="facts_rows"),
-        ):
-            _clickable(page, keep(facts.spec, figures_key(page.view), page.theme), "facts")
+    with st.container(horizontal=True, gap="medium", wrap=False, key="row_facts"):
+        with st.container(width=figure(facts.WIDTH, page.room), key="facts_rows"):
+            _clickable(
+                page, keep(facts.spec, figures_key(page.view), page.theme, page.room), "facts"
+            )
             table(page, facts.counts, facts.COUNTS, "bars")
-        with st.container(height=HEIGHT, border=False, key="measure_card"):
+        with st.container(key="measure_card"):
             view_bar.draw_one(page.view, page.choices, page.words, "measure", possible)
             card.draw_facts(page)
     st.html(legend.of_facts(page.words))

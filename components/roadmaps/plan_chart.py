@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import gantt, sheet
 from components.roadmaps import rows
@@ -14,7 +15,8 @@ from components.roadmaps.choice import RoadmapsView
 from components.roadmaps.numbers import Numbers, numbers
 from components.roadmaps.offer import map_drawn
 
-WIDTH = 716
+WIDTH, LEAST = 716, 540
+"""Its width on a laptop, and under which its months have no room for their marks, px."""
 DRAWN_DAYS = ("quarter", "three_quarters", "median")
 """Days of doing between which a line is drawn, and the day of its tick."""
 
@@ -36,7 +38,7 @@ def month_names(words: Words) -> tuple[str, ...]:
     return tuple(words("roadmaps.months").split())
 
 
-def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
+def spec(view: RoadmapsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the plan of the map that is drawn: windows, days of doing, and states of due dates."""
     words, n = Words(view.language), numbers(view)
     shown = n.measures[n.measures["road_map"].eq(map_drawn(view))]
@@ -52,7 +54,9 @@ def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
     spans = pd.concat([_plans(dated, n, shown, view), _facts(n, shown, view)], ignore_index=True)
     measures, marks = _measures(shown, found, n, words), _marks(dated, view, words)
     colours = palette(theme)
-    return sheet.packed(gantt.draw(measures, spans, marks, axis, colours, WIDTH, view.measure))
+    return sheet.packed(
+        gantt.draw(measures, spans, marks, axis, colours, figure(WIDTH, room), view.measure)
+    )
 
 
 def _measures(shown: pd.DataFrame, found: pd.DataFrame, n: Numbers, words: Words) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import months, sheet
 from components.roadmaps.choice import RoadmapsView
@@ -13,7 +14,8 @@ from components.roadmaps.numbers import numbers
 from components.roadmaps.plan_chart import month_names
 from components.shell.tables import Columns
 
-WIDTH = 1000
+WIDTH, LEAST = 1000, 560
+"""Its width on a laptop, and under which its months have no room for their numbers, px."""
 MONTHS = tuple(str(month) for month in range(1, 13))
 COLUMNS: Columns = (
     ("name", "text"),
@@ -55,7 +57,7 @@ def finding(view: RoadmapsView, words: Words) -> str | None:
     return words("roadmaps.workload_peak", month=month, part=part, total=total)
 
 
-def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
+def spec(view: RoadmapsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the months of each party."""
     words, found = Words(view.language), rows(view)
     names = month_names(words)
@@ -75,7 +77,9 @@ def spec(view: RoadmapsView, theme: str) -> dict[str, Any]:
     ]
     drawn = pd.DataFrame(cells, columns=["id", "month", "amount", "tooltip"])
     heads = words("roadmaps.total_word")
-    return sheet.packed(months.draw(shown, drawn, names, heads, palette(theme), WIDTH))
+    return sheet.packed(
+        months.draw(shown, drawn, names, heads, palette(theme), figure(WIDTH, room))
+    )
 
 
 def _due_in(amount: int, month: str, words: Words) -> str:

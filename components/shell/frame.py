@@ -12,10 +12,13 @@ from components.base.rights import reading_as, right
 from components.base.theme import palette
 from components.shell import (
     access,
+    chart_keys,
     internal_view,
+    low_vision,
     messages,
     provenance,
     recovery,
+    room,
     school_search,
     signing_in,
     spellings,
@@ -34,6 +37,8 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
     theme = st.context.theme.type or "light"
     provenance.styles(palette(theme))
     with reading_as(access.right()), messages.errors_in_words(words, recovery.draw):
+        with st.sidebar:
+            room.draw()
         upload_gate.open_for_reader(sys.maxsize if right().writes else access.upload_mb() * 2**20)
         signing_in.draw(words, opened.url_path)
         messages.make_store_ready(words)
@@ -46,5 +51,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
                 view_bar.switch(view, possible, words, "language")
                 newest = "" if viewed_version.is_older() else version.name
                 theme_switch.draw(words, theme, paths, newest)
+                low_vision.draw(words)
                 spellings.draw()
+                chart_keys.draw()
                 internal_view.switch(words)

@@ -7,6 +7,6 @@ import streamlit as st
 from components.shell import tables
 
 
-def draw(head: Sequence[str], rows: Iterable[Sequence[object]], height: int) -> None:
-    """Draw a table as it can be read by any means; higher than `height` px it scrolls."""
-    st.html(tables.boxed(tables.written(head, rows, "numbers listing", headed=False), height))
+def draw(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Draw a table as it can be read by any means."""
+    st.html(tables.written(head, rows, "numbers listing", headed=False))

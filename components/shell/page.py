@@ -20,6 +20,7 @@ from components.shell import (
     navigation,
     picked_bar,
     provenance,
+    room,
     view_bar,
     viewed_version,
 )
@@ -39,6 +40,7 @@ class Page(Generic[V_co]):
     words: Words
     palette: Palette
     theme: str
+    room: int
     choices: Choices
     version: pd.Series
     tools: DeltaGenerator
@@ -95,10 +97,21 @@ def begin(
     with view_bar.standing(asked, possible, words, bar):
         view = narrowed(asked) if narrowed else asked
         page = Page(
-            view, asked, words, palette(theme), theme, possible, version, tools, of_region, bar
+            view,
+            asked,
+            words,
+            palette(theme),
+            theme,
+            room.shown(),
+            possible,
+            version,
+            tools,
+            of_region,
+            bar,
         )
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)
+        st.set_page_config(page_title=words("page.tab", view=words(f"{name}.title") + scope))
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
         picked_bar.draw(view, possible, words, bar)

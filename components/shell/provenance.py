@@ -1,5 +1,6 @@
 """Say on every page what the numbers are: demonstration or not, which version, from where."""
 
+import functools
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -16,6 +17,7 @@ from data.program_version import PROGRAM_VERSION
 from queries import lookups
 
 ABOUT = "pages/about.py"
+SHEETS = ("styles", "narrow", "low_vision", "paper")
 
 
 def styles(palette: Palette) -> None:
@@ -24,8 +26,14 @@ def styles(palette: Palette) -> None:
         f"--{name}:{getattr(palette, name)}"
         for name in ("background", "surface", "text", "quiet", "border", "grid", "better", "worse")
     )
-    sheet = (Path(__file__).parent / "styles.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root{{{colours}}}{sheet}</style>")
+    st.html(f"<style>:root{{{colours}}}{sheet()}</style>")
+
+
+@functools.cache
+def sheet() -> str:
+    """Read our styles: of every page, of narrow windows, of paper."""
+    here = Path(__file__).parent
+    return "".join((here / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
 
 
 def version() -> pd.Series:

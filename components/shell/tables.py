@@ -75,13 +75,8 @@ def written(
     `headed`: the first word of a line is its heading.
     """
     return markup.written(
-        "shell/table.html", titles=titles, lines=lines, classes=classes, headed=headed
+        "shell/table.html", titles=list(titles), lines=lines, classes=classes, headed=headed
     )
-
-
-def boxed(table: Markup, height: int) -> Markup:
-    """Let a table scroll inside a box of at most `height` px, by the keyboard too."""
-    return markup.written("shell/scrolled.html", table=table, height=height)
 
 
 def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColumn, ...]:

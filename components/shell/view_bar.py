@@ -14,6 +14,7 @@ from components.base import group, picked
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
+from components.base.markup import written
 from components.shell import viewed_version
 from data.errors import ReaderError
 from queries import view as views
@@ -93,17 +94,34 @@ def draw(
         return
     allowed = _offered(view, choices, options)
     default = choices.default(type(view), language=view.language)
-    columns = st.columns(
-        [*(WIDTHS.get(field, 2) for field in fields), 1.1], vertical_alignment="bottom", gap="small"
-    )
-    for column, field in zip(columns, fields, strict=False):
-        with column:
-            _select(view, choices, words, field, allowed[field])
-    columns[-1].button(
-        words("view.reset"),
-        on_click=lambda: change(view, default, choices),
-        width="stretch",
-    )
+    with st.container(key="steering"):
+        _folded(view, default, words, {field: allowed[field] for field in fields})
+        with st.container(key="filters"):
+            columns = st.columns(
+                [*(WIDTHS.get(field, 2) for field in fields), 1.1],
+                vertical_alignment="bottom",
+                gap="small",
+            )
+        for column, field in zip(columns, fields, strict=False):
+            with column:
+                _select(view, choices, words, field, allowed[field])
+        columns[-1].button(
+            words("view.reset"),
+            on_click=lambda: change(view, default, choices),
+            width="stretch",
+        )
+
+
+def _folded(view: V, default: V, words: Words, offered: Mapping[str, Values]) -> None:
+    """Draw the button that a narrow window has instead of the select boxes, with their values."""
+    said, changed = [], 0
+    for field, values in offered.items():
+        own = views.value(view, field)
+        said.append(_named(field, values, words)[1][own])
+        changed += own != views.value(default, field)
+    label = words("view.filters", n=changed) if changed else words("view.filters_none")
+    folded = written("shell/filters.html", said=" · ".join(said), label=label)
+    st.html(folded, unsafe_allow_javascript=True)
 
 
 @contextlib.contextmanager

@@ -14,7 +14,6 @@ from data.intake.publishing import history, keeping
 from data.intake.publishing.history import Entry
 from data.intake.publishing.keeping import Removed
 
-HEIGHT = 260
 SHOWN = 200
 COLUMNS = ("name", "made", "by", "why", "kind", "files")
 
@@ -30,7 +29,7 @@ def listed(words: Words) -> list[Entry]:
 def draw(entries: list[Entry], words: Words) -> None:
     """Draw the list, and what can be done with the version chosen below it."""
     head = [words(f"versions.{column}") for column in COLUMNS]
-    listing.draw(head, [_row(entry, words) for entry in entries], HEIGHT)
+    listing.draw(head, [_row(entry, words) for entry in entries])
     _removed(words)
     sound = {entry.version.name: entry for entry in entries if not entry.error}
     titles = {name: _title(entry, words) for name, entry in sound.items()}
@@ -74,7 +73,7 @@ def _removed(words: Words) -> None:
     if gone:
         head = [words(f"versions.{name}") for name in ("name", "made", "by", "why", "removed_at")]
         with st.expander(words("versions.removed", n=len(gone))):
-            listing.draw(head, [_gone(each, words) for each in gone[:SHOWN]], HEIGHT)
+            listing.draw(head, [_gone(each, words) for each in gone[:SHOWN]])
 
 
 def _gone(each: Removed, words: Words) -> tuple[object, ...]:
@@ -125,10 +124,10 @@ def _contents(entry: Entry, words: Words) -> None:
             for name, table, rows, digest in entry.files
         ]
         with left:
-            listing.draw([*head, "SHA-256"], files, HEIGHT)
+            listing.draw([*head, "SHA-256"], files)
         with right:
             rows = [(table_names.title(t, words), words.number(n)) for t, n in entry.rows]
-            listing.draw(head[1:], rows, HEIGHT)
+            listing.draw(head[1:], rows)
 
 
 def _roll_back(entry: Entry, words: Words) -> None:

@@ -31,14 +31,17 @@ SCROLLING = """() => {
 }"""
 
 # The finding is the first heading under the title; its figure the first chart, picture, row of
-# cards or table, of which the head and the first row count. What a box hides does not count.
+# cards or table, of which the head and the first row count; of a chart that needs more than half
+# a window its first 300 px. What a box hides does not count.
 FIRST = """() => {
   const main = document.querySelector('[data-testid=stMain]');
   const lowest = selector => {
     const node = [...main.querySelectorAll(selector)].find(node => node.checkVisibility());
     if (!node) return null;
     const row = node.tagName === 'TABLE' ? node.rows[Math.min(1, node.rows.length - 1)] : node;
-    let bottom = row.getBoundingClientRect().bottom;
+    const {top, height} = row.getBoundingClientRect();
+    const tall = height > 400 && row.matches('[data-testid=stVegaLiteChart]');
+    let bottom = top + (tall ? 300 : height);
     for (let up = node.parentElement; up !== main; up = up.parentElement)
       if (getComputedStyle(up).overflowY !== 'visible')
         bottom = Math.min(bottom, up.getBoundingClientRect().bottom);
@@ -53,8 +56,8 @@ FIRST = """() => {
 # Elements that show text of their own, with the part of it that no scrolling ancestor hides.
 TEXTS = """
   const texts = [...document.querySelectorAll('body *')].filter(node =>
-    !node.closest('[aria-hidden=true], svg, style, script') && node.checkVisibility()
-    && (node.value || [...node.childNodes].some(
+    !node.closest('[aria-hidden=true], [data-collapsed=true], svg, style, script')
+    && node.checkVisibility() && (node.value || [...node.childNodes].some(
       child => child.nodeType === Node.TEXT_NODE && child.data.trim())));
   const said = node => (node.value || node.textContent).trim().slice(0, 60);
   const box = node => {
@@ -77,8 +80,11 @@ CUT = (
     + """
   const held = node => node.closest('button, a, .card, [data-testid=stSelectbox]') || node;
   const tiny = node => node.clientWidth <= 2;
+  // A list shut in a narrow window ends a long value with an ellipsis and, opened, tells it whole.
+  const shut = node => innerWidth < 700 && node.value && node.closest('[data-testid=stSelectbox]');
   return texts.filter(node => {
     const inline = getComputedStyle(node).display.startsWith('inline');
+    if (shut(node)) return false;
     const own = !inline && !tiny(node) && node.scrollWidth > node.clientWidth + 1;
     const holder = held(node);
     return own || (holder !== node && !tiny(holder) && holder.scrollWidth > holder.clientWidth + 1);
@@ -90,6 +96,7 @@ OVERLAPPING = (
     "() => {"
     + TEXTS
     + """
+  document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0);  // heads lie over rows scrolled
   const boxes = texts.map(node => [node, box(node)])
     .filter(([, b]) => b.right - b.left > 2 && b.bottom - b.top > 2);
   const pairs = [];
@@ -102,6 +109,25 @@ OVERLAPPING = (
   return pairs;
 }"""
 )
+
+# Text of an HTML element, or of a chart, which may be drawn smaller than it was made.
+SMALL = """least => {
+  const found = [];
+  for (const node of document.querySelectorAll('body *')) {
+    const chart = node.closest('svg.marks');
+    const own = [...node.childNodes].some(
+      child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+    if (!own || !node.checkVisibility() || node.closest('style, script')) continue;
+    if (!chart && node.closest('[aria-hidden=true]')) continue;
+    if (getComputedStyle(node).fontSize === '0px') continue;  // words of Streamlit that we replace
+    const drawn = chart ? chart.getBoundingClientRect().width / chart.viewBox.baseVal.width : 1;
+    const size = parseFloat(getComputedStyle(node).fontSize) * drawn;
+    if (size < least - 0.05) found.push([node.textContent.trim().slice(0, 60), size]);
+  }
+  return found;
+}"""
+LEAST = 12
+"""The smallest text, px."""
 
 FAINT = (
     "() => {"
@@ -160,6 +186,11 @@ def first(page: Page) -> dict[str, float | None]:
 def cut(page: Page) -> list[str]:
     """List texts wider than what holds them."""
     return page.evaluate(CUT)
+
+
+def small(page: Page) -> list[list]:
+    """List texts smaller than 12 px, those of charts too, with their sizes."""
+    return page.evaluate(SMALL, LEAST)
 
 
 def overlapping(page: Page) -> list[str]:

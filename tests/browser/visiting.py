@@ -43,7 +43,7 @@ RUNS = """
 """
 
 SETTLED = """() => {
-  if (window.run_awaited) return false;
+  if (window.run_awaited || window.room_is_awaited) return false;
   const app = document.querySelector('[data-testid=stApp]');
   if (!app || app.dataset.testScriptState !== 'notRunning') return false;
   if (!document.querySelector('.st-key-footer, .st-key-message')) return false;

@@ -17,7 +17,7 @@ def test_empty_title_has_no_lines():
     assert wrapped("", 60, 12) == []
 
 
-@pytest.mark.parametrize("text", ["нет данных", "не отчитались", "12 из 34", "100,0 %"])
+@pytest.mark.parametrize("text", ["нет данных", "нет отчёта", "12 из 34", "100,0 %"])
 def test_words_of_a_cell_fit_the_narrowest_column(text):
     assert width_of(text, size_for(text, 66)) <= 66
 

@@ -95,7 +95,7 @@ def test_small_multiples_keep_what_all_charts_promise(palette):
 
 
 def test_municipalities_stand_in_the_order_of_their_rows():
-    names = [row for row in plots.rows(small(), "words") if row["size"] == 12]
+    names = [row for row in plots.rows(small(), "words") if row["text"][0] == "А"]
     first, second = sorted(names, key=lambda row: row["x"])
     assert first["text"].startswith("Аксайский") and second["text"].startswith("Азовский")
 

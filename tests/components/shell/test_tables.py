@@ -10,7 +10,7 @@ import pytest
 
 from components.base.i18n import Words
 from components.downloads.columns import cells
-from components.shell.tables import boxed, cell, file_columns, html, title, written
+from components.shell.tables import cell, file_columns, html, title, written
 from queries.view import View
 
 RU, EN = Words("ru"), Words("en")
@@ -108,11 +108,12 @@ def test_signs_of_html_in_a_name_stay_signs():
         assert wicked in "".join(Table(text).texts)
 
 
-def test_a_listing_has_no_headings_of_rows_and_scrolls_in_its_box():
-    found = Table(boxed(written(["A"], [["<b>", 1], ("c", 2)], "listing", headed=False), 120))
-    assert [found.count(tag) for tag in ("div", "th", "tr", "td")] == [1, 1, 3, 4]
-    assert found.tags[0][1]["style"] == "max-height:120px"
-    assert found.texts == ["A", "<b>", "1", "c", "2"]
+def test_a_listing_has_no_headings_of_rows_and_every_cell_knows_that_of_its_column():
+    found = Table(written(["A", "B"], [["<b>", 1], ("c", 2)], "listing", headed=False))
+    assert [found.count(tag) for tag in ("th", "tr", "td")] == [2, 3, 4]
+    heads = [attributes["data-head"] for tag, attributes in found.tags if tag == "td"]
+    assert heads == ["A", "B", "A", "B"]
+    assert found.texts == ["A", "B", "<b>", "1", "c", "2"]
 
 
 def test_a_look_is_a_class_beside_the_usual_ones():
