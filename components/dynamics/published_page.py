@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.base.choices import indicator
+from components.base.documents import source
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.theme import palette
@@ -22,7 +23,6 @@ from components.dynamics.published import (
 )
 from components.heatmap import cell_texts
 from components.heatmap import table as files_of
-from components.heatmap.indicator_card import source
 from components.shell import downloads_menu, messages, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
