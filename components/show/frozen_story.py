@@ -22,7 +22,7 @@ from components.slides.slide import Column, Native, Series, Slide
 from components.slides.story import Story
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import history, keeping
+from data.intake.publishing import history
 from data.stories import frozen, result_digests
 from data.stories.frozen import Frozen
 
@@ -88,12 +88,6 @@ def state(told: Frozen) -> State:
     if store.current().name == told.version:
         return "current"
     return "withdrawn" if _is_withdrawn(told.version) else "newer"
-
-
-def removed_at(told: Frozen) -> str:
-    """Tell when the version was removed, in ISO; nothing where nobody wrote it down."""
-    removed = keeping.removed(store.folder())
-    return next((each.removed_at for each in removed if each.name == told.version), "")
 
 
 def _is_withdrawn(version: str) -> bool:

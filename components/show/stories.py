@@ -4,7 +4,7 @@ Whoever may write keeps them beside the data, for all; every other for as long a
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,8 +29,6 @@ OWN = "stories"
 CHOSEN = "chosen"
 """The story of what was put into the show on other pages, in a link."""
 
-Order = Callable[[Sequence[int]], None]
-
 
 @dataclass(frozen=True)
 class Listed:
@@ -53,27 +51,31 @@ def listed(page: Page[Any]) -> list[Listed]:
     ]
 
 
-def story(page: Page[Any], sources: Sources, told: Listed) -> Story:
-    """Make a story of today's data; what no page says today has no slide."""
+Made = tuple[Slide | None, str]
+"""A slide of today's data, None where its page has nothing to say, and the speaker's comment."""
+
+
+def made(page: Page[Any], sources: Sources, told: Listed) -> list[Made]:
+    """Make the slides of a story of today's data, in their order."""
     if told.code == CHOSEN:
-        return _story(told.name, [(slide, "") for slide in _in_language(page)])
-    made = [(live.slide(page, sources, part), part.comment) for part in told.parts]
-    return _story(told.name, [(slide, comment) for slide, comment in made if slide is not None])
+        return [(slide, "") for slide in _in_language(page)]
+    return [(live.slide(page, sources, part), part.comment) for part in told.parts]
 
 
-def missing(told: Listed, made: Story) -> int:
-    """Count the parts of a story that have nothing to say today."""
-    return told.count - len(made.slides)
+def story(name: str, slides: Sequence[Made]) -> Story:
+    """Make a story of the slides that have something to say."""
+    said = [(slide, comment) for slide, comment in slides if slide is not None]
+    return Story(name, tuple(slide for slide, _ in said), tuple(comment for _, comment in said))
 
 
-def copy(page: Page[Any], sources: Sources, told: Listed, name: str) -> str:
-    """Keep a story under another name and give its code; slides that no page makes are left."""
-    parts: Sequence[Part] = told.parts
+def copy(page: Page[Any], sources: Sources, told: Listed, name: str) -> tuple[str, int]:
+    """Keep a story under another name; give its code, and how many slides no page makes today."""
+    parts: Sequence[Part | None] = told.parts
     if told.code == CHOSEN:
-        found = [live.part_of(page, sources, slide) for slide in _in_language(page)]
-        parts = [part for part in found if part is not None]
-    _keep(Draft(name, tuple(parts)))
-    return _code(name)
+        parts = [live.part_of(page, sources, slide) for slide in _in_language(page)]
+    found = tuple(part for part in parts if part is not None)
+    _keep(Draft(name, found))
+    return _code(name), len(parts) - len(found)
 
 
 def reorder(told: Listed, places: Sequence[int]) -> None:
@@ -114,10 +116,6 @@ def may_change(told: Listed) -> bool:
 
 def _in_language(page: Page[Any]) -> list[Slide]:
     return [slide for slide in shelf.chosen() if slide.language == page.words.language]
-
-
-def _story(name: str, made: Sequence[tuple[Slide, str]]) -> Story:
-    return Story(name, tuple(slide for slide, _ in made), tuple(said for _, said in made))
 
 
 def _kept() -> list[Draft]:

@@ -33,9 +33,16 @@ def slides(page: Page[Any], source: Source[Any], **chosen: object) -> tuple[Slid
 
     They have the numbers that everybody sees, in an editor's internal view too.
     """
+    return tuple(by_name(page, source, **chosen).values())
+
+
+def by_name(page: Page[Any], source: Source[Any], **chosen: object) -> dict[str, Slide]:
+    """Give the same slides by their names among those of the page."""
     with seeing("whole_blocks" if seen() == "all" else seen()):
         here = _page(page, source, chosen)
-        return tuple(made.slide(here, each.offer, each.told) for each in source.messages(here))
+        return {
+            each.name: made.slide(here, each.offer, each.told) for each in source.messages(here)
+        }
 
 
 def named(page: Page[Any], source: Source[Any], name: str, **chosen: object) -> Slide | None:
