@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from components.base.load import keep
+from components.base.theme import LIGHT
+from components.charts import legend_row, sheet
+from components.charts.legend_row import Item
 from components.mentoring import figures, network_figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.numbers import INDICATOR, numbers
@@ -56,12 +59,25 @@ def _places(page: Page[MentoringView], title: str) -> Told:
     drawn = n.covered < n.listed
     return Told(
         words("mentoring.gaps_title") if drawn else title,
-        f"{headline(page)}. {words('mentoring.gaps_legend')}" if drawn else headline(page),
-        partial(keep, figures.gaps_spec, figures_key(page.view), "light") if drawn else None,
+        headline(page),
+        partial(_gaps, page) if drawn else None,
         words("mentoring.gaps_title"),
         natives.columns("bars", "municipality", named, words("slides.schools"), figures.GAPS),
         cards=(INDICATOR,),
     )
+
+
+def _gaps(page: Page[MentoringView]) -> sheet.Spec:
+    """Draw the gaps with their legend."""
+    words = page.words
+    spec = keep(figures.gaps_spec, figures_key(page.view), "light")
+    boxes = ((LIGHT.background, LIGHT.border),)
+    items = [
+        Item(((LIGHT.purple[3], LIGHT.purple[3]),), words("mentoring.legend_covered")),
+        Item(boxes, words("mentoring.legend_not_entitled"), striped=True),
+        Item(boxes, words("mentoring.legend_uncovered")),
+    ]
+    return legend_row.below(spec, items, LIGHT)
 
 
 def _pairs(page: Page[MentoringView], title: str) -> Told:

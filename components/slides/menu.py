@@ -1,5 +1,6 @@
 """Offer a table of a page as files, as a slide of the show, and as a picture."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -7,6 +8,7 @@ import streamlit as st
 
 from components.base.load import for_later
 from components.base.markup import written
+from components.charts import sheet
 from components.downloads import file_name
 from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer, marks
@@ -43,7 +45,11 @@ def _beside(page: Page[Any], offer: Offer, told: Told) -> None:
         words("slides.picture"), key=f"{offer.subject}_picture", width="stretch"
     ):
         name = partial(file_name, offer.subject, page.name, marks(page, offer.title))
-        _dialog(page, make(), {"png": name("png"), "svg": name("svg")})
+        _dialog(page, _whole(make(), told), {"png": name("png"), "svg": name("svg")})
+
+
+def _whole(slide: Slide, told: Told) -> Slide:
+    return replace(slide, spec=sheet.unpacked(told.whole())) if told.whole else slide
 
 
 def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:

@@ -30,10 +30,11 @@ def columns(
     return made
 
 
-def split(kind: Kind, category: str, by: str, value: str, unit: str = "") -> Made:
+def split(kind: Kind, category: str, by: str, value: str, unit: str = "", most: int = MOST) -> Made:
     """Draw a series for each value of `by`, over all categories; a row that is not there is a gap.
 
-    Categories are sorted if they are years, else in their order.
+    Categories are sorted if they are years, else in their order; of more than `most` series the
+    first are drawn.
     """
 
     def made(rows: pd.DataFrame) -> Native | None:
@@ -42,7 +43,7 @@ def split(kind: Kind, category: str, by: str, value: str, unit: str = "") -> Mad
             categories = sorted(categories)
         series = tuple(
             Series(str(name), _values(part.set_index(category)[value].reindex(categories)))
-            for name, part in rows.groupby(by, sort=False)
+            for name, part in list(rows.groupby(by, sort=False))[:most]
         )
         return _drawn(kind, [str(each) for each in categories], series, unit)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import vl_convert
 from markupsafe import Markup
 
+from components.base.i18n import Words
 from components.base.markup import written
 from components.base.theme import FONT, LIGHT
 from components.charts import fitting
@@ -91,11 +92,11 @@ def _figure(slide: Slide) -> tuple[str, float, float]:
     return inside, float(head[1]), float(head[2])
 
 
-Words = tuple[str, int, str, int]
+Text = tuple[str, int, str, int]
 """A text with its size, colour and weight."""
 
 
-def _head(slide: Slide) -> list[Words]:
+def _head(slide: Slide) -> list[Text]:
     return [
         (slide.finding, 30, LIGHT.text, 700),
         (slide.detail, 19, LIGHT.text, 400),
@@ -103,14 +104,16 @@ def _head(slide: Slide) -> list[Words]:
     ]
 
 
-def _foot(slide: Slide) -> list[Words]:
+def _foot(slide: Slide) -> list[Text]:
+    words = Words(slide.language)
+    foot = words("slides.foot", source=slide.source, version=slide.version, made=slide.made_at)
     return [
         (slide.demonstration, 18, LIGHT.text, 700),
-        (f"{slide.source} · {slide.version} · {slide.made_at}", 15, LIGHT.quiet, 400),
+        (foot, 15, LIGHT.quiet, 400),
     ]
 
 
-def _lines(texts: list[Words], top: float) -> Iterator[Line]:
+def _lines(texts: list[Text], top: float) -> Iterator[Line]:
     """Break texts into lines, one below the other; nothing is cut."""
     y = top
     for text, size, colour, weight in texts:

@@ -25,6 +25,9 @@ class Told:
     native: Callable[[pd.DataFrame], Native | None] | None = None
     """What an office program draws of the rows of the table; None of rows that it cannot draw."""
 
+    whole: Callable[[], dict[str, Any]] | None = None
+    """What a picture shows in the place of the figure, where a screen has no room for all of it."""
+
     cards: tuple[str, ...] = ()
     """Codes of the indicators shown: their sources, and what must not be claimed of them."""
 
