@@ -1,7 +1,9 @@
 """Show the slides of a story one below the other, and let its reader order and comment them."""
 
+import base64
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -36,10 +38,15 @@ def small(made: Made, place: int, words: Words) -> Markup:
         number=place + 1,
         finding=slide.finding if slide else words("show.says_nothing"),
         comment=comment,
-        figure=Markup(figure.svg) if figure else "",
+        figure=_picture(figure.svg) if figure else "",
         link=slide.link if slide else "",
         open_live=words("show.open_live"),
     )
+
+
+def _picture(svg: str) -> str:
+    """Give a drawing as an address that carries it: as markup Streamlit would take it out."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
 
 
 def _changes(told: Listed, made: Made, place: int, count: int, words: Words) -> None:
@@ -54,7 +61,7 @@ def _changes(told: Listed, made: Made, place: int, count: int, words: Words) -> 
         st.button(
             label,
             key=f"{name}_{key}",
-            on_click=for_later(lambda order=order: stories.reorder(told, order)),
+            on_click=for_later(partial(stories.reorder, told, order)),
             disabled=not order and name != "remove",
         )
 

@@ -14,11 +14,17 @@ from components.charts.fitting import width_of
 LEAST = 18.0
 """Px on a screen of 1280 × 720, to which the room of a figure is told too."""
 
+LARGEST = 2.3
+"""How much a figure grows at most: beyond that its letters are larger than the finding's."""
+
 WIDER = 1.1
 """How much wider letters of offices run than those of the estimate."""
 
 MIDDLE = 0.3
 """How far above its line the middle of a letter is, in sizes."""
+
+ROOMY, TIGHT = 0.55, 0.4
+"""Half of a line of letters, in sizes: with the room it should have, and where letters touch."""
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 ET.register_namespace("", SVG)
@@ -62,12 +68,12 @@ class Text:
         """Its letters in px of the sheet."""
         return float((self.node.get("font-size") or "0").removesuffix("px"))
 
-    def box(self, size: float) -> Box:
-        """Give the place of its words with letters of a size."""
+    def box(self, size: float, tall: float = ROOMY) -> Box:
+        """Give the place of its words with letters of a size; `tall`: half of a line, in sizes."""
         lines = [line for line in self.node.itertext() if line.strip()] or [""]
         wide = WIDER * max(width_of(line, size) for line in lines)
         shift = {"middle": wide / 2, "end": wide}.get(self.node.get("text-anchor") or "", 0.0)
-        tall = 0.55 * size * len(lines)
+        tall *= size * len(lines)
         # Letters stand on their place; the middle of them is where the figure wants the text.
         up = MIDDLE * self.size
         if self.turned:
@@ -81,7 +87,8 @@ def readable(svg: str, width: float, height: float) -> Figure:
     """Fit a drawn figure into a room of width × height px, each of its texts at least LEAST."""
     root = ET.fromstring(svg)
     _, _, wide, tall = map(float, (root.get("viewBox") or "").split())
-    least = LEAST * max(wide / width, tall / height)
+    sides = {"width": wide, "height": tall}
+    least = LEAST * max(wide / width, tall / height, 1 / LARGEST)
     texts = list(_texts(root, root, (0.0, 0.0)))
     kept: list[tuple[Text, Box]] = []
     left_out = 0
@@ -96,6 +103,8 @@ def readable(svg: str, width: float, height: float) -> Figure:
         _grow(text, box, least, (wide, tall))
     for name in ("width", "height"):
         root.attrib.pop(name, None)
+    most = (f"max-{side}:calc({LARGEST * px:.0f} * var(--u))" for side, px in sides.items())
+    root.set("style", ";".join(most))
     return Figure(ET.tostring(root, encoding="unicode"), left_out)
 
 
@@ -129,7 +138,7 @@ def _rank(text: Text) -> tuple[bool, float]:
 
 
 def _newly_meets(text: Text, grown: Box, other: Text, box: Box) -> bool:
-    return grown.meets(box) and not text.box(text.size).meets(other.box(other.size))
+    return grown.meets(box) and not text.box(text.size, TIGHT).meets(other.box(other.size, TIGHT))
 
 
 def _grow(text: Text, box: Box, least: float, sheet: tuple[float, float]) -> None:

@@ -68,7 +68,9 @@ def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[floa
     found = []
     for heading, *cells in zip(headings, *rows, strict=True):
         longest = max((width_of(cell, BODY) for cell in cells), default=0.0)
-        word = max(width_of(each, BODY) for text in (heading, *cells) for each in text.split() or [""])
+        word = max(
+            width_of(each, BODY) for text in (heading, *cells) for each in text.split() or [""]
+        )
         found.append(WIDER * max(min(longest, WIDEST), word) + CELL)
     return found
 

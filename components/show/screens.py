@@ -34,7 +34,9 @@ def screens(story: Story, words: Words) -> list[Screen]:
                 nothing=words("show.no_notes"),
             ),
             "finding": slide.finding,
-            "said": words("show.said", n=number, of=count, finding=slide.finding, detail=slide.detail),
+            "said": words(
+                "show.said", n=number, of=count, finding=slide.finding, detail=slide.detail
+            ),
             "link": slide.link,
         }
         for number, (slide, comment) in enumerate(
@@ -90,16 +92,21 @@ def _beginning(slide: Slide, words: Words) -> tuple[list[dict[str, Any]], Sequen
     headings, rows = _headings(slide), cell_texts.texts(slide)
     if not headings:
         return [], [], ""
-    left_out = words("show.rows_left_out", n=len(rows), shown=len(rows), columns=0)
-    left = room.left_for_figure(slide.finding, slide.detail, left_out + _whole_foot(slide))
+
+    def said(part: room.Part) -> str:
+        of = len(headings)
+        return words(
+            "show.rows_left_out", n=len(rows), shown=part.rows, columns=part.columns, of=of
+        )
+
+    whole = room.Part(len(headings), len(rows))
+    foot_with_it = f"{said(whole)} {_whole_foot(slide)}"
+    left = room.left_for_figure(slide.finding, slide.detail, foot_with_it)
     part = room.part([each["title"] for each in headings], rows, left)
-    if part.rows == len(rows) and part.columns == len(headings):
+    if part == whole:
         return headings, rows, ""
-    said = words(
-        "show.rows_left_out", n=len(rows), shown=part.rows, columns=part.columns, of=len(headings)
-    )
     shown = [row[: part.columns] for row in rows[: part.rows]]
-    return headings[: part.columns], shown, said
+    return headings[: part.columns], shown, said(part)
 
 
 def _rows(slide: Slide, words: Words) -> Markup:

@@ -28,7 +28,7 @@ const open_panel = name => {
   if (show.panel === name) return close_panel();
   const panel = part('show_panel');
   show.panel = name;
-  panel.classList.toggle('show_whole', name !== 'notes');
+  panel.classList.toggle('show_whole', name === 'rows');
   panel.innerHTML = name === 'help' ? show.help : show.screens[show.at][name];
   panel.hidden = false;
   panel.scrollTop = 0;

@@ -47,9 +47,7 @@ def handed(story: Story, address: str, start: int, words: Words) -> dict[str, An
         "words": {
             **{name: words(f"show.button.{name}", n=len(story.slides)) for name in ("start",)},
             **{name: words(f"show.button.{name}") for name in SAID[1:]},
-            "desk_html": written(
-                "show/desk.html", now=words("show.now"), next=words("show.next")
-            ),
+            "desk_html": written("show/desk.html", now=words("show.now"), next=words("show.next")),
         },
     }
 

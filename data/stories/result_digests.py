@@ -44,5 +44,7 @@ def same(then: Mapping[str, str], now: Mapping[str, str], region: str = "") -> b
 
     Results that came later, of a year or procedure that was not there, change nothing.
     """
-    asked = {part: digest for part, digest in then.items() if part.startswith(region and f"{region}/")}
+    asked = {
+        part: digest for part, digest in then.items() if part.startswith(region and f"{region}/")
+    }
     return all(now.get(part) == digest for part, digest in asked.items())
