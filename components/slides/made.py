@@ -21,7 +21,7 @@ from components.shell.provenance import made_at
 from components.slides.slide import Cell, Column, Slide
 from components.slides.told import Told
 from queries.links import write_link
-from queries.view import View, default_of, value
+from queries.view import default_of, value
 
 IN_SCOPE = ("region", "municipality", "year", "first_year", "cohort", "schools")
 """What the title of every page says, so it is not said twice."""
@@ -69,21 +69,20 @@ def slide(page: Page[Any], offer: Offer, told: Told) -> Slide:
 
 def scope(page: Page[Any], offer: Offer) -> str:
     """Say place, years and what else of the view was chosen, and whose schools are seen."""
-    view, words = page.view, page.words
-    said = [page.scope(), *(f"{name}: {of}" for name, of in _chosen(view, offer, words))]
+    said = [page.scope(), *(f"{name}: {of}" for name, of in _chosen(page, offer))]
     if not right().sees_all():
-        said.append(rights_said(words))
+        said.append(rights_said(page.words))
     return " · ".join(part for part in said if part)
 
 
-def _chosen(view: View, offer: Offer, words: Words) -> list[tuple[str, str]]:
-    """Name the filters that the title does not: an indicator always, others where chosen."""
-    return [
-        (words(f"view.{field}"), label(field, value(view, field), words))
-        for field in offer.filters
-        if field not in IN_SCOPE
-        and (field == "indicator" or value(view, field) != default_of(type(view), field))
-    ]
+def _chosen(page: Page[Any], offer: Offer) -> list[tuple[str, str]]:
+    """Name the filters that the title does not: an indicator where it is one, others if chosen."""
+    view, words = page.view, page.words
+    named = [field for field in offer.filters if field not in (*IN_SCOPE, "indicator")]
+    fields = [name for name in named if value(view, name) != default_of(type(view), name)]
+    if "indicator" in page.bar and "indicator" in offer.filters:
+        fields.insert(0, "indicator")
+    return [(words(f"view.{name}"), label(name, value(view, name), words)) for name in fields]
 
 
 def _link(page: Page[Any]) -> str:
