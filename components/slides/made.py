@@ -21,7 +21,7 @@ from components.shell.provenance import made_at
 from components.slides.slide import Cell, Column, Slide
 from components.slides.told import Told
 from queries.links import write_link
-from queries.view import View, default_of, value
+from queries.view import default_of, value
 
 IN_SCOPE = ("region", "municipality", "year", "first_year", "cohort", "schools")
 """What the title of every page says, so it is not said twice."""
@@ -52,7 +52,7 @@ def slide(page: Page[Any], offer: Offer, told: Told) -> Slide:
         link=_link(page),
         finding=told.finding,
         detail=told.detail,
-        scope=scope(page, offer),
+        scope=scope(page, offer, told),
         columns=tuple(Column(c.key, c.heading, _kind(c)) for c in columns),
         rows=_cells(rows, columns),
         source=_sources(told.cards, words),
@@ -67,23 +67,23 @@ def slide(page: Page[Any], offer: Offer, told: Told) -> Slide:
     )
 
 
-def scope(page: Page[Any], offer: Offer) -> str:
+def scope(page: Page[Any], offer: Offer, told: Told) -> str:
     """Say place, years and what else of the view was chosen, and whose schools are seen."""
-    view, words = page.view, page.words
-    said = [page.scope(), *(f"{name}: {of}" for name, of in _chosen(view, offer, words))]
+    said = [page.scope(), *(f"{name}: {of}" for name, of in _chosen(page, offer))]
+    said += told.chosen or ()
     if not right().sees_all():
-        said.append(rights_said(words))
+        said.append(rights_said(page.words))
     return " · ".join(part for part in said if part)
 
 
-def _chosen(view: View, offer: Offer, words: Words) -> list[tuple[str, str]]:
-    """Name the filters that the title does not: an indicator always, others where chosen."""
-    return [
-        (words(f"view.{field}"), label(field, value(view, field), words))
-        for field in offer.filters
-        if field not in IN_SCOPE
-        and (field == "indicator" or value(view, field) != default_of(type(view), field))
-    ]
+def _chosen(page: Page[Any], offer: Offer) -> list[tuple[str, str]]:
+    """Name the filters that the title does not: an indicator where it is one, others if chosen."""
+    view, words = page.view, page.words
+    named = [field for field in offer.filters if field not in (*IN_SCOPE, "indicator")]
+    fields = [name for name in named if value(view, name) != default_of(type(view), name)]
+    if "indicator" in page.bar and "indicator" in offer.filters:
+        fields.insert(0, "indicator")
+    return [(words(f"view.{name}"), label(name, value(view, name), words)) for name in fields]
 
 
 def _link(page: Page[Any]) -> str:
@@ -123,4 +123,6 @@ def _notes(cards: tuple[str, ...], words: Words) -> tuple[str, ...]:
 
 def _definitions(offer: Offer, told: Told) -> tuple[str, ...]:
     """Give the definitions of the files where no card has given them already."""
-    return () if told.cards else tuple(f"{name}: {said}" for name, said in offer.definitions())
+    if told.cards or told.chosen is not None:
+        return ()
+    return tuple(f"{name}: {said}" for name, said in offer.definitions())
