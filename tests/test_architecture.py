@@ -48,6 +48,7 @@ STATEFUL = {
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",
+    *(f"components.show.{name}" for name in ("editor", "files", "parts", "stories")),
 }
 DIALECTS = {"queries.dialects"}
 SQL = re.compile(

@@ -12,12 +12,14 @@ PARTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("mentoring", "road", {}),
     ("mentoring", "gaps", {"desk": "coverage"}),
     ("dynamics", "three", {}),
-    ("dynamics", "panel", {}),
+    ("dynamics", "panel", {"panel": "fixed"}),
     ("roadmaps", "completion", {}),
     ("roadmaps", "overdue", {}),
     ("recommendations", "decisions", {}),
+    ("events", "attendance", {}),
 )
-"""Pages, names of their slides, and what of the view they need to be told."""
+"""Pages, names of their slides, and what of the view they need to be told; a page that has nothing
+to say of a region has no slide there."""
 
 
 def parts(view: View) -> tuple[Part, ...]:

@@ -1,10 +1,15 @@
 """Make the slides of a story from the pages that say them, as their views are today."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import streamlit as st
+
+from components.base.load import kept
+from components.base.pupils import seen
+from components.base.rights import right
 from components.shell.page import Page
 from components.slides import of_views
 from components.slides.of_views import Source
@@ -17,6 +22,16 @@ Sources = Mapping[str, Source[Any]]
 """By the name of a page, what its slides are made from."""
 
 
+SLIDES = 300
+"""How many are kept, some 50 kB each."""
+
+
+def _key(page: Page[Any], _: Sources, part: Part) -> Hashable:
+    reader = right().municipalities, seen(), page.words.language, st.context.timezone
+    return page.version["name"], reader, part.link, part.name
+
+
+@kept(SLIDES, _key)
 def slide(page: Page[Any], sources: Sources, part: Part) -> Slide | None:
     """Make the slide that a part names; None where its page has nothing to say, or is not known."""
     asked = _asked(page, sources, part.link)

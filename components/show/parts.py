@@ -5,15 +5,15 @@ from typing import Any
 import streamlit as st
 
 from components.base.load import for_later
-from components.base.pupils import seen
 from components.shell import access, view_bar
 from components.shell.page import Page
 from components.shell.provenance import local, made_at
-from components.show import editor, frozen_story, listing, stage, stories
+from components.show import editor, files, frozen_story, listing, stage, stories
 from components.show.choice import ShowView
 from components.show.frozen_story import Opened
 from components.show.live import Sources
 from components.show.stories import CHOSEN, Listed
+from components.slides import made
 from components.slides.story import Story
 from data.stories import frozen
 
@@ -30,6 +30,8 @@ def draw(page: Page[ShowView], sources: Sources) -> None:
     with right:
         if frozen.NAME.fullmatch(page.view.story):
             _frozen(page, frozen_story.opened(page.view.story))
+        elif made.refused(page) == "older":
+            st.info(page.words("slides.refused_older"))
         else:
             _live(page, sources, listed)
 
@@ -39,8 +41,8 @@ def _live(page: Page[ShowView], sources: Sources, listed: list[Listed]) -> None:
     if told is None:
         st.warning(page.words("show.not_found"))
         told = listed[0]
-    made = stories.made(page, sources, told)
-    story = stories.story(told.name, made)
+    slides = stories.made(page, sources, told)
+    story = stories.story(told.name, slides)
     st.subheader(told.name, anchor=False)
     if left_out := st.session_state.pop(LEFT_OUT, 0):
         st.warning(page.words("show.not_copied", n=left_out))
@@ -49,16 +51,17 @@ def _live(page: Page[ShowView], sources: Sources, listed: list[Listed]) -> None:
     else:
         nothing = "show.nothing_chosen" if told.code == CHOSEN else "show.nothing_to_say"
         st.info(page.words(nothing))
-    if missing := len(made) - len(story.slides):
+    if missing := len(slides) - len(story.slides):
         st.caption(page.words("show.missing", n=missing))
     with st.container(horizontal=True, key="story_tools"):
-        if made:
+        if slides:
             _copy(page, sources, told, listed)
         if story.slides:
+            files.draw(story, page.words)
             _freeze(page, sources, story)
         if stories.is_own(told) and stories.may_change(told):
             st.button(page.words("show.forget"), on_click=for_later(lambda: _forget(page, told)))
-    editor.draw(page, told, made)
+    editor.draw(page, told, slides)
 
 
 def _frozen(page: Page[ShowView], opened: Opened) -> None:
@@ -75,9 +78,10 @@ def _frozen(page: Page[ShowView], opened: Opened) -> None:
             st.warning(words(closed, n=count))
     if opened.story.slides:
         _show(page, opened.story)
+        files.draw(opened.story, words)
         st.caption(words("show.fingerprint", fingerprint=opened.story.fingerprint))
-    for place, made in enumerate(zip(opened.story.slides, opened.story.comments, strict=True)):
-        st.html(editor.small(made, place, words))
+    for place, each in enumerate(zip(opened.story.slides, opened.story.comments, strict=True)):
+        st.html(editor.small(each, place, words))
 
 
 def _state(page: Page[ShowView], opened: Opened) -> None:
@@ -122,8 +126,6 @@ def _freeze(page: Page[Any], sources: Sources, story: Story) -> None:
         st.caption(words("show.freeze_help"))
         if access.refusal():
             st.caption(words("show.freeze_refused"))
-        elif seen() == "none":
-            st.caption(words("slides.refused_older"))
         elif st.button(words("show.freeze_now"), type="primary", key="freeze_now"):
             _open(page, frozen_story.freeze(page, sources, story, access.name()))
 

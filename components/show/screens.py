@@ -14,11 +14,13 @@ from components.slides import cell_texts, pictures
 from components.slides.slide import Slide
 from components.slides.story import Story
 
-FIGURES = 200
+FIGURES, STORIES = 200, 20
+"""How many are kept; a story of ten slides takes half a megabyte."""
 
 Screen = dict[str, Any]
 
 
+@kept(STORIES, lambda story, words: (story.fingerprint, words.language))
 def screens(story: Story, words: Words) -> list[Screen]:
     """Give each slide as HTML, with its table, its notes and the way to its live page."""
     count = len(story.slides)

@@ -148,11 +148,13 @@ const open_desk = () => {
 
 const raise = () => {
   show.stage = made('', '<div class="show_slides"></div><div class="show_panel" hidden></div>'
-    + '<div class="show_said" role="status"></div>');
+    + '<div class="show_said" role="status"></div><button type="button" class="show_close">×</button>');
   show.stage.id = 'show_stage';
   show.stage.hidden = true;
   show.stage.tabIndex = -1;
   show.stage.setAttribute('role', 'region');
+  part('show_close').onclick = end;
+  part('show_slides').onclick = event => go(show.at + (event.clientX < innerWidth / 3 ? -1 : 1));
   show.back = made('', '<button type="button"></button><button type="button">×</button>');
   show.back.id = 'show_return';
   show.back.hidden = true;
@@ -175,7 +177,8 @@ const take = data => {
     address: data.address, style: data.style, at: 0});
   show.sheet.textContent = data.style;
   show.stage.setAttribute('aria-label', data.name);
-  show.back.lastChild.setAttribute('aria-label', data.words.leave);
+  for (const button of [show.back.lastChild, part('show_close')])
+    button.setAttribute('aria-label', data.words.leave);
   part('show_slides').innerHTML = data.screens.map(each => each.html).join('');
 };
 

@@ -45,7 +45,7 @@ def listed(page: Page[Any]) -> list[Listed]:
     words = page.words
     default = default_story.parts(page.view)
     return [
-        Listed(ALL, words("show.default_story"), len(default), default),
+        Listed(ALL, words("show.default_story"), 0, default),
         Listed(CHOSEN, words("show.chosen_story"), len(shelf.chosen())),
         *(Listed(_code(each.name), each.name, len(each.parts), each.parts) for each in _kept()),
     ]
@@ -59,7 +59,11 @@ def made(page: Page[Any], sources: Sources, told: Listed) -> list[Made]:
     """Make the slides of a story of today's data, in their order."""
     if told.code == CHOSEN:
         return [(slide, "") for slide in _in_language(page)]
-    return [(live.slide(page, sources, part), part.comment) for part in told.parts]
+    found = [(live.slide(page, sources, part), part.comment) for part in told.parts]
+    if told.code:
+        return found
+    # Nobody has asked for the parts of the region's story that its pages cannot draw.
+    return [(slide, said) for slide, said in found if slide is not None and slide.spec]
 
 
 def story(name: str, slides: Sequence[Made]) -> Story:
