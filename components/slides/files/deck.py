@@ -186,5 +186,5 @@ def _dress(deck: Any) -> None:
     styles.find(qn("a:lvl1pPr")).set("algn", "l")
 
 
-def _box(left: float, top: float, width: float, height: float) -> tuple[Emu, Emu, Emu, Emu]:
+def _box(left: float, top: float, width: float, height: float) -> tuple[Inches, ...]:
     return Inches(left), Inches(top), Inches(width), Inches(height)

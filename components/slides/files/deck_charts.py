@@ -14,7 +14,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_LINE
-from pptx.util import Pt
+from pptx.util import Length, Pt
 
 from components.base.i18n import Words
 from components.base.theme import LIGHT
@@ -41,7 +41,7 @@ LOCALES = {"ru": "[$-419]", "en": "[$-409]"}
 FORM_HEAD = 7
 """Signs of the language at the head of a form of numbers."""
 
-Box = tuple[int, int, int, int]
+Box = tuple[Length, ...]
 
 
 def add(shapes: Any, native: Native, box: Box, words: Words) -> Any:

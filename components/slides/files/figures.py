@@ -1,18 +1,14 @@
 """Draw the figures of a story once, without a browser, for all of its files."""
 
-import re
 from dataclasses import dataclass
 
 import vl_convert
 
+from components.slides import pictures
 from components.slides.slide import Slide
-from components.slides.story import Story
 
-LOCALES = {"ru": "ru-RU", "en": "en-US"}
 SHARP = 2
 """Dots of a picture per px of the figure."""
-
-_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
 
 
 @dataclass(frozen=True)
@@ -36,18 +32,10 @@ def figure(slide: Slide) -> Figure | None:
     """
     if slide.spec is None:
         return None
-    locale = LOCALES[slide.language]
-    svg = vl_convert.vegalite_to_svg(
-        slide.spec, allowed_base_urls=[], format_locale=locale, time_format_locale=locale
-    )
-    found = _SIZE.search(svg)
+    svg = pictures.figure_svg(slide)
+    found = pictures.HEAD.match(svg)
     assert found  # every SVG of the renderer begins with its size
     return Figure(svg, float(found[1]), float(found[2]))
 
 
 Figures = tuple[Figure | None, ...]
-
-
-def figures(story: Story) -> Figures:
-    """Draw all figures of a story, in the order of its slides."""
-    return tuple(figure(slide) for slide in story.slides)

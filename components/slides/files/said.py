@@ -1,9 +1,11 @@
 """Say of a slide and of its story what every file says: source, version, notes, fingerprints."""
 
 from components.base.i18n import Words
+from components.downloads import About
 from components.slides.slide import Slide
 from components.slides.story import Story
 from data.invisible_signs import shown
+from data.program_version import PROGRAM_VERSION
 
 SHORT = 16
 """Signs of the story's fingerprint that stand on a slide; the whole of it is in the notes."""
@@ -42,3 +44,28 @@ def notes(story: Story, number: int) -> list[str]:
 def description(slide: Slide) -> str:
     """Give a figure in words for those who do not see it; its finding where nothing was written."""
     return shown(slide.description or slide.finding)
+
+
+def about(slide: Slide, title: str) -> About:
+    """Say of a slide what the house's writers of files put beside its rows."""
+    words = Words(slide.language)
+    return About(
+        title=title,
+        version=slide.version,
+        made_at=slide.made_at,
+        program=program(words),
+        program_version=PROGRAM_VERSION,
+        demonstration=bool(slide.demonstration),
+        demonstration_mark=slide.demonstration,
+        rows=(),
+        sheet_title=words("files.sheet"),
+        data_title=words("files.data"),
+        mark_title=words("files.mark"),
+        version_title=words("files.version"),
+        program_title=words("files.program"),
+    )
+
+
+def program(words: Words) -> str:
+    """Name the program with its version."""
+    return f"{words('section.monitor')} {PROGRAM_VERSION}"
