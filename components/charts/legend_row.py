@@ -7,7 +7,7 @@ from components.base.theme import Palette
 from components.charts import fitting, sheet
 from components.charts.glyphs import GLYPHS
 
-BOX, LINE, GAP, SIDE, SIZE, SIGN = 12, 22, 18, 4, 11.5, 30.0
+BOX, LINE, GAP, SIDE, SIZE, SIGN = 12, 22, 18, 4, 11.5, 42.0
 BROAD = 1.1
 """How much wider the letters of pictures run than the estimate."""
 

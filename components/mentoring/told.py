@@ -59,7 +59,7 @@ def _places(page: Page[MentoringView], title: str) -> Told:
     named = {key: words(f"mentoring.column_{key}") for key in ("covered", "schools")}
     drawn = n.covered < n.listed
     return Told(
-        words("mentoring.gaps_title") if drawn else title,
+        words("mentoring.gaps_title") if drawn and page.view.desk == "gap" else title,
         headline(page),
         partial(_with_legend, page, figures.gaps_spec, figures_key(page.view), "legend")
         if drawn

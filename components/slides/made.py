@@ -1,5 +1,6 @@
 """Make a slide of what a page says: its numbers once more, with scope, source and marks."""
 
+import datetime as dt
 from typing import Any
 from urllib.parse import urlencode
 
@@ -98,7 +99,7 @@ def _kind(column: FileColumn) -> Any:
 def _cells(rows: pd.DataFrame, columns: tuple[FileColumn, ...]) -> tuple[tuple[Cell, ...], ...]:
     """Read the rows as files do; days are written in ISO."""
     by_column = [
-        [each.isoformat() if hasattr(each, "isoformat") else each for each in cells(rows, column)]
+        [each.isoformat() if isinstance(each, dt.date) else each for each in cells(rows, column)]
         for column in columns
     ]
     return tuple(zip(*by_column, strict=True))
