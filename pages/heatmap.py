@@ -5,10 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from components.base.room import figure
-from components.heatmap import figures, municipal_panel, table, views
+from components.heatmap import figures, municipal_panel, table, told, views
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.shell import bringing, messages, page, school_counts
+from components.slides import menu
 from queries.view import ALL
 
 p = page.begin(
@@ -31,5 +32,5 @@ else:
         with st.container():
             municipal_panel.draw(p, h)
     with p.tools:
-        table.files(p, h)
+        menu.draw(p, table.offered(p, h), told.told(p))
 page.end(p)

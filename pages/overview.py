@@ -5,7 +5,7 @@ import streamlit as st
 from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
-from components.overview import attention, cards, overdue_link, sentences, years
+from components.overview import attention, cards, files, overdue_link, sentences, years
 from components.shell import bringing, messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
@@ -34,5 +34,5 @@ else:
     with right:
         views.beside(p, "IND-03")
     with p.tools:
-        attention.files(p, found)
+        files.draw(p, found)
 page.end(p)

@@ -9,11 +9,11 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 LEVELS = {"app": 3, "pages": 3, "components": 2, "queries": 1, "data": 0}
 
-SHARED_ROOMS = ("base", "charts", "shell", "downloads")
+SHARED_ROOMS = ("base", "charts", "shell", "downloads", "slides")
 OPEN_ROOMS = ("heatmap",)
 """Rooms of pages that others may use: a heat map stands beside many numbers."""
 
-FLOORS = {"base": 0, "downloads": 0, "charts": 1, "shell": 1}
+FLOORS = {"base": 0, "downloads": 0, "charts": 1, "shell": 1, "slides": 2}
 """From below; a page's room stands above them all."""
 
 SIDEWAYS = {("versions", "import_data")}
@@ -43,11 +43,13 @@ STATEFUL = {
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     *("components.shell.school_search", "components.shell.room"),
     "components.heatmap.views",
+    "components.slides.shelf",
     "components.mentoring.proposal_part",
     "components.schools.picking",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",
+    *(f"components.show.{name}" for name in ("editor", "files", "parts", "stories")),
 }
 DIALECTS = {"queries.dialects"}
 SQL = re.compile(

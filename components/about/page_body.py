@@ -5,10 +5,10 @@ import streamlit as st
 
 from components.base import table_names
 from components.base.choices import names, region_name, rules, setting
+from components.base.documents import source
 from components.base.i18n import Words
 from components.base.load import load
 from components.base.markdown import Markdown
-from components.heatmap.indicator_card import source
 from components.shell import listing
 from components.shell.page import Page
 from components.shell.provenance import generated, made_at

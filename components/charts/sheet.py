@@ -98,6 +98,23 @@ def packed(spec: Spec) -> Spec:
     return spec | {"datasets": datasets}
 
 
+def unpacked(spec: Spec) -> Spec:
+    """Give a packed spec its rows as plain lists again, for whoever reads no Arrow."""
+    datasets = {
+        name: rows if isinstance(rows, list) else _rows(rows)
+        for name, rows in spec["datasets"].items()
+    }
+    return spec | {"datasets": datasets}
+
+
+def _rows(table: pa.Table) -> Rows:
+    """Give the rows of a table without the fields that a row had not."""
+    return [
+        {name: value for name, value in row.items() if value is not None}
+        for row in table.to_pylist()
+    ]
+
+
 def _table(rows: Rows) -> pa.Table:
     """Give rows as an Arrow table without an index, which a browser would add to every row."""
     names = dict.fromkeys(name for row in rows for name in row)

@@ -14,18 +14,19 @@ from components.base.markup import escaped
 from components.base.room import figure
 from components.dynamics import (
     changes,
+    files,
     funnel,
     offer,
     places,
     schools,
     sentences,
     tables,
+    told,
     trend_sentences,
 )
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.dynamics.project import changed
-from components.dynamics.trend_sentences import TrendCounts
 from components.heatmap.views import clickable
 from components.shell import view_bar
 from components.shell.page import Page
@@ -40,7 +41,7 @@ def draw(page: Page[DynamicsView]) -> None:
         if page.view.part == "panel":
             view_bar.switch(page.view, page.choices, page.words, "panel")
         if page.view.part in FILES:
-            tables.files(page, page.view.part)
+            files.draw(page, page.view.part)
     PARTS[page.view.part](page)
 
 
@@ -62,13 +63,13 @@ def _panel(page: Page[DynamicsView]) -> None:
 
 def _places(page: Page[DynamicsView]) -> None:
     found, words = places.trend_counts(page.view), page.words
-    _finding(_trends(page, found, words("dynamics.municipalities", n=found.judged or found.total)))
+    _finding(told.of_places(page))
     top = words.percent(places.highest(page.view), 0)
     beside = words("dynamics.the_region")
     if page.view.group:
         beside = words("dynamics.the_group", name=group.called(page.view, words))
-    told = words("dynamics.places_help", top=top, beside=beside)
-    explained = f"{trend_sentences.scope(found, words)} {told}"
+    helped = words("dynamics.places_help", top=top, beside=beside)
+    explained = f"{trend_sentences.scope(found, words)} {helped}"
     with _beside(page, "places", explained.strip()):
         spec = keep(places.multiples_spec, page.view, page.theme, page.room)
         clickable(page, spec, "places", page.view.indicator)
@@ -76,24 +77,11 @@ def _places(page: Page[DynamicsView]) -> None:
 
 def _schools(page: Page[DynamicsView]) -> None:
     words, found = page.words, schools.trend_counts(page.view)
-    whose = schools.whose(page.view, words)
-    if not whose:
-        _finding(words("dynamics.schools_of_nobody"))
-        return
-    if not found.total:
-        _finding(words("dynamics.school_trends_nobody", whose=whose))
-        return
-    of = words("unit.schools", n=found.judged or found.total)
-    _finding(_trends(page, found, f"{of} ({whose})"))
+    _finding(told.of_schools(page))
     if schools.verdicts(page.view).empty:
         return
     st.html(keep(tables.html, page.view, "schools"))
     st.caption(f"{trend_sentences.scope(found, words)} {words('dynamics.schools_help')}".strip())
-
-
-def _trends(page: Page[DynamicsView], found: TrendCounts, who: str) -> str:
-    last, chance = numbers(page.view).last, 1 - rules(page.view.region).confidence
-    return trend_sentences.finding(found, who, last, chance, page.words)
 
 
 def _funnel(page: Page[DynamicsView]) -> None:

@@ -1,5 +1,6 @@
 """Draw the page of a published indicator: its last number, its lines, its table and its files."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -7,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.base.choices import indicator
+from components.base.documents import source
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.room import LAPTOP, figure
@@ -23,10 +25,14 @@ from components.dynamics.published import (
 )
 from components.heatmap import cell_texts
 from components.heatmap import table as files_of
-from components.heatmap.indicator_card import source
-from components.shell import downloads_menu, messages, tables
+from components.shell import messages, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu, natives
+from components.slides.told import Told
+
+MOST = 8
+"""Lines beside each other that can still be told apart."""
 
 
 def draw(page: Page[DynamicsView]) -> None:
@@ -117,11 +123,29 @@ def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _files(page: Page[DynamicsView]) -> None:
-    """Offer one row per place and year, as the heat map gives them."""
-    view, words, card = page.view, page.words, indicator(page.view.indicator)
+    menu.draw(page, offered(page.view), told(page))
+
+
+def told(page: Page[DynamicsView]) -> Told:
+    """Give what a slide of the page says; the region, or the municipality chosen, stands first."""
+    words, in_percent = page.words, indicator(page.view.indicator)["unit"] == "%"
+    value, unit = ("share", words("slides.percent")) if in_percent else ("value", "")
+    return Told(
+        headline(page.view),
+        "",
+        partial(keep, spec, page.view, "light"),
+        words("dynamics.table_published"),
+        natives.split("lines", "year", "name", value, unit, MOST),
+        cards=(page.view.indicator,),
+    )
+
+
+def offered(view: DynamicsView) -> Offer:
+    """Give one row per place and year, as the heat map gives them."""
+    words, card = Words(view.language), indicator(view.indicator)
     rows = all_rows(view).sort_values(["row", "year"])
     short = words.pick(card, "short")
-    offer = Offer(
+    return Offer(
         "dynamics_published",
         f"{words('dynamics.title')} · {short}",
         len(rows),
@@ -130,4 +154,3 @@ def _files(page: Page[DynamicsView]) -> None:
         lambda: ((short, f"{words.pick(card, 'definition')}. {source(card['source'], words)}"),),
         ("region", "year", "indicator"),
     )
-    downloads_menu.draw(page, offer)

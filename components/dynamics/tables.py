@@ -16,9 +16,8 @@ from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
 from components.dynamics.rows import COLUMNS, rows
-from components.shell import downloads_menu, tables
+from components.shell import tables
 from components.shell.downloads_menu import Offer
-from components.shell.page import Page
 
 YEARS = ("year", "school_entry_year")
 """Whole numbers that are written without a separator."""
@@ -79,12 +78,10 @@ def _of_year(share: float | None, words: Words) -> str:
     return "—" if share is None else _cell(share, "share", "percent", words)
 
 
-def files(page: Page[DynamicsView], table: str) -> None:
-    """Offer the rows of a table of the page as files."""
-    view, words = page.view, page.words
+def offered(view: DynamicsView, table: str) -> Offer:
+    """Give the rows of a table of the page as they leave."""
+    words = Words(view.language)
     found = keep(rows, view, table)
-    if found.empty:
-        return
     columns = tuple(
         FileColumn(key, words(f"column.{key}"), kind)  # type: ignore[arg-type]
         for key, kind in COLUMNS[table]
@@ -93,10 +90,8 @@ def files(page: Page[DynamicsView], table: str) -> None:
     filters = {"schools": ("municipality", *FILTERS), "means": MEAN_FILTERS}
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
-    offer = Offer(
-        f"dynamics_{table}", title, len(found), made, columns, said, filters.get(table, FILTERS)
-    )
-    downloads_menu.draw(page, offer)
+    own = filters.get(table, FILTERS)
+    return Offer(f"dynamics_{table}", title, len(found), made, columns, said, own)
 
 
 def _about(view: DynamicsView, table: str) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.room import figure
-from components.dynamics import changes, cohort_part, heading, lines, offer, sentences, tables
+from components.dynamics import changes, cohort_part, files, heading, lines, offer, sentences
 from components.dynamics.choice import DynamicsView
 from components.dynamics.numbers import numbers
 from components.shell import view_bar
@@ -33,7 +33,7 @@ def draw(page: Page[DynamicsView]) -> None:
         with st.container():
             _three(page)
     with page.tools:
-        tables.files(page, "lines")
+        files.draw(page, "lines")
 
 
 def _three(page: Page[DynamicsView]) -> None:
@@ -43,7 +43,7 @@ def _three(page: Page[DynamicsView]) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="three_row"):
         st.caption(words("dynamics.three_title", first=n.base, last=n.last))
-        tables.files(page, "three")
+        files.draw(page, "three")
     spec = keep(changes.three_spec, page.view, page.theme, page.room)
     alt = words("dynamics.table_three")
     st.vega_lite_chart(spec=spec, theme=None, key="three", alt=alt, width="content")

@@ -11,10 +11,11 @@ from components.base.load import keep, load
 from components.base.room import LAPTOP, STACKED, figure
 from components.base.theme import palette
 from components.charts import hex_layout, hexes, maps, matrix, sheet
+from components.charts.legend_row import Item
 from components.heatmap import finding as sentences
 from components.heatmap import outlines
 from components.heatmap.choice import HeatmapView, finding_key
-from components.heatmap.legend import legend
+from components.heatmap.legend import items, legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
@@ -77,6 +78,12 @@ def _within(rows: pd.DataFrame, kept: str, wide: int) -> pd.DataFrame:
     return rows[rows["column_row"].isin(places[first : first + most])]
 
 
+def whole_matrix(view: HeatmapView, theme: str, most: int = 1000) -> sheet.Spec:
+    """Draw the region's row and the first municipalities under it in one figure."""
+    cells = heat(view).cells
+    return matrix.head(cells[cells["row"].lt(most)], palette(theme), view.municipality, WIDTH)
+
+
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width >= NAMED
@@ -102,9 +109,18 @@ def _one_column(view: HeatmapView) -> pd.DataFrame:
 
 def legend_of(view: HeatmapView, theme: str) -> str:
     """Write the legend of what a view draws: a matrix, or one column as a map or cells."""
-    drawn = heat(view).municipalities() if view.display == "matrix" else _one_column(view)
     small = int(rules(view.region).small_group)
-    return legend(drawn, palette(theme), Words(view.language), small)
+    return legend(_shown(view), palette(theme), Words(view.language), small)
+
+
+def legend_items(view: HeatmapView, theme: str) -> list[Item]:
+    """Give the same legend for a figure that leaves its page."""
+    small = int(rules(view.region).small_group)
+    return items(_shown(view), palette(theme), Words(view.language), small)
+
+
+def _shown(view: HeatmapView) -> pd.DataFrame:
+    return heat(view).municipalities() if view.display == "matrix" else _one_column(view)
 
 
 def _column(view: HeatmapView) -> str:

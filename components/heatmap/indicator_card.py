@@ -3,11 +3,9 @@
 import streamlit as st
 
 from components.base.choices import has_target, indicator, target
-from components.base.i18n import Words
-from components.base.load import load
+from components.base.documents import source
 from components.base.markup import written
 from components.shell.page import Page
-from queries import sources
 from queries.view import View
 
 
@@ -26,15 +24,6 @@ def draw(page: Page[View]) -> None:
         goal = words("card.target", target=words.percent(share, 0), year=year)
         lines.insert(1, (words("about.target"), goal))
     st.html(written("base/terms.html", terms=lines))
-
-
-def source(text: str, words: Words) -> str:
-    """Name the documents behind the codes of a source cell; an address stays as it is."""
-    titles = load(sources.documents).set_index("source")
-    parts = [part.strip() for part in text.split(";")]
-    return "; ".join(
-        words.pick(titles.loc[part], "title") if part in titles.index else part for part in parts
-    )
 
 
 def _basis(text: str) -> str:

@@ -6,10 +6,12 @@ from markupsafe import Markup
 from components.base.i18n import Words
 from components.base.markup import written
 from components.base.theme import Palette
-from components.charts.cells import LOOKS, RAMPS, Swatch, swatch
+from components.charts import legend_row
+from components.charts.cells import LOOKS, RAMPS, Swatch, sign, swatch
 
 ORDER = tuple(style for style in LOOKS if style not in RAMPS)
 
+Drawn = legend_row.Item
 Item = tuple[list[tuple[str, str, str]], str]
 """Boxes, each its classes, its style and the sign in it, and the words beside them."""
 
@@ -28,6 +30,29 @@ def legend(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int
         muted = swatch("ramp", 2, True, palette)
         items.append(_item(muted, "", words("legend.muted", n=small_group), "muted"))
     return written("heatmap/legend.html", items=items)
+
+
+def items(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int) -> list[Drawn]:
+    """Give the same legend to be drawn under a figure that leaves its page."""
+    present = set(cells["style"])
+    found = [_drawn(name, palette, words) for name in ORDER if name in present]
+    if ramps := [name for name in RAMPS if name in present]:
+        looks = [swatch(name, shade, False, palette) for name in ramps for shade in range(5)]
+        boxes = tuple((look.fill, look.stroke) for look in looks)
+        found.append(Drawn(boxes, words("legend.ramp")))
+    if cells["muted"].any():
+        muted = swatch("ramp", 2, True, palette)
+        boxes = ((muted.fill, muted.stroke),)
+        found.append(Drawn(boxes, words("legend.muted", n=small_group)))
+    return found
+
+
+def _drawn(name: str, palette: Palette, words: Words) -> Drawn:
+    """Give one look with its sign; stripes stand for the pattern where it has one."""
+    look, striped = swatch(name, 0, False, palette), bool(LOOKS[name].pattern)
+    glyph = "" if striped else sign(name, LOOKS[name].mark)
+    boxes = ((look.fill, look.stroke),)
+    return Drawn(boxes, words(f"legend.{name}"), glyph, look.ink, striped, look.dash)
 
 
 def _item(look: Swatch, sign: str, text: str, style: str) -> Item:

@@ -2,6 +2,7 @@
 
 import functools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +34,16 @@ def are_there(view: View) -> bool:
     return bool(features(view)["features"])
 
 
-def licence_line(view: View, words: Words) -> str:
-    """Say whose the borders of the map are and under which licence, on every map; as Markdown."""
+def licence_line(view: View, words: Words, read: Callable[[str], str] = as_text) -> str:
+    """Say whose the borders of the map are and under which licence, on every map; as Markdown.
+
+    `read` turns the region's own texts into what the line is for: outside Markdown they are plain.
+    """
     own = keep(_own, region_key(view))
     if own is None:
         return words("map.schematic")
     licence = own["licence"] or words("map.no_licence")
-    return words("map.own", source=as_text(own["source"]), licence=as_text(licence))
+    return words("map.own", source=read(own["source"]), licence=read(licence))
 
 
 def places(view: View) -> pd.DataFrame:

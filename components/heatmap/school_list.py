@@ -15,9 +15,10 @@ from components.downloads import FileColumn
 from components.heatmap.cell_texts import count
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
-from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 from queries import schools
 from queries.view import View, of
 
@@ -48,7 +49,7 @@ def draw(page: Page[View]) -> None:
         if len(found):
             rows = partial(_file, found, words)
             offer = Offer("schools", title, len(found), rows, _names(words))
-            downloads_menu.draw(page, offer)
+            menu.draw(page, offer, Told(title, cards=("IND-19",)))
     if len(found):  # Streamlit raises at empty HTML
         lines = [_line(row, page.view, words) for row in found.to_dict("records")]
         st.html(written("heatmap/school_list.html", schools=lines))

@@ -17,7 +17,6 @@ from components.downloads import FileColumn
 from components.heatmap.cell_texts import direction
 from components.heatmap.choice import HeatmapView, figures_key
 from components.heatmap.numbers import Heat, heat
-from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
@@ -73,11 +72,11 @@ def _line(cells: list[dict[str, Any]]) -> tuple[str, str, list[tuple[str, str, s
     return cells[0]["oktmo"], cells[0]["name"], said
 
 
-def files(page: Page[HeatmapView], h: Heat) -> None:
-    """Offer the rows of the selection as files, one row per municipality and column."""
+def offered(page: Page[HeatmapView], h: Heat) -> Offer:
+    """Give the rows of the selection as they leave, one row per municipality and column."""
     view, words = page.view, page.words
     chosen = _chosen(h, view)
-    offer = Offer(
+    return Offer(
         "heatmap",
         f"{words('heatmap.title')} · {region_name(view.region, words)}",
         len(chosen),
@@ -85,7 +84,6 @@ def files(page: Page[HeatmapView], h: Heat) -> None:
         columns(words),
         lambda: _definitions(chosen, words),
     )
-    downloads_menu.draw(page, offer)
 
 
 def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:

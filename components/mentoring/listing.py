@@ -9,14 +9,28 @@ import streamlit as st
 from components.base.load import count_of_all, keep
 from components.base.markdown import strong
 from components.mentoring.choice import MentoringView, figures_key
-from components.shell import downloads_menu, tables
+from components.mentoring.told import told
+from components.shell import tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
 OWN_FILTERS = {"pairs": ("mentor",)}
 """What narrows one table alone."""
 Make = Callable[[MentoringView], pd.DataFrame]
+
+
+def offered(
+    page: Page[MentoringView], name: str, make: Make, columns: tables.Columns, **gaps: object
+) -> Offer:
+    """Give the rows of a table as they leave, under the title that stands over it."""
+    words, view = page.words, figures_key(page.view)
+    title = words(f"mentoring.table_{name}", n=count_of_all(keep, make, view), **gaps)
+    files = tables.file_columns(columns, words, "mentoring")
+    filters = (*FILTERS, *OWN_FILTERS.get(name, ()))
+    made = partial(keep, make, view)
+    return Offer(f"mentoring_{name}", title, len(made()), made, files, filters=filters)
 
 
 def table(
@@ -32,17 +46,12 @@ def table(
     `columns` are those of the files; on the page stand `shown`, where those are fewer. `gaps`:
     what the title says beside the number of rows.
     """
-    words, view = page.words, figures_key(page.view)
-    found = keep(make, view)
-    title = words(f"mentoring.table_{name}", n=count_of_all(keep, make, view), **gaps)
+    view = figures_key(page.view)
+    found, offer = keep(make, view), offered(page, name, make, columns, **gaps)
     with st.container(horizontal=True, vertical_alignment="center", key=f"head_{name}"):
-        st.markdown(strong(title))
+        st.markdown(strong(offer.title))
         if len(found):
-            made = partial(keep, make, view)
-            files = tables.file_columns(columns, words, "mentoring")
-            filters = (*FILTERS, *OWN_FILTERS.get(name, ()))
-            offer = Offer(f"mentoring_{name}", title, len(found), made, files, filters=filters)
-            downloads_menu.draw(page, offer)
+            menu.draw(page, offer, told(page, name, offer.title))
     if len(found):
         written = keep(tables.of_view, make, shown or columns, view, "mentoring", "boxed")
         st.html(written)

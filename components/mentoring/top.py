@@ -6,12 +6,13 @@ from components.base.load import keep
 from components.base.markdown import strong
 from components.base.room import figure
 from components.heatmap.views import clickable
-from components.mentoring import figures, sentences
+from components.mentoring import figures, rows, told
 from components.mentoring.choice import MentoringView, figures_key
+from components.mentoring.listing import offered
 from components.mentoring.numbers import INDICATOR, numbers
 from components.shell import school_counts
 from components.shell.page import Page
-from queries.methods.pace import wanted
+from components.slides import menu
 from queries.view import ALL
 
 WIDTH = figures.ROAD_WIDTH + 4
@@ -19,12 +20,8 @@ WIDTH = figures.ROAD_WIDTH + 4
 
 def draw(page: Page[MentoringView]) -> None:
     """Say the count and the road in two lines."""
-    n, words = numbers(page.view), page.words
-    head = sentences.headline(n.covered, n.listed, n.day, words)
-    aim = words("mentoring.target", share=words.percent(100 * n.aim, 0), day=words.day(n.due_day))
-    st.subheader(f"{head} · {aim}", anchor=False)
-    left = wanted(n.aim, n.listed) - n.covered
-    st.markdown(sentences.road(n.pace, max(left, 0), n.day, n.due_day, words))
+    st.subheader(told.headline(page), anchor=False)
+    st.markdown(told.road(page))
     school_counts.draw(page, ("reported",), school_counts.counted(page))
 
 
@@ -37,8 +34,17 @@ def road(page: Page[MentoringView]) -> None:
             charted = _gaps(page)
             if not charted:
                 caption(page)
+    files(page)
     if charted:
         caption(page)
+
+
+def files(page: Page[MentoringView]) -> None:
+    """Offer the months of the road, where no table of them stands below."""
+    if len(numbers(page.view).monthly):
+        offer = offered(page, "months", rows.months, rows.MONTHS)
+        with page.tools:
+            menu.draw(page, offer, told.told(page, "months", offer.title))
 
 
 def chart(page: Page[MentoringView]) -> None:
@@ -68,7 +74,10 @@ def _gaps(page: Page[MentoringView]) -> bool:
     """
     n, words, view = numbers(page.view), page.words, page.view
     if view.municipality == ALL and n.covered < n.listed:
-        st.markdown(strong(words("mentoring.gaps_title")))
+        with st.container(horizontal=True, vertical_alignment="center", key="head_gaps"):
+            st.markdown(strong(words("mentoring.gaps_title")))
+            offer = offered(page, "places", rows.places, rows.PLACES)
+            menu.draw(page, offer, told.told(page, "places", offer.title))
         spec = keep(figures.gaps_spec, figures_key(view), page.theme, page.room)
         clickable(page, spec, "gaps", INDICATOR)
         st.caption(words("mentoring.gaps_legend"))

@@ -11,7 +11,6 @@ from components.base.load import load
 from components.downloads import FileColumn
 from components.overview import overdue_link
 from components.overview.overdue_link import ROAD_MAPS
-from components.shell import downloads_menu
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from queries import overview
@@ -37,12 +36,10 @@ def columns(words: Words) -> tuple[FileColumn, ...]:
     )
 
 
-def files(page: Page[View], found: pd.DataFrame) -> None:
-    """Offer the whole list as files."""
+def offered(page: Page[View], found: pd.DataFrame) -> Offer:
+    """Give the whole list as it leaves."""
     words = page.words
-    title = words("attention.title")
-    offer = Offer("attention", title, len(found), lambda: found, columns(words))
-    downloads_menu.draw(page, offer)
+    return Offer("attention", words("attention.title"), len(found), lambda: found, columns(words))
 
 
 def draw(page: Page[View], found: pd.DataFrame) -> None:

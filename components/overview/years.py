@@ -11,7 +11,7 @@ from components.base.i18n import Words
 from components.base.labels import label
 from components.base.load import keep, load
 from components.base.records import records
-from components.base.room import figure
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import matrix, sheet
 from components.heatmap.cell_texts import classes, count
@@ -35,13 +35,14 @@ def draw(page: Page[View], codes: tuple[str, ...]) -> None:
     title = page.words("overview.by_year")
     found = sentences.mentored_by_year(load(overview.totals, page.view), page.words)
     st.subheader(found or title, anchor=False)
-    spec = keep(_spec, page.view, codes, page.theme, page.room)
-    st.vega_lite_chart(spec=spec, theme=None, key="by_year", alt=title, width="content")
+    drawn = keep(spec, page.view, codes, page.theme, page.room)
+    st.vega_lite_chart(spec=drawn, theme=None, key="by_year", alt=title, width="content")
     shown = finding_key(alone(page.view, codes[-1]))
     st.html(keep(legend_of, replace(shown, display="map"), page.theme))
 
 
-def _spec(view: View, codes: tuple[str, ...], theme: str, room: int) -> dict[str, Any]:
+def spec(view: View, codes: tuple[str, ...], theme: str, room: int = LAPTOP) -> dict[str, Any]:
+    """Draw a row per count and a cell per year."""
     found, words = records(load(overview.totals, view)), Words(view.language)
     known = {(row["indicator"], row["year"]): row for row in found}
     years = sorted({row["year"] for row in found})

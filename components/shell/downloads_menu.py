@@ -51,8 +51,11 @@ class Offer:
     filters: tuple[str, ...] = FILTERS
 
 
-def draw(page: Page[View], offer: Offer) -> None:
-    """Draw a menu of files; a run of the page costs no row, the click on a file makes them."""
+def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = None) -> None:
+    """Draw a menu of files; a run of the page costs no row, the click on a file makes them.
+
+    `beside` draws what else is made of the same rows, at the head of the menu.
+    """
     words, about = page.words, marks(page, offer.title)
     # A file is written outside a run of the page, where the reader's address is not known.
     link = address()
@@ -62,6 +65,8 @@ def draw(page: Page[View], offer: Offer) -> None:
         return write(offer.rows(), offer.columns, replace(about, rows=said))
 
     with st.popover(words("files.menu"), key=f"files_{offer.subject}"):
+        if beside:
+            beside()
         st.caption(words("files.rows", n=offer.count))
         for name, (write, ending, mime) in FORMATS.items():
             st.download_button(

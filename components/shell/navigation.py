@@ -24,6 +24,7 @@ SECTIONS = {
         "recommendations",
         "events",
         "project_year",
+        "show",
     ),
     "section.data": ("import_data", "versions", "about"),
 }

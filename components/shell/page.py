@@ -50,6 +50,9 @@ class Page(Generic[V_co]):
     bar: tuple[str, ...] = ()
     """The fields that are chosen on it: it is of no year, for instance, if no year is."""
 
+    name: str = ""
+    """Its name in address, menu and texts."""
+
     def scope(self) -> str:
         """Name the place, the year and the schools: «Ростовская область · 2022 · сельские»."""
         view, words, bar = self.view, self.words, self.bar
@@ -108,6 +111,7 @@ def begin(
             tools,
             of_region,
             bar,
+            name,
         )
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)

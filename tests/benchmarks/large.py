@@ -1,14 +1,12 @@
 """Time a region of 40,000 schools: its directory, the search over it, 1,600 cards as one ZIP."""
 
 import asyncio
-import contextlib
 import itertools
 import os
 import random
 import tempfile
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,7 +17,6 @@ from components.base.rights import Right, reading_as
 from components.school import paper
 from components.school.choice import SchoolView
 from components.shell import school_index, school_search
-from data import store
 from queries.directory import SORTABLE
 from tests.benchmarks import large_region
 from tests.benchmarks.runs import NEW_BAR, WARM_BAR, Reader, show_runs

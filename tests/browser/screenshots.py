@@ -25,6 +25,7 @@ PICTURES = {
     "recommendations": ("recommendations", {}),
     "events": ("events", {}),
     "project_year": ("project_year", {}),
+    "show": ("show", {}),
     "import_data": ("import_data", {}),
     "versions": ("versions", {}),
     "about": ("about", {}),

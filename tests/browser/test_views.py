@@ -87,6 +87,9 @@ VIEWS = {
     "curators": ("project_year", {"desk": "curators"}),
     "project year of Sverdlovsk": ("project_year", {"region": "65"}),
     "bringing data": ("import_data", {}),
+    "show": ("show", {}),
+    "show of chosen slides": ("show", {"story": "chosen"}),
+    "a frozen story that is not there": ("show", {"story": "0" * 32}),
     "versions": ("versions", {}),
     "about": ("about", {}),
 }

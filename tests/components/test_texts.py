@@ -35,6 +35,7 @@ from components.school import page_body as school_body
 from components.schools import rows as directory_rows
 from components.shell import downloads_menu, elsewhere, front_door, roles
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
+from components.show import stage
 from components.versions import version_list
 from data.errors import LEVELS
 from data.intake.publishing.draft import KINDS
@@ -84,6 +85,7 @@ LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python",
 LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
 LATIN_IN_RUSSIAN |= {"http", "Ctrl", "Mac", "JavaScript"}
 LATIN_IN_RUSSIAN |= {"PDF", "GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
+LATIN_IN_RUSSIAN |= {"Home", "End", "Esc"}  # keys
 LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines says
 
 GAP = "\N{REPLACEMENT CHARACTER}"
@@ -255,6 +257,9 @@ BY_CODE = {
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
     f"panel.to_{GAP}": {*view.own_values(HeatmapView)["axis"], *municipal_panel.LEADS},
     f"procedure.{GAP}": set(PROCEDURES),
+    f"show.key.{GAP}": set(stage.KEYS),
+    f"show.does.{GAP}": set(stage.KEYS),
+    f"show.button.{GAP}": set(stage.SAID),
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
     f"column.unit_{GAP}": set(table.UNITS.values()),

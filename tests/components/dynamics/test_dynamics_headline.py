@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from components.base.i18n import Words
-from components.dynamics import level_page, level_sentences, sentences
+from components.dynamics import level_lines, level_sentences, sentences
 from components.dynamics.choice import VALUES, DynamicsView
 from components.dynamics.levels import COUNTED, kind
 from components.dynamics.numbers import numbers
@@ -38,7 +38,7 @@ def views(region):
 def headline(view):
     """What the page says first of a view, and below it."""
     if kind(view) != "shares":
-        return level_page.said(view)
+        return level_lines.said(view)
     n, words = numbers(view), Words(view.language)
     return sentences.headline(n.change, n.cohort, words), sentences.told(n.change, n.cohort, words)
 

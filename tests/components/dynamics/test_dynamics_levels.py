@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from components.base.i18n import Words
-from components.dynamics import level_page, levels, offer, rows, tables
+from components.dynamics import level_lines, levels, offer, rows, tables
 from components.dynamics.choice import PARTS, DynamicsView
 from components.dynamics.levels import kind, level
 
@@ -63,13 +63,13 @@ def test_a_count_is_the_sum_of_its_parts():
     own = found.rows[found.rows["entry_year"].eq(2021)].set_index("year")
     assert (own["share"] == 100 * own["numerator"] / own["denominator"]).all()
     part, whole = (int(own.loc[2022, name]) for name in ("numerator", "denominator"))
-    assert level_page.said(COUNT)[0].startswith(
+    assert level_lines.said(COUNT)[0].startswith(
         f"Когорта 2021: с наставником {part} из {whole} в 2022 году"
     )
 
 
 def test_a_count_has_no_interval_and_says_n_of_n():
-    found = level_page.rows(replace(COUNT, band="on"), level(COUNT), RU)
+    found = level_lines.rows(replace(COUNT, band="on"), level(COUNT), RU)
     assert found["low"].isna().all() and found["high"].isna().all()
     for row in found.to_dict("records"):
         assert f": {row['numerator']} из {row['denominator']} (" in row["tooltip"].replace(
@@ -78,10 +78,10 @@ def test_a_count_has_no_interval_and_says_n_of_n():
 
 
 def test_lines_since_entry_leave_the_other_schools_out():
-    found = level_page.rows(replace(MEAN, since="entry"), level(MEAN), RU)
+    found = level_lines.rows(replace(MEAN, since="entry"), level(MEAN), RU)
     assert "reference" not in set(found["role"])
     assert (found["x"] == found["year"] - found["entry_year"]).all()
-    assert "reference" in set(level_page.rows(MEAN, level(MEAN), RU)["role"])
+    assert "reference" in set(level_lines.rows(MEAN, level(MEAN), RU)["role"])
 
 
 def test_a_mean_moves_from_the_year_the_cohort_was_chosen_by():
@@ -100,8 +100,8 @@ def test_a_mean_without_a_year_before_or_after_is_refused(cohort, reason):
 
 def test_without_a_cohort_a_count_speaks_of_the_others_and_a_mean_of_none():
     nobody = replace(COUNT, region="65", indicator="IND-13")
-    assert level_page.said(nobody)[0].startswith("Школы не в проекте: выполнено мероприятий")
-    assert not any("Когорта" in text for text in level_page.said(replace(MEAN, region="65")))
+    assert level_lines.said(nobody)[0].startswith("Школы не в проекте: выполнено мероприятий")
+    assert not any("Когорта" in text for text in level_lines.said(replace(MEAN, region="65")))
 
 
 def test_small_groups_have_no_mean_and_no_point(region, tmp_path, monkeypatch):
@@ -114,7 +114,7 @@ def test_small_groups_have_no_mean_and_no_point(region, tmp_path, monkeypatch):
     assert found[2017, 2017] != found[2017, 2017]
     assert found[2017, 2018] == pytest.approx(40)
     assert found[0, 2018] == pytest.approx(62)
-    points = level_page.rows(view, level(view), RU)
+    points = level_lines.rows(view, level(view), RU)
     assert not (points["entry_year"].eq(2017) & points["year"].eq(2017)).any()
     assert RU("state.suppressed") in tables.html(view, "means")
 
@@ -122,7 +122,7 @@ def test_small_groups_have_no_mean_and_no_point(region, tmp_path, monkeypatch):
 @pytest.mark.parametrize(("view", "table"), [(COUNT, "counts"), (MEAN, "means")])
 def test_the_table_twin_has_a_row_for_each_point(view, table):
     found = rows.rows(view, table)
-    shown = level_page.rows(view, level(view), RU)
+    shown = level_lines.rows(view, level(view), RU)
     assert len(found) == len(level(view).rows) >= len(shown)
     assert found["group"].iloc[0] == "Когорта 2021"
     assert {key for key, _ in rows.COLUMNS[table]} <= set(found.columns)

@@ -1,0 +1,1 @@
+"""Show: a story on the whole screen, its slides in order, kept live or frozen, and its files."""
