@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.base import group
 from components.base.choices import rules, setting
 from components.base.load import keep
 from components.base.markdown import strong
@@ -64,11 +63,7 @@ def _panel(page: Page[DynamicsView]) -> None:
 def _places(page: Page[DynamicsView]) -> None:
     found, words = places.trend_counts(page.view), page.words
     _finding(told.of_places(page))
-    top = words.percent(places.highest(page.view), 0)
-    beside = words("dynamics.the_region")
-    if page.view.group:
-        beside = words("dynamics.the_group", name=group.called(page.view, words))
-    helped = words("dynamics.places_help", top=top, beside=beside)
+    helped = places.explained(page.view, words)
     explained = f"{trend_sentences.scope(found, words)} {helped}"
     with _beside(page, "places", explained.strip()):
         spec = keep(places.multiples_spec, page.view, page.theme, page.room)

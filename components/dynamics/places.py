@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.base import group
 from components.base.choices import rules, setting
 from components.base.i18n import Words
 from components.base.load import keep
@@ -76,6 +77,14 @@ def highest(view: DynamicsView) -> float:
     """Give the top of the one scale of all small charts, per cent; 100 if every share is hidden."""
     shown = by_municipality(view)["share"].dropna()
     return plot.ticks(float(shown.max()) if len(shown) else 100.0, 2)[-1]
+
+
+def explained(view: DynamicsView, words: Words) -> str:
+    """Say how the small charts are read: their order, their scale, the grey line, the signs."""
+    top, beside_it = words.percent(highest(view), 0), words("dynamics.the_region")
+    if view.group:
+        beside_it = words("dynamics.the_group", name=group.called(view, words))
+    return words("dynamics.places_help", top=top, beside=beside_it)
 
 
 def multiples_spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:

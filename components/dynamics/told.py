@@ -117,10 +117,9 @@ def _levels(rows: pd.DataFrame) -> pd.Series:
 
 def _places(page: Page[DynamicsView], alt: str) -> Told:
     words = page.words
-    top = words.percent(places.highest(page.view), 0)
     return Told(
         of_places(page),
-        words("dynamics.places_help", top=top),
+        places.explained(page.view, words),
         partial(keep, places.multiples_spec, page.view, "light"),
         alt,
         natives.split("lines", "year", "name", "share", words("slides.percent"), MOST),
