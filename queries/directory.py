@@ -97,15 +97,28 @@ def counts(view: View, listing: Listing = EVERY) -> Statement:
 
 def _listed(view: View, listing: Listing) -> CTE:
     """One row per school of the place and cohort that passes every filter."""
-    row, known = school.c, _known()
-    here = (
-        municipality.c.region == view.region
-        if view.municipality == ALL
-        else row.oktmo == view.municipality
-    )
-    wanted = [here, *_wanted(listing, known)]
+    known = _known(view, listing)
+    return select(known).where(*_wanted(view, listing, known)).cte("listed_schools")
+
+
+def _wanted(view: View, listing: Listing, known: CTE) -> list[ColumnElement[bool]]:
+    """Say what a school has to be: what is not known is neither yes nor no."""
+    row, wanted = known.c, []
+    if listing.on_list != "any":
+        wanted.append(row.low_performing.is_(listing.on_list == "yes"))
+    if listing.in_project != "any":
+        wanted.append(row.in_project.is_(listing.in_project == "yes"))
+    if listing.mentored != "any":
+        wanted.append(row.mentors > 0 if listing.mentored == "yes" else row.mentors == 0)
     if view.cohort != NEVER:
-        wanted.append(known.c.entry_year == view.cohort)
+        wanted.append(row.entry_year == view.cohort)
+    return wanted
+
+
+def _known(view: View, listing: Listing) -> CTE:
+    """One row per school of the places and localities asked for: what is known of it."""
+    row, status, entry = school.c, school_status.c, entries()
+    helped, listed = mentors_at_year_end(), years_listed()
     return (
         select(
             row.school_id,
@@ -114,57 +127,35 @@ def _listed(view: View, listing: Listing) -> CTE:
             municipality.c.short_name_ru.label("municipality"),
             row.locality,
             row.pupils,
-            known.c.low_performing,
-            known.c.years_listed,
-            known.c.in_project,
-            known.c.entry_year,
-            known.c.mentors,
-            known.c.adverse_conditions,
-            known.c.resilient,
-        )
-        .join(municipality, municipality.c.oktmo == row.oktmo)
-        .join(known, known.c.school_id == row.school_id)
-        .where(*wanted)
-        .cte("listed_schools")
-    )
-
-
-def _wanted(listing: Listing, known: CTE) -> list[ColumnElement[bool]]:
-    """Say what a school has to be: what is not known is neither yes nor no."""
-    row, wanted = known.c, []
-    if listing.locality != "any":
-        wanted.append(school.c.locality == listing.locality)
-    if listing.on_list != "any":
-        wanted.append(row.low_performing.is_(listing.on_list == "yes"))
-    if listing.in_project != "any":
-        wanted.append(row.in_project.is_(listing.in_project == "yes"))
-    if listing.mentored != "any":
-        wanted.append(row.mentors > 0 if listing.mentored == "yes" else row.mentors == 0)
-    if listing.places is not None:
-        wanted.append(school.c.oktmo.in_(listing.places))
-    if listing.picked is not None:
-        wanted.append(school.c.school_id.in_(listing.picked))
-    return wanted
-
-
-def _known() -> CTE:
-    """One row per school: what is known of it in the year."""
-    status, entry = school_status.c, entries()
-    helped, listed = mentors_at_year_end(), years_listed()
-    return (
-        select(
-            school.c.school_id,
             status.low_performing,
+            listed.c.years_listed,
             status.in_project,
+            entry.c.entry_year,
+            case((on_mentoring_reported(), func.coalesce(helped.c.mentors, 0))).label("mentors"),
             status.adverse_conditions,
             status.resilient,
-            entry.c.entry_year,
-            listed.c.years_listed,
-            case((on_mentoring_reported(), func.coalesce(helped.c.mentors, 0))).label("mentors"),
         )
-        .outerjoin(school_status, (status.school_id == school.c.school_id) & (status.year == YEAR))
-        .outerjoin(entry, entry.c.school_id == school.c.school_id)
-        .outerjoin(helped, helped.c.mentee_id == school.c.school_id)
-        .outerjoin(listed, listed.c.school_id == school.c.school_id)
+        .join_from(school, municipality, municipality.c.oktmo == row.oktmo)
+        .outerjoin(school_status, (status.school_id == row.school_id) & (status.year == YEAR))
+        .outerjoin(entry, entry.c.school_id == row.school_id)
+        .outerjoin(helped, helped.c.mentee_id == row.school_id)
+        .outerjoin(listed, listed.c.school_id == row.school_id)
+        .where(*_here(view, listing))
         .cte("known")
     )
+
+
+def _here(view: View, listing: Listing) -> list[ColumnElement[bool]]:
+    """Say where a school has to be, or which one it has to be."""
+    here = [
+        municipality.c.region == view.region
+        if view.municipality == ALL
+        else school.c.oktmo == view.municipality
+    ]
+    if listing.locality != "any":
+        here.append(school.c.locality == listing.locality)
+    if listing.places is not None:
+        here.append(school.c.oktmo.in_(listing.places))
+    if listing.picked is not None:
+        here.append(school.c.school_id.in_(listing.picked))
+    return here

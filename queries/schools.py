@@ -2,7 +2,7 @@
 
 import functools
 
-from sqlalchemy import CTE, ColumnElement, and_, case, exists, func, select
+from sqlalchemy import CTE, ColumnElement, and_, case, func, select
 
 from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import mentorship, municipal_report, municipality, school, school_status
@@ -63,11 +63,10 @@ def municipalities() -> Statement:
 def on_mentoring_reported() -> ColumnElement[bool]:
     """Say whether the school's municipality reported on mentoring in the year."""
     report = municipal_report.c
-    return exists().where(
-        report.oktmo == school.c.oktmo,
-        report.year == YEAR,
-        report.subject == "mentorship",
-        report.reported,
+    return school.c.oktmo.in_(
+        select(report.oktmo).where(
+            report.year == YEAR, report.subject == "mentorship", report.reported
+        )
     )
 
 

@@ -60,9 +60,14 @@ def listing(view: SchoolsView) -> Listing:
     )
 
 
+def counted(view: SchoolsView) -> Listing:
+    """Give the listing that is only counted: its order does not matter."""
+    return replace(listing(view), sorted_by="name", descending=False)
+
+
 def of_everybody(view: SchoolsView) -> Listing:
     """Give the listing of all schools that the filters leave: their totals all may see."""
-    return replace(listing(view), places=None)
+    return replace(counted(view), places=None)
 
 
 def page_of(view: SchoolsView) -> Listing:

@@ -12,7 +12,7 @@ from components.schools.choice import (
     STANDARD,
     SchoolsView,
     chosen_columns,
-    listing,
+    counted,
     schools_of,
 )
 from queries import directory
@@ -41,5 +41,5 @@ def sheets(view: SchoolsView) -> int:
 
 def count(view: SchoolsView) -> int:
     """Count the schools that the filters leave, of those that the reader may see."""
-    found = load(directory.counts, schools_of(view), replace(listing(view), sorted_by="name"))
+    found = load(directory.counts, schools_of(view), counted(view))
     return int(found["schools"].iloc[0])

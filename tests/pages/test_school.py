@@ -3,9 +3,10 @@
 import io
 import zipfile
 
+import pdfua
 import pytest
 import seen
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from sqlalchemy import select
 
 from components.base.load import one_version
@@ -172,7 +173,7 @@ def pages(content):
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_fullest_and_the_emptiest_card_are_one_page_that_another_program_reads(
-    rows, reading, language
+    rows, reading, language, tmp_path
 ):
     with seeing("all"):
         names = [row["school_id"] for row in rows(school)]
@@ -189,6 +190,32 @@ def test_the_fullest_and_the_emptiest_card_are_one_page_that_another_program_rea
             catalog = PdfReader(io.BytesIO(content)).trailer["/Root"]
             assert catalog["/MarkInfo"]["/Marked"] and catalog["/Lang"] == language
             assert "pdfuaid:part" in catalog["/Metadata"].get_data().decode()
+            assert faults(content, tmp_path) == set()
+
+
+FAILING = "UA-14-001"
+"""The rule on empty headings, at whose numbers in lists pdfua 0.1.3 itself fails."""
+
+
+def faults(content, folder):
+    """The rules of PDF/UA-1 that a checker of its own, which knows no typst, finds broken."""
+    path = folder / "card.pdf"
+    path.write_bytes(content)
+    report = pdfua.validate(path)
+    assert {each.rule_id for each in report.skipped} <= {FAILING}
+    return {finding.rule_id for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("lost", "broken"),
+    [("/StructTreeRoot", "UA-01-005"), ("/MarkInfo", "UA-01-002"), ("/Lang", "UA-06-001")],
+)
+def test_the_checker_finds_what_a_card_has_lost(lost, broken, tmp_path):
+    writer = PdfWriter(io.BytesIO(card_files.pdf(sheet_of("Школа"))))
+    del writer.root_object[lost]
+    content = io.BytesIO()
+    writer.write(content)
+    assert broken in faults(content.getvalue(), tmp_path)
 
 
 def sheet_of(text, rows=3):

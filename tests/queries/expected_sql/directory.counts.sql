@@ -28,28 +28,35 @@ WHERE school_status.low_performing AND school_status.year <= :year
 GROUP BY school_status.school_id),
 known AS
 (SELECT school.school_id AS school_id,
-    school_status.low_performing AS low_performing,
-    school_status.in_project AS in_project,
-    school_status.adverse_conditions AS adverse_conditions,
-    school_status.resilient AS resilient,
-    entry.entry_year AS entry_year,
-    listed.years_listed AS years_listed,
-    CASE WHEN (EXISTS (SELECT *
-FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
-    :coalesce_1) END AS mentors
-FROM school
-LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
-LEFT OUTER JOIN entry ON entry.school_id = school.school_id
-LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
-LEFT OUTER JOIN listed ON listed.school_id = school.school_id),
-listed_schools AS
-(SELECT school.school_id AS school_id,
     school.name AS name,
     school.oktmo AS oktmo,
     municipality.short_name_ru AS municipality,
     school.locality AS locality,
     school.pupils AS pupils,
+    school_status.low_performing AS low_performing,
+    listed.years_listed AS years_listed,
+    school_status.in_project AS in_project,
+    entry.entry_year AS entry_year,
+    CASE WHEN (school.oktmo IN (SELECT municipal_report.oktmo
+FROM municipal_report
+WHERE municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors,
+    school_status.adverse_conditions AS adverse_conditions,
+    school_status.resilient AS resilient
+FROM school
+JOIN municipality ON municipality.oktmo = school.oktmo
+LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN listed ON listed.school_id = school.school_id
+WHERE municipality.region = :region_1),
+listed_schools AS
+(SELECT known.school_id AS school_id,
+    known.name AS name,
+    known.oktmo AS oktmo,
+    known.municipality AS municipality,
+    known.locality AS locality,
+    known.pupils AS pupils,
     known.low_performing AS low_performing,
     known.years_listed AS years_listed,
     known.in_project AS in_project,
@@ -57,10 +64,7 @@ listed_schools AS
     known.mentors AS mentors,
     known.adverse_conditions AS adverse_conditions,
     known.resilient AS resilient
-FROM school
-JOIN municipality ON municipality.oktmo = school.oktmo
-JOIN known ON known.school_id = school.school_id
-WHERE municipality.region = :region_1)
+FROM known)
 SELECT count(*) AS schools,
     CAST(sum(CAST(listed_schools.low_performing AS INTEGER)) AS BIGINT) AS low_performing,
     CAST(sum(CAST(listed_schools.low_performing AND listed_schools.mentors > :mentors_1 AS INTEGER)) AS BIGINT) AS mentored,
@@ -98,28 +102,35 @@ WHERE school_status.low_performing AND school_status.year <= :year
 GROUP BY school_status.school_id),
 known AS
 (SELECT school.school_id AS school_id,
-    school_status.low_performing AS low_performing,
-    school_status.in_project AS in_project,
-    school_status.adverse_conditions AS adverse_conditions,
-    school_status.resilient AS resilient,
-    entry.entry_year AS entry_year,
-    listed.years_listed AS years_listed,
-    CASE WHEN (EXISTS (SELECT *
-FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
-    :coalesce_1) END AS mentors
-FROM school
-LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
-LEFT OUTER JOIN entry ON entry.school_id = school.school_id
-LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
-LEFT OUTER JOIN listed ON listed.school_id = school.school_id),
-listed_schools AS
-(SELECT school.school_id AS school_id,
     school.name AS name,
     school.oktmo AS oktmo,
     municipality.short_name_ru AS municipality,
     school.locality AS locality,
     school.pupils AS pupils,
+    school_status.low_performing AS low_performing,
+    listed.years_listed AS years_listed,
+    school_status.in_project AS in_project,
+    entry.entry_year AS entry_year,
+    CASE WHEN (school.oktmo IN (SELECT municipal_report.oktmo
+FROM municipal_report
+WHERE municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+    :coalesce_1) END AS mentors,
+    school_status.adverse_conditions AS adverse_conditions,
+    school_status.resilient AS resilient
+FROM school
+JOIN municipality ON municipality.oktmo = school.oktmo
+LEFT OUTER JOIN school_status ON school_status.school_id = school.school_id AND school_status.year = :year
+LEFT OUTER JOIN entry ON entry.school_id = school.school_id
+LEFT OUTER JOIN mentors ON mentors.mentee_id = school.school_id
+LEFT OUTER JOIN listed ON listed.school_id = school.school_id
+WHERE school.oktmo = :oktmo_1),
+listed_schools AS
+(SELECT known.school_id AS school_id,
+    known.name AS name,
+    known.oktmo AS oktmo,
+    known.municipality AS municipality,
+    known.locality AS locality,
+    known.pupils AS pupils,
     known.low_performing AS low_performing,
     known.years_listed AS years_listed,
     known.in_project AS in_project,
@@ -127,10 +138,8 @@ listed_schools AS
     known.mentors AS mentors,
     known.adverse_conditions AS adverse_conditions,
     known.resilient AS resilient
-FROM school
-JOIN municipality ON municipality.oktmo = school.oktmo
-JOIN known ON known.school_id = school.school_id
-WHERE school.oktmo = :oktmo_1 AND known.entry_year = :entry_year_1)
+FROM known
+WHERE known.entry_year = :entry_year_1)
 SELECT count(*) AS schools,
     CAST(sum(CAST(listed_schools.low_performing AS INTEGER)) AS BIGINT) AS low_performing,
     CAST(sum(CAST(listed_schools.low_performing AND listed_schools.mentors > :mentors_1 AS INTEGER)) AS BIGINT) AS mentored,

@@ -42,9 +42,9 @@ SELECT school.school_id,
     school_status.adverse_conditions,
     entry.entry_year,
     listed.years_listed,
-    CASE WHEN (EXISTS (SELECT *
+    CASE WHEN (school.oktmo IN (SELECT municipal_report.oktmo
 FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+WHERE municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
     :coalesce_1) END AS mentors,
     steps.done,
     steps.due
@@ -106,9 +106,9 @@ SELECT school.school_id,
     school_status.adverse_conditions,
     entry.entry_year,
     listed.years_listed,
-    CASE WHEN (EXISTS (SELECT *
+    CASE WHEN (school.oktmo IN (SELECT municipal_report.oktmo
 FROM municipal_report
-WHERE municipal_report.oktmo = school.oktmo AND municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
+WHERE municipal_report.year = :year AND municipal_report.subject = :subject_1 AND municipal_report.reported)) THEN coalesce(mentors.mentors,
     :coalesce_1) END AS mentors,
     steps.done,
     steps.due
