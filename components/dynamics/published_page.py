@@ -119,15 +119,17 @@ def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 def _files(page: Page[DynamicsView]) -> None:
     """Offer one row per place and year, as the heat map gives them."""
     view, words, card = page.view, page.words, indicator(page.view.indicator)
-    rows = all_rows(view).sort_values(["row", "year"])
-    short = words.pick(card, "short")
+    every = all_rows(view).sort_values(["row", "year"])
+    of_region = every["oktmo"].eq(view.region)
+    rows = every[~of_region]
     offer = Offer(
         "dynamics_published",
-        f"{words('dynamics.title')} · {short}",
+        f"{words('dynamics.title')} · {words.pick(card, 'short')}",
         len(rows),
         lambda: files_of.worded(rows, words),
         files_of.columns(words),
-        lambda: ((short, f"{words.pick(card, 'definition')}. {source(card['source'], words)}"),),
+        lambda: files_of.definitions(rows, words),
         ("region", "year", "indicator"),
+        beside=lambda: (files_of.region_sheet(every[of_region], words),) if of_region.any() else (),
     )
     downloads_menu.draw(page, offer)

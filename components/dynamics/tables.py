@@ -30,6 +30,9 @@ BY_YEAR = {
 }
 """Tables with a column a year: what a row is of, and the columns before the years."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
+FOLLOWED = ("lines", "three", "panel")
+"""Tables of shares of cohorts, whose schools may be held to those that stayed."""
+
 MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
 """An indicator is named for its share below the threshold; its mean is named by a definition."""
 
@@ -93,9 +96,9 @@ def files(page: Page[DynamicsView], table: str) -> None:
     filters = {"schools": ("municipality", *FILTERS), "means": MEAN_FILTERS}
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
-    offer = Offer(
-        f"dynamics_{table}", title, len(found), made, columns, said, filters.get(table, FILTERS)
-    )
+    narrowing = filters.get(table, FILTERS)
+    own = ("panel",) if table in FOLLOWED else ()
+    offer = Offer(f"dynamics_{table}", title, len(found), made, columns, said, narrowing, own)
     downloads_menu.draw(page, offer)
 
 

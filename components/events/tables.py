@@ -90,7 +90,9 @@ def files(page: Page[View]) -> None:
     event = held(view).set_index("code").loc[opened(view)]
     title = words.pick(event, "name")
     chosen = partial(_chosen, title, words)
-    offer = Offer(SECTION, title, len(made()), made, columns, chosen, ("region",))
+    subject = f"{SECTION}_places" if places else SECTION
+    own = ("event",) if places else ()
+    offer = Offer(subject, title, len(made()), made, columns, chosen, ("region",), own)
     downloads_menu.draw(page, offer)
 
 

@@ -53,9 +53,10 @@ def _changes(page: Page[ListView], n: Numbers) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="head_changes"):
         st.markdown(strong(title))
         files = tables.file_columns(rows.FILE, words, "low_performing")
-        downloads_menu.draw(
-            page, Offer("low_performing", title, count, made, files, filters=FILTERS)
+        offer = Offer(
+            "low_performing", title, len(made()), made, files, filters=FILTERS, own=("against",)
         )
+        downloads_menu.draw(page, offer)
     if len(made()):
         key = rows_key(view)
         written = keep(tables.of_view, rows.changes, rows.CHANGES, key, "low_performing")

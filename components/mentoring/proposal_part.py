@@ -13,6 +13,7 @@ from components.base.markdown import strong
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
+from components.mentoring.listing import FILTERS
 from components.mentoring.numbers import numbers
 from components.shell import downloads_menu, tables, view_bar
 from components.shell.downloads_menu import Offer
@@ -47,7 +48,10 @@ def draw(page: Page[MentoringView]) -> None:
         made = partial(proposed_pairs.offered, view)
         if len(found):
             shown = found["mentee_id"].nunique()
-            offer = Offer("mentoring_proposal", title, shown, made, files)
+            weights = tuple(f"weight_{name}" for name in proposed_pairs.WEIGHTS)
+            offer = Offer(
+                "mentoring_proposal", title, shown, made, files, filters=FILTERS, own=weights
+            )
             downloads_menu.draw(page, offer)
             _all_or_none(page, list(found["mentee_id"].unique())[:MOST])
     _weights(page)

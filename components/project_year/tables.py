@@ -107,5 +107,6 @@ def files(page: Page[ProjectYearView]) -> None:
     made = partial(keep, by_curator if curators else rows, view)
     columns = tables.file_columns(CURATORS if curators else FILE, words, SECTION)
     title = f"{words('project_year.title')} · {words(f'view.desk_{view.desk}')}"
-    offer = Offer(SECTION, title, len(made()), made, columns, filters=FILTERS)
+    subject = f"{SECTION}_curators" if curators else SECTION
+    offer = Offer(subject, title, len(made()), made, columns, filters=FILTERS)
     downloads_menu.draw(page, offer)

@@ -37,5 +37,5 @@ def files(page: Page[RecommendationsView], table: str) -> None:
     made = partial(keep, rows, view, table)
     own = tuple(field for field in OWN_FILTERS if field != "direction" or view.event != ALL)
     chosen = partial(offering.named, view, possible, own)
-    offer = Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS)
+    offer = Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS, own)
     downloads_menu.draw(page, offer)

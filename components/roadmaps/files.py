@@ -28,7 +28,7 @@ def files(page: Page[RoadmapsView], name: str, make: Make, columns: tables.Colum
     named = tables.file_columns(columns, words, "roadmaps")
     made = partial(keep, make, view)
     chosen = partial(offering.named, page.view, possible, OWN_FILTERS)
-    offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS)
+    offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS, OWN_FILTERS)
     with page.tools:
         downloads_menu.draw(page, offer)
 
