@@ -40,6 +40,19 @@ class FileColumn:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """Rows that stand beside those of a file, on a sheet or in a CSV of their own.
+
+    `name` is that of the CSV, in ASCII; `title` that of the sheet, in the reader's language.
+    """
+
+    name: str
+    title: str
+    rows: pd.DataFrame
+    columns: tuple[FileColumn, ...]
+
+
+@dataclass(frozen=True)
 class About:
     """Where a file comes from, in ready words of the reader's language.
 
@@ -63,6 +76,9 @@ class About:
     program_title: str
     internal: tuple[tuple[str, str], ...] = ()
     """Title and words of the mark of an internal view; nothing where none is open."""
+
+    language: str = "ru"
+    """Of the reader: it decides which signs Excel takes for a decimal and between cells."""
 
     @property
     def marks(self) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""CSV that leaves: one dialect that opens right in Russian Excel, one that programs read.
+"""CSV that leaves: a dialect that Excel of each language opens right, and one that programs read.
 
 Text that a spreadsheet would run as a formula is guarded by an apostrophe, headings included.
 Numbers and dates are never touched, so a negative number stays a number.
@@ -6,7 +6,8 @@ Numbers and dates are never touched, so a negative number stays a number.
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -18,22 +19,35 @@ from data.intake.spelling.formula_guard import guarded
 
 
 def excel_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
-    """One line per row of the frame: UTF-8 with BOM, «;», decimal comma, CRLF, DD.MM.YYYY.
+    """One line per row of the frame, in UTF-8 with BOM and CRLF.
+
+    Russian: «;», decimal comma, DD.MM.YYYY. English: «,», decimal point, YYYY-MM-DD, which Excel
+    reads alike in every English-speaking country.
 
     The versions, and of a demonstration its mark, trail every line: a filter or a copy of some
     rows would lose a comment. Excel strips leading zeros from codes in any CSV, not in XLSX.
     """
     titles = [column.heading for column in columns] + [title for title, _ in about.marks]
+    texts = _EXCEL_TEXT[about.language]
     lists: list[list[str]] = [
-        ["" if cell is None else _EXCEL_TEXT[column.kind](cell) for cell in cells]
+        ["" if cell is None else texts[column.kind](cell) for cell in cells]
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
     lists += [[guarded(value)] * len(frame) for _, value in about.marks]
     # Python's writer: Arrow's would put quotes round every number with a comma.
+    return _lines([[guarded(title) for title in titles], *zip(*lists, strict=True)], about)
+
+
+def about_csv(about: About) -> bytes:
+    """What the sheet about the data says, as a CSV of the same dialect: two cells a line."""
+    lines = (("", about.title), ("", about.made_at), *about.marks, *about.rows)
+    return _lines([[guarded(label), guarded(value)] for label, value in lines], about)
+
+
+def _lines(lines: Iterable[Sequence[str]], about: About) -> bytes:
     sink = io.StringIO(newline="")
-    writer = csv.writer(sink, delimiter=";", lineterminator="\r\n")
-    writer.writerow([guarded(title) for title in titles])
-    writer.writerows(zip(*lists, strict=True))
+    writer = csv.writer(sink, delimiter=BETWEEN[about.language], lineterminator="\r\n")
+    writer.writerows(lines)
     return sink.getvalue().encode("utf-8-sig")
 
 
@@ -64,17 +78,37 @@ def _guarded_cells(cells: list[Cell]) -> list[str | None]:
     return [None if cell is None else guarded(str(cell)) for cell in cells]
 
 
-def _with_comma(number: float) -> str:
+def _with_point(number: float) -> str:
     """Plain digits, never 1e-06, without zeros that would claim a precision."""
-    return f"{number:.{MOST_DECIMALS}f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{number:.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
-_EXCEL_TEXT: dict[Kind, Callable[[Any], str]] = {
-    "text": guarded,
-    "integer": str,
-    "decimal": _with_comma,
-    "percent": _with_comma,
-    "date": lambda day: f"{day.day:02}.{day.month:02}.{day.year:04}",
+def _with_comma(number: float) -> str:
+    return _with_point(number).replace(".", ",")
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+BETWEEN = {"ru": ";", "en": ","}
+"""What Excel of a language takes for the sign between cells."""
+
+_EXCEL_TEXT: dict[str, dict[Kind, Callable[[Any], str]]] = {
+    "ru": {
+        "text": guarded,
+        "integer": str,
+        "decimal": _with_comma,
+        "percent": _with_comma,
+        "date": _day,
+    },
+    "en": {
+        "text": guarded,
+        "integer": str,
+        "decimal": _with_point,
+        "percent": _with_point,
+        "date": date.isoformat,
+    },
 }
 _ARROW_TYPE: dict[Kind, pa.DataType] = {
     "text": pa.string(),

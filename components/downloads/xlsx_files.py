@@ -7,7 +7,7 @@ import pandas as pd
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from components.downloads.columns import About, Cell, FileColumn, all_cells
+from components.downloads.columns import About, Cell, FileColumn, Sheet, all_cells
 from components.downloads.xlsx_cells import WRITERS, looks, refuse_long_text, width
 from data.errors import ReaderError
 from data.intake.spelling.sheet_text import OPTIONS, write_whole_text
@@ -20,33 +20,43 @@ MOST_ROWS = 1_048_575
 STREAMED_ROWS = 100_000
 
 
-def xlsx(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About) -> bytes:
+def xlsx(
+    frame: pd.DataFrame, columns: Sequence[FileColumn], about: About, beside: Sequence[Sheet] = ()
+) -> bytes:
     """One row per row of the frame under a frozen header, then a sheet about the data.
+
+    Between them a sheet of the same kind for each of those `beside`.
 
     A per cent is kept as 31.25 and shown as «31,3» under a heading with the unit: Excel's own
     per cent format would need 0.3125, and the formats would then differ in their numbers.
     Excel holds 15 digits of a number. Rather than cut anything, raises ReaderError
     `xlsx_too_long` or `xlsx_cell_too_long`, whose row is the sheet's own (the header is 1).
     """
-    if len(frame) > MOST_ROWS:
-        raise ReaderError("xlsx_too_long", rows=len(frame))
-    data = all_cells(frame, columns)
-    for column, cells in zip(columns, data, strict=True):
-        refuse_long_text(column.heading, cells, first_row=2)
+    sheets = [Sheet("data", about.data_title, frame, tuple(columns)), *beside]
+    data = [_cells(sheet) for sheet in sheets]
     refuse_long_text(about.sheet_title, (value for _, value in _provenance(about)), first_row=3)
     sink = io.BytesIO()
     with Workbook(sink, {**OPTIONS, "constant_memory": len(frame) >= STREAMED_ROWS}) as book:
         # No author: a file must not carry the name of whoever runs the service.
         book.set_properties({"title": about.title, "comments": _mark_line(about)})
-        _write_data(book, columns, data, about)
+        for sheet, cells in zip(sheets, data, strict=True):
+            _write_data(book, sheet, cells, about)
         _write_about(book, about)
     return sink.getvalue()
 
 
-def _write_data(
-    book: Workbook, columns: Sequence[FileColumn], data: list[list[Cell]], about: About
-) -> None:
-    sheet = book.add_worksheet(about.data_title)
+def _cells(sheet: Sheet) -> list[list[Cell]]:
+    """One list of cells per column of a sheet; raises ReaderError where Excel would cut one."""
+    if len(sheet.rows) > MOST_ROWS:
+        raise ReaderError("xlsx_too_long", rows=len(sheet.rows))
+    data = all_cells(sheet.rows, sheet.columns)
+    for column, cells in zip(sheet.columns, data, strict=True):
+        refuse_long_text(column.heading, cells, first_row=2)
+    return data
+
+
+def _write_data(book: Workbook, of: Sheet, data: list[list[Cell]], about: About) -> None:
+    columns, sheet = of.columns, book.add_worksheet(of.title)
     header = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     formats = [
         book.add_format(looks(column, cells)) for column, cells in zip(columns, data, strict=True)

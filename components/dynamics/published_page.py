@@ -141,16 +141,18 @@ def told(page: Page[DynamicsView]) -> Told:
 
 
 def offered(view: DynamicsView) -> Offer:
-    """Give one row per place and year, as the heat map gives them."""
+    """Give one row per place and year, as the heat map gives them; the region's stand apart."""
     words, card = Words(view.language), indicator(view.indicator)
-    rows = all_rows(view).sort_values(["row", "year"])
-    short = words.pick(card, "short")
+    every = all_rows(view).sort_values(["row", "year"])
+    of_region = every["oktmo"].eq(view.region)
+    rows = every[~of_region]
     return Offer(
         "dynamics_published",
-        f"{words('dynamics.title')} · {short}",
+        f"{words('dynamics.title')} · {words.pick(card, 'short')}",
         len(rows),
         lambda: files_of.worded(rows, words),
         files_of.columns(words),
-        lambda: ((short, f"{words.pick(card, 'definition')}. {source(card['source'], words)}"),),
+        lambda: files_of.definitions(rows, words),
         ("region", "year", "indicator"),
+        beside=lambda: (files_of.region_sheet(every[of_region], words),) if of_region.any() else (),
     )

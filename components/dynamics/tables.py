@@ -29,6 +29,9 @@ BY_YEAR = {
 }
 """Tables with a column a year: what a row is of, and the columns before the years."""
 FILTERS = ("region", "year", "cohort", "indicator", "subject", "schools")
+FOLLOWED = ("lines", "three", "panel")
+"""Tables of shares of cohorts, whose schools may be held to those that stayed."""
+
 MEAN_FILTERS = ("region", "year", "cohort", "subject", "schools")
 """An indicator is named for its share below the threshold; its mean is named by a definition."""
 
@@ -90,8 +93,9 @@ def offered(view: DynamicsView, table: str) -> Offer:
     filters = {"schools": ("municipality", *FILTERS), "means": MEAN_FILTERS}
     made = partial(keep, rows, view, table)
     said = partial(_definitions, view, words)
-    own = filters.get(table, FILTERS)
-    return Offer(f"dynamics_{table}", title, len(found), made, columns, said, own)
+    narrowing = filters.get(table, FILTERS)
+    own = ("panel",) if table in FOLLOWED else ()
+    return Offer(f"dynamics_{table}", title, len(found), made, columns, said, narrowing, own)
 
 
 def _about(view: DynamicsView, table: str) -> str:

@@ -90,7 +90,9 @@ def offered(page: Page[View]) -> Offer:
     event = held(view).set_index("code").loc[opened(view)]
     title = words.pick(event, "name")
     chosen = partial(_chosen, title, words)
-    return Offer(SECTION, title, len(made()), made, columns, chosen, ("region",))
+    subject = f"{SECTION}_places" if places else SECTION
+    own = ("event",) if places else ()
+    return Offer(subject, title, len(made()), made, columns, chosen, ("region",), own)
 
 
 def offered_states(page: Page[View]) -> Offer:
@@ -99,8 +101,8 @@ def offered_states(page: Page[View]) -> Offer:
     made = partial(keep, state_rows, page.view)
     columns = tables.file_columns(STATES, words, SECTION)
     title = words("events.states_title")
-    chosen = places.definitions
-    return Offer("events_states", title, len(made()), made, columns, chosen, ("region",))
+    chosen, own = places.definitions, ("event",)
+    return Offer("events_states", title, len(made()), made, columns, chosen, ("region",), own)
 
 
 def _chosen(title: str, words: Words) -> tuple[tuple[str, str], ...]:

@@ -48,7 +48,7 @@ def draw(page: Page[View]) -> None:
         st.markdown(strong(title))
         if len(found):
             rows = partial(_file, found, words)
-            offer = Offer("schools", title, len(found), rows, _names(words))
+            offer = Offer("place_schools", title, len(found), rows, _names(words))
             menu.draw(page, offer, Told(title, cards=("IND-19",)))
     if len(found):  # Streamlit raises at empty HTML
         lines = [_line(row, page.view, words) for row in found.to_dict("records")]

@@ -13,12 +13,22 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markup import written
 from components.base.records import records
-from components.downloads import FileColumn
+from components.downloads import FileColumn, Sheet
 from components.heatmap.cell_texts import direction
 from components.heatmap.choice import HeatmapView, figures_key
+from components.heatmap.indicator_card import source
+from components.heatmap.matrix_file import matrix
 from components.heatmap.numbers import Heat, heat
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+
+FILTERS = {
+    "indicators": ("region", "municipality", "year", "cohort", "schools", "axis"),
+    "years": (
+        *("region", "municipality", "year", "first_year", "indicator", "cohort", "schools", "axis"),
+    ),
+}
+"""What narrows the rows, by the axis of the map."""
 
 KINDS = {
     "numerator": "integer",
@@ -82,8 +92,25 @@ def offered(page: Page[HeatmapView], h: Heat) -> Offer:
         len(chosen),
         lambda: worded(chosen, words),
         columns(words),
-        lambda: _definitions(chosen, words),
+        lambda: definitions(chosen, words),
+        FILTERS[view.axis],
+        beside=lambda: (_region(h, words), _matrix(chosen, h, words)),
     )
+
+
+def region_sheet(rows: pd.DataFrame, words: Words) -> Sheet:
+    """Give the region's own rows, which a sum over municipalities must not meet."""
+    return Sheet("region", words("files.region"), worded(rows, words), columns(words))
+
+
+def _region(h: Heat, words: Words) -> Sheet:
+    return region_sheet(h.rows[h.rows["row"].eq(-1)].sort_values("position"), words)
+
+
+def _matrix(chosen: pd.DataFrame, h: Heat, words: Words) -> Sheet:
+    cells = h.cells.sort_values("column_row")
+    titles = dict(zip(cells["column"], cells["column_title"], strict=True))
+    return matrix(worded(chosen, words), titles, words)
 
 
 def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -104,17 +131,20 @@ def worded(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _chosen(h: Heat, view: HeatmapView) -> pd.DataFrame:
-    """Give all compared rows; with a municipality chosen, its rows and the region's."""
-    frame = h.rows.sort_values(["row", "position"])
-    if view.municipality:
-        return frame[frame["oktmo"].isin([view.municipality, view.region])]
-    return frame
+    """Give the compared rows of all municipalities, or of the one chosen."""
+    frame = h.rows[h.rows["row"].ge(0)].sort_values(["row", "position"])
+    return frame[frame["oktmo"].eq(view.municipality)] if view.municipality else frame
 
 
-def _definitions(frame: pd.DataFrame, words: Words) -> tuple[tuple[str, str], ...]:
-    """Give name and definition of each indicator of the rows."""
+def definitions(frame: pd.DataFrame, words: Words) -> tuple[tuple[str, str], ...]:
+    """Give name, definition and source of each indicator of the rows."""
     cards = [indicator(code) for code in frame["indicator"].unique()]
-    return tuple((words.pick(card, "short"), words.pick(card, "definition")) for card in cards)
+    source_title = words("about.source")
+    return tuple(
+        (words.pick(card, "short"), f"{defined}. {source_title}: {source(card['source'], words)}")
+        for card in cards
+        if (defined := words.pick(card, "definition").rstrip("."))
+    )
 
 
 def columns(words: Words) -> tuple[FileColumn, ...]:

@@ -94,7 +94,7 @@ def _table(page: Page[ListView]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="head_conditions"):
         st.markdown(strong(title))
         files = tables.file_columns(conditions_rows.FILE, words, "low_performing")
-        offer = Offer("low_performing_conditions", title, count, made, files, filters=FILTERS)
+        offer = Offer("low_performing_conditions", title, len(made()), made, files, filters=FILTERS)
         menu.draw(page, offer, _told(page))
     if len(made()):
         st.html(

@@ -17,6 +17,8 @@ from components.slides.told import Told
 from queries.methods.identification import YES
 
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
+TRIED = (*("results_of", "rule_condition", "rule_share", "rule_works", "rule_years", "rule_least"),)
+"""What is tried of the rule, beside the filters of the page."""
 
 
 def draw(page: Page[ListView]) -> None:
@@ -80,7 +82,9 @@ def _table(page: Page[ListView]) -> None:
         st.markdown(strong(title))
         if len(rows):
             files = tables.file_columns(rule.TABLE, words, "low_performing")
-            offered = Offer("low_performing_rule", title, len(rows), made, files, filters=FILTERS)
+            offered = Offer(
+                "low_performing_rule", title, len(rows), made, files, filters=FILTERS, own=TRIED
+            )
             menu.draw(page, offered, Told(title))
     if len(rows):
         written = keep(

@@ -34,8 +34,8 @@ def offered_changes(page: Page[ListView], named: str) -> Offer:
     """Give the schools of both lists as they leave."""
     made = partial(keep, rows.changes, rows_key(page.view))
     files = tables.file_columns(rows.FILE, page.words, "low_performing")
-    count = count_of_all(keep, rows.changes, rows_key(page.view))
-    return Offer("low_performing", named, count, made, files, filters=FILTERS)
+    own = ("against",)
+    return Offer("low_performing", named, len(made()), made, files, filters=FILTERS, own=own)
 
 
 def changes(page: Page[ListView]) -> Told:

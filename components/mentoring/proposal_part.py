@@ -12,6 +12,7 @@ from components.base.markdown import strong
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
+from components.mentoring.listing import FILTERS
 from components.mentoring.numbers import numbers
 from components.mentoring.told import told
 from components.shell import tables, view_bar
@@ -46,7 +47,10 @@ def draw(page: Page[MentoringView]) -> None:
         made = partial(proposed_pairs.offered, view)
         if len(found):
             shown = found["mentee_id"].nunique()
-            offer = Offer("mentoring_proposal", title, shown, made, files)
+            weights = tuple(f"weight_{name}" for name in proposed_pairs.WEIGHTS)
+            offer = Offer(
+                "mentoring_proposal", title, shown, made, files, filters=FILTERS, own=weights
+            )
             menu.draw(page, offer, told(page, "proposal", title))
             _all_or_none(page, list(found["mentee_id"].unique())[:MOST])
     _weights(page)

@@ -125,4 +125,5 @@ def offered(page: Page[ProjectYearView]) -> Offer:
     made = partial(keep, by_curator if curators else rows, view)
     columns = tables.file_columns(CURATORS if curators else FILE, words, SECTION)
     title = f"{words('project_year.title')} · {words(f'view.desk_{view.desk}')}"
-    return Offer(SECTION, title, len(made()), made, columns, filters=FILTERS)
+    subject = f"{SECTION}_curators" if curators else SECTION
+    return Offer(subject, title, len(made()), made, columns, filters=FILTERS)

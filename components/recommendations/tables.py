@@ -34,4 +34,4 @@ def offered(page: Page[RecommendationsView], table: str) -> Offer:
     made = partial(keep, rows, view, table)
     own = tuple(field for field in OWN_FILTERS if field != "direction" or view.event != ALL)
     chosen = partial(offering.named, view, possible, own)
-    return Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS)
+    return Offer(f"{SECTION}_{table}", title, len(found), made, columns, chosen, FILTERS, own)

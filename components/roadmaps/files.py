@@ -34,7 +34,7 @@ def offered(page: Page[RoadmapsView], name: str, make: Make, columns: tables.Col
     named = tables.file_columns(columns, words, "roadmaps")
     made = partial(keep, make, view)
     chosen = partial(offering.named, page.view, possible, OWN_FILTERS)
-    return Offer(f"roadmaps_{name}", title, len(made()), made, named, chosen, FILTERS)
+    return Offer(f"roadmaps_{name}", title, len(made()), made, named, chosen, FILTERS, OWN_FILTERS)
 
 
 def table(

@@ -37,7 +37,11 @@ LIST_FILE: Columns = (
     *LIST[7:],
 )
 EXECUTIONS: Columns = (
+    ("map", "text"),
     ("measure_no", "text"),
+    ("text_ru", "text"),
+    ("responsible", "text"),
+    ("school_id", "text"),
     ("school", "school"),
     ("municipality", "text"),
     ("due_date", "date"),
@@ -107,12 +111,15 @@ def why_undated(row: dict, words: Words) -> str:
 def executions(view: RoadmapsView) -> pd.DataFrame:
     """One row per school and due date of the open measure, or of all if none is open."""
     words, n = Words(view.language), numbers(view)
-    found = n.found.merge(n.measures[["measure_id", "measure_no"]], "left", "measure_id")
+    of_measure = ["measure_id", "measure_no", "text_ru", "responsible", "road_map"]
+    kept = n.found.drop(columns=[name for name in of_measure[1:] if name in n.found])
+    found = kept.merge(n.measures[of_measure], "left", "measure_id")
     if view.measure:
         found = found[found["measure_id"].eq(view.measure)]
     order = ["measure_no", "due_date", "municipality", "school", "school_id"]
     rows = found.sort_values(order, key=by_numbers)
     return rows.assign(
+        map=found["road_map"].map(map_names(n.maps, words)),
         # What was done after the report date was not done yet on it.
         done_date=[_by(day, n.day) for day in rows["done_date"]],
         state_said=[sentences.state(standing, words) for standing in rows["standing"]],

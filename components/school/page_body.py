@@ -65,7 +65,8 @@ def _files(page: Page[SchoolView], found: Card) -> None:
     made = partial(keep, rows, card_key(page.view, page.view.school))
     title = page.words("school.title")
     files = tables.file_columns(FILE, page.words, "school")
-    offered = Offer("school", f"{title}: {found.name}", len(made()), made, files, filters=FILTERS)
+    whose = f"{title}: {found.name}"
+    offered = Offer("school", whose, len(made()), made, files, filters=FILTERS, own=("school",))
     said = f"{found.sections[0].title}: {found.sections[0].said}"
     menu.draw(page, offered, Told(found.name, said, notes=(found.place,)))
 

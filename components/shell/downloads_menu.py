@@ -1,4 +1,4 @@
-"""Offer the rows behind a page as files: Excel's CSV, machine CSV, XLSX; all over one view."""
+"""Offer the rows behind a page as files: CSV, XLSX, ZIP; all over one view."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,15 +16,21 @@ from components.downloads import (
     XLSX_TYPE,
     About,
     FileColumn,
+    Sheet,
     excel_csv,
     file_name,
     machine_csv,
     xlsx,
+    zipped,
 )
+from components.shell import file_contents
 from components.shell.page import Page, rights_said
 from components.shell.provenance import address, made_at, program
 from data.program_version import PROGRAM_VERSION
 from queries.view import View, value
+
+WITH_ALL = (xlsx, zipped)
+"""Formats that have room for the tables beside the rows."""
 
 FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
     "excel_csv": (excel_csv, "csv", "text/csv"),
@@ -33,6 +39,7 @@ FORMATS: dict[str, tuple[Callable[..., bytes], str, str]] = {
         "xlsx",
         XLSX_TYPE,
     ),
+    "zip": (zipped, "zip", "application/zip"),
     "machine_csv": (machine_csv, "machine.csv", "text/csv"),
 }
 FILTERS = ("region", "municipality", "year", "first_year", "cohort", "indicator", "schools")
@@ -49,6 +56,11 @@ class Offer:
     columns: tuple[FileColumn, ...]
     definitions: Callable[[], tuple[tuple[str, str], ...]] = tuple
     filters: tuple[str, ...] = FILTERS
+    own: tuple[str, ...] = ()
+    """Fields of the page alone that narrow the rows and stand in the name of the file."""
+
+    beside: Callable[[], tuple[Sheet, ...]] = tuple
+    """Tables that are no part of the rows: the region's own numbers, the same rows set wide."""
 
 
 def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = None) -> None:
@@ -61,18 +73,20 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
     link = address()
 
     def written(write: Callable[..., bytes]) -> bytes:
-        said = _said(page, offer, link)
-        return write(offer.rows(), offer.columns, replace(about, rows=said))
+        rows, beside = offer.rows(), offer.beside() if write in WITH_ALL else ()
+        told = replace(about, rows=_said(page, offer, len(rows), link))
+        return write(rows, offer.columns, told, *((beside,) if beside else ()))
 
     with st.popover(words("files.menu"), key=f"files_{offer.subject}"):
         if beside:
             beside()
-        st.caption(words("files.rows", n=offer.count))
+        contents = file_contents.row(offer.subject, words)
+        st.caption(f"{words('files.rows', n=offer.count)} {contents}")
         for name, (write, ending, mime) in FORMATS.items():
             st.download_button(
                 words(f"files.{name}"),
                 data=for_later(partial(written, write)),
-                file_name=file_name(offer.subject, _scope(page), about, ending),
+                file_name=_name(page.view, offer, about, ending),
                 mime=mime,
                 key=f"{offer.subject}_{name}",
                 on_click="ignore",
@@ -80,9 +94,11 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
             )
 
 
-def _scope(page: Page) -> str:
-    view = page.view
-    return "_".join([view.municipality or view.region, str(view.year)])
+def _name(view: View, offer: Offer, about: About, ending: str) -> str:
+    """Name a file by all that was chosen of what its rows depend on."""
+    scope = file_contents.scope(view, offer.filters)
+    chosen = file_contents.chosen(view, (*offer.filters, *offer.own))
+    return file_name(offer.subject, scope, about, ending, chosen)
 
 
 def marks(page: Page[View], title: str) -> About:
@@ -102,12 +118,13 @@ def marks(page: Page[View], title: str) -> About:
         mark_title=words("files.mark"),
         version_title=words("files.version"),
         program_title=words("files.program"),
+        language=words.language,
         internal=((words("internal.title"), words("internal.mark")),) if seen() == "all" else (),
     )
 
 
-def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], ...]:
-    """Say of one file its filters, number of rows, definitions and link."""
+def _said(page: Page[View], offer: Offer, rows: int, link: str) -> tuple[tuple[str, str], ...]:
+    """Say of one file its filters, its rows and what they are, definitions, sources and link."""
     words = page.words
     chosen = tuple(
         (words(f"view.{field}"), label(field, value(page.view, field), words))
@@ -119,6 +136,11 @@ def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], .
     if "group" in page.bar and page.view.group:
         told = f"{group.called(page.view, words)}: {group.listed(page.view, words)}"
         chosen += ((words("view.group"), told),)
-    count = (words("files.count"), words.number(offer.count))
+    held = (
+        (words("files.count"), words.number(rows)),
+        (words("files.contents"), file_contents.row(offer.subject, words)),
+    )
+    origins = file_contents.origins(offer.subject, words)
     access = () if right().sees_all() else ((words("rights.title"), rights_said(words)),)
-    return (*chosen, count, *access, *offer.definitions(), (words("files.address"), link))
+    address_of = (words("files.address"), link)
+    return (*chosen, *held, *access, *offer.definitions(), *origins, address_of)

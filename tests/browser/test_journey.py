@@ -96,8 +96,10 @@ def test_a_reader_goes_from_the_summary_to_the_file_of_a_municipality(page, answ
     pd.testing.assert_frame_equal(
         in_order(rows[rows["oktmo"].eq(SALSK)]), in_order(here), check_dtype=False
     )
-    assert set(rows["oktmo"]) == {SALSK, "60"}
-    assert re.fullmatch(rf"heatmap_{SALSK}_2022_v\d{{8}}T\d{{12}}-\w{{8}}_demo\.machine\.csv", name)
+    assert set(rows["oktmo"]) == {SALSK}
+    assert re.fullmatch(
+        rf"heatmap_{SALSK}_2022_rural_v\d{{8}}T\d{{12}}-\w{{8}}_demo\.machine\.csv", name
+    )
     assert set(rows["data_kind"]) == {"demonstration"}
     assert set(rows["program_version"]) == {PROGRAM_VERSION}
 

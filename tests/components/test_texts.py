@@ -33,7 +33,7 @@ from components.roadmaps import sentences as plan_words
 from components.school import card as school_cards
 from components.school import page_body as school_body
 from components.schools import rows as directory_rows
-from components.shell import downloads_menu, elsewhere, front_door, roles
+from components.shell import downloads_menu, elsewhere, file_contents, front_door, roles
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
 from components.show import stage
 from components.versions import version_list
@@ -154,6 +154,7 @@ BY_CODE = {
     f"sign_in.{GAP}": {"unreadable", "no_section", "missing", "short_secret", "no_address"}
     | {"redirect", "sub_path"},
     f"change.{GAP}": set(changes.STATES),
+    f"contents.{GAP}": set(file_contents.TABLES),
     f"front.{GAP}": set(front_door.TOLD),
     f"front.{GAP}_button": set(front_door.TOLD),
     f"level.{GAP}.many": set(LEVELS),

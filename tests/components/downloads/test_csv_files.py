@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -7,6 +8,7 @@ import pandas as pd
 import pytest
 
 from components.downloads import FileColumn, excel_csv, machine_csv
+from components.downloads.csv_files import about_csv
 
 COLUMNS = (
     FileColumn("oktmo", "ОКТМО", "text"),
@@ -39,6 +41,29 @@ def test_excel_csv_is_what_russian_excel_opens(about):
         "Демонстрационные данные;20261121T140512-ab12cd34;Монитор 500+ 12.3.4\r\n"
         "60603000;;0;1234567,123457;;09.01.2022;"
         "Демонстрационные данные;20261121T140512-ab12cd34;Монитор 500+ 12.3.4\r\n"
+    )
+
+
+def test_excel_csv_is_what_english_excel_opens(about):
+    english = replace(about, language="en")
+    assert excel_csv(FRAME, COLUMNS[:1] + COLUMNS[2:], english).decode("utf-8") == (
+        '\ufeffОКТМО,Школ,Изменение,"Доля, %",Дата,Вид данных,Версия данных,'
+        "Версия программы\r\n"
+        "01601000,2,-0.5,31.25,2022-11-17,"
+        "Демонстрационные данные,20261121T140512-ab12cd34,Монитор 500+ 12.3.4\r\n"
+        "60602000,,0.000001,100,,"
+        "Демонстрационные данные,20261121T140512-ab12cd34,Монитор 500+ 12.3.4\r\n"
+        "60603000,0,1234567.123457,,2022-01-09,"
+        "Демонстрационные данные,20261121T140512-ab12cd34,Монитор 500+ 12.3.4\r\n"
+    )
+
+
+def test_what_a_sheet_says_about_the_data_is_a_csv_too(about):
+    assert about_csv(about).decode("utf-8") == (
+        "\ufeff;Доля ниже порога\r\n;21 ноября 2026 г., 14:05\r\n"
+        "Вид данных;Демонстрационные данные\r\nВерсия данных;20261121T140512-ab12cd34\r\n"
+        "Версия программы;Монитор 500+ 12.3.4\r\nРегион;Ростовская область\r\n"
+        "Источник;'=HYPERLINK(1)\r\nСтрок;2\r\n"
     )
 
 

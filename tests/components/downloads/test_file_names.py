@@ -11,6 +11,22 @@ def test_a_name_says_subject_scope_version_and_demonstration(about):
     assert name == "heatmap_60_2022_v20261121T140512-ab12cd34_demo.csv"
 
 
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (["rural", "cohort-2019"], "_rural_cohort-2019"),
+        (["party-Отдел образования и науки города"], "_party-Otdel-obrazovaniia"),
+        ([f"choice-{number:02}-of-many" for number in range(9)], "_choice-00-of-many"),
+        ([], ""),
+    ],
+)
+def test_a_name_says_what_else_was_chosen_as_far_as_there_is_room(published, chosen, said):
+    name = file_name("a", "60_2022", replace(published, version="1"), "csv", chosen)
+    assert name.startswith(f"a_60_2022{said}")
+    assert len(name) <= len("a_60_2022__v1.csv") + 60
+    assert name.endswith("_v1.csv")
+
+
 def test_published_data_are_not_called_a_demonstration(published):
     name = file_name("heatmap", "60_2022", published, ".xlsx")
     assert name == "heatmap_60_2022_v20261121T140512-ab12cd34.xlsx"
