@@ -17,8 +17,7 @@ STACKED = 900
 
 def class_of(told: object) -> int | None:
     """Read a class that a browser told; anything else is none."""
-    text = str(told)
-    return int(text) if text.isdecimal() and int(text) in CLASSES else None
+    return next((each for each in CLASSES if str(each) == str(told)), None)
 
 
 def figure(of_laptop: int, room: int) -> int:

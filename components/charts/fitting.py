@@ -1,15 +1,16 @@
 """Making words fit: widths are estimated, since no font is at hand where the spec is built.
 
-Source Sans sets Russian at 0.40 to 0.50 of the font size per letter.
+Source Sans sets Russian at 0.40 to 0.50 of the font size per letter, and a space at 0.20.
 """
 
-_LETTER = 0.48
+_LETTER, _SPACE = 0.48, 0.24
 _VOWELS = "аеёиоуыэюяaeiouy"
 
 
 def width_of(text: str, size: float) -> float:
     """Estimate how wide a line of text is, in px."""
-    return len(text) * size * _LETTER
+    spaces = text.count(" ") + text.count("\N{NO-BREAK SPACE}")
+    return (len(text) * _LETTER - spaces * (_LETTER - _SPACE)) * size
 
 
 def size_for(text: str, width: float, largest: float = 13, smallest: float = 12) -> float:
@@ -23,7 +24,7 @@ def size_for(text: str, width: float, largest: float = 13, smallest: float = 12)
 def cut(text: str, width: float, size: float) -> str:
     """Shorten a text with an ellipsis so that it fits."""
     room = int(width / (size * _LETTER))
-    return text if len(text) <= room else text[: max(room - 1, 1)].rstrip() + "…"
+    return text if width_of(text, size) <= width else text[: max(room - 1, 1)].rstrip() + "…"
 
 
 def wrapped(text: str, width: float, size: float, most: int = 3) -> list[str]:

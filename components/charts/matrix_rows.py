@@ -43,7 +43,7 @@ def names(cells: Rows, tops: dict[Any, int], chosen: str | None) -> Rows:
 def boxes(cells: Rows, tops: dict[Any, int], width: int) -> Rows:
     """One row per cell: its box, its words and its sign, in px."""
     wide, place = _column_width(cells, width), places(cells, "column_row")
-    words = [_words(cell, wide - GAP - 6) for cell in cells]
+    words = [_words(cell, wide - GAP - 5) for cell in cells]
     ends = _ends(cells, words)
     drawn = []
     for cell, (text, size, sign) in zip(cells, words, strict=True):

@@ -139,9 +139,7 @@ def flags(view: DynamicsView, years: Collection[int]) -> str:
         return ""
     words, first, last = Words(view.language), min(years), max(years)
     named = [said for x, said in _events(view, words) if first < x < last + FLAGGED]
-    if not named:
-        return ""
-    return words("dynamics.flags", events="; ".join(named))
+    return "; ".join(f"▼ {said}" for said in named)
 
 
 def _events(view: DynamicsView, words: Words) -> list[tuple[float, str]]:

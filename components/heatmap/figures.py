@@ -19,8 +19,8 @@ from components.heatmap.legend import items, legend
 from components.heatmap.numbers import heat
 from queries import lookups
 
-WIDTH, MAP_HEIGHT, TILES_HEIGHT = 724, 400, 540
-COLUMN = 58
+WIDTH, MAP_HEIGHT, TILES_HEIGHT = 724, 440, 540
+COLUMN = 52
 """Least width of a column of the matrix, px."""
 NAMED = 560
 """Width from which a map has room for names, px."""

@@ -9,7 +9,7 @@ from components.base import group
 from components.base.choices import indicator, rules
 from components.base.labels import label
 from components.base.load import keep
-from components.base.room import figure
+from components.base.room import LAPTOP, figure
 from components.heatmap import outlines, school_list, table
 from components.heatmap.choice import HeatmapView, figures_key, finding_key
 from components.heatmap.figures import (
@@ -90,7 +90,8 @@ def _matrix(page: Page[HeatmapView], h: Heat) -> None:
 
 
 def _map(page: Page[HeatmapView], h: Heat) -> None:
-    spec = keep(map_spec, page.view, page.theme, figure(WIDTH, page.room), MAP_HEIGHT)
+    tall = max(MAP_HEIGHT, figure(MAP_HEIGHT, page.room)) if page.room >= LAPTOP else MAP_HEIGHT
+    spec = keep(map_spec, page.view, page.theme, figure(WIDTH, page.room), tall)
     clickable(page, spec, "map", page.view.indicator)
 
 

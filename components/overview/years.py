@@ -16,7 +16,7 @@ from components.base.theme import palette
 from components.charts import matrix, sheet
 from components.heatmap.cell_texts import classes, count
 from components.heatmap.choice import finding_key
-from components.heatmap.figures import legend_of
+from components.heatmap.figures import COLUMN, legend_of
 from components.heatmap.views import alone
 from components.overview import sentences
 from components.shell.page import Page
@@ -45,13 +45,14 @@ def spec(view: View, codes: tuple[str, ...], theme: str, room: int = LAPTOP) -> 
     """Draw a row per count and a cell per year."""
     found, words = records(load(overview.totals, view)), Words(view.language)
     known = {(row["indicator"], row["year"]): row for row in found}
-    years = sorted({row["year"] for row in found})
+    wide = figure(WIDTH, room)
+    years = sorted({row["year"] for row in found})[-max((wide - matrix.NAME) // COLUMN, 1) :]
     rows = [
         cell
         for place, code in enumerate(codes)
         for cell in _row(code, place, {y: known.get((code, y), UNKNOWN) for y in years}, words)
     ]
-    return sheet.packed(matrix.head(pd.DataFrame(rows), palette(theme), None, figure(WIDTH, room)))
+    return sheet.packed(matrix.head(pd.DataFrame(rows), palette(theme), None, wide))
 
 
 def _row(code: str, place: int, counts: dict[int, dict], words: Words) -> list[dict[str, Any]]:

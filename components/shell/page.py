@@ -99,23 +99,11 @@ def begin(
         tools = st.container(horizontal=True, width="content")
     with view_bar.standing(asked, possible, words, bar):
         view = narrowed(asked) if narrowed else asked
-        page = Page(
-            view,
-            asked,
-            words,
-            palette(theme),
-            theme,
-            room.shown(),
-            possible,
-            version,
-            tools,
-            of_region,
-            bar,
-            name,
-        )
+        seen = (words, palette(theme), theme, room.shown())
+        page = Page(view, asked, *seen, possible, version, tools, of_region, bar, name)
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)
-        st.set_page_config(page_title=words("page.tab", view=words(f"{name}.title") + scope))
+        st.set_page_config(page_title=f"{words(f'{name}.title')}{scope} · 500+")
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
         picked_bar.draw(view, possible, words, bar)

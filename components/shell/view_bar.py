@@ -14,8 +14,7 @@ from components.base import group, picked
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
-from components.base.markup import written
-from components.shell import viewed_version
+from components.shell import folded, viewed_version
 from data.errors import ReaderError
 from queries import view as views
 from queries.links import read_link, write_link
@@ -95,7 +94,11 @@ def draw(
     allowed = _offered(view, choices, options)
     default = choices.default(type(view), language=view.language)
     with st.container(key="steering"):
-        _folded(view, default, words, {field: allowed[field] for field in fields})
+        named = {field: _named(field, allowed[field], words)[1] for field in fields}
+        chosen = {field: views.value(view, field) for field in fields}
+        folded.draw(
+            [(f, named[f][v], v != views.value(default, f)) for f, v in chosen.items()], words
+        )
         with st.container(key="filters"):
             columns = st.columns(
                 [*(WIDTHS.get(field, 2) for field in fields), 1.1],
@@ -110,18 +113,6 @@ def draw(
             on_click=lambda: change(view, default, choices),
             width="stretch",
         )
-
-
-def _folded(view: V, default: V, words: Words, offered: Mapping[str, Values]) -> None:
-    """Draw the button that a narrow window has instead of the select boxes, with their values."""
-    said, changed = [], 0
-    for field, values in offered.items():
-        own = views.value(view, field)
-        said.append(_named(field, values, words)[1][own])
-        changed += own != views.value(default, field)
-    label = words("view.filters", n=changed) if changed else words("view.filters_none")
-    folded = written("shell/filters.html", said=" · ".join(said), label=label)
-    st.html(folded, unsafe_allow_javascript=True)
 
 
 @contextlib.contextmanager

@@ -60,17 +60,22 @@ TEXTS = """
     && node.checkVisibility() && (node.value || [...node.childNodes].some(
       child => child.nodeType === Node.TEXT_NODE && child.data.trim())));
   const said = node => (node.value || node.textContent).trim().slice(0, 60);
+  const within = (one, other) => ({
+    left: Math.max(one.left, other.left), right: Math.min(one.right, other.right),
+    top: Math.max(one.top, other.top), bottom: Math.min(one.bottom, other.bottom)});
+  const clips = new Map();  // many texts of a table share one
+  const clip = up => {
+    if (!up) return {left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity};
+    if (!clips.has(up)) {
+      const outer = clip(up.parentElement), hides = getComputedStyle(up).overflow !== 'visible';
+      clips.set(up, hides ? within(up.getBoundingClientRect(), outer) : outer);
+    }
+    return clips.get(up);
+  };
   const box = node => {
     const range = document.createRange();
     range.selectNodeContents(node);
-    let {left, top, right, bottom} = (node.value ? node : range).getBoundingClientRect();
-    for (let up = node.parentElement; up; up = up.parentElement) {
-      if (getComputedStyle(up).overflow === 'visible') continue;
-      const clip = up.getBoundingClientRect();
-      left = Math.max(left, clip.left); right = Math.min(right, clip.right);
-      top = Math.max(top, clip.top); bottom = Math.min(bottom, clip.bottom);
-    }
-    return {left, top, right, bottom};
+    return within((node.value ? node : range).getBoundingClientRect(), clip(node.parentElement));
   };
 """
 
@@ -100,12 +105,17 @@ OVERLAPPING = (
   const boxes = texts.map(node => [node, box(node)])
     .filter(([, b]) => b.right - b.left > 2 && b.bottom - b.top > 2);
   const pairs = [];
-  boxes.forEach(([one, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
-    if (one.contains(other) || other.contains(one)) return;
-    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    const tall = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    if (wide > 2 && tall > 3) pairs.push(said(one) + ' / ' + said(other));
-  }));
+  boxes.sort(([, a], [, b]) => a.top - b.top);
+  boxes.forEach(([one, a], i) => {
+    for (let j = i + 1; j < boxes.length; j++) {
+      const [other, b] = boxes[j];
+      if (b.top > a.bottom) break;
+      if (one.contains(other) || other.contains(one)) continue;
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const tall = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (wide > 2 && tall > 3) pairs.push(said(one) + ' / ' + said(other));
+    }
+  });
   return pairs;
 }"""
 )

@@ -104,7 +104,7 @@ SIZES = {
         "half": {"width": 683, "height": 384},
         "wide": {"width": 1920, "height": 1080},
     },
-    "en": {"laptop": visiting.LAPTOP, "phone": {"width": 390, "height": 844}},
+    "en": {"laptop": visiting.LAPTOP, "small": visiting.SMALL},
 }
 """Windows by the language they are looked at in; a half one is a laptop's at a zoom of 200 %."""
 SEEN_IN = [(language, size) for language, sizes in SIZES.items() for size in sizes]

@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -33,7 +34,14 @@ from components.roadmaps import sentences as plan_words
 from components.school import card as school_cards
 from components.school import page_body as school_body
 from components.schools import rows as directory_rows
-from components.shell import downloads_menu, elsewhere, file_contents, front_door, roles
+from components.shell import (
+    downloads_menu,
+    elsewhere,
+    file_contents,
+    front_door,
+    low_vision,
+    roles,
+)
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
 from components.show import stage
 from components.versions import version_list
@@ -147,6 +155,7 @@ FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 BY_CODE = {
     f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
+    f"low_vision.{GAP}": {*low_vision.CHOICES, *chain(*low_vision.CHOICES.values())},
     f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor", "roles_closed"},
     f"roles.is_{GAP}": {*roles.ROLES, "totals"},
     f"roles.{GAP}": {"unreadable", "not_utf8", "head", "parts", "address", "role", "repeated"}

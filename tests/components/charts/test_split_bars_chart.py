@@ -67,3 +67,15 @@ def test_the_chosen_row_alone_is_outlined():
 def test_no_rows_and_a_row_of_zeros_are_drawn_too():
     assert parts("N-3.1", ROWS[:0]) == []
     assert parts("N-3.1", ROWS.assign(done=0, ongoing=0, unmarked=0)) == []
+
+
+@pytest.mark.parametrize("width", [290, 336, 480])
+def test_in_a_narrow_window_names_stand_over_their_bars(width):
+    spec = split_bars.draw(ROWS, STATES, HEADS, LIGHT, width)
+    plots.promises_are_kept(spec, LIGHT, width, spec["height"])
+    words = {row["text"]: row for row in plots.rows(spec, "words")}
+    for name, row in zip(ROWS["name"], ROWS["id"], strict=True):
+        bars = [b for b in plots.rows(spec, "boxes") if b["oktmo"] == row and b["look"] != "none"]
+        assert all(words[name]["y"] + 6 <= bar["y"] for bar in bars)
+    heads = [words[head]["y"] for head in HEADS]
+    assert heads == sorted(set(heads))
