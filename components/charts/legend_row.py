@@ -5,19 +5,20 @@ from typing import Any
 
 from components.base.theme import Palette
 from components.charts import fitting, sheet
+from components.charts.glyphs import GLYPHS
 
-BOX, LINE, GAP, SIDE, SIZE = 12, 22, 18, 4, 11.5
+BOX, LINE, GAP, SIDE, SIZE, SIGN = 12, 22, 18, 4, 11.5, 42.0
 BROAD = 1.1
 """How much wider the letters of pictures run than the estimate."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One look and its words: boxes of (fill, border) side by side, a sign in them, stripes."""
+    """One look and its words: boxes of (fill, border) side by side, a glyph in them, stripes."""
 
     boxes: tuple[tuple[str, str], ...]
     text: str
-    sign: str = ""
+    glyph: str = ""
     ink: str = ""
     striped: bool = False
     dash: tuple[int, ...] = ()
@@ -28,6 +29,7 @@ def below(spec: sheet.Spec, items: list[Item], palette: Palette) -> sheet.Spec:
     boxes: sheet.Rows = []
     rules: sheet.Rows = []
     words: sheet.Rows = []
+    signs: sheet.Rows = []
     x, y = float(SIDE), float(spec["height"] + GAP)
     for item in items:
         swatch = BOX * len(item.boxes) + 2 * (len(item.boxes) - 1)
@@ -40,16 +42,14 @@ def below(spec: sheet.Spec, items: list[Item], palette: Palette) -> sheet.Spec:
             boxes.append(ends | {"fill": fill, "stroke": stroke, "dash": list(item.dash)})
             if item.striped:
                 rules += _stripes(left, y, palette.border)
-        if item.sign:
-            words.append(_word(item.sign, x + BOX / 2, y, item.ink or palette.text, "center", 9.0))
-        words.append(_word(item.text, x + swatch + 6, y, palette.text))
+        if item.glyph:
+            ink = item.ink or palette.text
+            signs.append({"x": x + BOX / 2, "y": y, "fill": ink, "shape": GLYPHS[item.glyph]})
+        words.append({"text": item.text, "x": x + swatch + 6, "y": y, "fill": palette.text})
         x += wide + GAP
-    drawn = [_layer("rect", boxes), _layer("rule", rules), _layer("text", words)]
+    drawn = [_layer("rect", boxes), _layer("rule", rules)]
+    drawn += [_layer("point", signs), _layer("text", words)]
     return spec | {"height": y + LINE / 2, "layer": [*spec["layer"], *filter(None, drawn)]}
-
-
-def _word(text: str, x: float, y: float, fill: str, align: str = "left", size: float = SIZE) -> Any:
-    return {"text": text, "x": x, "y": y, "fill": fill, "align": align, "size": size}
 
 
 def _stripes(left: float, middle: float, stroke: str) -> sheet.Rows:
@@ -68,16 +68,17 @@ def _layer(mark: str, rows: sheet.Rows) -> Any:
         return None
     place = {"type": "quantitative", "scale": None, "axis": None}
     encoding: dict[str, Any] = {side: {"field": side} | place for side in ("x", "y")}
-    more = {"rect": ("x2", "y2"), "rule": ("x2", "y2"), "text": ()}[mark]
-    encoding |= {side: {"field": side} for side in more}
+    if "x2" in rows[0]:
+        encoding |= {side: {"field": side} for side in ("x2", "y2")}
     own: dict[str, Any] = {"type": mark}
     for channel in ("fill", "stroke"):
         if channel in rows[0]:
             encoding[channel] = {"field": channel, "type": "nominal", "scale": None, "legend": None}
     if mark == "text":
-        own |= {"align": {"expr": "datum.align"}, "baseline": "middle"}
+        own |= {"align": "left", "baseline": "middle", "size": SIZE}
         encoding["text"] = {"field": "text", "type": "nominal"}
-        encoding["size"] = {"field": "size", "type": "quantitative", "scale": None}
+    if mark == "point":
+        own |= {"filled": True, "opacity": 1, "size": SIGN, "shape": {"expr": "datum.shape"}}
     if mark == "rect":
         own |= {"strokeWidth": 1, "strokeDash": {"expr": "datum.dash"}, "cornerRadius": 1}
     return {"data": {"values": rows}, "mark": own, "encoding": encoding}

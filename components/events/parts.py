@@ -11,10 +11,11 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.markdown import strong
 from components.base.markup import written
-from components.events import figures, sentences, tables
-from components.events.numbers import held, municipalities, opened, people, stated, states
+from components.events import figures, sentences, tables, told
+from components.events.numbers import people, stated, states
 from components.shell import bringing, elsewhere, messages, navigation
 from components.shell.page import Page
+from components.slides import menu
 from queries.links import write_link
 from queries.view import ALL, View
 
@@ -25,8 +26,8 @@ ELSEWHERE = ("roadmaps",)
 
 def draw(page: Page[View]) -> None:
     """Draw the finding, the three states, the events of the region, and the municipalities."""
-    event, found = _event(page), states(page.view)
-    st.subheader(_finding(event, found, page), anchor=False)
+    event, found = told.event(page), states(page.view)
+    st.subheader(told.finding(page), anchor=False)
     with st.container(horizontal=True, gap="medium", wrap=False):
         with st.container(width=figures.WIDTH + 8):
             _states(page, found)
@@ -35,21 +36,9 @@ def draw(page: Page[View]) -> None:
             _way(page, event)
     _places(page, found)
     with page.tools:
-        tables.files(page)
-
-
-def _finding(event: dict, found: pd.DataFrame, page: Page[View]) -> str:
-    """Say who came; where nothing is known of it, what else the region's documents count."""
-    counted = people(page.view)
-    if found.empty and len(counted):
-        row = counted.iloc[0]
-        return f"{page.words.pick(row, 'name')}: {row['observed_value']}"
-    return sentences.finding(event, found, len(municipalities(page.view)), page.words)
-
-
-def _event(page: Page[View]) -> dict:
-    rows = held(page.view)
-    return rows[rows["code"].eq(opened(page.view))].iloc[0].to_dict()
+        if len(found):
+            menu.draw(page, tables.offered_states(page), told.attendance(page))
+        menu.draw(page, tables.offered(page), told.places(page))
 
 
 def _states(page: Page[View], found: pd.DataFrame) -> None:

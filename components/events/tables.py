@@ -8,7 +8,7 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.events import sentences
 from components.events.numbers import by_place, held, opened, states
-from components.shell import downloads_menu, tables
+from components.shell import tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from queries.methods.attendance import UNKNOWN
@@ -81,8 +81,8 @@ def own_state(view: View, words: Words) -> str:
     return str(rows.loc[rows["oktmo"].eq(view.municipality), "state_said"].iloc[0])
 
 
-def files(page: Page[View]) -> None:
-    """Offer the municipalities of the event shown; without any known, the region's events."""
+def offered(page: Page[View]) -> Offer:
+    """Give the municipalities of the event shown; without any known, the region's events."""
     view, words = page.view, page.words
     places = len(states(view)) > 0
     made = partial(keep, place_rows if places else event_rows, view)
@@ -90,8 +90,17 @@ def files(page: Page[View]) -> None:
     event = held(view).set_index("code").loc[opened(view)]
     title = words.pick(event, "name")
     chosen = partial(_chosen, title, words)
-    offer = Offer(SECTION, title, len(made()), made, columns, chosen, ("region",))
-    downloads_menu.draw(page, offer)
+    return Offer(SECTION, title, len(made()), made, columns, chosen, ("region",))
+
+
+def offered_states(page: Page[View]) -> Offer:
+    """Give the states of taking part in the event shown, with how many of each are named."""
+    words, places = page.words, offered(page)
+    made = partial(keep, state_rows, page.view)
+    columns = tables.file_columns(STATES, words, SECTION)
+    title = words("events.states_title")
+    chosen = places.definitions
+    return Offer("events_states", title, len(made()), made, columns, chosen, ("region",))
 
 
 def _chosen(title: str, words: Words) -> tuple[tuple[str, str], ...]:

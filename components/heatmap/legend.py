@@ -7,7 +7,7 @@ from components.base.i18n import Words
 from components.base.markup import written
 from components.base.theme import Palette
 from components.charts import legend_row
-from components.charts.cells import LOOKS, RAMPS, Swatch, swatch
+from components.charts.cells import LOOKS, RAMPS, Swatch, sign, swatch
 
 ORDER = tuple(style for style in LOOKS if style not in RAMPS)
 
@@ -50,9 +50,9 @@ def items(cells: pd.DataFrame, palette: Palette, words: Words, small_group: int)
 def _drawn(name: str, palette: Palette, words: Words) -> Drawn:
     """Give one look with its sign; stripes stand for the pattern where it has one."""
     look, striped = swatch(name, 0, False, palette), bool(LOOKS[name].pattern)
-    sign = "" if striped else LOOKS[name].mark
+    glyph = "" if striped else sign(name, LOOKS[name].mark)
     boxes = ((look.fill, look.stroke),)
-    return Drawn(boxes, words(f"legend.{name}"), sign, look.ink, striped, look.dash)
+    return Drawn(boxes, words(f"legend.{name}"), glyph, look.ink, striped, look.dash)
 
 
 def _item(look: Swatch, sign: str, text: str, style: str) -> Item:

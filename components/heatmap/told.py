@@ -11,7 +11,7 @@ from components.base.load import keep
 from components.base.theme import LIGHT
 from components.charts import legend_row, sheet
 from components.heatmap import figures, outlines
-from components.heatmap.choice import HeatmapView
+from components.heatmap.choice import Display, HeatmapView
 from components.heatmap.numbers import heat
 from components.shell.page import Page
 from components.slides import natives
@@ -45,7 +45,7 @@ def _detail(view: HeatmapView, display: str, few: str) -> str:
     return outlines.licence_line(view, words, str) if display == "map" else few
 
 
-def display_of(view: HeatmapView) -> str:
+def display_of(view: HeatmapView) -> Display:
     """Name what is drawn of a view: of a table the matrix, without outlines no map but cells."""
     if view.display == "map" and not outlines.are_there(view):
         return "cells"

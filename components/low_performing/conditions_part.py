@@ -13,9 +13,11 @@ from components.charts import sheet, split_bars
 from components.low_performing import conditions_rows
 from components.low_performing.choice import ListView, rows_key
 from components.low_performing.conditions import STATES, conditions
-from components.shell import bringing, downloads_menu, messages, tables
+from components.shell import bringing, messages, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
 WIDTH = 900
@@ -30,7 +32,7 @@ def draw(page: Page[ListView]) -> None:
             st.write(words("low_performing.no_conditions", year=view.year))
         bringing.draw(page, "low_performing")
         return
-    st.markdown(_finding(view, words))
+    st.markdown(words.marked("low_performing.conditions_found", **_finding(view)))
     spec = keep(_spec, rows_key(view), page.theme)
     alt = words("low_performing.conditions_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="conditions", alt=alt, width="content")
@@ -38,16 +40,16 @@ def draw(page: Page[ListView]) -> None:
     _table(page)
 
 
-def _finding(view: ListView, words: Words) -> str:
+def _finding(view: ListView) -> dict[str, int]:
+    """Count whose conditions are hard with and without the mark."""
     found = conditions(view)
     marked = found.counts.set_index("kind").loc["adverse_conditions"]
-    return words.marked(
-        "low_performing.conditions_found",
-        n=int(marked[list(STATES)].sum()),
-        hard=int(marked["hard"]),
-        unknown=int(marked["unknown"]),
-        unflagged=found.unflagged,
-    )
+    return {
+        "n": int(marked[list(STATES)].sum()),
+        "hard": int(marked["hard"]),
+        "unknown": int(marked["unknown"]),
+        "unflagged": found.unflagged,
+    }
 
 
 def _spec(view: ListView, theme: str) -> dict[str, Any]:
@@ -66,6 +68,19 @@ def _spec(view: ListView, theme: str) -> dict[str, Any]:
     return sheet.packed(split_bars.draw(drawn, STATES, heads, palette(theme), WIDTH, 0.3))
 
 
+def _told(page: Page[ListView]) -> Told:
+    """Say whose conditions are hard, beside the schools by name."""
+    words = page.words
+    return Told(
+        # A slide has no Markdown: of the text that the page marks only the words are left.
+        words("low_performing.conditions_found", **_finding(page.view)).replace("**", ""),
+        words("low_performing.conditions_help"),
+        partial(keep, _spec, rows_key(page.view), "light"),
+        words("low_performing.conditions_alt"),
+        cards=("IND-19",),
+    )
+
+
 def _table(page: Page[ListView]) -> None:
     view, words = rows_key(page.view), page.words
     made = partial(keep, conditions_rows.rows, view)
@@ -77,7 +92,7 @@ def _table(page: Page[ListView]) -> None:
         st.markdown(strong(title))
         files = tables.file_columns(conditions_rows.FILE, words, "low_performing")
         offer = Offer("low_performing_conditions", title, count, made, files, filters=FILTERS)
-        downloads_menu.draw(page, offer)
+        menu.draw(page, offer, _told(page))
     if len(made()):
         st.html(
             keep(

@@ -5,17 +5,22 @@ from functools import partial
 
 import streamlit as st
 
-from components.base.i18n import Words
 from components.base.load import count_of_all, keep
 from components.base.markdown import strong
-from components.low_performing import conditions_part, figures, offer, rows, rule_part, sentences
+from components.low_performing import (
+    conditions_part,
+    figures,
+    offer,
+    rows,
+    rule_part,
+    sentences,
+    told,
+)
 from components.low_performing.choice import ListView, rows_key
 from components.low_performing.numbers import Numbers, numbers
-from components.shell import bringing, downloads_menu, messages, tables, view_bar
-from components.shell.downloads_menu import Offer
+from components.shell import bringing, messages, tables, view_bar
 from components.shell.page import Page
-
-FILTERS = ("region", "municipality", "year", "cohort", "schools")
+from components.slides import menu
 
 
 def draw(page: Page[ListView]) -> None:
@@ -44,29 +49,21 @@ def _changes(page: Page[ListView], n: Numbers) -> None:
         alt = words("low_performing.flow_alt")
         st.vega_lite_chart(spec=spec, theme=None, key="list_flow", alt=alt, width="content")
         st.caption(words("low_performing.flow_legend"))
+        with page.tools:
+            menu.draw(page, told.offered_flow(page), told.flow(page))
     made = partial(keep, rows.changes, rows_key(view))
     count = count_of_all(keep, rows.changes, rows_key(view))
     if not count:
         st.markdown(words("low_performing.nobody"))
         return
-    title = _title(view, count, words)
+    title = told.title(page)
     with st.container(horizontal=True, vertical_alignment="center", key="head_changes"):
         st.markdown(strong(title))
-        files = tables.file_columns(rows.FILE, words, "low_performing")
-        downloads_menu.draw(
-            page, Offer("low_performing", title, count, made, files, filters=FILTERS)
-        )
+        menu.draw(page, told.offered_changes(page, title), told.changes(page))
     if len(made()):
         key = rows_key(view)
         written = keep(tables.of_view, rows.changes, rows.CHANGES, key, "low_performing")
         st.html(written)
-
-
-def _title(view: ListView, count: int, words: Words) -> str:
-    """Name the two lists that are compared; the first list known has none before it."""
-    if not view.against:
-        return words("low_performing.table_first", n=count, year=view.year)
-    return words("low_performing.table_changes", n=count, year=view.year, against=view.against)
 
 
 def _rule(page: Page[ListView], _: Numbers) -> None:

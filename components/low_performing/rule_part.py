@@ -9,9 +9,11 @@ from components.base.load import keep
 from components.base.markdown import strong
 from components.low_performing import offer, rule, sentences
 from components.low_performing.choice import LEAST, SHARES, WORKS, YEARS, ListView
-from components.shell import downloads_menu, messages, tables, view_bar
+from components.shell import messages, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 from queries.methods.identification import YES
 
 FILTERS = ("region", "municipality", "year", "cohort", "schools")
@@ -79,7 +81,7 @@ def _table(page: Page[ListView]) -> None:
         if len(rows):
             files = tables.file_columns(rule.TABLE, words, "low_performing")
             offered = Offer("low_performing_rule", title, len(rows), made, files, filters=FILTERS)
-            downloads_menu.draw(page, offered)
+            menu.draw(page, offered, Told(title))
     if len(rows):
         written = keep(
             tables.of_view, rule.differences, rule.TABLE, view, "low_performing", "boxed"

@@ -14,9 +14,11 @@ from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
 from components.mentoring.numbers import numbers
-from components.shell import downloads_menu, tables, view_bar
+from components.mentoring.told import told
+from components.shell import tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
 from data.schema import mentorship
 
 MOST = 40
@@ -48,7 +50,7 @@ def draw(page: Page[MentoringView]) -> None:
         if len(found):
             shown = found["mentee_id"].nunique()
             offer = Offer("mentoring_proposal", title, shown, made, files)
-            downloads_menu.draw(page, offer)
+            menu.draw(page, offer, told(page, "proposal", title))
             _all_or_none(page, list(found["mentee_id"].unique())[:MOST])
     _weights(page)
     place, left = st.container(), proposed_pairs.uncoverable(view)

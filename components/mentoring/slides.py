@@ -22,7 +22,10 @@ def messages(page: Page[MentoringView]) -> tuple[Message, ...]:
     """Give what the page says of its view, in the order in which it is told."""
     if not page.view.year or not numbers(page.view).listed:
         return ()
-    offers = {name: (table, offered(page, table, *of)) for name, (table, *of) in TABLES.items()}
+    offers = {
+        name: (table, offered(page, table, make, columns))
+        for name, (table, make, columns) in TABLES.items()
+    }
     return tuple(
         Message(name, each, told(page, table, each.title))
         for name, (table, each) in offers.items()

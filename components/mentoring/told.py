@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from components.base.choices import setting
 from components.base.load import keep
 from components.base.theme import LIGHT
-from components.charts import legend_row, sheet
+from components.charts import legend_row, sheet, stacks
 from components.charts.legend_row import Item
-from components.mentoring import figures, network_figures, sentences
+from components.mentoring import cases, figures, network_figures, sentences
 from components.mentoring.choice import MentoringView, figures_key
 from components.mentoring.numbers import INDICATOR, numbers
 from components.shell.page import Page
@@ -58,26 +59,35 @@ def _places(page: Page[MentoringView], title: str) -> Told:
     named = {key: words(f"mentoring.column_{key}") for key in ("covered", "schools")}
     drawn = n.covered < n.listed
     return Told(
-        words("mentoring.gaps_title") if drawn else title,
+        words("mentoring.gaps_title") if drawn and page.view.desk == "gap" else title,
         headline(page),
-        partial(_gaps, page) if drawn else None,
+        partial(_with_legend, page, figures.gaps_spec, figures_key(page.view), "legend")
+        if drawn
+        else None,
         words("mentoring.gaps_title"),
         natives.columns("bars", "municipality", named, words("slides.schools"), figures.GAPS),
         cards=(INDICATOR,),
     )
 
 
-def _gaps(page: Page[MentoringView]) -> sheet.Spec:
-    """Draw the gaps with their legend."""
-    words = page.words
-    spec = keep(figures.gaps_spec, figures_key(page.view), "light")
-    boxes = ((LIGHT.background, LIGHT.border),)
+def _with_legend(
+    page: Page[MentoringView],
+    draw: Callable[[MentoringView, str], sheet.Spec],
+    view: MentoringView,
+    texts: str,
+) -> sheet.Spec:
+    """Draw schools as cells with their legend, in the words that begin with `texts`."""
+    drawn, hollow = keep(draw, view, "light"), ((LIGHT.background, LIGHT.border),)
+    boxes = {"covered": ((LIGHT.purple[3], LIGHT.purple[3]),)}
     items = [
-        Item(((LIGHT.purple[3], LIGHT.purple[3]),), words("mentoring.legend_covered")),
-        Item(boxes, words("mentoring.legend_not_entitled"), striped=True),
-        Item(boxes, words("mentoring.legend_uncovered")),
+        Item(
+            boxes.get(part, hollow),
+            page.words(f"mentoring.{texts}_{part}"),
+            striped=part == "not_entitled",
+        )
+        for part in stacks.PARTS
     ]
-    return legend_row.below(spec, items, LIGHT)
+    return legend_row.below(drawn, items, LIGHT)
 
 
 def _pairs(page: Page[MentoringView], title: str) -> Told:
@@ -93,8 +103,23 @@ def _pairs(page: Page[MentoringView], title: str) -> Told:
     )
 
 
+def _cases(page: Page[MentoringView], title: str) -> Told:
+    words, found = page.words, cases.rows(page.view)
+    named = {part: words(f"mentoring.case_part_{part}") for part in stacks.PARTS}
+    drawn = natives.columns("bars", "name", named, words("slides.schools"))
+    return Told(
+        sentences.supposed(*cases.outcomes(page.view), words),
+        words("mentoring.what_if_help", n=int(setting("mentor_places", page.view.region))),
+        partial(_with_legend, page, cases.spec, cases.cases_key(page.view), "case_part"),
+        title,
+        lambda _: drawn(found),
+        cards=(INDICATOR,),
+    )
+
+
 OWN: dict[str, Callable[[Page[MentoringView], str], Told]] = {
     "months": _months,
     "places": _places,
     "pairs": _pairs,
+    "cases": _cases,
 }

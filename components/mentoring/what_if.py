@@ -12,9 +12,13 @@ from components.base.load import keep
 from components.base.markdown import strong
 from components.mentoring import cases, network_part, offer, sentences
 from components.mentoring.choice import MORE, MentoringView
+from components.mentoring.listing import FILTERS
 from components.mentoring.numbers import Numbers, numbers, paced
+from components.mentoring.told import told
 from components.shell import tables, view_bar
+from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
 from queries.methods.what_if import Outcome
 from queries.view import ALL, value
 
@@ -47,9 +51,19 @@ def draw(page: Page[MentoringView]) -> None:
     st.markdown(strong(sentences.supposed(*found, words)))
     named = [words(f"mentoring.case_{name}") for name in cases.NAMES]
     rows = [_case(name, n, each, page) for name, each in zip(named, found, strict=True)]
+    _files(page, rows)
     _picture(page)
     st.html(tables.html(pd.DataFrame(rows), COLUMNS, page.view, "mentoring"))
     network_part.draw_mentors(page, MENTORS)
+
+
+def _files(page: Page[MentoringView], rows: list[dict[str, object]]) -> None:
+    """Offer both cases as they stand."""
+    title, made = page.words("mentoring.cases_alt"), partial(pd.DataFrame, rows)
+    columns = tables.file_columns(COLUMNS, page.words, "mentoring")
+    offered = Offer("mentoring_cases", title, len(rows), made, columns, filters=FILTERS)
+    with page.tools:
+        menu.draw(page, offered, told(page, "cases", title))
 
 
 def _picture(page: Page[MentoringView]) -> None:

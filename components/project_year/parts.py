@@ -5,11 +5,12 @@ from typing import Literal
 import streamlit as st
 
 from components.base.load import keep
-from components.project_year import figures, sentences, tables
+from components.project_year import figures, sentences, tables, told
 from components.project_year.choice import ProjectYearView
 from components.project_year.numbers import board, by_curator, by_kind, kinds, known, members
 from components.shell import bringing, messages, school_counts, view_bar
 from components.shell.page import Page
+from components.slides import menu
 
 HEIGHT = 268
 """Of the board under the chart, px; curators have no chart and take its room."""
@@ -25,19 +26,19 @@ def draw(page: Page[ProjectYearView]) -> None:
     if not known(view):
         _nothing(page, schools)
         return
-    curators = view.desk == "curators"
-    finding = sentences.load(by_curator(view), words) if curators else ""
-    st.subheader(finding or sentences.finding(by_kind(view), schools, words), anchor=False)
+    st.subheader(told.finding(page), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(view, page.choices, words, "desk")
         st.caption(sentences.stages(by_kind(view), kinds(), words))
         school_counts.draw(page, ("in_project",), school_counts.counted(page))
-    if curators:
+    if view.desk == "curators":
         _curators(page)
     else:
         _documents(page)
     with page.tools:
-        tables.files(page)
+        if view.desk != "curators":
+            menu.draw(page, tables.offered_kinds(page), told.documents(page))
+        menu.draw(page, tables.offered(page), told.schools(page))
 
 
 def _documents(page: Page[ProjectYearView]) -> None:

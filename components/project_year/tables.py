@@ -12,15 +12,16 @@ from components.base.markup import written
 from components.base.records import records
 from components.base.school_link import school_link
 from components.project_year.choice import ProjectYearView
-from components.project_year.numbers import board, by_curator, kinds
+from components.project_year.numbers import board, by_curator, by_kind, kinds
 from components.project_year.sentences import ORDER, status
-from components.shell import downloads_menu, tables
+from components.shell import tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
 SECTION = "project_year"
 FILTERS = ("region", "municipality", "year")
 CURATORS = (("curator", "text"), ("schools", "integer"), *((name, "integer") for name in ORDER))
+KINDS = (("document_name", "text"), *((name, "integer") for name in ORDER))
 FILE = (
     ("school_id", "text"),
     ("school", "text"),
@@ -100,12 +101,28 @@ def curators_html(view: ProjectYearView) -> Markup:
     return tables.of_view(by_curator, CURATORS, view, SECTION, "wrapped")
 
 
-def files(page: Page[ProjectYearView]) -> None:
-    """Offer the documents of every school, or the curators with their load, as files."""
+def by_kind_rows(view: ProjectYearView) -> pd.DataFrame:
+    """One row per document: how many schools have it where, in the order of the year."""
+    words, found = Words(view.language), by_kind(view).merge(kinds(), on="document")
+    named = found.to_dict("records")
+    return found.assign(
+        document_name=[f"{row['stage_no']}. {words.pick(row, 'name')}" for row in named]
+    )
+
+
+def offered_kinds(page: Page[ProjectYearView]) -> Offer:
+    """Give the counts of each document as they leave."""
+    made = partial(keep, by_kind_rows, page.view)
+    columns = tables.file_columns(KINDS, page.words, SECTION)
+    title = page.words("project_year.title")
+    return Offer("project_year_documents", title, len(made()), made, columns, filters=FILTERS)
+
+
+def offered(page: Page[ProjectYearView]) -> Offer:
+    """Give the documents of every school, or the curators with their load, as they leave."""
     view, words = page.view, page.words
     curators = view.desk == "curators"
     made = partial(keep, by_curator if curators else rows, view)
     columns = tables.file_columns(CURATORS if curators else FILE, words, SECTION)
     title = f"{words('project_year.title')} · {words(f'view.desk_{view.desk}')}"
-    offer = Offer(SECTION, title, len(made()), made, columns, filters=FILTERS)
-    downloads_menu.draw(page, offer)
+    return Offer(SECTION, title, len(made()), made, columns, filters=FILTERS)

@@ -9,21 +9,20 @@ import streamlit as st
 
 from components.base.choices import municipality_name
 from components.base.load import keep, load
-from components.recommendations import card, figures, sentences, tables
+from components.recommendations import card, figures, tables, told
 from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import (
     chosen,
     everything,
-    marked,
     newest,
     opened,
     places,
-    returned,
 )
 from components.recommendations.offer import possible
 from components.recommendations.rows import pairs
 from components.shell import offering, view_bar
 from components.shell.page import Page
+from components.slides import menu
 from queries import events
 from queries.methods import decisions
 from queries.view import ALL, View
@@ -34,22 +33,18 @@ HEIGHT = 440
 
 def draw(page: Page[RecommendationsView]) -> None:
     """Draw the finding, the switches and the part that is chosen."""
-    st.subheader(_finding(page), anchor=False)
+    st.subheader(told.finding(page), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(page.view, page.choices, page.words, "desk", possible)
         view_bar.switch(page.view, page.choices, page.words, "lacks", possible)
     PARTS[page.view.desk](page)
 
 
-def _finding(page: Page[RecommendationsView]) -> str:
-    view, words, rows = page.view, page.words, chosen(page.view)
-    if view.desk == "returned":
-        return sentences.returned(returned(view), everything(view), words)
-    if view.desk == "marks":
-        counts = marked(view)
-        shown = counts[counts["rec_id"].isin(rows["rec_id"])].reset_index(drop=True)
-        return sentences.marks(shown, len(places(view)), words)
-    return sentences.finding(rows, words)
+def _files(page: Page[RecommendationsView], table: str) -> None:
+    offer = tables.offered(page, table)
+    if offer.count:
+        with page.tools:
+            menu.draw(page, offer, told.told(page, table))
 
 
 def _clickable(page: Page[RecommendationsView], spec: dict[str, Any], name: str) -> None:
@@ -69,8 +64,7 @@ def _board(page: Page[RecommendationsView]) -> None:
         with st.container(height=HEIGHT, border=False, key="decision_card"):
             card.draw(page)
     st.caption(_explained(page))
-    with page.tools:
-        tables.files(page, "list")
+    _files(page, "list")
 
 
 def _explained(page: Page[RecommendationsView]) -> str:
@@ -82,8 +76,7 @@ def _explained(page: Page[RecommendationsView]) -> str:
 def _list(page: Page[RecommendationsView]) -> None:
     with st.container(height=HEIGHT + 40, border=False, key="decision_list"):
         st.html(keep(tables.html, page.view, "list") or "<p></p>")
-    with page.tools:
-        tables.files(page, "list")
+    _files(page, "list")
 
 
 def _returned(page: Page[RecommendationsView]) -> None:
@@ -102,8 +95,7 @@ def _returned(page: Page[RecommendationsView]) -> None:
         with st.container(height=HEIGHT, border=False, key="pairs_table"):
             st.html(keep(tables.html, page.view, "returned"))
     st.caption(_between(page))
-    with page.tools:
-        tables.files(page, "returned")
+    _files(page, "returned")
 
 
 def _between(page: Page[RecommendationsView]) -> str:
@@ -139,8 +131,7 @@ def _marks(page: Page[RecommendationsView]) -> None:
                 view_bar.draw_one(view, page.choices, words, field, possible)
             st.html(keep(tables.html, view, "by_place"))
     st.caption(_marks_help(page))
-    with page.tools:
-        tables.files(page, "marks")
+    _files(page, "marks")
 
 
 def _marks_help(page: Page[RecommendationsView]) -> str:

@@ -9,28 +9,32 @@ import streamlit as st
 from components.base.load import keep
 from components.roadmaps.choice import RoadmapsView, figures_key
 from components.roadmaps.offer import possible
-from components.shell import downloads_menu, offering, tables
+from components.roadmaps.told import OWN_FILTERS, told
+from components.shell import offering, tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
-OWN_FILTERS = ("road_map", "party", "measure")
 Make = Callable[[RoadmapsView], pd.DataFrame]
 
 
 def files(page: Page[RoadmapsView], name: str, make: Make, columns: tables.Columns) -> None:
-    """Offer the rows of a table as files, in the title row of the page."""
+    """Offer the rows of a table as files and slides, in the title row of the page."""
+    offer = offered(page, name, make, columns)
+    if offer.count:
+        with page.tools:
+            menu.draw(page, offer, told(page, name))
+
+
+def offered(page: Page[RoadmapsView], name: str, make: Make, columns: tables.Columns) -> Offer:
+    """Give the rows of a table as they leave."""
     words, view = page.words, figures_key(page.view)
-    found = keep(make, view)
-    if found.empty:
-        return
     title = f"{words('roadmaps.title')} · {words(f'roadmaps.table_{name}')}"
     named = tables.file_columns(columns, words, "roadmaps")
     made = partial(keep, make, view)
     chosen = partial(offering.named, page.view, possible, OWN_FILTERS)
-    offer = Offer(f"roadmaps_{name}", title, len(found), made, named, chosen, FILTERS)
-    with page.tools:
-        downloads_menu.draw(page, offer)
+    return Offer(f"roadmaps_{name}", title, len(made()), made, named, chosen, FILTERS)
 
 
 def table(

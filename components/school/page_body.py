@@ -10,10 +10,12 @@ from components.base.markdown import as_text, strong
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
-from components.shell import downloads_menu, messages, tables, view_bar
+from components.shell import messages, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from components.shell.tables import Columns
+from components.slides import menu
+from components.slides.told import Told
 from queries.view import ALL
 
 FILE: Columns = (("part", "text"), ("said", "text"), ("row", "text"))
@@ -64,7 +66,8 @@ def _files(page: Page[SchoolView], found: Card) -> None:
     title = page.words("school.title")
     files = tables.file_columns(FILE, page.words, "school")
     offered = Offer("school", f"{title}: {found.name}", len(made()), made, files, filters=FILTERS)
-    downloads_menu.draw(page, offered)
+    said = f"{found.sections[0].title}: {found.sections[0].said}"
+    menu.draw(page, offered, Told(found.name, said, notes=(found.place,)))
 
 
 def rows(view: SchoolView) -> pd.DataFrame:

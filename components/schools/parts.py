@@ -17,9 +17,11 @@ from components.schools.choice import (
     of_everybody,
     schools_of,
 )
-from components.shell import bringing, downloads_menu, messages, offering, tables, view_bar
+from components.shell import bringing, messages, offering, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 from queries import directory
 
 
@@ -39,7 +41,7 @@ def draw(page: Page[SchoolsView]) -> None:
     if not own:
         st.caption(words("rights.all_hidden"))
         return
-    _files(page, own)
+    _files(page, own, sentences.finding(found, view.year, words))
     st.html(table.html(view))
     _sheets(page, own)
     st.caption(words("schools.caption", year=view.year))
@@ -61,13 +63,14 @@ def _columns(page: Page[SchoolsView]) -> None:
     view_bar.several(page.view, page.choices, words, "columns", named, BETWEEN)
 
 
-def _files(page: Page[SchoolsView], count: int) -> None:
+def _files(page: Page[SchoolsView], count: int, finding: str) -> None:
     words = page.words
     named = tables.file_columns(rows.COLUMNS, words, "schools")
     title = words("schools.count", n=count)
     made = partial(rows.every, page.view)
     with page.tools:
-        downloads_menu.draw(page, Offer("schools", title, count, made, named, filters=FILTERS))
+        offered = Offer("schools", title, count, made, named, filters=FILTERS)
+        menu.draw(page, offered, Told(finding))
 
 
 def _sheets(page: Page[SchoolsView], count: int) -> None:

@@ -43,6 +43,14 @@ def named(
     )
 
 
+def named_where_chosen(
+    view: V, possible: Callable[[V], Mapping[str, Values]], fields: Collection[str]
+) -> tuple[str, ...]:
+    """Name the same choices in a line each, without those that nobody made."""
+    made = [field for field in fields if value(view, field) != default_of(type(view), field)]
+    return tuple(f"{name}: {of}" for name, of in named(view, possible, made))
+
+
 def fallen(page: Page[View], fields: Collection[str]) -> list[str]:
     """List the fields of the link that the page shows otherwise; nobody misses a default."""
     return [

@@ -1,5 +1,6 @@
 """Make a slide of what a page says: its numbers once more, with scope, source and marks."""
 
+import datetime as dt
 from typing import Any
 from urllib.parse import urlencode
 
@@ -52,7 +53,7 @@ def slide(page: Page[Any], offer: Offer, told: Told) -> Slide:
         link=_link(page),
         finding=told.finding,
         detail=told.detail,
-        scope=scope(page, offer),
+        scope=scope(page, offer, told),
         columns=tuple(Column(c.key, c.heading, _kind(c)) for c in columns),
         rows=_cells(rows, columns),
         source=_sources(told.cards, words),
@@ -67,9 +68,10 @@ def slide(page: Page[Any], offer: Offer, told: Told) -> Slide:
     )
 
 
-def scope(page: Page[Any], offer: Offer) -> str:
+def scope(page: Page[Any], offer: Offer, told: Told) -> str:
     """Say place, years and what else of the view was chosen, and whose schools are seen."""
     said = [page.scope(), *(f"{name}: {of}" for name, of in _chosen(page, offer))]
+    said += told.chosen or ()
     if not right().sees_all():
         said.append(rights_said(page.words))
     return " · ".join(part for part in said if part)
@@ -97,7 +99,7 @@ def _kind(column: FileColumn) -> Any:
 def _cells(rows: pd.DataFrame, columns: tuple[FileColumn, ...]) -> tuple[tuple[Cell, ...], ...]:
     """Read the rows as files do; days are written in ISO."""
     by_column = [
-        [each.isoformat() if hasattr(each, "isoformat") else each for each in cells(rows, column)]
+        [each.isoformat() if isinstance(each, dt.date) else each for each in cells(rows, column)]
         for column in columns
     ]
     return tuple(zip(*by_column, strict=True))
@@ -122,4 +124,6 @@ def _notes(cards: tuple[str, ...], words: Words) -> tuple[str, ...]:
 
 def _definitions(offer: Offer, told: Told) -> tuple[str, ...]:
     """Give the definitions of the files where no card has given them already."""
-    return () if told.cards else tuple(f"{name}: {said}" for name, said in offer.definitions())
+    if told.cards or told.chosen is not None:
+        return ()
+    return tuple(f"{name}: {said}" for name, said in offer.definitions())

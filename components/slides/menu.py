@@ -32,11 +32,10 @@ def _beside(page: Page[Any], offer: Offer, told: Told) -> None:
         st.caption(words(f"slides.refused_{reason}"))
         return
     # A click is answered before its run has begun: reader and version are kept for it.
-    make = for_later(partial(made.slide, page, offer, told))
     st.button(
         words("slides.add"),
         key=f"{offer.subject}_show",
-        on_click=lambda: shelf.add(make()),
+        on_click=for_later(partial(_add, page, offer, told)),
         width="stretch",
     )
     if count := len(shelf.chosen()):
@@ -45,10 +44,16 @@ def _beside(page: Page[Any], offer: Offer, told: Told) -> None:
         words("slides.picture"), key=f"{offer.subject}_picture", width="stretch"
     ):
         name = partial(file_name, offer.subject, page.name, marks(page, offer.title))
-        _dialog(page, _whole(make(), told), {"png": name("png"), "svg": name("svg")})
+        _dialog(page, _whole(page, offer, told), {"png": name("png"), "svg": name("svg")})
 
 
-def _whole(slide: Slide, told: Told) -> Slide:
+def _add(page: Page[Any], offer: Offer, told: Told) -> None:
+    shelf.add(made.slide(page, offer, told))
+
+
+def _whole(page: Page[Any], offer: Offer, told: Told) -> Slide:
+    """Make the slide with all of its figure, where a screen has no room for that."""
+    slide = made.slide(page, offer, told)
     return replace(slide, spec=sheet.unpacked(told.whole())) if told.whole else slide
 
 
@@ -58,8 +63,6 @@ def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
 
     def body() -> None:
         picture = pictures.png(slide)
-        with st.container(key="slide_picture"):
-            st.image(picture, width="stretch")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
                 words("slides.png"), picture, names["png"], "image/png", on_click="ignore"
@@ -77,8 +80,11 @@ def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
                     label=words("slides.copy"),
                     done=words("slides.copied"),
                     cannot=words("slides.cannot_copy"),
+                    close=words("slides.close"),
                 ),
                 unsafe_allow_javascript=True,
             )
+        with st.container(key="slide_picture"):
+            st.image(picture, width="stretch")
 
     st.dialog(words("slides.picture_title"), width="large")(body)()

@@ -48,7 +48,7 @@ def named(page: Page[Any], source: Source[Any], name: str, **chosen: object) -> 
 
 def _page(page: Page[Any], source: Source[Any], chosen: dict[str, object]) -> Page[Any]:
     """Turn a page into that of the source, as its own page would begin; nothing is drawn on it."""
-    asked: View = replace(of(source.kind, page.view), **chosen)  # type: ignore[arg-type]
+    asked: View = replace(of(source.kind, page.view), **chosen)
     view = source.narrowed(asked) if source.narrowed else asked
     return replace(
         page,

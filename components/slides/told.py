@@ -32,6 +32,9 @@ class Told:
     """Codes of the indicators shown: their sources, and what must not be claimed of them."""
 
     notes: tuple[str, ...] = ()
+    chosen: tuple[str, ...] | None = None
+    """Filters in words that only the page can name; its files have them for definitions."""
+
     without: tuple[str, ...] = ()
     """Columns of the files that a listener has no use for."""
 

@@ -1,0 +1,31 @@
+"""Give the slides of the page for stories: how lists differ, and who is on them."""
+
+from components.base.load import count_of_all, keep
+from components.low_performing import offer, rows, told
+from components.low_performing.choice import ListView, rows_key
+from components.low_performing.numbers import numbers, years
+from components.shell.page import Page
+from components.slides.of_views import Source
+from components.slides.told import Message
+
+
+def messages(page: Page[ListView]) -> tuple[Message, ...]:
+    """Give what the page says of its view, in the order in which it is told."""
+    if not page.view.year or not years(page.view):
+        return ()
+    found = []
+    if len(numbers(page.view).flows):
+        found.append(Message("flow", told.offered_flow(page), told.flow(page)))
+    if count_of_all(keep, rows.changes, rows_key(page.view)):
+        offered = told.offered_changes(page, told.title(page))
+        found.append(Message("changes", offered, told.changes(page)))
+    return tuple(found)
+
+
+SOURCE = Source(
+    "low_performing",
+    ListView,
+    ("region", "municipality", "year", "cohort", "schools"),
+    messages,
+    offer.narrowed,
+)
