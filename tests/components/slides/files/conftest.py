@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass
+from functools import cached_property
 
 import pytest
 from pptx import Presentation
@@ -23,14 +24,22 @@ class Made:
     files: dict
     progress: list
 
+    @cached_property
     def deck(self):
         return Presentation(io.BytesIO(self.files["pptx"]))
 
+    @cached_property
     def html(self):
         return self.files["html"].decode()
 
     def pdf(self, form):
         return PdfReader(io.BytesIO(self.files[form]))
+
+    @cached_property
+    def said(self):
+        """What is written on each page of both papers."""
+        forms = ("pdf_wide", "pdf_a4")
+        return {form: [page.extract_text() for page in self.pdf(form).pages] for form in forms}
 
     def data(self):
         with zipfile.ZipFile(io.BytesIO(self.files["data"])) as packed:

@@ -39,7 +39,7 @@ def read(chart):
 
 
 def test_every_bar_line_point_and_waterfall_is_a_chart_whose_numbers_are_the_slides(made):
-    found = deck_charts(made.deck())
+    found = deck_charts(made.deck)
     for native, chart in zip(natives(made.story), found, strict=True):
         assert chart.chart_type in KINDS[native.kind]
         names = [shown(name) for name in native.categories]
@@ -54,7 +54,7 @@ def test_every_bar_line_point_and_waterfall_is_a_chart_whose_numbers_are_the_sli
 
 def test_steps_of_a_waterfall_are_read_back_with_their_signs(made):
     words = Words(made.story.language)
-    for native, chart in zip(natives(made.story), deck_charts(made.deck()), strict=True):
+    for native, chart in zip(natives(made.story), deck_charts(made.deck), strict=True):
         if native.kind != "waterfall":
             continue
         parts = [
@@ -77,7 +77,7 @@ def steps_part(native, at, value):
 
 
 def test_the_base_of_a_waterfall_has_no_colour(made):
-    for native, chart in zip(natives(made.story), deck_charts(made.deck()), strict=True):
+    for native, chart in zip(natives(made.story), deck_charts(made.deck), strict=True):
         if native.kind == "waterfall":
             base, *others = chart.plots[0].series
             assert "<a:noFill/>" in base._element.xml
@@ -104,24 +104,24 @@ def test_numbers_of_charts_are_of_the_slides_language():
 
 def test_every_slide_says_finding_source_version_mark_and_the_one_fingerprint(made):
     print_ = said.fingerprint(made.story)
-    for page in made.deck().slides:
+    for page in made.deck.slides:
         text = "\n".join(one.text_frame.text for one in page.shapes if one.has_text_frame)
         title = page.shapes.title.text_frame.text
         slide = next(each for each in made.story.slides if shown(each.finding) == title)
         assert said.source(slide) in text and print_ in text
         assert slide.demonstration in text
-    assert made.deck().core_properties.comments == made.story.fingerprint
+    assert made.deck.core_properties.comments == made.story.fingerprint
 
 
 def test_the_notes_are_those_of_the_speaker_once_a_slide(made):
-    pages = [p for p in made.deck().slides if p.has_notes_slide]
+    pages = [p for p in made.deck.slides if p.has_notes_slide]
     found = [p.notes_slide.notes_text_frame.text for p in pages]
     assert found == ["\n".join(said.notes(made.story, n)) for n in range(len(made.story.slides))]
     assert all(made.story.fingerprint in notes for notes in found)
 
 
 def test_charts_pictures_and_tables_are_described(made):
-    found = list(described(made.deck()))
+    found = list(described(made.deck))
     assert found and all(found)
     for slide in made.story.slides:
         if slide.native or slide.spec:
@@ -138,7 +138,7 @@ def test_a_figure_that_no_office_draws_is_a_picture():
 
 
 def test_nothing_of_a_slide_stands_beyond_its_edges(made):
-    deck = made.deck()
+    deck = made.deck
     for page in deck.slides:
         for shape in page.shapes:
             assert shape.left >= 0 and shape.top >= 0
@@ -150,7 +150,7 @@ def test_an_empty_table_is_said_to_be_empty(made):
     empty = [s for s in made.story.slides if not s.rows and not s.native and not s.spec]
     texts = "\n".join(
         shape.text_frame.text
-        for page in made.deck().slides
+        for page in made.deck.slides
         for shape in page.shapes
         if shape.has_text_frame
     )
@@ -160,14 +160,14 @@ def test_an_empty_table_is_said_to_be_empty(made):
 def test_type_of_tables_is_legible(made):
     sizes = {
         paragraph.font.size.pt
-        for page in made.deck().slides
+        for page in made.deck.slides
         for shape in page.shapes
         if shape.has_table
         for cell in shape.table.iter_cells()
         for paragraph in cell.text_frame.paragraphs
     }
     assert sizes and min(sizes) >= 12
-    assert len(list(deck_tables(made.deck()))) > len(made.story.slides) / 2
+    assert len(list(deck_tables(made.deck))) > len(made.story.slides) / 2
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
@@ -179,6 +179,6 @@ def test_another_program_opens_it_and_prints_every_slide(made, tmp_path):
         [*command, str(tmp_path / "story.pptx")], check=True, timeout=SECONDS, capture_output=True
     )
     printed = PdfReader(tmp_path / "story.pdf").pages
-    assert len(printed) == len(made.deck().slides)
+    assert len(printed) == len(made.deck.slides)
     box = printed[0].mediabox
     assert float(box.width) / float(box.height) == pytest.approx(16 / 9, rel=0.01)

@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 import zipfile
 from dataclasses import replace
 
@@ -22,12 +23,11 @@ MOST_BYTES = 3_000_000
 def test_one_fingerprint_stands_in_all_five(made):
     whole = made.story.fingerprint
     assert re.fullmatch("[0-9a-f]{64}", whole)
-    assert made.deck().core_properties.comments == whole
-    assert f'name="fingerprint" content="{whole}"' in made.html()
+    assert made.deck.core_properties.comments == whole
+    assert f'name="fingerprint" content="{whole}"' in made.html
     assert whole in made.data()["about.txt"].decode("utf-8-sig")
-    assert whole in pressed("".join(page.extract_text() for page in made.pdf("pdf_a4").pages))
-    for page in made.pdf("pdf_wide").pages:
-        assert whole[:16] in page.extract_text()
+    assert whole in pressed("".join(made.said["pdf_a4"]))
+    assert all(whole[:16] in text for text in made.said["pdf_wide"])
 
 
 def test_the_fingerprint_is_of_name_order_comments_and_every_number():
@@ -54,6 +54,13 @@ def test_the_same_story_is_the_same_bytes():
     first, second = files.made(story), files.made(story)
     assert first == second
     assert set(first) == set(files.FORMS)
+
+
+def test_ten_slides_take_less_than_a_minute_of_a_processor():
+    slides = stories.of_demonstration("ru").slides
+    began = time.process_time()
+    files.made(Story("x", slides * 2, ("",) * 2 * len(slides)))
+    assert time.process_time() - began < 60
 
 
 def test_progress_grows_to_the_whole(made):
@@ -86,7 +93,7 @@ def test_about_tells_every_file_and_how_many_rows_it_has(made):
 
 
 def test_the_page_is_small_and_asks_for_nothing(made):
-    page = made.html()
+    page = made.html
     assert len(made.files["html"]) <= MOST_BYTES
     plain = re.sub(r' xmlns(:\w+)?="[^"]*"', "", page)
     assert not re.search(r'(src|href)\s*=\s*"(?!#)|@import|url\((?!#)', plain)
@@ -95,14 +102,14 @@ def test_the_page_is_small_and_asks_for_nothing(made):
 
 
 def test_texts_are_never_markup(made):
-    page = made.html()
+    page = made.html
     assert page.count("<script>") == 1 and "<script>alert" not in page
 
 
 def test_names_inside_figures_are_of_one_slide_only(made):
-    names = re.findall(r'\bid="([^"]+)"', made.html())
+    names = re.findall(r'\bid="([^"]+)"', made.html)
     assert len(names) == len(set(names))
-    for name in re.findall(r"url\(#([^)]+)\)", made.html()):
+    for name in re.findall(r"url\(#([^)]+)\)", made.html):
         assert name in names
 
 
@@ -125,7 +132,7 @@ def test_papers_are_tagged_of_one_size_and_speak_their_language(made, form, size
     assert catalog["/MarkInfo"]["/Marked"] and catalog["/Lang"] == made.story.language
     assert "pdfuaid:part" in catalog["/Metadata"].get_data().decode()
     count = len(paper.pages)
-    assert f"{count}/{count}" in pressed(paper.pages[-1].extract_text())
+    assert f"{count}/{count}" in pressed(made.said[form][-1])
 
 
 def test_figures_on_paper_are_drawings_with_a_description(made):

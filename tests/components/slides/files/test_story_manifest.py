@@ -39,7 +39,7 @@ def test_what_is_shown_is_the_number_itself(made):
 
 
 def test_the_presentation_has_every_cell_in_its_order(made):
-    found = list(deck_tables(made.deck()))
+    found = list(deck_tables(made.deck))
     for slide in tabled(made.story):
         rest = seen(slide)
         columns = len(slide.columns)
@@ -59,7 +59,7 @@ def test_the_presentation_has_every_cell_in_its_order(made):
 
 
 def test_the_page_has_every_cell_with_all_its_decimals(made):
-    found = Tables(made.html()).tables
+    found = Tables(made.html).tables
     assert len(found) == len(tabled(made.story))
     for slide, (head, *rows) in zip(tabled(made.story), found, strict=True):
         assert [text for text, _ in head] == [shown(t) for t in cell_texts.headings(slide)]
@@ -72,7 +72,7 @@ def test_the_page_has_every_cell_with_all_its_decimals(made):
 
 @pytest.mark.parametrize("form", ["pdf_wide", "pdf_a4"])
 def test_the_paper_has_every_row_in_its_order(made, form):
-    paper = pressed("".join(page.extract_text() for page in made.pdf(form).pages))
+    paper = pressed("".join(made.said[form]))
     at = 0
     for slide in tabled(made.story):
         for row in seen(slide):
