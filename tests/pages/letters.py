@@ -45,6 +45,7 @@ IN_RUSSIAN = {
         "SHA",
         "GeoJSON",
     ),  # formats
+    *("PPTX", "HTML"),  # files of a story
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
     *(
         "Crouse",
