@@ -9,11 +9,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.base.i18n import Words
-from components.base.load import for_later
 from components.base.markup import written
 from components.shell.page import Page
 from components.show import screens, stories
 from components.show.choice import ShowView
+from components.show.doing import doing
 from components.show.stories import CHOSEN, Listed, Made
 
 
@@ -61,7 +61,7 @@ def _changes(told: Listed, made: Made, place: int, count: int, words: Words) -> 
         st.button(
             label,
             key=f"{name}_{key}",
-            on_click=for_later(partial(stories.reorder, told, order)),
+            on_click=doing(partial(stories.reorder, told, order)),
             disabled=not order and name != "remove",
         )
 
@@ -75,7 +75,7 @@ def _comment(told: Listed, made: Made, place: int, key: str, words: Words) -> No
         label_visibility="collapsed",
         placeholder=words("show.comment_hint"),
         max_chars=500,
-        on_change=for_later(lambda: stories.comment(told, place, st.session_state[name])),
+        on_change=doing(lambda: stories.comment(told, place, st.session_state[name])),
     )
 
 
