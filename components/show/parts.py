@@ -11,7 +11,8 @@ from components.show.live import Sources
 from components.show.stories import CHOSEN, Listed
 from components.slides import made
 from components.slides.story import Story
-from data.stories import frozen
+from data import store
+from data.stories import frozen, standing
 
 
 def draw(page: Page[ShowView], sources: Sources) -> None:
@@ -72,7 +73,7 @@ def _frozen(page: Page[ShowView], opened: Opened) -> None:
 
 def _state(page: Page[ShowView], opened: Opened) -> None:
     """Say whether there are newer data, and what became of the version."""
-    words, state = page.words, frozen_story.state(opened.told)
+    words, state = page.words, standing.of(store.folder(), opened.told.version)
     if state == "current":
         st.caption(words("show.state_current"))
     elif state == "newer":

@@ -8,6 +8,8 @@ from streamlit.runtime.context import ContextProxy, StreamlitHeaders
 
 from components.base.i18n import Words
 from components.shell import roles
+from components.show import frozen_story
+from components.slides.files import data_files
 from data import store
 from data.stories import drafts, frozen
 from data.stories.drafts import Draft, Part
@@ -187,8 +189,13 @@ def test_only_editors_freeze(show, folder, readers):
     assert frozen.names(folder) == []
 
 
+def csv(name):
+    """The bytes of a frozen story's rows, as its file of data has them."""
+    return data_files.data(frozen_story.opened(name).story)
+
+
 def test_a_frozen_story_says_the_same_after_new_data_and_without_its_version(show, folder, talk):
-    before = show(story=talk)
+    before, rows = show(story=talk), csv(talk)
     assert RU("show.state_current") in said(before)
     assert len(cards(before)) == 3
     older = published(folder, "DELETE FROM mentorship")
@@ -198,6 +205,7 @@ def test_a_frozen_story_says_the_same_after_new_data_and_without_its_version(sho
     older.path.unlink()
     alone = show(story=talk)
     assert cards(alone) == cards(before)
+    assert csv(talk) == rows
     assert RU("show.state_removed") in said(alone)
 
 
