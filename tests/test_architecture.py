@@ -29,6 +29,7 @@ INTAKE_FLOORS = (
 PURE_COMPONENTS = (
     *("charts", "downloads", "base.theme", "base.i18n", "base.markup", "base.records"),
     *("heatmap.cell_texts", "heatmap.legend", "heatmap.finding"),
+    *("slides.cell_texts", "slides.files", "slides.pictures", "slides.slide", "slides.story"),
 )
 WITHOUT_STREAMLIT = ("queries", "data", *(f"components.{name}" for name in PURE_COMPONENTS))
 """Streamlit is not even reached through what these import; nor by any module of sentences."""

@@ -63,8 +63,6 @@ def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
 
     def body() -> None:
         picture = pictures.png(slide)
-        with st.container(key="slide_picture"):
-            st.image(picture, width="stretch")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
                 words("slides.png"), picture, names["png"], "image/png", on_click="ignore"
@@ -82,8 +80,11 @@ def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
                     label=words("slides.copy"),
                     done=words("slides.copied"),
                     cannot=words("slides.cannot_copy"),
+                    close=words("slides.close"),
                 ),
                 unsafe_allow_javascript=True,
             )
+        with st.container(key="slide_picture"):
+            st.image(picture, width="stretch")
 
     st.dialog(words("slides.picture_title"), width="large")(body)()

@@ -36,6 +36,8 @@ from components.schools import rows as directory_rows
 from components.shell import downloads_menu, elsewhere, roles
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
 from components.show import stage
+from components.slides import files
+from components.slides.files import paper, steps, web
 from components.versions import version_list
 from data.errors import LEVELS
 from data.intake.publishing.draft import KINDS
@@ -86,6 +88,8 @@ LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
 LATIN_IN_RUSSIAN |= {"PDF", "GeoJSON", "FeatureCollection", "Polygon", "MultiPolygon", "WGS"}
 LATIN_IN_RUSSIAN |= {"Home", "End", "Esc"}  # keys
 LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines says
+
+LATIN_IN_RUSSIAN |= {"PPTX", "HTML"}  # files of a story
 
 GAP = "\N{REPLACEMENT CHARACTER}"
 FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
@@ -144,6 +148,8 @@ CHOSEN |= {
 FIELDS = {field.name for kind in kinds() for field in fields(kind)}
 
 BY_CODE = {
+    f"slide_files.form.{GAP}": set(files.FORMS),
+    f"slide_files.{GAP}": {*web.TEXTS, *paper.TEXTS, *steps.PARTS},
     f"{GAP}.title": set(PAGES),
     f"about.{GAP}": {"file", "rows", "sha256"},
     f"access.{GAP}": {"not_signed_in", "not_verified", "not_an_editor", "roles_closed"},
@@ -390,7 +396,7 @@ def rules():
 def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
     files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
     pages = set(PAGES)
-    assert set(files) == pages | {"shell", "words", "templates"}
+    assert set(files) == pages | {"shell", "words", "templates", "slides", "slide_files"}
     assert all("title" in files[page][page] for page in pages)
     sections = [section for file in files.values() for section in file]
     assert len(sections) == len(set(sections))

@@ -33,6 +33,7 @@ CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]+")
 IN_RUSSIAN = {
     *("RU", "EN"),  # the language switch
     *("CSV", "XLSX", "XLS", "ODS", "ZIP", "PDF", "Excel", "SHA", "GeoJSON"),  # formats
+    *("PPTX", "HTML"),  # files of a story
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
     *(
         "Crouse",

@@ -25,6 +25,7 @@ PROBE = Path(__file__).with_name("sign.typ")
 KNOWN = "\u04ff"
 """The last of the signs that the fonts have without a question: Latin, Greek and Cyrillic."""
 
+TEXTS = ("table", "notes", "no_rows")
 BREAK = "\N{ZERO WIDTH SPACE}"
 _LONG_WORD = re.compile(rf"\S{{{fitting.LONGEST_WORD}}}(?=\S)")
 
@@ -39,7 +40,7 @@ def pdf(story: Story, figures: Figures, paper: Paper) -> bytes:
         "name": _readable(story.name),
         "language": story.language,
         "print": said.fingerprint(story),
-        "words": {name: words(f"slide_files.{name}") for name in ("table", "notes", "no_rows")},
+        "words": {name: words(f"slide_files.{name}") for name in TEXTS},
         "slides": [_slide(story, number, figure) for number, figure in enumerate(figures)],
     }
     return _compiled(TEMPLATE, story=json.dumps(told, ensure_ascii=False))

@@ -86,11 +86,13 @@ def _above(pair: Ends) -> float | None:
     if pair is None:
         return None
     low, high = min(pair), max(pair)
-    return high - max(low, 0.0) if high > 0 or low == high else None
+    if low == high:
+        return 0.0
+    return high - max(low, 0.0) if high > 0 else None
 
 
 def _below(pair: Ends) -> float | None:
     if pair is None:
         return None
     low, high = min(pair), max(pair)
-    return low - min(high, 0.0) if low < 0 else None
+    return low - min(high, 0.0) if low < 0 and low != high else None
