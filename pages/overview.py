@@ -1,11 +1,13 @@
 """Summary: who needs help in the region, who has it, what is late, and what to look at first."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
-from components.overview import attention, cards, files, overdue_link, sentences, years
+from components.overview import attention, cards, files, overdue_link, sentences, told, years
 from components.shell import bringing, messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
@@ -28,11 +30,11 @@ else:
     with left:
         attention.draw(p, found)
         if p.view.municipality == ALL:
-            years.draw(p, ("IND-19", "IND-13", "IND-03"))
+            years.draw(p, told.CODES, partial(files.by_year, p))
         else:
             school_list.draw(p)
     with right:
         views.beside(p, "IND-03")
     with p.tools:
-        files.draw(p, found)
+        files.needing(p, found)
 page.end(p)

@@ -128,7 +128,7 @@ def _files(page: Page[DynamicsView]) -> None:
 def told(page: Page[DynamicsView]) -> Told:
     """Give what a slide of the page says; the region, or the municipality chosen, stands first."""
     words, in_percent = page.words, indicator(page.view.indicator)["unit"] == "%"
-    value, unit = ("share", words("slides.percent")) if in_percent else ("value", "")
+    value, unit = ("share", natives.PERCENT) if in_percent else ("value", "")
     return Told(
         headline(page.view),
         "",

@@ -68,7 +68,7 @@ def _lines(page: Page[DynamicsView], alt: str) -> Told:
         sentences.told(n.change, n.cohort, words),
         partial(keep, lines.spec, page.view, "light"),
         alt,
-        natives.split("lines", "year", "group", "share", words("slides.percent")),
+        natives.split("lines", "year", "group", "share", natives.PERCENT),
         cards=(page.view.indicator,),
         notes=_caution(page),
     )
@@ -106,7 +106,7 @@ def _panel(page: Page[DynamicsView], alt: str) -> Told:
         words("dynamics.panel_help_fixed") if fixed else words("dynamics.panel_help"),
         partial(keep, changes.parts_spec, page.view, "light") if found.shown else None,
         alt,
-        natives.waterfall("amount", "points", words("slides.percent"), _levels),
+        natives.waterfall("amount", "points", natives.PERCENT, _levels),
         cards=(page.view.indicator,),
     )
 
@@ -123,7 +123,7 @@ def _places(page: Page[DynamicsView], alt: str) -> Told:
         words("dynamics.places_help", top=top),
         partial(keep, places.multiples_spec, page.view, "light"),
         alt,
-        natives.split("lines", "year", "name", "share", words("slides.percent"), MOST),
+        natives.split("lines", "year", "name", "share", natives.PERCENT, MOST),
         cards=(page.view.indicator,),
     )
 
@@ -141,7 +141,7 @@ def _funnel(page: Page[DynamicsView], alt: str) -> Told:
         words("dynamics.funnel_help"),
         partial(keep, funnel.spec, page.view, "light") if drawn else None,
         alt,
-        natives.columns("points", "name", named, words("slides.percent"), most=1000),
+        natives.columns("points", "name", named, natives.PERCENT, most=1000),
         cards=(page.view.indicator,),
     )
 
@@ -160,8 +160,8 @@ def _comparison(page: Page[DynamicsView], alt: str) -> Told:
 
 
 def _level(page: Page[DynamicsView], alt: str) -> Told:
-    counted, words = kind(page.view) == "counts", page.words
-    value, unit = ("share", words("slides.percent")) if counted else ("mean_score", "")
+    counted = kind(page.view) == "counts"
+    value, unit = ("share", natives.PERCENT) if counted else ("mean_score", "")
     return Told(
         *level_lines.said(page.view),
         partial(keep, level_lines.spec, page.view, "light"),

@@ -36,8 +36,6 @@ def draw(page: Page[View]) -> None:
             _way(page, event)
     _places(page, found)
     with page.tools:
-        if len(found):
-            menu.draw(page, tables.offered_states(page), told.attendance(page))
         menu.draw(page, tables.offered(page), told.places(page))
 
 
@@ -51,6 +49,7 @@ def _states(page: Page[View], found: pd.DataFrame) -> None:
     alt = page.words("events.states_title")
     st.vega_lite_chart(spec=spec, theme=None, key="attendance", alt=alt, width="content")
     st.html(keep(tables.states_html, page.view))
+    menu.draw(page, tables.offered_states(page), told.attendance(page))
 
 
 def _facts(event: dict, page: Page[View]) -> Markup:

@@ -77,5 +77,5 @@ def bars(view: HeatmapView, rows: pd.DataFrame) -> Native | None:
         return None
     words = Words(view.language)
     named = {known[0]: label("indicator", view.indicator, words)}
-    unit = words("slides.percent") if known[0] == "share" else ""
+    unit = natives.PERCENT if known[0] == "share" else ""
     return natives.columns("bars", "name", named, unit)(shown)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.base.i18n import Words
 from components.base.load import count_of_all, keep
-from components.base.markdown import strong
+from components.base.markdown import Markdown, strong
 from components.base.theme import palette
 from components.charts import sheet, split_bars
 from components.low_performing import conditions_rows
@@ -32,7 +32,7 @@ def draw(page: Page[ListView]) -> None:
             st.write(words("low_performing.no_conditions", year=view.year))
         bringing.draw(page, "low_performing")
         return
-    st.markdown(words.marked("low_performing.conditions_found", **_finding(view)))
+    st.markdown(_finding(view, words))
     spec = keep(_spec, rows_key(view), page.theme)
     alt = words("low_performing.conditions_alt")
     st.vega_lite_chart(spec=spec, theme=None, key="conditions", alt=alt, width="content")
@@ -40,16 +40,16 @@ def draw(page: Page[ListView]) -> None:
     _table(page)
 
 
-def _finding(view: ListView) -> dict[str, int]:
-    """Count whose conditions are hard with and without the mark."""
+def _finding(view: ListView, words: Words) -> Markdown:
     found = conditions(view)
     marked = found.counts.set_index("kind").loc["adverse_conditions"]
-    return {
-        "n": int(marked[list(STATES)].sum()),
-        "hard": int(marked["hard"]),
-        "unknown": int(marked["unknown"]),
-        "unflagged": found.unflagged,
-    }
+    return words.marked(
+        "low_performing.conditions_found",
+        n=int(marked[list(STATES)].sum()),
+        hard=int(marked["hard"]),
+        unknown=int(marked["unknown"]),
+        unflagged=found.unflagged,
+    )
 
 
 def _spec(view: ListView, theme: str) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _told(page: Page[ListView]) -> Told:
     words = page.words
     return Told(
         # A slide has no Markdown: of the text that the page marks only the words are left.
-        words("low_performing.conditions_found", **_finding(page.view)).replace("**", ""),
+        _finding(page.view, words).replace("**", ""),
         words("low_performing.conditions_help"),
         partial(keep, _spec, rows_key(page.view), "light"),
         words("low_performing.conditions_alt"),

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.base.load import count_of_all, keep
+from components.base.load import keep
 from components.base.markdown import strong
 from components.low_performing import (
     conditions_part,
@@ -52,8 +52,7 @@ def _changes(page: Page[ListView], n: Numbers) -> None:
         with page.tools:
             menu.draw(page, told.offered_flow(page), told.flow(page))
     made = partial(keep, rows.changes, rows_key(view))
-    count = count_of_all(keep, rows.changes, rows_key(view))
-    if not count:
+    if not told.count(page):
         st.markdown(words("low_performing.nobody"))
         return
     title = told.title(page)

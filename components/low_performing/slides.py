@@ -1,8 +1,7 @@
 """Give the slides of the page for stories: how lists differ, and who is on them."""
 
-from components.base.load import count_of_all, keep
-from components.low_performing import offer, rows, told
-from components.low_performing.choice import ListView, rows_key
+from components.low_performing import offer, told
+from components.low_performing.choice import ListView
 from components.low_performing.numbers import numbers, years
 from components.shell.page import Page
 from components.slides.of_views import Source
@@ -16,7 +15,7 @@ def messages(page: Page[ListView]) -> tuple[Message, ...]:
     found = []
     if len(numbers(page.view).flows):
         found.append(Message("flow", told.offered_flow(page), told.flow(page)))
-    if count_of_all(keep, rows.changes, rows_key(page.view)):
+    if told.count(page):
         offered = told.offered_changes(page, told.title(page))
         found.append(Message("changes", offered, told.changes(page)))
     return tuple(found)

@@ -23,19 +23,22 @@ def finding(page: Page[ListView]) -> str:
 
 def title(page: Page[ListView]) -> str:
     """Name the two lists that are compared; the first list known has none before it."""
-    view, words = page.view, page.words
-    count = count_of_all(keep, rows.changes, rows_key(view))
+    view, words, n = page.view, page.words, count(page)
     if not view.against:
-        return words("low_performing.table_first", n=count, year=view.year)
-    return words("low_performing.table_changes", n=count, year=view.year, against=view.against)
+        return words("low_performing.table_first", n=n, year=view.year)
+    return words("low_performing.table_changes", n=n, year=view.year, against=view.against)
+
+
+def count(page: Page[ListView]) -> int:
+    """Count the schools on either list, those that the reader does not see included."""
+    return count_of_all(keep, rows.changes, rows_key(page.view))
 
 
 def offered_changes(page: Page[ListView], named: str) -> Offer:
     """Give the schools of both lists as they leave."""
     made = partial(keep, rows.changes, rows_key(page.view))
     files = tables.file_columns(rows.FILE, page.words, "low_performing")
-    count = count_of_all(keep, rows.changes, rows_key(page.view))
-    return Offer("low_performing", named, count, made, files, filters=FILTERS)
+    return Offer("low_performing", named, count(page), made, files, filters=FILTERS)
 
 
 def changes(page: Page[ListView]) -> Told:

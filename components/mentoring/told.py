@@ -57,13 +57,12 @@ def _months(page: Page[MentoringView], title: str) -> Told:
 def _places(page: Page[MentoringView], title: str) -> Told:
     words, n = page.words, numbers(page.view)
     named = {key: words(f"mentoring.column_{key}") for key in ("covered", "schools")}
+    legend = {part: words(f"mentoring.legend_{part}") for part in stacks.PARTS}
     drawn = n.covered < n.listed
     return Told(
         words("mentoring.gaps_title") if drawn and page.view.desk == "gap" else title,
         headline(page),
-        partial(_with_legend, page, figures.gaps_spec, figures_key(page.view), "legend")
-        if drawn
-        else None,
+        partial(_with_legend, figures.gaps_spec, figures_key(page.view), legend) if drawn else None,
         words("mentoring.gaps_title"),
         natives.columns("bars", "municipality", named, words("slides.schools"), figures.GAPS),
         cards=(INDICATOR,),
@@ -71,21 +70,14 @@ def _places(page: Page[MentoringView], title: str) -> Told:
 
 
 def _with_legend(
-    page: Page[MentoringView],
-    draw: Callable[[MentoringView, str], sheet.Spec],
-    view: MentoringView,
-    texts: str,
+    draw: Callable[[MentoringView, str], sheet.Spec], view: MentoringView, named: dict[str, str]
 ) -> sheet.Spec:
-    """Draw schools as cells with their legend, in the words that begin with `texts`."""
+    """Draw schools as cells with their legend; `named` are the parts."""
     drawn, hollow = keep(draw, view, "light"), ((LIGHT.background, LIGHT.border),)
     boxes = {"covered": ((LIGHT.purple[3], LIGHT.purple[3]),)}
     items = [
-        Item(
-            boxes.get(part, hollow),
-            page.words(f"mentoring.{texts}_{part}"),
-            striped=part == "not_entitled",
-        )
-        for part in stacks.PARTS
+        Item(boxes.get(part, hollow), text, striped=part == "not_entitled")
+        for part, text in named.items()
     ]
     return legend_row.below(drawn, items, LIGHT)
 
@@ -105,12 +97,12 @@ def _pairs(page: Page[MentoringView], title: str) -> Told:
 
 def _cases(page: Page[MentoringView], title: str) -> Told:
     words, found = page.words, cases.rows(page.view)
-    named = {part: words(f"mentoring.case_part_{part}") for part in stacks.PARTS}
+    named = {part: words(f"mentoring.supposed_{part}") for part in stacks.PARTS}
     drawn = natives.columns("bars", "name", named, words("slides.schools"))
     return Told(
         sentences.supposed(*cases.outcomes(page.view), words),
         words("mentoring.what_if_help", n=int(setting("mentor_places", page.view.region))),
-        partial(_with_legend, page, cases.spec, cases.cases_key(page.view), "case_part"),
+        partial(_with_legend, cases.spec, cases.cases_key(page.view), named),
         title,
         lambda _: drawn(found),
         cards=(INDICATOR,),

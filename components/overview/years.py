@@ -1,5 +1,6 @@
 """Set a region's few main counts side by side by year, for the summary."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -29,11 +30,16 @@ ALONE = ("IND-19",)
 UNKNOWN = {"numerator": np.nan, "denominator": np.nan}
 
 
-def draw(page: Page[View], codes: tuple[str, ...]) -> None:
-    """Draw the place's counts by year under what they say; the map beside shares its legend."""
+def draw(page: Page[View], codes: tuple[str, ...], files: Callable[[], None]) -> None:
+    """Draw the place's counts by year under what they say; the map beside shares its legend.
+
+    `files` draws their menu beside the heading.
+    """
     title = page.words("overview.by_year")
     found = sentences.mentored_by_year(load(overview.totals, page.view), page.words)
-    st.subheader(found or title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="head_years"):
+        st.subheader(found or title, anchor=False, width="content")
+        files()
     drawn = keep(spec, page.view, codes, page.theme)
     st.vega_lite_chart(spec=drawn, theme=None, key="by_year", alt=title, width="content")
     shown = finding_key(alone(page.view, codes[-1]))

@@ -31,13 +31,13 @@ def draw(page: Page[ProjectYearView]) -> None:
         view_bar.switch(view, page.choices, words, "desk")
         st.caption(sentences.stages(by_kind(view), kinds(), words))
         school_counts.draw(page, ("in_project",), school_counts.counted(page))
+        if view.desk != "curators":
+            menu.draw(page, tables.offered_kinds(page), told.documents(page))
     if view.desk == "curators":
         _curators(page)
     else:
         _documents(page)
     with page.tools:
-        if view.desk != "curators":
-            menu.draw(page, tables.offered_kinds(page), told.documents(page))
         menu.draw(page, tables.offered(page), told.schools(page))
 
 

@@ -86,19 +86,8 @@ def begin(
         tools = st.container(horizontal=True, width="content")
     with view_bar.standing(asked, possible, words, bar):
         view = narrowed(asked) if narrowed else asked
-        page = Page(
-            view,
-            asked,
-            words,
-            palette(theme),
-            theme,
-            possible,
-            version,
-            tools,
-            of_region,
-            bar,
-            name,
-        )
+        begun = (view, asked, words, palette(theme), theme, possible, version, tools)
+        page = Page(*begun, of_region, bar, name)
         scope = f" · {page.scope()}" if bar else ""
         title.header(words(f"{name}.title") + scope, anchor=False)
         _notices(page, refused)

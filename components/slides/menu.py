@@ -59,17 +59,17 @@ def _whole(page: Page[Any], offer: Offer, told: Told) -> Slide:
 
 def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
     """Show the picture of a figure, to be saved or copied."""
-    words = page.words
+    words, drawn = page.words, pictures.svg(slide)
+    picture = pictures.png_of(drawn)
 
     def body() -> None:
-        picture = pictures.png(slide)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
                 words("slides.png"), picture, names["png"], "image/png", on_click="ignore"
             )
             st.download_button(
                 words("slides.svg"),
-                pictures.svg(slide),
+                drawn,
                 names["svg"],
                 "image/svg+xml",
                 on_click="ignore",

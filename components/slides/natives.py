@@ -10,6 +10,7 @@ from components.slides.slide import Native, Series
 Made = Callable[[pd.DataFrame], Native | None]
 Kind = Literal["bars", "lines", "points"]
 
+PERCENT = "%"
 MOST = 20
 """Bars and names beside each other that a listener can still read."""
 

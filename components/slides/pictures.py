@@ -45,7 +45,12 @@ class Line:
 
 def png(slide: Slide) -> bytes:
     """Draw a slide's figure as PNG, two dots a px."""
-    return bytes(vl_convert.svg_to_png(svg(slide), scale=SCALE))
+    return png_of(svg(slide))
+
+
+def png_of(drawn: str) -> bytes:
+    """Turn a drawn picture into PNG, two dots a px."""
+    return bytes(vl_convert.svg_to_png(drawn, scale=SCALE))
 
 
 def svg(slide: Slide) -> str:

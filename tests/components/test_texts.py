@@ -12,6 +12,7 @@ import pytest
 
 from components.base import likeness
 from components.base.i18n import Words
+from components.charts import stacks
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
@@ -22,6 +23,7 @@ from components.low_performing import conditions, conditions_rows
 from components.low_performing import numbers as list_numbers
 from components.low_performing import rows as list_rows
 from components.low_performing import rule as list_rule
+from components.low_performing import told as list_told
 from components.mentoring import cases, network_rows, proposed_pairs, rows, what_if
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
@@ -82,6 +84,7 @@ LATIN_IN_RUSSIAN |= {"ROLES", "server", "baseUrlPath", "redirect", "uri"}
 LATIN_IN_RUSSIAN |= {"current", "recover", "rollback", "versions", "export", "publish"}
 LATIN_IN_RUSSIAN |= {"by", "why", "csv", "duckdb"}
 LATIN_IN_RUSSIAN |= {"XLS", "ODS", "ZIP", "zip", "MONITOR", "STORE"}
+LATIN_IN_RUSSIAN |= {"PNG", "SVG"}
 LATIN_IN_RUSSIAN |= {"once", "yearly", "continuous"}
 LATIN_IN_RUSSIAN |= {"CSV", "XLSX", "Excel", "SHA", "UTF", "RU", "EN", "python", "data", "build"}
 LATIN_IN_RUSSIAN |= {"backup", "over"}  # of commands
@@ -92,7 +95,7 @@ LATIN_IN_RUSSIAN |= {"oktmo", "name", "licence"}  # of what a file of outlines s
 LATIN_IN_RUSSIAN |= {"PPTX", "HTML"}  # files of a story
 
 GAP = "\N{REPLACEMENT CHARACTER}"
-FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due"}
+FILE_COLUMNS = {*table.NAMES, "no_mentor", "schools", "overdue", "due", "municipalities"}
 FILE_COLUMNS |= {key for columns in tables.COLUMNS.values() for key, _ in columns}
 REFUSALS = {"no_results", "no_baseline", "no_later_year", "too_few_schools", "no_reference"}
 REFUSALS |= {"no_year_of_entry", "not_chosen_by_these", "suppressed"}
@@ -110,7 +113,7 @@ MENTORING += (network_rows.PAIRS, network_rows.PAIRS_SHOWN, proposed_pairs.OFFER
 COLUMN_KINDS = {"text", "integer", "decimal", "percent", "date", "year", *SCHOOL_KINDS}
 COLUMNS = {"mentoring": {key for columns in MENTORING for key, _ in columns}}
 EVENTS = (event_tables.STATES, event_tables.FILE, event_tables.EVENTS)
-YEAR = (year_tables.CURATORS, year_tables.FILE)
+YEAR = (year_tables.CURATORS, year_tables.FILE, year_tables.KINDS)
 COLUMNS["events"] = {key for columns in EVENTS for key, _ in columns}
 COLUMNS["project_year"] = {key for columns in YEAR for key, _ in columns}
 COLUMNS["recommendations"] = {
@@ -188,6 +191,7 @@ BY_CODE = {
     f"dynamics.trend_{GAP}": {"better", "worse", "same"},
     f"events.place_{GAP}": set(attendance.STATES),
     f"events.state_{GAP}": {*attendance.STATES, attendance.UNKNOWN},
+    f"low_performing.column_{GAP}": set(list_told.DRAWN),
     f"low_performing.state_{GAP}": set(list_numbers.STATES),
     f"low_performing.part_{GAP}": set(list_numbers.STATES),
     f"low_performing.legend_{GAP}": set(list_numbers.DRAWN),
@@ -249,6 +253,9 @@ BY_CODE = {
     f"likeness.variable_{GAP}": {name for name, _ in likeness.OF_SCHOOLS + likeness.OF_PLACES},
     f"likeness.{GAP}": {"adverse", "plain", "adverse_unknown"},
     f"mentoring.case_{GAP}": set(cases.NAMES),
+    f"mentoring.column_{GAP}": {"covered", "schools"},
+    f"mentoring.legend_{GAP}": set(stacks.PARTS),
+    f"mentoring.supposed_{GAP}": set(stacks.PARTS),
     f"mentoring.degree_{GAP}": set(DEGREES),
     f"mentoring.level_{GAP}": set(DEGREES),
     f"mentoring.next_{GAP}": {"not_entitled", "ended", "propose", "profile"},
@@ -264,6 +271,7 @@ BY_CODE = {
     f"show.key.{GAP}": set(stage.KEYS),
     f"show.does.{GAP}": set(stage.KEYS),
     f"show.button.{GAP}": set(stage.SAID),
+    f"slides.refused_{GAP}": {"internal", "older"},
     f"state.{GAP}": NOTHING | {"counted", "value"},
     f"state.{GAP}_help": NOTHING,
     f"column.unit_{GAP}": set(table.UNITS.values()),

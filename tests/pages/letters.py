@@ -32,7 +32,19 @@ CYRILLIC_WORD = re.compile(r"[А-Яа-яЁё]+")
 
 IN_RUSSIAN = {
     *("RU", "EN"),  # the language switch
-    *("CSV", "XLSX", "XLS", "ODS", "ZIP", "PDF", "Excel", "SHA", "GeoJSON"),  # formats
+    *(
+        "CSV",
+        "XLSX",
+        "XLS",
+        "ODS",
+        "ZIP",
+        "PDF",
+        "PNG",
+        "SVG",
+        "Excel",
+        "SHA",
+        "GeoJSON",
+    ),  # formats
     *("PPTX", "HTML"),  # files of a story
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
     *(

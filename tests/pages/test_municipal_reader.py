@@ -16,9 +16,11 @@ from components.base.i18n import Words
 from components.base.load import one_version
 from components.base.rights import NOTHING, Right, reading_as
 from components.shell import roles
+from components.slides.shelf import SHELF
 from data import store
 from queries.view import View
 from tests.pages import municipal, seen
+from tests.pages.conftest import through_app
 from tests.pages.municipal import SALSK, TAGANROG
 from tests.pages.test_every_view import VIEWS as EVERY
 from tests.queries.questions import QUESTIONS
@@ -171,6 +173,24 @@ def test_what_was_kept_for_him_is_not_what_others_get(read, partners, view):
 def test_who_sees_totals_only_is_sent_no_school_at_all(read, view):
     page, link = LISTS[view]
     assert municipal.foreign(read(NOTHING, page, **link), set()) == []
+
+
+@pytest.mark.parametrize("view", LISTS)
+def test_the_show_of_a_reader_has_only_schools_that_he_may_see(read, reader, partners, view):
+    """And who may see every school finds others in the same slides, or the search is blind."""
+    page, link = LISTS[view]
+    for right in (MUNICIPAL, ALL):
+        read(right, page, **link)
+        reader.session_state[SHELF] = []
+        for key in [button.key for button in reader.button if str(button.key).endswith("_show")]:
+            reader.button(key=key).click()
+            through_app(reader)
+            reader.run()
+        slides = reader.session_state[SHELF]
+        reader.session_state[SHELF] = []
+        assert {whose for whose, _ in slides} <= {right.municipalities}
+        found = municipal.foreign(str(slides).encode(), partners)
+        assert found == [] if right == MUNICIPAL else found
 
 
 def test_a_file_of_an_older_version_is_of_that_version(read, region):

@@ -24,7 +24,7 @@ CALLERS = {
     "components/low_performing/numbers: _numbers",
     "components/low_performing/numbers: _years",
     "components/low_performing/offer: _years_of_results",
-    "components/low_performing/parts: rows.changes",
+    "components/low_performing/told: rows.changes",
     "components/mentoring/cases: _outcomes",
     "components/mentoring/listing: make",
     "components/mentoring/mentors: _entitled",
