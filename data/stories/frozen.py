@@ -99,12 +99,12 @@ def _understood(told: bytes, path: Path) -> Frozen:
         if isinstance(number, int) and number > SCHEMA_NUMBER:
             raise ReaderError("newer_frozen_story", file=path)
         story = Frozen(**{each.name: said[each.name] for each in fields(Frozen)})
-        parts = {name: tuple(said[name]) for name in ("slides", "comments", "open")}
+        slides, comments, opened = tuple(story.slides), tuple(story.comments), tuple(story.open)
     except (ValueError, TypeError, KeyError) as error:
         raise ReaderError("damaged_frozen_story", file=path) from error
-    if len({len(part) for part in parts.values()}) > 1 or not parts["slides"]:
+    if not len(slides) == len(comments) == len(opened) > 0:
         raise ReaderError("damaged_frozen_story", file=path)
-    return replace(story, **parts)
+    return replace(story, slides=slides, comments=comments, open=opened)
 
 
 def _bytes(story: Frozen) -> bytes:
