@@ -23,10 +23,13 @@ def draw(page: Page[ShowView], told: Listed, slides: Sequence[Made]) -> None:
     if not may_change:
         st.caption(words("show.of_editors") if stories.is_own(told) else words("show.fixed"))
     for place, made in enumerate(slides):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
-            st.html(small(made, place, words), width="stretch")
-            if may_change:
-                _changes(told, made, place, len(slides), words)
+        if not may_change:
+            st.html(small(made, place, words))
+            continue
+        # The box below says the comment.
+        st.html(small(made if told.code == CHOSEN else (made[0], ""), place, words))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"changes_{place}"):
+            _changes(told, made, place, len(slides), words)
 
 
 def small(made: Made, place: int, words: Words) -> Markup:
@@ -39,6 +42,7 @@ def small(made: Made, place: int, words: Words) -> Markup:
         finding=slide.finding if slide else words("show.says_nothing"),
         comment=comment,
         figure=_picture(figure.svg) if figure else "",
+        without=words("show.table") if slide else "",
         link=slide.link if slide else "",
         open_live=words("show.open_live"),
     )
