@@ -18,6 +18,7 @@ from data import store
 from data.errors import ReaderError
 from data.intake.publishing import pointer, publish, summaries
 from data.intake.publishing.publish import Progress, silent
+from data.stories import frozen
 
 CHECKSUMS = "checksums.txt"
 SET_ASIDE = "before-restore"
@@ -104,17 +105,18 @@ def _restored(backup: Path, folder: Path, known: Digests, progress: Progress) ->
 
 def _copied(folder: Path, target: Path, known: Digests, progress: Progress) -> Iterator[str]:
     """Copy each file that the target has not, or has otherwise; record each as it is there."""
-    names, versions = _names(folder), set(_versions(folder))
+    names = _names(folder)
+    lasting = {name for name in names if _is_lasting(name)} | set(_versions(folder))
     for number, name in enumerate(names):
         progress(number / len(names), "copying")
         kept = known.get(name)
         is_whole = kept is not None and _digest(target / name) == kept
-        if is_whole and name in versions:
-            continue  # a version never changes
+        if is_whole and name in lasting:
+            continue
         found = _digest(folder / name)
         if found is None or (is_whole and found == kept):
             continue
-        if kept and name in versions and found != kept:
+        if kept and name in lasting and found != kept:
             raise ReaderError("both_damaged", file=target / name)
         with contextlib.suppress(FileNotFoundError):  # removed by the setting meanwhile
             known[name] = _copy(folder / name, target / name)
@@ -165,6 +167,11 @@ def _names(folder: Path) -> list[str]:
 
 def _versions(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.glob("[0-9]*.duckdb"))
+
+
+def _is_lasting(name: str) -> bool:
+    """Say whether a file, but a version, never changes: damage must not take its copy's place."""
+    return name.startswith(f"{frozen.FOLDER}/")
 
 
 def _is_passing(path: Path) -> bool:

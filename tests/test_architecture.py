@@ -50,7 +50,7 @@ STATEFUL = {
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",
-    *(f"components.show.{name}" for name in ("editor", "files", "parts", "stories")),
+    *(f"components.show.{name}" for name in ("doing", "editor", "files", "stories", "tools")),
 }
 DIALECTS = {"queries.dialects"}
 SQL = re.compile(

@@ -14,7 +14,7 @@ PARTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("dynamics", "three", {}),
     ("dynamics", "panel", {"panel": "fixed"}),
     ("roadmaps", "completion", {}),
-    ("roadmaps", "overdue", {}),
+    ("roadmaps", "workload", {}),
     ("recommendations", "decisions", {}),
     ("events", "attendance", {}),
 )

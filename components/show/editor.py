@@ -9,11 +9,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.base.i18n import Words
-from components.base.load import for_later
 from components.base.markup import written
 from components.shell.page import Page
 from components.show import screens, stories
 from components.show.choice import ShowView
+from components.show.doing import doing
 from components.show.stories import CHOSEN, Listed, Made
 
 
@@ -23,10 +23,13 @@ def draw(page: Page[ShowView], told: Listed, slides: Sequence[Made]) -> None:
     if not may_change:
         st.caption(words("show.of_editors") if stories.is_own(told) else words("show.fixed"))
     for place, made in enumerate(slides):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"slide_{place}"):
-            st.html(small(made, place, words), width="stretch")
-            if may_change:
-                _changes(told, made, place, len(slides), words)
+        if not may_change:
+            st.html(small(made, place, words))
+            continue
+        # The box below says the comment.
+        st.html(small(made if told.code == CHOSEN else (made[0], ""), place, words))
+        with st.container(horizontal=True, vertical_alignment="center", key=f"changes_{place}"):
+            _changes(told, made, place, len(slides), words)
 
 
 def small(made: Made, place: int, words: Words) -> Markup:
@@ -39,6 +42,7 @@ def small(made: Made, place: int, words: Words) -> Markup:
         finding=slide.finding if slide else words("show.says_nothing"),
         comment=comment,
         figure=_picture(figure.svg) if figure else "",
+        without=words("show.table") if slide else "",
         link=slide.link if slide else "",
         open_live=words("show.open_live"),
     )
@@ -61,7 +65,7 @@ def _changes(told: Listed, made: Made, place: int, count: int, words: Words) -> 
         st.button(
             label,
             key=f"{name}_{key}",
-            on_click=for_later(partial(stories.reorder, told, order)),
+            on_click=doing(partial(stories.reorder, told, order)),
             disabled=not order and name != "remove",
         )
 
@@ -75,7 +79,7 @@ def _comment(told: Listed, made: Made, place: int, key: str, words: Words) -> No
         label_visibility="collapsed",
         placeholder=words("show.comment_hint"),
         max_chars=500,
-        on_change=for_later(lambda: stories.comment(told, place, st.session_state[name])),
+        on_change=doing(lambda: stories.comment(told, place, st.session_state[name])),
     )
 
 

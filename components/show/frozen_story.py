@@ -8,7 +8,7 @@ versions together are not proved to hide what one hides; whoever may publish see
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from components.base.load import one_version
@@ -22,14 +22,11 @@ from components.slides.slide import Column, Native, Series, Slide
 from components.slides.story import Story
 from data import store
 from data.errors import ReaderError
-from data.intake.publishing import history
 from data.stories import frozen, result_digests
 from data.stories.frozen import Frozen
 
 WITHOUT_RESULTS = frozenset({"mentoring", "roadmaps", "events", "recommendations", "project_year"})
 """Pages whose slides have no number made of pupils' results."""
-
-State = Literal["current", "newer", "withdrawn", "removed"]
 
 
 @dataclass(frozen=True)
@@ -78,27 +75,6 @@ def opened(name: str) -> Opened:
             shown.append((slide, comment))
     story = Story(told.name, tuple(s for s, _ in shown), tuple(said for _, said in shown))
     return Opened(story, told, of_schools, of_results)
-
-
-def state(told: Frozen) -> State:
-    """Tell what became of the version that a frozen story is of."""
-    folder = store.folder()
-    if told.version not in {version.name for version in store.versions(folder)}:
-        return "removed"
-    if store.current().name == told.version:
-        return "current"
-    return "withdrawn" if _is_withdrawn(told.version) else "newer"
-
-
-def _is_withdrawn(version: str) -> bool:
-    """Tell whether somebody went back from a version to an earlier one, and not to it again."""
-    is_gone = False
-    for entry in reversed(history.history(store.folder())):
-        account = entry.account
-        if account and account.restores:
-            back_to, gone_from = account.restores, account.base or ""
-            is_gone = back_to != version and (is_gone or back_to < version <= gone_from)
-    return is_gone
 
 
 def _is_open(page: Page[Any], sources: Sources, slide: Slide) -> bool:

@@ -1,28 +1,24 @@
 """Draw the page: the list of stories, the open one, what may be done with it."""
 
-from typing import Any
-
 import streamlit as st
 
-from components.base.load import for_later
-from components.shell import access, view_bar
 from components.shell.page import Page
 from components.shell.provenance import local, made_at
-from components.show import editor, files, frozen_story, listing, stage, stories
+from components.show import doing, editor, files, frozen_story, listing, stage, stories, tools
 from components.show.choice import ShowView
 from components.show.frozen_story import Opened
 from components.show.live import Sources
 from components.show.stories import CHOSEN, Listed
 from components.slides import made
 from components.slides.story import Story
-from data.stories import frozen
-
-LEFT_OUT = "left_out_of_copy"
-"""Where the session keeps how many slides of a story are not in its newest copy."""
+from data import store
+from data.stories import frozen, standing
 
 
 def draw(page: Page[ShowView], sources: Sources) -> None:
     """Draw the stories beside the one that the link opens."""
+    doing.tell_fault(page.words)
+    tools.tell(page)
     listed = stories.listed(page)
     left, right = st.columns([2, 5], gap="medium")
     with left:
@@ -44,8 +40,6 @@ def _live(page: Page[ShowView], sources: Sources, listed: list[Listed]) -> None:
     slides = stories.made(page, sources, told)
     story = stories.story(told.name, slides)
     st.subheader(told.name, anchor=False)
-    if left_out := st.session_state.pop(LEFT_OUT, 0):
-        st.warning(page.words("show.not_copied", n=left_out))
     if story.slides:
         _show(page, story)
     else:
@@ -53,14 +47,7 @@ def _live(page: Page[ShowView], sources: Sources, listed: list[Listed]) -> None:
         st.info(page.words(nothing))
     if missing := len(slides) - len(story.slides):
         st.caption(page.words("show.missing", n=missing))
-    with st.container(horizontal=True, key="story_tools"):
-        if slides:
-            _copy(page, sources, told, listed)
-        if story.slides:
-            files.draw(story, page.words)
-            _freeze(page, sources, story)
-        if stories.is_own(told) and stories.may_change(told):
-            st.button(page.words("show.forget"), on_click=for_later(lambda: _forget(page, told)))
+    tools.draw(page, sources, told, slides, story)
     editor.draw(page, told, slides)
 
 
@@ -86,7 +73,7 @@ def _frozen(page: Page[ShowView], opened: Opened) -> None:
 
 def _state(page: Page[ShowView], opened: Opened) -> None:
     """Say whether there are newer data, and what became of the version."""
-    words, state = page.words, frozen_story.state(opened.told)
+    words, state = page.words, standing.of(store.folder(), opened.told.version)
     if state == "current":
         st.caption(words("show.state_current"))
     elif state == "newer":
@@ -99,42 +86,3 @@ def _state(page: Page[ShowView], opened: Opened) -> None:
 
 def _show(page: Page[ShowView], story: Story) -> None:
     stage.draw(story, listing.address(page, page.view.story), page.view.slide, page.words)
-
-
-def _copy(page: Page[Any], sources: Sources, told: Listed, listed: list[Listed]) -> None:
-    words = page.words
-    with st.popover(words("show.copy"), key="copy"):
-        st.caption(words("show.copy_help"))
-        if access.refusal():
-            st.caption(words("show.copy_of_session"))
-        with st.form("copy_story", border=False):
-            name = st.text_input(words("show.copy_name"), max_chars=80).strip()
-            asked = st.form_submit_button(words("show.copy"))
-        if not (asked and name):
-            return
-        if name in {each.name for each in listed}:
-            st.warning(words("show.name_taken", name=name))
-            return
-        code, left_out = stories.copy(page, sources, told, name)
-        st.session_state[LEFT_OUT] = left_out
-        _open(page, code)
-
-
-def _freeze(page: Page[Any], sources: Sources, story: Story) -> None:
-    words = page.words
-    with st.popover(words("show.freeze"), key="freeze"):
-        st.caption(words("show.freeze_help"))
-        if access.refusal():
-            st.caption(words("show.freeze_refused"))
-        elif st.button(words("show.freeze_now"), type="primary", key="freeze_now"):
-            _open(page, frozen_story.freeze(page, sources, story, access.name()))
-
-
-def _open(page: Page[Any], code: str) -> None:
-    view_bar.choose(page.view, page.choices, "story", code)
-    st.rerun()
-
-
-def _forget(page: Page[Any], told: Listed) -> None:
-    stories.forget(told)
-    view_bar.choose(page.view, page.choices, "story", "")

@@ -59,8 +59,23 @@ def figure(slide: Slide) -> Figure | None:
 
 @kept(FIGURES, lambda slide: slide.fingerprint)
 def _drawn(slide: Slide) -> Figure:
-    left = room.left_for_figure(slide.finding, slide.detail, _whole_foot(slide))
-    return readable(pictures.figure_svg(slide), room.WIDTH, left)
+    drawn, foot = pictures.figure_svg(slide), _whole_foot(slide)
+    found = _fitted(slide, drawn, foot)
+    # What says that labels are left out takes room too.
+    return (
+        _fitted(slide, drawn, f"{_left_out(found, slide.language)} {foot}")
+        if found.left_out
+        else found
+    )
+
+
+def _fitted(slide: Slide, drawn: str, foot: str) -> Figure:
+    left = room.left_for_figure(slide.finding, slide.detail, foot)
+    return readable(drawn, room.WIDTH, left)
+
+
+def _left_out(figure: Figure, language: str) -> str:
+    return Words(language)("show.labels_left_out", n=figure.left_out)
 
 
 def _whole_foot(slide: Slide) -> str:
@@ -71,7 +86,7 @@ def _slide(slide: Slide, place: str, words: Words) -> Markup:
     drawn = figure(slide)
     headings, rows, left_out = ([], [], "") if drawn else _beginning(slide, words)
     if drawn and drawn.left_out:
-        left_out = words("show.labels_left_out", n=drawn.left_out)
+        left_out = _left_out(drawn, words.language)
     return written(
         "show/slide.html",
         words={"slide": words("show.slide")},

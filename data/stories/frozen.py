@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -99,12 +99,12 @@ def _understood(told: bytes, path: Path) -> Frozen:
         if isinstance(number, int) and number > SCHEMA_NUMBER:
             raise ReaderError("newer_frozen_story", file=path)
         story = Frozen(**{each.name: said[each.name] for each in fields(Frozen)})
-        slides, comments, opened = map(tuple, (story.slides, story.comments, story.open))
+        slides, comments, opened = tuple(story.slides), tuple(story.comments), tuple(story.open)
     except (ValueError, TypeError, KeyError) as error:
         raise ReaderError("damaged_frozen_story", file=path) from error
     if not len(slides) == len(comments) == len(opened) > 0:
         raise ReaderError("damaged_frozen_story", file=path)
-    return Frozen(**{**said, "slides": slides, "comments": comments, "open": opened})
+    return replace(story, slides=slides, comments=comments, open=opened)
 
 
 def _bytes(story: Frozen) -> bytes:

@@ -33,48 +33,56 @@ TIMED = """
 window.timed = [];
 const until_drawn = (began, tell) => requestAnimationFrame(
   () => requestAnimationFrame(() => tell(performance.now() - began)));
-addEventListener('keydown', () => until_drawn(performance.now(), time => window.timed.push(time)), true);
+const note = time => window.timed.push(time);
+addEventListener('keydown', () => until_drawn(performance.now(), note), true);
 window.empty_frame = () => new Promise(done => until_drawn(performance.now(), done));
 """
 
 SAID = """() => {
   const slide = document.querySelector('#show_stage .show_slide:not([hidden])');
+  const WHITE = 'rgb(255, 255, 255)';
+  const linear = part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   const light = colour => {
-    const part = value => { value /= 255; return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4; };
-    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map(part);
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(part => linear(part / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const contrast = (one, other) => {
     const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  const below = text => {
-    const box = text.getBoundingClientRect();
+  const is_painted = node => node.closest('svg') && !node.closest('text')
+    && getComputedStyle(node).fill.startsWith('rgb(')
+    && +getComputedStyle(node).fillOpacity * +getComputedStyle(node).opacity === 1;
+  const below = box => {
     const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    const painted = under.find(node => node.closest('svg') && !node.closest('text')
-      && getComputedStyle(node).fill.startsWith('rgb') && +getComputedStyle(node).fillOpacity === 1);
-    return painted ? getComputedStyle(painted).fill : 'rgb(255, 255, 255)';
+    const painted = under.find(is_painted);
+    return painted ? getComputedStyle(painted).fill : WHITE;
   };
-  const found = [];
-  for (const node of slide.querySelectorAll('h1, p, th, td, svg text')) {
-    if (!node.textContent.trim()) continue;
-    const drawn = node.closest('svg'), style = getComputedStyle(node);
-    const scale = drawn ? node.getScreenCTM().a || Math.abs(node.getScreenCTM().b) : 1;
-    const box = node.getBoundingClientRect();
-    found.push({
+  const kind = node => node.closest('svg') ? 'drawn' : node.closest('footer') ? 'foot'
+    : node.tagName === 'H1' ? 'finding' : 'body';
+  const found = [...slide.querySelectorAll('h1, p, th, td, svg text')].map(node => {
+    const style = getComputedStyle(node), box = node.getBoundingClientRect();
+    const drawn = node.closest('svg'), {a, b} = drawn ? node.getScreenCTM() : {a: 1, b: 0};
+    return {
       text: node.textContent.trim().slice(0, 40),
-      kind: drawn ? 'drawn' : node.closest('footer') ? 'foot' : node.tagName === 'H1' ? 'finding' : 'body',
-      size: parseFloat(style.fontSize) * scale,
-      inside: box.left >= -1 && box.top >= -1 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1,
-      contrast: drawn ? contrast(style.fill, below(node)) : contrast(style.color, 'rgb(255, 255, 255)'),
-    });
-  }
+      kind: kind(node),
+      size: parseFloat(style.fontSize) * Math.hypot(a, b),
+      inside: box.left >= -1 && box.top >= -1
+        && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1,
+      contrast: drawn ? contrast(style.fill, below(box)) : contrast(style.color, WHITE),
+    };
+  }).filter(each => each.text);
+  const is_over = node => node.clientHeight
+    && (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1);
   const scrolls = [...document.querySelectorAll('#show_stage, #show_stage *')].filter(node =>
     node.checkVisibility() && !node.closest('svg, .show_said')
-    && (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1)
-    && getComputedStyle(node).display !== 'inline' && node.clientHeight).map(node => node.className || node.tagName);
-  return {found, scrolls, place: slide.querySelector('.show_place').textContent,
-    foot: slide.querySelector('footer').textContent, said: document.querySelector('.show_said').textContent};
+    && getComputedStyle(node).display !== 'inline' && is_over(node));
+  return {
+    found,
+    scrolls: scrolls.map(node => node.className || node.tagName),
+    foot: slide.querySelector('footer').textContent,
+    said: document.querySelector('.show_said').textContent,
+  };
 }"""
 LEAST = {"finding": 32, "body": 24, "foot": 18, "drawn": 18}
 

@@ -1,4 +1,4 @@
-"""Stories are listed, copied, ordered and commented; a frozen one keeps its word for its readers."""
+"""Stories are listed, copied, ordered and commented; a frozen one keeps its word."""
 
 import shutil
 
@@ -8,9 +8,12 @@ from streamlit.runtime.context import ContextProxy, StreamlitHeaders
 
 from components.base.i18n import Words
 from components.shell import roles
+from components.show import frozen_story
+from components.slides.files import data_files
 from data import store
 from data.stories import drafts, frozen
 from data.stories.drafts import Draft, Part
+from tests.pages.conftest import through_app
 
 HERE = StreamlitHeaders([("Host", "localhost:8501"), ("Origin", "http://localhost:8501")])
 RU = Words("ru")
@@ -57,6 +60,7 @@ def readers(monkeypatch, tmp_path):
 def show(folder, new_reader):
     def opened(reader=None, **link):
         app = reader or new_reader()
+        through_app(app)
         app.switch_page("pages/show.py")
         app.query_params.clear()
         app.query_params.update({"region": "60", "language": "ru"} | link)
@@ -81,6 +85,14 @@ def button(app, words):
     return next(each for each in app.button if each.label == words)
 
 
+def run(app, widget):
+    """Run the page anew after a widget was used, as its reader's right has it."""
+    through_app(app)
+    widget.run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
 def code(app):
     found = app.query_params["story"]
     return found if isinstance(found, str) else found[0]
@@ -101,16 +113,17 @@ def test_a_story_is_copied_ordered_commented_and_removed(show, folder, editor):
     assert "Доклад" in link
     kept = show(story=own(folder))
     road, gap, three = cards(kept)
-    button(kept, RU("show.down")).click().run()
+    run(kept, button(kept, RU("show.down")).click())
     assert [part.name for part in drafts.saved(folder)[0].parts] == ["gap", "road", "three"]
     assert cards(kept)[1].split("<p>")[1] == road.split("<p>")[1]
-    kept.text_input[0].set_value("начать с них").run()
+    comment = next(each for each in kept.text_input if each.label == RU("show.comment", n=1))
+    run(kept, comment.set_value("начать с них"))
     assert drafts.saved(folder)[0].parts[0].comment == "начать с них"
     assert "начать с них" in cards(kept)[0]
     remove = [each for each in kept.button if each.label == RU("show.remove")]
-    remove[2].click().run()
+    run(kept, remove[2].click())
     assert [part.name for part in drafts.saved(folder)[0].parts] == ["gap", "road"]
-    button(kept, RU("show.forget")).click().run()
+    run(kept, button(kept, RU("show.forget")).click())
     assert drafts.saved(folder) == []
     assert len(cards(kept)) >= 8
 
@@ -124,8 +137,7 @@ def own(folder):
 
 def copy(app, name):
     next(each for each in app.text_input if each.label == RU("show.copy_name")).set_value(name)
-    button(app, RU("show.copy")).click().run()
-    return app
+    return run(app, button(app, RU("show.copy_now")).click())
 
 
 def test_a_reader_keeps_a_copy_for_his_session_alone(show, folder):
@@ -148,9 +160,7 @@ def test_an_editor_keeps_it_for_all_who_may_then_not_change_it(show, folder, edi
 
 
 def freeze(app):
-    button(app, RU("show.freeze_now")).click().run()
-    assert not app.exception
-    return code(app)
+    return code(run(app, button(app, RU("show.freeze_now")).click()))
 
 
 @pytest.fixture
@@ -179,8 +189,13 @@ def test_only_editors_freeze(show, folder, readers):
     assert frozen.names(folder) == []
 
 
+def csv(name):
+    """The bytes of a frozen story's rows, as its file of data has them."""
+    return data_files.data(frozen_story.opened(name).story)
+
+
 def test_a_frozen_story_says_the_same_after_new_data_and_without_its_version(show, folder, talk):
-    before = show(story=talk)
+    before, rows = show(story=talk), csv(talk)
     assert RU("show.state_current") in said(before)
     assert len(cards(before)) == 3
     older = published(folder, "DELETE FROM mentorship")
@@ -190,6 +205,7 @@ def test_a_frozen_story_says_the_same_after_new_data_and_without_its_version(sho
     older.path.unlink()
     alone = show(story=talk)
     assert cards(alone) == cards(before)
+    assert csv(talk) == rows
     assert RU("show.state_removed") in said(alone)
 
 

@@ -123,5 +123,7 @@ def test_a_backup_holds_frozen_stories(regions, publish_files, tmp_path):
     publish_files(regions("60"))
     name = frozen.freeze(tmp_path / "store", STORY)
     backup.back_up(tmp_path / "store", tmp_path / "copy")
+    path(tmp_path / "store", name).write_text("damaged")
+    assert backup.back_up(tmp_path / "store", tmp_path / "copy") == []
     backup.restore(tmp_path / "copy", tmp_path / "new")
     assert frozen.read(tmp_path / "new", name) == STORY
