@@ -43,6 +43,7 @@ STATEFUL = {
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     "components.shell.school_search",
     "components.heatmap.views",
+    "components.decisions.form",
     "components.mentoring.proposal_part",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",

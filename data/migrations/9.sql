@@ -21,6 +21,13 @@ SELECT 'power', 80, '%',
     'решение проекта / decision of this project', 'proposal',
     50, 99, false
 WHERE 'power' NOT IN (SELECT code FROM setting);
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis, minimum, maximum, whole)
+SELECT 'stays_years', 3, 'years',
+    'Сколько перечней подряд в перечне — это сигнал «не становится лучше»',
+    'Number of lists running from which a school is said not to get better',
+    'решение проекта / decision of this project', 'proposal',
+    2, 10, true
+WHERE 'stays_years' NOT IN (SELECT code FROM setting);
 CREATE TABLE school_decision (
     decision_id VARCHAR, school_id VARCHAR, decided_on DATE, kind VARCHAR, decision VARCHAR,
     responsible VARCHAR, due_date DATE, done_date DATE, source VARCHAR,
