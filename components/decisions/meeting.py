@@ -79,8 +79,7 @@ def _net(view: DecisionsView, day: dt.date, schools: frozenset[str]) -> NetChang
     results = _followed_by(view)
     if results.empty:
         return Refusal("no_results")
-    inside = results["school_id"].isin(schools)
-    entry = results["entry_year"].mask(inside, day.year)
+    entry = _entries(results, day.year, schools)
     years = sorted(int(year) for year in results["year"].unique())
     base = max((year for year in years if year < day.year), default=None)
     if base is None:
@@ -92,6 +91,17 @@ def _net(view: DecisionsView, day: dt.date, schools: frozenset[str]) -> NetChang
     codes = ("cohort_schools", "verdict_schools", "reference_schools")
     least = Least(*(int(setting(code, view.region)) for code in codes))
     return net_change(panel, day.year, base, years[-1], least, numbers.confidence)
+
+
+def _entries(results: pd.DataFrame, year: int, schools: frozenset[str]) -> pd.Series:
+    """Let the meeting's schools enter in its year, and nobody else.
+
+    Who entered a project in the very year is taken to have entered a year earlier: neither of the
+    meeting nor untouched.
+    """
+    entry = results["entry_year"]
+    entry = entry.mask(entry.eq(year), year - 1)
+    return entry.mask(results["school_id"].isin(schools), year)
 
 
 def _followed_by(view: DecisionsView) -> pd.DataFrame:

@@ -41,14 +41,13 @@ class Spread:
 class Needed:
     """How many schools are needed for an effect, or why it cannot be told.
 
-    chance: to see it if as many schools are helped as can be visited, 0–1; seen: the least effect
-    that these let be seen, points. NaN where it cannot be told.
+    chance: to see it if as many schools are helped as can be visited, 0–1; NaN where there are not
+    so many.
     """
 
     effect: float
     helped: int | Refusal
     chance: float
-    seen: float
 
 
 def spread(view: DecisionsView) -> Spread | Refusal:
@@ -90,13 +89,23 @@ def effect(view: DecisionsView) -> float:
 
 def needed(view: DecisionsView, of: Spread, size: float) -> Needed:
     """Count the schools that an effect of a size, in points, needs, and what the visits let see."""
-    wanted, confidence = setting("power", view.region) / 100, rules(view.region).confidence
+    wanted, confidence = _limits(view.region)
     helped = power.least_schools(of.schools, size, of.spread, confidence, wanted)
     many, others = visits(view), of.schools - visits(view)
     known = min(many, others) >= power.LEAST
     chance = power.power(many, others, size, of.spread, confidence) if known else float("nan")
-    seen = power.least_effect(many, of.schools, of.spread, confidence, wanted)
-    return Needed(size, helped, chance, float("nan") if isinstance(seen, Refusal) else seen)
+    return Needed(size, helped, chance)
+
+
+def seen_effect(view: DecisionsView, of: Spread) -> float | Refusal:
+    """Give the least effect, points, that as many schools as can be visited let be seen."""
+    wanted, confidence = _limits(view.region)
+    return power.least_effect(visits(view), of.schools, of.spread, confidence, wanted)
+
+
+def _limits(region: str) -> tuple[float, float]:
+    """Give the chance that is wanted and the confidence of the test, 0–1, of a region's rules."""
+    return setting("power", region) / 100, rules(region).confidence
 
 
 def table(view: DecisionsView) -> pd.DataFrame:

@@ -44,7 +44,7 @@ def draw(page: Page[DecisionsView]) -> None:
             values = sorted({*EFFECTS, round(size)})
             view_bar.scale(view, page.choices, words, "effect", values, round(size))
         _files(page)
-    if said := with_visits(power.needed(view, of, size), view, words):
+    if said := with_visits(power.needed(view, of, size), of, view, words):
         st.markdown(said)
     key = replace(in_language(power_key(view), view), visits=visits(view))
     st.html(keep(tables.of_view, power.table, power.TABLE, key, "decisions", "boxed"))
@@ -61,15 +61,16 @@ def needed(found: Needed, of: Spread, view: DecisionsView, words: Words) -> str:
     return words("decisions.power_needed", effect=size, power=wanted, n=found.helped)
 
 
-def with_visits(found: Needed, view: DecisionsView, words: Words) -> str:
+def with_visits(found: Needed, of: Spread, view: DecisionsView, words: Words) -> str:
     """Say what as many schools as can be visited let be seen; nothing where that is not known."""
     if np.isnan(found.chance):
         return ""
     chance, many = words.percent(100 * found.chance, 0), visits(view)
     said = words("decisions.power_visits", n=many, chance=chance)
-    if np.isnan(found.seen):
+    least = power.seen_effect(view, of)
+    if isinstance(least, Refusal):
         return said
-    wanted, seen = words.percent(setting("power", view.region), 0), words.number(found.seen, 1)
+    wanted, seen = words.percent(setting("power", view.region), 0), words.number(least, 1)
     return f"{said} {words('decisions.power_seen', seen=seen, power=wanted)}"
 
 

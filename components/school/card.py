@@ -9,6 +9,7 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.pupils import seen
 from components.school.choice import SchoolView
+from components.school.decisions import decisions
 from components.school.facts import Facts, Rows, facts
 from components.school.section import Section, table
 from components.school.similar import similar
@@ -217,6 +218,7 @@ SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _risks,
     _mentors,
     _road_map,
+    decisions,
     _documents,
     _trainings,
     similar,

@@ -12,6 +12,9 @@ from scipy.stats import nct, t
 
 from queries.methods.refusal import Refusal
 
+HALVINGS = 30
+"""Of the effects 0–100, to find the least one."""
+
 LEAST = 2
 """Schools of a group, of which a spread can be told at all."""
 
@@ -68,7 +71,7 @@ def least_effect(
     low, high = 0.0, 100.0
     if power(helped, others, high, spread_of, confidence) < wanted:
         return Refusal("too_few_schools", {"schools": schools, "power": 0.0})
-    for _ in range(40):
+    for _ in range(HALVINGS):
         middle = (low + high) / 2
         enough = power(helped, others, middle, spread_of, confidence) >= wanted
         low, high = (low, middle) if enough else (middle, high)

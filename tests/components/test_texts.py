@@ -141,6 +141,7 @@ COLUMNS["decisions"] = {
 }
 COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
     *("work", "said", "own", "others", "factor", "level", "before", "strong", "mentor", "place"),
+    *("decided_on", "decision", "state", "turned"),
     *("since", "leads", "measure", "due", "late", "party", "document", "status", "year"),
     *("trained", "teachers"),
 }
