@@ -20,7 +20,7 @@ SCALE = 330
 
 
 def draw(page: Page[DecisionsView]) -> None:
-    """Draw the slider, the list, its tie and those left out, and the form for decisions."""
+    """Draw the slider, the form for decisions, the list, its tie and those left out."""
     words, view, n = page.words, page.view, numbers(page.view)
     shown = visits(view)
     with st.container(horizontal=True, vertical_alignment="bottom", key="head_actions"):
@@ -30,6 +30,7 @@ def draw(page: Page[DecisionsView]) -> None:
         _files(page)
     if n.told:
         st.caption(sentences.signs(n, words))
+    form.draw(page)
     if n.on_list:
         _table(page, "chosen", rows.ACTIONS)
     if said := sentences.tie(n, words):
@@ -40,7 +41,6 @@ def draw(page: Page[DecisionsView]) -> None:
     if said := sentences.left_out(n, words):
         st.markdown(strong(said))
         _table(page, "left_out", rows.LEFT_OUT)
-    form.draw(page)
 
 
 def _table(page: Page[DecisionsView], part: Part, columns: tables.Columns) -> None:

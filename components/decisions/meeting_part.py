@@ -51,7 +51,8 @@ def draw(page: Page[DecisionsView]) -> None:
         st.caption(words("rights.all_hidden"))
         return
     with st.container(key="rows_meeting"):
-        made = keep(tables.of_view, meeting_rows.rows, meeting_rows.TABLE, key, "decisions", LOOK)
+        columns = meeting_rows.seen_of(meeting_rows.TABLE)
+        made = keep(tables.of_view, meeting_rows.rows, columns, key, "decisions", LOOK)
         st.html(made)
     st.caption(words("decisions.meeting_help"))
 
@@ -61,7 +62,7 @@ def _files(page: Page[DecisionsView]) -> None:
     made = partial(keep, meeting_rows.rows, key)
     count, day = count_of_all(keep, meeting_rows.rows, key), meeting(page.view).day
     title = words("decisions.table_meeting", n=count, day=words.short_day(day))
-    columns = tables.file_columns(meeting_rows.FILE, words, "decisions")
+    columns = tables.file_columns(meeting_rows.seen_of(meeting_rows.FILE), words, "decisions")
     filters = ("region", "municipality", "year", "on")
     offered = Offer("decisions_meeting", title, len(made()), made, columns, filters=filters)
     downloads_menu.draw(page, offered)

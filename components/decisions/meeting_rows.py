@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.base import decided_words
 from components.base.i18n import Words
+from components.base.pupils import seen
 from components.decisions.choice import DecisionsView
 from components.decisions.meeting import Meeting, meeting
 from components.shell.tables import Columns
@@ -32,6 +33,11 @@ FILE: Columns = (
     *TABLE[3:],
 )
 ORDER = {"late": 0, "open": 1, "no_term": 2, "done": 3}
+
+
+def seen_of(columns: Columns) -> Columns:
+    """Leave out the results where this reader sees those of no single school."""
+    return columns if seen() == "all" else columns[:-1]
 
 
 def rows(view: DecisionsView) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from components.school.similar import similar
 
 LEVELS = {"high": 3, "medium": 2, "low": 1}
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
-LEFT = 3
+LEFT = 4
 """Parts in the left one of two columns."""
 
 
@@ -216,9 +216,9 @@ SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _listed,
     _results,
     _risks,
+    decisions,
     _mentors,
     _road_map,
-    decisions,
     _documents,
     _trainings,
     similar,
