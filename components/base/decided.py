@@ -14,6 +14,7 @@ from components.base.signals import flags
 from queries import identification, mentoring, roadmaps, school_decisions
 from queries.methods import coverage
 from queries.methods.decided import stood, turned
+from queries.methods.identification import UNKNOWN
 from queries.methods.signals import SIGNALS
 from queries.view import View, region_key
 
@@ -39,7 +40,7 @@ def _followed(view: View, day: dt.date) -> pd.DataFrame:
     found = stood(found, view.day)
     at = View(view.region, day.year, day.year, on=day.isoformat())
     was, now = (_marks(flags(each)) for each in (at, view))
-    nobody = dict.fromkeys(SIGNALS, 0)
+    nobody = dict.fromkeys(SIGNALS, UNKNOWN)
     schools = found["school_id"]
     return found.assign(
         turns=[turned(was.get(one, nobody), now.get(one, nobody)) for one in schools],

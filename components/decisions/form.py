@@ -42,21 +42,22 @@ def draw(page: Page[DecisionsView]) -> None:
 def _fields(page: Page[DecisionsView], schools: dict[str, str]) -> None:
     """Ask what was decided on which school, by which role and when it is to be done."""
     words, day = page.words, page.view.day
+    place = page.view.municipality or page.view.region
     first, second, third = st.columns([2.2, 1.3, 1.1], vertical_alignment="bottom")
     with first:
-        school = _box(page, "school", list(schools), schools)
+        school = _box(page, "school", list(schools), schools, place)
     with second:
         kinds = {kind: words(f"decisions.kind_{kind}") for kind in DECISION_KINDS}
-        kind = _box(page, "kind", list(DECISION_KINDS), kinds)
+        kind = _box(page, "kind", list(DECISION_KINDS), kinds, "any")
     with third:
         held = noted.days(day, -noted.BEFORE, noted.AFTER)
-        decided = _box(page, "decided_on", list(held), held, list(held).index(day))
+        decided = _box(page, "decided_on", list(held), held, day.isoformat(), noted.BEFORE)
     first, second, third = st.columns([2.2, 1.3, 1.1], vertical_alignment="bottom")
     said = first.text_input(words("decisions.field_decision"), key="noted_what", max_chars=LONGEST)
     role = second.text_input(words("decisions.field_role"), key="noted_role", max_chars=LONGEST)
     with third:
         terms = noted.days(decided, 1, noted.LONGEST_TERM)
-        due = _box(page, "due", list(terms), terms, noted.USUAL_TERM - 1)
+        due = _box(page, "due", list(terms), terms, decided.isoformat(), noted.USUAL_TERM - 1)
     if st.button(words("decisions.note"), key="note", type="primary"):
         decision = Noted(school, decided, kind, said.strip(), role.strip(), due)
         fault = noted.fault(decision)
@@ -67,16 +68,21 @@ def _fields(page: Page[DecisionsView], schools: dict[str, str]) -> None:
 
 
 def _box(
-    page: Page[DecisionsView], name: str, options: list[T], named: dict[T, str], index: int = 0
+    page: Page[DecisionsView],
+    name: str,
+    options: list[T],
+    named: dict[T, str],
+    of: str,
+    index: int = 0,
 ) -> T:
+    """Draw one box; `of` tells what its options depend on, so that other ones begin anew."""
     label = page.words(f"decisions.field_{name}")
-    day = page.view.day.isoformat()
     chosen: T = st.selectbox(
         label,
         options,
         index=index,
         format_func=named.__getitem__,
-        key=f"noted_{name}_{day}",
+        key=f"noted_{name}_{of}",
         placeholder=label,
     )
     return chosen

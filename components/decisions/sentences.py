@@ -19,7 +19,8 @@ def tie(n: Numbers, words: Words) -> str | None:
     """Say that schools with equally many signals do not all have room: people choose."""
     if not n.in_tie:
         return None
-    return words("decisions.tie", n=n.in_tie, level=n.level, room=n.room)
+    key = "decisions.tie" if n.on_list else "decisions.tie_first"
+    return words(key, n=n.in_tie, level=n.level, room=n.room)
 
 
 def left_out(n: Numbers, words: Words) -> str | None:

@@ -96,7 +96,7 @@ def test_a_decision_is_noted_on_the_page_and_taken_away_again(open_page):
     app = open_page("decisions", region="60", year=2022, language="ru", desk="actions")
     through_app(app)
     app.button(key="note").click().run()
-    assert any("Напишите, что решили" in box.value for box in app.warning)
+    assert "Напишите, что решили" in " ".join(seen.texts(app))
     through_app(app)
     app.text_input(key="noted_what").input("Выехать в школу")
     app.text_input(key="noted_role").input("Методист муниципалитета")
