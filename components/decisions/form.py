@@ -1,8 +1,9 @@
 """Take down decisions on schools, and hand them out as a filled intake file to be published."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import partial
-from typing import TypeVar
+from typing import Any
 
 import streamlit as st
 
@@ -17,10 +18,15 @@ from components.shell.page import Page
 from data.schema import school_decision
 from data.schema.columns import DECISION_KINDS
 
-T = TypeVar("T")
-
 NOTED = "noted_decisions"
 """Where the decisions of this session wait until their file is taken."""
+
+FAULT = "noted_fault"
+"""Where it waits what kept the last one from being noted."""
+
+WHAT, ROLE = "noted_what", "noted_role"
+COLUMNS = (2.2, 1.3, 1.1)
+"""Widths of the three fields of a line."""
 
 LONGEST = 200
 """Letters of a decision and of a role."""
@@ -43,49 +49,54 @@ def _fields(page: Page[DecisionsView], schools: dict[str, str]) -> None:
     """Ask what was decided on which school, by which role and when it is to be done."""
     words, day = page.words, page.view.day
     place = page.view.municipality or page.view.region
-    first, second, third = st.columns([2.2, 1.3, 1.1], vertical_alignment="bottom")
+    first, second, third = st.columns(COLUMNS, vertical_alignment="bottom")
     with first:
-        school = _box(page, "school", list(schools), schools, place)
+        school = _box(page, "school", schools, place)
     with second:
-        kinds = {kind: words(f"decisions.kind_{kind}") for kind in DECISION_KINDS}
-        kind = _box(page, "kind", list(DECISION_KINDS), kinds, "any")
+        kinds = {code: words(f"decisions.kind_{code}") for code in DECISION_KINDS}
+        kind = _box(page, "kind", kinds, "any")
     with third:
         held = noted.days(day, -noted.BEFORE, noted.AFTER)
-        decided = _box(page, "decided_on", list(held), held, day.isoformat(), noted.BEFORE)
-    first, second, third = st.columns([2.2, 1.3, 1.1], vertical_alignment="bottom")
-    said = first.text_input(words("decisions.field_decision"), key="noted_what", max_chars=LONGEST)
-    role = second.text_input(words("decisions.field_role"), key="noted_role", max_chars=LONGEST)
+        decided = _box(page, "decided_on", held, day.isoformat(), noted.BEFORE)
+    first, second, third = st.columns(COLUMNS, vertical_alignment="bottom")
+    first.text_input(words("decisions.field_decision"), key=WHAT, max_chars=LONGEST)
+    second.text_input(words("decisions.field_role"), key=ROLE, max_chars=LONGEST)
     with third:
-        terms = noted.days(decided, 1, noted.LONGEST_TERM)
-        due = _box(page, "due", list(terms), terms, decided.isoformat(), noted.USUAL_TERM - 1)
-    if st.button(words("decisions.note"), key="note", type="primary"):
-        decision = Noted(school, decided, kind, said.strip(), role.strip(), due)
-        fault = noted.fault(decision)
-        if fault:
-            st.warning(words(f"decisions.fault_{fault}"))
-        else:
-            st.session_state[NOTED] = (*st.session_state.get(NOTED, ()), decision)
+        met: dt.date = st.session_state[decided]
+        terms = noted.days(met, 1, noted.LONGEST_TERM)
+        due = _box(page, "due", terms, met.isoformat(), noted.USUAL_TERM - 1)
+    keys = (school, decided, kind, WHAT, ROLE, due)
+    label = words("decisions.note")
+    st.button(label, key="note", type="primary", on_click=partial(_note, keys))
+    if fault := st.session_state.pop(FAULT, ""):
+        st.warning(words(f"decisions.fault_{fault}"))
 
 
 def _box(
-    page: Page[DecisionsView],
-    name: str,
-    options: list[T],
-    named: dict[T, str],
-    of: str,
-    index: int = 0,
-) -> T:
-    """Draw one box; `of` tells what its options depend on, so that other ones begin anew."""
-    label = page.words(f"decisions.field_{name}")
-    chosen: T = st.selectbox(
+    page: Page[DecisionsView], name: str, named: Mapping[Any, str], of: str, index: int = 0
+) -> str:
+    """Draw one box and give its key; `of`: what its options depend on, so others begin anew."""
+    label, key = page.words(f"decisions.field_{name}"), f"noted_{name}_{of}"
+    st.selectbox(
         label,
-        options,
+        list(named),
         index=index,
         format_func=named.__getitem__,
-        key=f"noted_{name}_{of}",
+        key=key,
         placeholder=label,
     )
-    return chosen
+    return key
+
+
+def _note(keys: tuple[str, ...]) -> None:
+    """Keep the decision that the fields hold, or what keeps it from being noted."""
+    state = st.session_state
+    school, decided, kind, said, role, due = (state[key] for key in keys)
+    decision = Noted(school, decided, kind, said.strip(), role.strip(), due)
+    state[FAULT] = noted.fault(decision)
+    if not state[FAULT]:
+        state[NOTED] = (*state.get(NOTED, ()), decision)
+        state[WHAT] = ""
 
 
 def _waiting(page: Page[DecisionsView]) -> tuple[Noted, ...]:
