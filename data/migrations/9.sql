@@ -12,7 +12,7 @@ SELECT 'sought_effect', 3, 'points',
     'Эффект помощи, который хотят увидеть, процентных пунктов',
     'Effect of help that is to be seen (percentage points)',
     'решение проекта / decision of this project', 'proposal',
-    0.5, 50, false
+    1, 50, true
 WHERE 'sought_effect' NOT IN (SELECT code FROM setting);
 INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis, minimum, maximum, whole)
 SELECT 'power', 80, '%',
