@@ -45,6 +45,7 @@ STATEFUL = {
     *("components.shell.school_search", "components.shell.room"),
     "components.heatmap.views",
     "components.slides.shelf",
+    "components.decisions.form",
     "components.mentoring.proposal_part",
     "components.schools.picking",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),

@@ -37,7 +37,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
     "recommendation_mark": (("recommendations", "marks"),),
     "document_kind": (("project_year", "documents"),),
     "school_document": (("project_year", "documents"),),
-    "school_decision": (),
+    "school_decision": (("decisions", "meeting"),),
     "municipal_report": (("mentoring", "coverage"),),
     "municipal_outline": (("heatmap", "map"),),
     "municipality": (("heatmap", ""),),

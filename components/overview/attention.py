@@ -18,6 +18,7 @@ from queries.links import write_link
 from queries.view import View
 
 MENTORING = "pages/mentoring.py"
+DECISIONS = "pages/decisions.py"
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -57,6 +58,8 @@ def draw(page: Page[View], found: pd.DataFrame) -> None:
         st.page_link(MENTORING if of_mentors else ROAD_MAPS, label=label, query_params=link)
     if len(found) > limit:
         st.caption(words("attention.rest", n=len(found) - limit))
+    schools = write_link(page.view, page.choices)
+    st.page_link(DECISIONS, label=words("attention.to_decisions"), query_params=schools)
 
 
 def _known(view: View) -> bool:

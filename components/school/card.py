@@ -9,13 +9,14 @@ from components.base.i18n import Words
 from components.base.load import keep
 from components.base.pupils import seen
 from components.school.choice import SchoolView
+from components.school.decisions import decisions
 from components.school.facts import Facts, Rows, facts
 from components.school.section import Section, table
 from components.school.similar import similar
 
 LEVELS = {"high": 3, "medium": 2, "low": 1}
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
-LEFT = 3
+LEFT = 4
 """Parts in the left one of two columns."""
 
 
@@ -215,6 +216,7 @@ SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _listed,
     _results,
     _risks,
+    decisions,
     _mentors,
     _road_map,
     _documents,

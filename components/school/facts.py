@@ -6,13 +6,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.base.choices import rules
+from components.base.decided import followed
 from components.base.i18n import Words
 from components.base.list_luck import chances, said
 from components.base.list_rule import as_set, breaks, reasons_said
 from components.base.load import keep, load
 from components.base.pupils import seen
 from components.school.choice import SchoolView, card_key
-from queries import documents, identification, lookups, mentoring, roadmaps, school_card
+from queries import (
+    documents,
+    identification,
+    lookups,
+    mentoring,
+    roadmaps,
+    school_card,
+    school_decisions,
+)
 from queries.methods import completion, coverage, overdue
 from queries.methods import identification as rule
 from queries.methods.intervals import wilson
@@ -35,6 +44,7 @@ class Facts:
     measures: dict[str, Rows]
     documents: dict[str, Rows]
     trainings: dict[str, Rows]
+    decisions: dict[str, Rows]
     results: dict[str, Rows]
     reasons: dict[str, list[str]]
     luck: dict[str, str]
@@ -64,6 +74,7 @@ def _facts(view: SchoolView) -> Facts:
         measures=_by_school(_judged(load(roadmaps.executions, region), view.day)),
         documents=_by_school(load(documents.documents, region)),
         trainings=_by_school(load(school_card.trainings, region)),
+        decisions=_by_school(_decided(region)),
         results=results,
         reasons=reasons,
         luck=luck,
@@ -73,6 +84,13 @@ def _facts(view: SchoolView) -> Facts:
         },
         kinds={row["document"]: row for row in load(documents.kinds).to_dict("records")},
     )
+
+
+def _decided(view: View) -> pd.DataFrame:
+    """Follow every decision of the region up to the day."""
+    days = pd.to_datetime(load(school_decisions.decisions, view)["decided_on"]).unique()
+    parts = [followed(view, pd.Timestamp(day).date()) for day in days]
+    return pd.concat(parts) if parts else pd.DataFrame(columns=["school_id"])
 
 
 def _by_school(rows: pd.DataFrame, key: str = "school_id") -> dict[str, Rows]:

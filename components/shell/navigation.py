@@ -21,6 +21,7 @@ SECTIONS = {
         "school",
         "mentoring",
         "roadmaps",
+        "decisions",
         "recommendations",
         "events",
         "project_year",

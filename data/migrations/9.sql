@@ -12,7 +12,7 @@ SELECT 'sought_effect', 3, 'points',
     'Эффект помощи, который хотят увидеть, процентных пунктов',
     'Effect of help that is to be seen (percentage points)',
     'решение проекта / decision of this project', 'proposal',
-    0.5, 50, false
+    1, 50, true
 WHERE 'sought_effect' NOT IN (SELECT code FROM setting);
 INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis, minimum, maximum, whole)
 SELECT 'power', 80, '%',
@@ -21,6 +21,13 @@ SELECT 'power', 80, '%',
     'решение проекта / decision of this project', 'proposal',
     50, 99, false
 WHERE 'power' NOT IN (SELECT code FROM setting);
+INSERT INTO setting (code, value, unit, name_ru, name_en, source, basis, minimum, maximum, whole)
+SELECT 'stays_years', 3, 'years',
+    'Сколько перечней подряд в перечне — это сигнал «не становится лучше»',
+    'Number of lists running from which a school is said not to get better',
+    'решение проекта / decision of this project', 'proposal',
+    2, 10, true
+WHERE 'stays_years' NOT IN (SELECT code FROM setting);
 CREATE TABLE school_decision (
     decision_id VARCHAR, school_id VARCHAR, decided_on DATE, kind VARCHAR, decision VARCHAR,
     responsible VARCHAR, due_date DATE, done_date DATE, source VARCHAR,

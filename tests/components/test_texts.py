@@ -11,9 +11,12 @@ from typing import get_args
 
 import pytest
 
-from components.base import likeness
+from components.base import decided_words, likeness
 from components.base.i18n import Words
 from components.charts import stacks
+from components.decisions import meeting_rows
+from components.decisions import power as school_power
+from components.decisions import rows as action_rows
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
@@ -53,15 +56,16 @@ from data.errors import LEVELS
 from data.intake.publishing.draft import KINDS
 from data.intake.received import recipe_cell_guesses
 from data.schema import INTAKE_TABLES
+from data.schema.columns import DECISION_KINDS, PROCEDURES
 from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
-from data.schema.columns import PROCEDURES
 from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
-from queries.methods import attendance, deadlines, decisions, list_luck, paperwork
+from queries.methods import attendance, deadlines, decisions, list_luck, paperwork, worsening
 from queries.methods import overdue as late_marks
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
+from queries.methods.signals import SIGNALS
 from queries.school_counts import BESIDE
 from tests.kinds_of_views import kinds
 from tests.menu import PAGES
@@ -110,6 +114,13 @@ REFUSALS = {"no_results", "no_baseline", "no_later_year", "too_few_schools", "no
 REFUSALS |= {"no_year_of_entry", "not_chosen_by_these", "suppressed"}
 REFUSALS |= {"other_rule", "pre_trends_differ"}
 VERDICTS = {"better", "worse", "unproven"}
+VERDICTS_SINCE = {"better", "worse", "not_shown"}
+VERDICTS_SINCE |= {"withheld_few_schools", "withheld_better_at_entry"}
+REFUSED_SINCE = {"no_results", "no_baseline", "no_later_year", "too_few_schools", "no_reference"}
+REFUSED_SINCE |= {"no_year_of_entry", "not_chosen_by_these"}
+UNKNOWN_SIGNALS = {f"{name}_status" for name in SIGNALS} | {"no_mentor"}
+UNKNOWN_SIGNALS |= {f"worse_{why}" for why in worsening.REASONS if why}
+UNKNOWN_SIGNALS |= {f"overdue_{why}" for why in (late_marks.NO_MAP, late_marks.NOT_REPORTED)}
 WITHHELD = {"few_schools", "better_at_entry", "no_list_history"}
 NOTHING = {"no_schools", "not_reported", "no_data", "suppressed", "break"}
 REFUSED_DEADLINES = {"unknown_words", "not_whole_months", "dates_unclear", "columns_unreadable"}
@@ -134,8 +145,21 @@ COLUMNS["low_performing"] = {
     for columns in (list_rows.FILE, list_rows.FLOWS, list_rule.TABLE, conditions_rows.FILE)
     for key, _ in columns
 }
+COLUMNS["decisions"] = {
+    key
+    for columns in (
+        action_rows.ACTIONS,
+        action_rows.FILE,
+        action_rows.LEFT_OUT,
+        meeting_rows.TABLE,
+        meeting_rows.FILE,
+        school_power.TABLE,
+    )
+    for key, _ in columns
+}
 COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
     *("work", "said", "own", "others", "factor", "level", "before", "strong", "mentor", "place"),
+    *("decided_on", "decision", "state", "turned"),
     *("since", "leads", "measure", "due", "late", "party", "document", "status", "year"),
     *("trained", "teachers"),
 }
@@ -217,6 +241,18 @@ BY_CODE = {
     f"low_performing.rule_{GAP}": set(list_rule.VERDICTS.values()),
     f"school.column_{GAP}": COLUMNS["school"],
     f"likeness.column_{GAP}": COLUMNS["likeness"],
+    f"decisions.part_{GAP}": set(action_rows.PARTS),
+    f"decisions.signal_{GAP}": set(SIGNALS),
+    f"decisions.kind_{GAP}": set(DECISION_KINDS),
+    f"decisions.field_{GAP}": {"school", "kind", "decided_on", "due"},
+    f"decisions.fault_{GAP}": {"empty", "person"},
+    f"decisions.net_{GAP}": VERDICTS_SINCE | REFUSED_SINCE,
+    f"decisions.power_refused_{GAP}": {"no_results", "hidden", "too_few_schools"},
+    f"signals.mentor_{GAP}": set(STANDINGS) - {"covered"},
+    f"signals.unknown_{GAP}": UNKNOWN_SIGNALS,
+    f"decided.name_{GAP}": set(SIGNALS),
+    f"decided.{GAP}": set(decided_words.TURNS),
+    f"decided.result_{GAP}": {"not_yet", "not_comparable", "none", "hidden"},
     f"school.flag_{GAP}": set(school_cards.FLAGS),
     f"school.level_{GAP}": set(school_cards.LEVELS),
     f"school.locality_{GAP}": {"urban", "rural"},

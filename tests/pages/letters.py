@@ -16,6 +16,7 @@ from data.schema import (
     road_map_execution,
     road_map_measure,
     school,
+    school_decision,
 )
 
 CODES = re.compile(
@@ -72,6 +73,7 @@ def words_of_names(version):
     m, f = road_map_measure.c, regional_measure_fact.c
     named += (m.text_ru, m.section, m.responsible, m.deadline_as_written)
     named += (f.measure, f.fact_ru, f.evidence, road_map_execution.c.evidence)
+    named += (school_decision.c.decision, school_decision.c.responsible)
     names = [store.fetch(version, select(column).distinct()).iloc[:, 0] for column in named]
     return {
         word

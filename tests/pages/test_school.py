@@ -24,6 +24,7 @@ from data.schema import (
     risk_profile,
     road_map_execution,
     school,
+    school_decision,
     school_document,
     school_status,
     training,
@@ -87,6 +88,21 @@ def test_lists_mentors_measures_documents_and_training_are_those_of_the_store(ro
         last = max((row for row in trained if row["school_id"] == name), default=None, key=year)
         if last:
             assert f"{last['trained']} из {last['teachers']}" in found["Обучение"].said
+
+
+def test_decisions_on_the_card_are_the_latest_of_the_store(rows, reading):
+    decided = {}
+    for row in rows(school_decision):
+        decided.setdefault(row["school_id"], []).append(row)
+    for name, own in list(decided.items())[::7]:
+        found = sections(name)["Решения"]
+        done = sum(row["done_date"] is not None for row in own)
+        assert found.said.startswith(f"{len(own)} решени") and f"выполнено {done}" in found.said
+        last = max(own, key=lambda row: row["decided_on"])
+        assert found.rows[0][0] == f"{last['decided_on']:%d.%m.%Y}"
+        assert found.rows[0][1] == f"{last['decision']} — {last['responsible']}"
+    nobody = next(row["school_id"] for row in rows(school) if row["school_id"] not in decided)
+    assert sections(nobody)["Решения"].said.startswith("До 31.12.2022 решений")
 
 
 def year(row):
