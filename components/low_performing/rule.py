@@ -129,5 +129,5 @@ def differences(view: ListView) -> pd.DataFrame:
         ],
         place=rows["state"].map(order),
     )
-    order = ["place", "municipality", "name", "school_id"]
-    return rows.sort_values(order, ignore_index=True, key=by_numbers)
+    by = ["place", "municipality", "name", "school_id"]
+    return rows.sort_values(by, ignore_index=True, key=by_numbers)
