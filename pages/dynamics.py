@@ -12,7 +12,7 @@ from components.shell import bringing, messages, page
 p = page.begin(
     "dynamics",
     DynamicsView,
-    ("region", "municipality", "indicator", "cohort", "year", "schools"),
+    ("region", "municipality", "indicator", "cohort", "year", "schools", "group"),
     offer.narrowed,
     offer.possible,
     of_region=True,

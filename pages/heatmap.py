@@ -11,7 +11,9 @@ from components.shell import bringing, messages, page, school_counts
 from queries.view import ALL
 
 p = page.begin(
-    "heatmap", HeatmapView, ("region", "municipality", "year", "indicator", "cohort", "schools")
+    "heatmap",
+    HeatmapView,
+    ("region", "municipality", "year", "indicator", "cohort", "schools", "picked", "group"),
 )
 views.switches(p)
 h = heat(p.view)

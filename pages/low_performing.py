@@ -8,7 +8,7 @@ from components.shell import page
 p = page.begin(
     "low_performing",
     ListView,
-    ("region", "municipality", "year", "cohort", "schools"),
+    ("region", "municipality", "year", "cohort", "schools", "picked"),
     offer.narrowed,
     offer.possible,
 )

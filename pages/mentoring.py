@@ -8,7 +8,7 @@ from components.shell import page
 p = page.begin(
     "mentoring",
     MentoringView,
-    ("region", "municipality", "year", "on", "cohort", "schools"),
+    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
     offer.narrowed,
     offer.possible,
 )

@@ -10,7 +10,7 @@ from components.shell import bringing, messages, page, school_counts
 from queries import overview
 from queries.view import ALL, View
 
-p = page.begin("overview", View, ("region", "municipality", "year", "cohort", "schools"))
+p = page.begin("overview", View, ("region", "municipality", "year", "cohort", "schools", "picked"))
 totals = load(overview.totals, p.view)
 if not totals["year"].eq(p.view.year).any():
     messages.nothing_chosen(p.words)

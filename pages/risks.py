@@ -8,7 +8,7 @@ from components.shell import page
 p = page.begin(
     "risks",
     RisksView,
-    ("region", "municipality", "year", "on", "cohort", "schools"),
+    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
     offer.narrowed,
     offer.possible,
 )

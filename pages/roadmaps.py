@@ -9,7 +9,7 @@ from components.shell import bringing, messages, page
 p = page.begin(
     "roadmaps",
     RoadmapsView,
-    ("region", "municipality", "year", "on", "cohort", "schools"),
+    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
     offer.narrowed,
     offer.possible,
 )

@@ -1,14 +1,14 @@
 """Build the statement of a question once for each shape of view, and fill in its values.
 
 Building a SELECT costs more than DuckDB takes to answer a small one. What a view changes in the
-text is its shape: which schools, whether a cohort, one municipality, one subject; the rest are
-values.
+text is its shape: which schools, whether a cohort, one municipality, one subject, picked schools;
+the rest are values.
 """
 
 import functools
 from collections.abc import Callable, Hashable
 
-from sqlalchemy import BindParameter, Date, Integer, String, bindparam
+from sqlalchemy import BindParameter, ColumnElement, Date, Integer, String, bindparam
 from sqlalchemy.sql import visitors
 
 from data.statements import Statement
@@ -25,8 +25,9 @@ FIRST_YEAR = bindparam("first_year", type_=Integer)
 COHORT = bindparam("cohort", type_=Integer)
 SUBJECT = bindparam("subject", type_=String)
 DAY = bindparam("day", type_=Date)
+PICKED = bindparam("picked", type_=String, expanding=True)
 PARAMETERS = {
-    p.key for p in (REGION, MUNICIPALITY, INDICATOR, YEAR, FIRST_YEAR, COHORT, SUBJECT, DAY)
+    p.key for p in (REGION, MUNICIPALITY, INDICATOR, YEAR, FIRST_YEAR, COHORT, SUBJECT, DAY, PICKED)
 }
 
 
@@ -62,6 +63,7 @@ def _values(view: View) -> dict[str, Hashable]:
         "cohort": view.cohort,
         "subject": view.subject,
         "day": view.day,
+        "picked": view.picked_schools,
     }
 
 
@@ -83,4 +85,10 @@ def _shape(view: View) -> View:
         indicator="",
         schools=view.schools,
         subject=EVERY if view.subject == EVERY else "one",
+        picked="some" if view.picked else ALL,
     )
+
+
+def of_picked(view: View, school_id: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
+    """Narrow rows to the schools that the reader picked, if he picked any."""
+    return (school_id.in_(PICKED),) if view.picked else ()

@@ -1,5 +1,6 @@
 """Ask for the cells of the heat map: municipality × indicator in a year, or × year."""
 
+import functools
 from typing import Any
 
 from sqlalchemy import (
@@ -22,6 +23,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from data.indicators import of_schools
 from data.schema import (
     indicator,
     indicator_value,
@@ -29,15 +31,16 @@ from data.schema import (
     municipal_report,
     municipality,
     result_block,
+    school,
     series_break,
     shown_indicator,
 )
 from data.statements import Statement
 from queries import school_spread, whole_blocks
-from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape
+from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape, of_picked
 from queries.dialects import total
 from queries.methods.alike import AMOUNTS
-from queries.view import NEVER, View
+from queries.view import ALL, NEVER, View
 
 
 @by_shape
@@ -79,9 +82,25 @@ def _years() -> CompoundSelect[Any]:
     )
 
 
+def counts(view: View) -> FromClause:
+    """One row per municipality, year, indicator and kind of school, as publishing has summed them.
+
+    Of picked schools the sums are made anew: they are no kind, so nothing was summed of them.
+    """
+    return _counts(ALL if not view.picked else "some")
+
+
+@functools.cache
+def _counts(picked: str) -> FromClause:
+    asked = View(region="", year=0, first_year=0, picked=picked)
+    if not picked:
+        return municipal_indicator
+    return of_schools(*of_picked(asked, school.c.school_id)).cte("counts_of_picked")
+
+
 def chosen_schools(view: View) -> ColumnElement[bool]:
-    """Keep rows of the aggregate that are of the schools and cohort that the reader chose."""
-    row = municipal_indicator.c
+    """Keep counts that are of the kind of schools and the cohort that the reader chose."""
+    row = counts(view).c
     kinds = {
         "all": true(),
         "low_performing": row.low_performing,
@@ -94,14 +113,15 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
 
 def filtered(view: View) -> bool:
     """Say whether the reader asked for some schools only."""
-    return view.schools != "all" or view.cohort != NEVER
+    return not view.is_of_every_school
 
 
 def _results(view: View, *asked: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
-    """Keep pupils' results of the region, and of the schools and cohort that the reader chose."""
+    """Keep pupils' results of the region, of the schools, cohort and picked ones of the view."""
     cohort = () if view.cohort == NEVER else (result_block.c.entry_year == COHORT,)
     which = (result_block.c.measure == whole_blocks.BELOW, result_block.c.region == REGION)
-    return (*which, *whole_blocks.of_schools(view), *cohort, *asked)
+    picked = of_picked(view, result_block.c.school_id)
+    return (*which, *whole_blocks.of_schools(view), *cohort, *picked, *asked)
 
 
 COLUMN = (result_block.c.year, shown_indicator.c.code.label("indicator"))
@@ -113,7 +133,7 @@ def _counted(view: View, places: CTE, which: tuple[ColumnElement[bool], ...]) ->
 
     `shown` says whether pupils' results may be shown, `region_shown` whether those of the region.
     """
-    kind = municipal_indicator.c
+    kind = counts(view).c
     amounts = [total(kind[name]).label(name) for name in COUNTS]
     pupils = select(shown_indicator.c.code).where(shown_indicator.c.kind == "pupil_rate")
     full = (
@@ -170,7 +190,7 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
             indicator.c.unit,
             *(counted.c[name].label(name) for name in COUNTS),
             *(func.coalesce(counted.c[name], True).label(name) for name in SHOWN),
-            *(spread.c[name] for name in AMOUNTS),
+            *(_amount(view, spread.c[name]) for name in AMOUNTS),
             value.label("value"),
             report.reported,
             series_break.c.year.is_not(None).label("broken"),
@@ -179,6 +199,12 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
         .where(municipality.c.region == REGION)
         .order_by(axis.c.position, municipality.c.oktmo)
     )
+
+
+def _amount(view: View, amount: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Give nothing of picked schools to be judged by: verdicts on one after another of all
+    selections would tell what is hidden of a single school."""
+    return cast(null(), Double).label(amount.key) if view.picked else amount
 
 
 def _kind() -> ColumnElement[str]:

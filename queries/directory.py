@@ -37,6 +37,9 @@ class Listing:
     places: tuple[str, ...] | None = None
     """Municipalities whose schools are listed at all; None: of every one."""
 
+    picked: tuple[str, ...] | None = None
+    """Schools that are listed at all, by code; None: every one."""
+
 
 EVERY = Listing()
 
@@ -139,6 +142,8 @@ def _wanted(listing: Listing, known: CTE) -> list[ColumnElement[bool]]:
         wanted.append(row.mentors > 0 if listing.mentored == "yes" else row.mentors == 0)
     if listing.places is not None:
         wanted.append(school.c.oktmo.in_(listing.places))
+    if listing.picked is not None:
+        wanted.append(school.c.school_id.in_(listing.picked))
     return wanted
 
 

@@ -6,7 +6,7 @@ from data.definitions import year_of
 from data.schema import municipality, road_map, road_map_execution, road_map_measure, school
 from data.schema import school_status as statuses
 from data.statements import Statement
-from queries.by_shape import COHORT, MUNICIPALITY, REGION, by_shape
+from queries.by_shape import COHORT, MUNICIPALITY, REGION, by_shape, of_picked
 from queries.view import ALL, NEVER, View
 
 
@@ -29,7 +29,7 @@ def road_map_years(view: View) -> Statement:
 
 
 def _chosen(view: View) -> list[ColumnElement[bool]]:
-    """Narrow schools to the place, the cohort and the kind of the view."""
+    """Narrow schools to the place, the cohort, the kind and the picked schools of the view."""
     kinds: dict[str, list[ColumnElement[bool]]] = {
         "all": [],
         "low_performing": [statuses.c.low_performing],
@@ -43,4 +43,5 @@ def _chosen(view: View) -> list[ColumnElement[bool]]:
         .where(entry.school_id == school.c.school_id, entry.in_project)
         .scalar_subquery()
     )
-    return [*here, *([entered == COHORT] if view.cohort != NEVER else []), *kinds[view.schools]]
+    cohort = [entered == COHORT] if view.cohort != NEVER else []
+    return [*here, *cohort, *kinds[view.schools], *of_picked(view, school.c.school_id)]

@@ -6,7 +6,9 @@ from typing import Any
 
 from queries.view import ALL, Choices, V, value
 
-LONGEST = 120
+LONGEST, LONGEST_LIST = 120, 12_000
+"""Signs of a row's code, and of all codes of schools or municipalities that a reader picked."""
+
 FORMER_TABS = frozenset(
     {"gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method", "measures"}
     | {"completion", "workload", "doubts", "facts", "documents", "board", "list", "returned"}
@@ -34,7 +36,7 @@ def read_link(
             continue
         is_number = isinstance(value(view, field), int)
         read = _number(given) if is_number else given
-        if _is_row(read) if values is None else read in values:
+        if _is_row(field, read) if values is None else read in values:
             named[field] = read
         elif not (field == "desk" and given in FORMER_TABS):
             refused.append((field, given))
@@ -53,9 +55,10 @@ def write_link(view: V, choices: Choices) -> dict[str, str]:
     return link
 
 
-def _is_row(given: object) -> bool:
+def _is_row(field: str, given: object) -> bool:
     """Tell whether a value may be the code of a row that only its page knows."""
-    return isinstance(given, str) and len(given) <= LONGEST and given.isprintable()
+    longest = LONGEST_LIST if field in ("picked", "group") else LONGEST
+    return isinstance(given, str) and len(given) <= longest and given.isprintable()
 
 
 def _number(text: str) -> int | None:

@@ -9,12 +9,11 @@ from data.schema import (
     event,
     event_count,
     event_participation,
-    municipal_indicator,
     municipality,
 )
 from data.statements import Statement
 from queries.by_shape import MUNICIPALITY, REGION, YEAR, by_shape
-from queries.cells import chosen_schools
+from queries.cells import chosen_schools, counts
 from queries.dialects import total
 from queries.view import ALL, View
 
@@ -24,7 +23,7 @@ SUMMED = ("IND-19", "IND-03", "IND-13")
 
 def _counts(view: View) -> CTE:
     """One row per municipality, year and summed indicator, for the chosen schools."""
-    row = municipal_indicator.c
+    row = counts(view).c
     here = row.region == REGION
     if view.municipality != ALL:
         here = and_(here, row.oktmo == MUNICIPALITY)

@@ -13,7 +13,17 @@ from data.schema import (
     shown_indicator,
 )
 from data.statements import Statement
-from queries.by_shape import COHORT, EVERY, INDICATOR, MUNICIPALITY, REGION, SUBJECT, YEAR, by_shape
+from queries.by_shape import (
+    COHORT,
+    EVERY,
+    INDICATOR,
+    MUNICIPALITY,
+    REGION,
+    SUBJECT,
+    YEAR,
+    by_shape,
+    of_picked,
+)
 from queries.dialects import total
 from queries.view import ALL, NEVER, View
 
@@ -81,7 +91,7 @@ def _flags(view: View) -> CTE:
 
 
 def _chosen(view: View, entry: CTE) -> tuple[ColumnElement[bool], ...]:
-    """Narrow schools to the place, the cohort and the kind of schools of the view."""
+    """Narrow schools to the place, the cohort, the kind and the picked schools of the view."""
     kinds = {
         "all": (),
         "low_performing": (school_status.c.low_performing,),
@@ -92,7 +102,7 @@ def _chosen(view: View, entry: CTE) -> tuple[ColumnElement[bool], ...]:
     if view.municipality != ALL:
         of_place = school.c.oktmo == MUNICIPALITY
     cohort = () if view.cohort == NEVER else (entry.c.entry_year == COHORT,)
-    return (of_place, *kinds[view.schools], *cohort)
+    return (of_place, *kinds[view.schools], *cohort, *of_picked(view, school.c.school_id))
 
 
 def _has_results(view: View, when: ColumnElement[bool]) -> ColumnElement[bool]:

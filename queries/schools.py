@@ -7,7 +7,7 @@ from sqlalchemy import CTE, ColumnElement, and_, case, exists, func, select
 from data.definitions import entitled_mentors, in_force_at_year_end
 from data.schema import mentorship, municipal_report, municipality, school, school_status
 from data.statements import Statement
-from queries.by_shape import COHORT, MUNICIPALITY, REGION, YEAR, by_shape
+from queries.by_shape import COHORT, MUNICIPALITY, REGION, YEAR, by_shape, of_picked
 from queries.dialects import numbered
 from queries.steps import done_of_due
 from queries.view import ALL, NEVER, View
@@ -72,7 +72,7 @@ def on_mentoring_reported() -> ColumnElement[bool]:
 
 
 def _chosen(view: View, entry: CTE) -> list[ColumnElement[bool]]:
-    """Narrow schools to the place, the cohort and the locality of the view."""
+    """Narrow schools to the place, the cohort, the locality and the picked ones of the view."""
     here = (
         municipality.c.region == REGION
         if view.municipality == ALL
@@ -80,7 +80,7 @@ def _chosen(view: View, entry: CTE) -> list[ColumnElement[bool]]:
     )
     locality = [school.c.locality == view.schools] if view.schools in ("urban", "rural") else []
     cohort = [entry.c.entry_year == COHORT] if view.cohort != NEVER else []
-    return [here, *locality, *cohort]
+    return [here, *locality, *cohort, *of_picked(view, school.c.school_id)]
 
 
 def _entry() -> CTE:

@@ -6,9 +6,10 @@ page, in its room: a View with more fields, each declared with its values and it
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from urllib.parse import quote, unquote
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
 from data.texts import LANGUAGES
@@ -33,6 +34,16 @@ RowNumber = Annotated[int, OfRegion(), range(21)]
 """The number of a row that only its page knows."""
 
 
+Picked = Annotated[str, OfRegion()]
+"""Codes of schools that the reader picked, as `picked_of` writes them."""
+
+GroupOfPlaces = Annotated[str, OfRegion()]
+"""ОКТМО of the municipalities that stand for the region in comparisons, as `picked_of` writes."""
+
+MOST_PICKED = 300
+"""Schools that one link can name."""
+
+
 @dataclass(frozen=True)
 class View:
     """What pages share of a choice, in codes, never labels, so that links open in any language."""
@@ -47,6 +58,14 @@ class View:
     schools: Schools = "all"
     on: str = ALL
     event: RowCode = ALL
+    picked: Picked = ALL
+    picked_name: RowCode = ALL
+    """What the reader calls the schools that he picked."""
+
+    group: GroupOfPlaces = ALL
+    group_name: RowCode = ALL
+    """What the reader calls the group that he compares with."""
+
     language: str = "ru"
 
     @property
@@ -54,8 +73,27 @@ class View:
         """The day that the pages report on: the one chosen, else the last of the year."""
         return dt.date.fromisoformat(self.on) if self.on else dt.date(self.year or 1, 12, 31)
 
+    @property
+    def picked_schools(self) -> tuple[str, ...]:
+        """The schools that alone are shown, by code; none: every one."""
+        return _codes(self.picked)
+
+    @property
+    def group_places(self) -> tuple[str, ...]:
+        """The municipalities that comparisons are with, by ОКТМО; none: the whole region."""
+        return _codes(self.group)
+
+    @property
+    def is_of_every_school(self) -> bool:
+        """Whether no cohort, kind of schools or single schools were chosen."""
+        return self.cohort == NEVER and self.schools == "all" and not self.picked
+
 
 V = TypeVar("V", bound=View)
+
+
+def _codes(written: str) -> tuple[str, ...]:
+    return tuple(unquote(code) for code in written.split(",") if code)
 
 
 def region_key(view: View) -> View:
@@ -64,13 +102,19 @@ def region_key(view: View) -> View:
 
 
 def schools_key(view: View) -> View:
-    """Keep what decides which schools count on a day: region, place, cohort and kind."""
+    """Keep what decides which schools count on a day: region, place, cohort, kind, those picked."""
     return replace(
         region_key(view),
         municipality=view.municipality,
         cohort=view.cohort,
         schools=view.schools,
+        picked=view.picked,
     )
+
+
+def picked_of(codes: Iterable[str]) -> str:
+    """Write codes as a link has them: each once, in order, whatever signs they have."""
+    return ",".join(quote(code, safe="") for code in sorted(set(codes)))
 
 
 def of(kind: type[V], view: View) -> V:
@@ -189,6 +233,10 @@ class Choices:
             "schools": SCHOOLS,
             "on": (ALL, *days(view.year)),
             "event": None,
+            "picked": None,
+            "picked_name": None,
+            "group": None,
+            "group_name": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }

@@ -44,6 +44,7 @@ STATEFUL = {
     "components.shell.school_search",
     "components.heatmap.views",
     "components.mentoring.proposal_part",
+    "components.schools.picking",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",

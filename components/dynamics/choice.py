@@ -42,3 +42,9 @@ def results_key(view: DynamicsView) -> DynamicsView:
         schools=view.schools,
         cohort=NEVER,
     )
+
+
+def places_key(view: DynamicsView) -> DynamicsView:
+    """Keep what the charts of municipalities depend on: the results, the language, the group."""
+    kept = results_key(view)
+    return replace(kept, language=view.language, group=view.group, group_name=view.group_name)

@@ -56,6 +56,23 @@ def _whole(view: DynamicsView) -> pd.DataFrame:
     return shares(load(cohorts.of_region, view))
 
 
+def beside(view: DynamicsView) -> pd.DataFrame:
+    """One row per year: the share of what municipalities stand beside, the region or a group.
+
+    The share of a group is NaN where that of one of its municipalities is hidden.
+    """
+    if not view.group:
+        return whole(view)
+    rows = by_municipality(view)
+    inside = rows[rows["oktmo"].isin(view.group_places)]
+    years = inside.groupby("year")
+    sums = years[["schools", "participants", "below"]].sum(min_count=1)
+    share = (100 * sums["below"] / sums["participants"]).where(
+        years["share"].count() == years.size()
+    )
+    return sums.assign(share=share).reset_index()
+
+
 def shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Add the share in per cent; what may not be shown becomes NaN."""
     rows = rows.assign(share=100 * rows["below"] / rows["participants"])

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base import group
 from components.base.choices import rules, setting
 from components.base.load import keep
 from components.base.markdown import strong
@@ -66,7 +67,11 @@ def _places(page: Page[DynamicsView]) -> None:
     found, words = places.trend_counts(page.view), page.words
     _finding(_trends(page, found, words("dynamics.municipalities", n=found.judged or found.total)))
     top = words.percent(places.highest(page.view), 0)
-    explained = f"{trend_sentences.scope(found, words)} {words('dynamics.places_help', top=top)}"
+    beside = words("dynamics.the_region")
+    if page.view.group:
+        beside = words("dynamics.the_group", name=group.called(page.view, words))
+    told = words("dynamics.places_help", top=top, beside=beside)
+    explained = f"{trend_sentences.scope(found, words)} {told}"
     with _beside(page, "places", explained.strip()):
         spec = keep(places.multiples_spec, page.view, page.theme)
         clickable(page, spec, "places", page.view.indicator)

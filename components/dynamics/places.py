@@ -13,13 +13,14 @@ from components.base.theme import palette
 from components.charts import multiples, plot, sheet
 from components.charts.cells import SYMBOLS as SHAPES
 from components.dynamics import trend_sentences
-from components.dynamics.choice import DynamicsView, results_key
-from components.dynamics.groups import by_municipality, whole
+from components.dynamics.choice import DynamicsView, places_key
+from components.dynamics.groups import beside, by_municipality, whole
 from components.dynamics.numbers import numbers
 from components.dynamics.trend_sentences import TrendCounts
 from components.heatmap.cell_texts import SYMBOLS
 from queries.methods.trend import Needs
 from queries.methods.trend import trends as judge
+from queries.view import ALL
 
 COLUMNS, WIDTH, HEIGHT = 5, 560, 172
 SIGNS = {word: SYMBOLS[word] for word in ("better", "worse", "same")} | {"unknown": "○"}
@@ -27,7 +28,7 @@ SIGNS = {word: SYMBOLS[word] for word in ("better", "worse", "same")} | {"unknow
 
 def series(view: DynamicsView) -> pd.DataFrame:
     """One row per municipality and year with its verdict; the share is NaN where hidden."""
-    return keep(_series, replace(results_key(view), language=view.language))
+    return keep(_series, places_key(replace(view, group=ALL, group_name=ALL)))
 
 
 def _series(view: DynamicsView) -> pd.DataFrame:
@@ -78,7 +79,7 @@ def highest(view: DynamicsView) -> float:
 
 def multiples_spec(view: DynamicsView, theme: str) -> dict[str, Any]:
     """Draw the municipalities in the order of the schools touched."""
-    rows, region = series(view), whole(view)
+    rows, region = series(view), beside(view)
     ground = region[region["share"].notna()].assign(x=region["year"].astype(float))
     breaks = [float(year) for year in numbers(view).breaks]
     drawn = multiples.draw(

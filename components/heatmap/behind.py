@@ -24,7 +24,8 @@ def said(h: Heat, oktmo: str, words: Words) -> str | None:
     titles = texts["column_title"]
     parts = []
     if less:
-        parts.append(words("panel.less", what="; ".join(_share(h, own, titles, less, words))))
+        told = "; ".join(_share(h, own, titles, less, words))
+        parts.append(words("panel.less", what=told, whole=h.whole()))
     if worse:
         shares = [f"{titles[column]} — {texts.at[column, 'text']}" for column in worse]
         parts.append(words("panel.worse", what="; ".join(shares)))

@@ -66,5 +66,5 @@ def _numbers(h: Heat, oktmo: str, words: Words) -> Markup:
     """Set the municipality's cells beside the region's, with the sentence of each as a hint."""
     own = h.cells[h.cells["oktmo"].eq(oktmo)].sort_values("column_row")
     whole = h.region().set_index("column")["text"].to_dict()
-    titles = [words(f"panel.{name}") for name in ("what", "here", "region")]
+    titles = [words("panel.what"), words("panel.here"), h.whole()]
     return written("heatmap/panel.html", titles=titles, cells=own.itertuples(), whole=whole)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from components.base import group
 from components.base.choices import choices, names, region_name, rules
 from components.base.i18n import Words
 from components.base.load import keep, load
@@ -25,6 +26,10 @@ class Heat:
         """Give the region's own cells."""
         return self.cells[self.cells["row"].eq(-1)]
 
+    def whole(self) -> str:
+        """Name what municipalities are compared with: the region, a group, picked schools."""
+        return str(self.rows.loc[self.rows["row"].eq(-1), "name"].iloc[0])
+
     def municipalities(self) -> pd.DataFrame:
         """Give the municipalities' cells."""
         return self.cells[self.cells["row"].ge(0)]
@@ -45,12 +50,25 @@ def _heat(view: HeatmapView) -> Heat:
     found = _standing(load(question, view))
     found = found[found["column"].isin(_with_anything(found))]
     found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})
-    total = whole(found, view.region, region_name(view.region, words))
-    region, rows = compared(total, numbers), compared(found, numbers)
+    total = _first_row(found, view, words)
+    region, rows = compared(total, numbers), compared(found, numbers, view.group_places or None)
     rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
     rows = rows.reset_index(drop=True)
     titles = {code: _title(code, view, words) for code in rows["column"].unique()}
     return Heat(rows, display.shown(rows, titles, words))
+
+
+def _first_row(found: pd.DataFrame, view: HeatmapView, words: Words) -> pd.DataFrame:
+    """One row per column for what municipalities are compared with: the region, or a group.
+
+    A group is shown where each of its municipalities is, so that it tells nothing more of any.
+    """
+    if not view.group:
+        name = words("picked.row") if view.picked else region_name(view.region, words)
+        return whole(found, view.region, name)
+    inside = found[found["oktmo"].isin(view.group_places)]
+    inside = inside.assign(region_shown=inside["shown"])
+    return whole(inside, view.region, group.called(view, words))
 
 
 def _standing(found: pd.DataFrame) -> pd.DataFrame:

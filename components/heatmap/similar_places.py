@@ -5,14 +5,17 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components.base import likeness
+from components.base import group, likeness, picked
+from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.markdown import strong
 from components.heatmap.behind import REACHED
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
+from components.shell import view_bar
 from components.shell.page import Page
 from queries.links import write_link
+from queries.view import picked_of
 
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:
@@ -30,12 +33,27 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
         far = words("likeness.distance", amount=words.number(row["distance"], 2))
         done = better(h, oktmo, row["oktmo"], words)
         st.caption(". ".join(part for part in (f"{far}: {row['said']}", done) if part))
+    _group(page, [oktmo, *found.rows["oktmo"]])
     notes = [words("likeness.help", compared=", ".join(found.compared))]
     if found.tied:
         notes.append(words("likeness.tied", count=words.number(found.tied)))
     if found.missing:
         notes.append(words("likeness.missing", missing=", ".join(found.missing)))
     st.caption(" ".join(notes))
+
+
+def _group(page: Page[HeatmapView], places: list[str]) -> None:
+    """Offer to compare with the open municipality and those like it instead of the region."""
+    view, words = page.view, page.words
+    name = words("group.similar_name", place=municipality_name(view.municipality, words))
+    name = name[: picked.LONGEST_NAME]
+    chosen = replace(view, group=picked_of(places), group_name=name)
+    st.button(
+        words("group.similar"),
+        key="group_similar",
+        disabled=len(places) < group.LEAST,
+        on_click=lambda: view_bar.change(view, chosen, page.choices),
+    )
 
 
 def better(h: Heat, own: str, other: str, words: Words) -> str:

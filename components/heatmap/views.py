@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.base import group
 from components.base.choices import indicator, rules
 from components.base.labels import label
 from components.base.load import keep
@@ -111,6 +112,11 @@ def _caption(page: Page[HeatmapView], display: str) -> str:
     words, card = page.words, indicator(page.view.indicator)
     confidence = words.percent(100 * rules(page.view.region).confidence, 0)
     compared = words("chart.rest_of_region", confidence=confidence)
+    if page.view.group:
+        name = group.called(page.view, words)
+        compared = words("group.rest", confidence=confidence, name=name)
+    if page.view.picked:
+        compared = words("picked.no_verdicts")
     parts = [compared if display in ("matrix", "table") else ""]
     if display != "matrix" or page.view.axis == "years":
         definition = words.pick(card, "definition")

@@ -62,7 +62,8 @@ def numbers(view: ListView) -> Numbers:
 
 
 def _numbers(view: ListView) -> Numbers:
-    found, whole = _chosen(_statuses(view), view), replace(view, schools="all", cohort=NEVER)
+    found = _chosen(_statuses(view), view)
+    whole = replace(view, schools="all", cohort=NEVER, picked=ALL)
     listed = found[found["low_performing"].astype(bool)]
     lists = {int(year): set(rows["school_id"]) for year, rows in listed.groupby("year")}
     told = {int(year): set(rows["school_id"]) for year, rows in found.groupby("year")}
@@ -116,12 +117,12 @@ def _statuses(view: ListView) -> pd.DataFrame:
 
 
 def of_place(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
-    """Narrow schools to the place and the kind of the view."""
+    """Narrow schools to the place, the kind and the picked ones of the view."""
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
     if view.schools in ("urban", "rural"):
         found = found[found["locality"].eq(view.schools)]
-    return found
+    return found[found["school_id"].isin(view.picked_schools)] if view.picked else found
 
 
 def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:

@@ -93,6 +93,8 @@ def _listed(view: MentoringView) -> pd.DataFrame:
         found = found[found["entry_year"].eq(view.cohort)]
     if view.schools != "all":
         found = found[found["locality"].eq(view.schools)]
+    if view.picked:
+        found = found[found["school_id"].isin(view.picked_schools)]
     steps = load(mentoring.steps, region_key(view))
     return found.merge(steps, "left", "school_id")
 

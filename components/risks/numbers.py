@@ -104,6 +104,8 @@ def _schools(view: RisksView, now: set[str], before: set[str]) -> pd.DataFrame:
     if view.cohort != NEVER:
         entered = statuses[statuses["in_project"].astype(bool)].groupby("school_id")["year"].min()
         found = found[found["school_id"].map(entered).eq(view.cohort)]
+    if view.picked:
+        found = found[found["school_id"].isin(view.picked_schools)]
     columns = ["school_id", "oktmo", "municipality", "name", "asked"]
     return found[columns].reset_index(drop=True)
 

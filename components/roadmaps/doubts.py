@@ -72,7 +72,7 @@ def _twice(view: RoadmapsView) -> list[dict]:
     proofs = proofs[proofs["measure_id"].isin(chosen.measures["measure_id"])]
     if view.municipality != ALL:
         proofs = proofs[proofs["oktmo"].eq(view.municipality)]
-    if view.schools != "all" or view.cohort:
+    if not view.is_of_every_school:
         proofs = proofs[proofs["school_id"].isin(chosen.found["school_id"])]
     return doubts.evidence_used_twice(proofs).to_dict("records")
 

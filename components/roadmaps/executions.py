@@ -34,6 +34,8 @@ def _executions(view: View) -> pd.DataFrame:
         found = found[found["low_performing"].astype(bool)]
     elif view.schools != "all":
         found = found[found["locality"].eq(view.schools)]
+    if view.picked:
+        found = found[found["school_id"].isin(view.picked_schools)]
     days = {name: _days(found[name]) for name in ("due_date", "done_date")}
     return completion.judged(found.assign(**days), view.day).reset_index(drop=True)
 
@@ -58,6 +60,6 @@ def _maps(view: View) -> pd.DataFrame:
     codes = set(measures.loc[measures["measure_id"].isin(marked), "road_map"])
     every = load(roadmaps.maps, region_key(view))
     here = every["code"].isin(codes)
-    if view.municipality == ALL and view.cohort == NEVER and view.schools == "all":
+    if view.municipality == ALL and view.is_of_every_school:
         here |= every["first_year"].le(view.year) & every["last_year"].ge(view.year)
     return every[here].reset_index(drop=True)

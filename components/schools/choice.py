@@ -5,7 +5,7 @@ from typing import Literal
 
 from components.base.rights import right
 from queries.directory import Answer, Listing
-from queries.view import View, of, schools_key
+from queries.view import ALL, View, of, schools_key
 
 PER_PAGE = 50
 """Schools on one page of the directory."""
@@ -13,7 +13,8 @@ PER_PAGE = 50
 DOWN = "-"
 """Stands before the column by which schools are sorted from the greatest."""
 
-OWN_FILTERS = ("locality", "on_list", "in_project", "mentored")
+OWN_FILTERS = ("locality", "on_list", "in_project", "mentored", "among_picked")
+OF_LISTING = OWN_FILTERS[:4]
 FILTERS = ("region", "municipality", "year", "cohort", *OWN_FILTERS)
 OPTIONAL = (
     *("locality", "pupils", "low_performing", "years_listed", "in_project", "entry_year"),
@@ -35,6 +36,7 @@ class SchoolsView(View):
     on_list: Answer = "any"
     in_project: Answer = "any"
     mentored: Answer = "any"
+    among_picked: Literal["any", "yes"] = "any"
     sorted_by: str = "name"
     columns: str = STANDARD
     sheet: str = "1"
@@ -42,14 +44,16 @@ class SchoolsView(View):
 
 def schools_of(view: View) -> View:
     """Keep the place, the year and the cohort; the kinds of schools are this page's own filters."""
-    return of(View, replace(schools_key(view), schools="all", on=""))
+    return of(View, replace(schools_key(view), schools="all", on="", picked=ALL))
 
 
 def listing(view: SchoolsView) -> Listing:
     """Give the listing of all schools that the filters leave, of those that the reader may see."""
     seen = right().municipalities
+    picked = view.picked_schools if view.among_picked == "yes" else None
     return Listing(
-        **{field: getattr(view, field) for field in OWN_FILTERS},
+        **{field: getattr(view, field) for field in OF_LISTING},
+        picked=picked,
         sorted_by=view.sorted_by.removeprefix(DOWN),
         descending=view.sorted_by.startswith(DOWN),
         places=None if seen is None else tuple(sorted(seen)),

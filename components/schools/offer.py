@@ -18,7 +18,7 @@ from components.schools.choice import (
 from queries import directory
 from queries.directory import SORTABLE
 
-OWN = ("sorted_by", "columns", "sheet")
+OWN = ("sorted_by", "columns", "among_picked", "sheet")
 
 
 def narrowed(view: SchoolsView) -> SchoolsView:
@@ -27,6 +27,8 @@ def narrowed(view: SchoolsView) -> SchoolsView:
         view = replace(view, sorted_by="name")
     if not set(view.columns.split(BETWEEN)) <= {*OPTIONAL, ""}:
         view = replace(view, columns=BETWEEN.join(chosen_columns(view)) or STANDARD)
+    if not view.picked and view.among_picked != "any":
+        view = replace(view, among_picked="any")
     if view.sheet not in map(str, range(1, sheets(view) + 1)):
         view = replace(view, sheet="1")
     return view

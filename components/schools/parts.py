@@ -6,10 +6,11 @@ from functools import partial
 import streamlit as st
 
 from components.base.load import load
-from components.schools import offer, rows, sentences, table
+from components.schools import offer, picking, rows, sentences, table
 from components.schools.choice import (
     BETWEEN,
     FILTERS,
+    OF_LISTING,
     OPTIONAL,
     OWN_FILTERS,
     PER_PAGE,
@@ -40,14 +41,16 @@ def draw(page: Page[SchoolsView]) -> None:
         st.caption(words("rights.all_hidden"))
         return
     _files(page, own)
+    picking.draw(page, own)
     st.html(table.html(view))
     _sheets(page, own)
     st.caption(words("schools.caption", year=view.year))
 
 
 def _filters(page: Page[SchoolsView]) -> None:
-    columns = st.columns([*(2 for _ in OWN_FILTERS), 1.4], vertical_alignment="bottom")
-    for column, field in zip(columns, OWN_FILTERS, strict=False):
+    filters = OWN_FILTERS if page.view.picked else OF_LISTING
+    columns = st.columns([*(2 for _ in filters), 1.4], vertical_alignment="bottom")
+    for column, field in zip(columns, filters, strict=False):
         with column:
             view_bar.draw_one(page.view, page.choices, page.words, field)
     with columns[-1], st.popover(page.words("schools.columns"), width="stretch"):

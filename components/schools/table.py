@@ -20,9 +20,12 @@ def html(view: SchoolsView) -> Markup:
     """Write the schools of the page that is open."""
     columns, found = rows.shown(view), keep(rows.of_page, view)
     heads = [_head(column, view) for column, _ in columns]
-    title = Words(view.language)("schools.title")
-    lines = zip(*tables.said(found, columns, view), strict=True)
-    return written("schools/table.html", title=title, heads=heads, lines=lines)
+    words, picked = Words(view.language), set(view.picked_schools)
+    codes, names = found["school_id"].tolist(), found["name"].tolist()
+    marked = [code in picked for code in codes]
+    lines = zip(codes, names, marked, *tables.said(found, columns, view), strict=True)
+    title, pick = words("schools.title"), words("schools.pick")
+    return written("schools/table.html", title=title, pick=pick, heads=heads, lines=lines)
 
 
 def _head(column: str, view: SchoolsView) -> tuple[str, str, str, str]:

@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components.base import group, picked
 from components.base.labels import label
 from components.base.load import for_later
 from components.base.pupils import seen
@@ -107,6 +108,12 @@ def _said(page: Page[View], offer: Offer, link: str) -> tuple[tuple[str, str], .
         (words(f"view.{field}"), label(field, value(page.view, field), words))
         for field in offer.filters
     )
+    if "picked" in page.bar and page.view.picked:
+        codes = label("picked", page.view.picked, words)
+        chosen += ((words("view.picked"), f"{picked.said(page.view, words)}: {codes}"),)
+    if "group" in page.bar and page.view.group:
+        told = f"{group.called(page.view, words)}: {group.listed(page.view, words)}"
+        chosen += ((words("view.group"), told),)
     count = (words("files.count"), words.number(offer.count))
     access = () if right().sees_all() else ((words("rights.title"), rights_said(words)),)
     return (*chosen, count, *access, *offer.definitions(), (words("files.address"), link))

@@ -36,7 +36,9 @@ def road_maps(view: View) -> View | None:
 
     Whether the region has a road map or facts, its municipality and schools may have none of it.
     """
-    wide = replace(of(View, view), municipality=ALL, cohort=NEVER, schools="all")
+    wide = replace(
+        of(View, view), municipality=ALL, cohort=NEVER, schools="all", picked=ALL, picked_name=ALL
+    )
     maps = load(roadmaps.maps, view)
     running = {
         year
@@ -44,7 +46,7 @@ def road_maps(view: View) -> View | None:
         if (maps["first_year"].le(year) & maps["last_year"].ge(year)).any()
     }
     marked, marked_anywhere = (set(load(known.road_map_years, of)["year"]) for of in (view, wide))
-    whole = view.municipality == ALL and view.cohort == NEVER and view.schools == "all"
+    whole = view.municipality == ALL and view.is_of_every_school
     if len(load(roadmaps.facts, view)) or view.year in marked or (whole and view.year in running):
         return of(View, view)
     if view.year in running | marked_anywhere:

@@ -8,12 +8,21 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.base import picked
 from components.base.choices import choices, municipality_name, names, region_name
 from components.base.i18n import Words
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
-from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
+from components.shell import (
+    group_bar,
+    internal_view,
+    navigation,
+    picked_bar,
+    provenance,
+    view_bar,
+    viewed_version,
+)
 from queries.view import ALL, NEVER, Choices, V, View
 
 V_co = TypeVar("V_co", bound=View, covariant=True)
@@ -51,6 +60,8 @@ class Page(Generic[V_co]):
             parts.append(words(f"page.schools_{view.schools}"))
         if "cohort" in bar and view.cohort != NEVER:
             parts.append(words("page.cohort", year=view.cohort))
+        if "picked" in bar and view.picked:
+            parts.append(picked.said(view, words))
         return " · ".join(parts)
 
 
@@ -90,6 +101,9 @@ def begin(
         title.header(words(f"{name}.title") + scope, anchor=False)
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
+        picked_bar.draw(view, possible, words, bar)
+        if "group" in bar:
+            group_bar.draw(view, possible, words)
     return page
 
 
@@ -97,6 +111,8 @@ def _notices(page: Page[View], refused: view_bar.Refused) -> None:
     """Offer the link of the page; say what the reader does not see, and what his link garbled."""
     words = page.words
     with page.tools:
+        if "group" in page.bar:
+            group_bar.offer(page.view, page.choices, words)
         _link(words)
     if not right().sees_all():
         st.caption(rights_said(words))

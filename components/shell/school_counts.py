@@ -17,7 +17,7 @@ from queries.view import View, region_key, value
 PARTS = ("reported", "with_results", "ever_with_results")
 """Steps of which every school is on the step beside."""
 
-CHOSEN = ("municipality", "year", "schools", "cohort")
+CHOSEN = ("municipality", "year", "schools", "cohort", "picked")
 """What of a view decides which schools are counted."""
 
 OF_RESULTS = ("with_results", "ever_with_results")
@@ -33,7 +33,7 @@ def draw(page: Page[View], here: tuple[str, ...], view: View, key: str = "ladder
 
 def counted(page: Page[View]) -> View:
     """Give the view of the schools that a page counts: what is chosen on it, and nothing else."""
-    fields = ("schools",) if page.of_region else ("municipality", "cohort", "schools")
+    fields = ("schools",) if page.of_region else ("municipality", "cohort", "schools", "picked")
     chosen = {field: value(page.view, field) for field in fields if field in page.bar}
     return replace(region_key(page.view), **chosen)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.base import group, picked
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
@@ -33,8 +34,11 @@ def current(choices: Choices, kind: type[V]) -> tuple[V, Refused]:
     if not link and isinstance(kept, View) and kept.region in choices.regions:
         link = write_link(_of_page(kind, kept), choices)
     view, refused = read_link(link, choices, kind, language())
+    view, schools = picked.checked(view)
+    view, places = group.checked(view)
     _keep(view, choices)
-    return view, refused
+    fallen = {"picked": ", ".join(schools), "group": ", ".join(places)}
+    return view, (*refused, *((field, told) for field, told in fallen.items() if told))
 
 
 def shown(choices: Choices) -> View:
@@ -84,6 +88,7 @@ def draw(
     options: Options[V] | None = None,
 ) -> None:
     """Draw one select box for each of `fields`, and a way back to the default view."""
+    fields = tuple(field for field in fields if field not in OWN_LINES)
     if not fields:
         return
     allowed = _offered(view, choices, options)
@@ -113,6 +118,9 @@ def standing(view: V, choices: Choices, words: Words, fields: tuple[str, ...]) -
         draw(view, choices, words, tuple(field for field in fields if field in known))
         raise
 
+
+OWN_LINES = ("picked", "group")
+"""Fields that have a line of their own below the select boxes."""
 
 ELSEWHERE = "chosen_elsewhere"
 WIDTHS = {

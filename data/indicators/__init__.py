@@ -6,9 +6,11 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Integer, and_, cast, func, select, union_all
 
+from data.definitions import entries
 from data.errors import MissingError
+from data.schema import municipality, school, school_status
 from data.statements import Statement
 
 
@@ -76,3 +78,36 @@ def insist(shown: Iterable[tuple[str, str]]) -> None:
     for code, kind in shown:
         if kind not in PUBLISHED:
             counted(code, kind)
+
+
+def of_schools(*asked: ColumnElement[bool]) -> Statement:
+    """One row per municipality, year, indicator and kind of school: sums over its schools.
+
+    `asked` narrows the schools, as columns of `school` tell.
+    """
+    part = union_all(*(counted.by_school for counted in declared().values())).cte("parts").c
+    entry, status = entries().c, school_status.c
+    of_year = and_(status.school_id == part.school_id, status.year == part.year)
+    kind = (
+        school.c.oktmo,
+        part.year,
+        part.indicator,
+        school.c.locality,
+        func.coalesce(status.low_performing, False).label("low_performing"),
+        func.coalesce(entry.entry_year, 0).label("entry_year"),
+        municipality.c.region,
+    )
+    return (
+        select(
+            *kind,
+            cast(func.count(), Integer).label("schools"),
+            cast(func.sum(part.numerator), Integer).label("numerator"),
+            cast(func.sum(part.denominator), Integer).label("denominator"),
+        )
+        .join_from(part.school_id.table, school, school.c.school_id == part.school_id)
+        .join(municipality, municipality.c.oktmo == school.c.oktmo)
+        .outerjoin(school_status, of_year)
+        .outerjoin(entry.school_id.table, entry.school_id == part.school_id)
+        .where(*asked)
+        .group_by(*kind)
+    )

@@ -39,6 +39,12 @@ class Column(NamedTuple):
     unevenness: np.ndarray
     """Squared coefficient of variation of the schools' results, inside municipalities."""
 
+    inside: np.ndarray
+    """Whether the row itself is a part of the whole."""
+
+    part: np.ndarray
+    """What part of the region's results the whole has, 0–1."""
+
 
 def columns(rows: pd.DataFrame, known: np.ndarray) -> Column:
     """Add up the `known` municipalities of each column, whether they may be shown or not.
@@ -60,7 +66,22 @@ def columns(rows: pd.DataFrame, known: np.ndarray) -> Column:
         likeness = _likeness(amounts, share * (1 - share))
         uneven = _over(amounts["sizes"] - squares, apart)
     enough = amounts["freedom"] >= LEAST_FREEDOM
-    return Column(share, results, np.where(enough, _up(likeness), np.nan), _up(uneven))
+    alike = np.where(enough, _up(likeness), np.nan)
+    return Column(share, results, alike, _up(uneven), known, np.ones(len(known)))
+
+
+def of_group(rows: pd.DataFrame, region: Column, inside: np.ndarray) -> Column:
+    """Put the municipalities `inside` a group in the place of the region, column by column.
+
+    How alike results of a school are stays the region's: of a small group it would be told badly,
+    and what is made of schools' own counts is told once, not anew for every group.
+    """
+    code = pd.factorize(rows["column"])[0]
+    part, total, _ = (np.where(inside, each, np.nan) for each in _counts(rows))
+    below, results = (np.bincount(code, np.nan_to_num(each))[code] for each in (part, total))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share, of_region = below / results, results / region.results
+    return region._replace(share=share, results=results, inside=inside, part=of_region)
 
 
 def independent(rows: pd.DataFrame, whole: Column) -> Independent:
@@ -70,13 +91,14 @@ def independent(rows: pd.DataFrame, whole: Column) -> Independent:
     their number of schools are its own, which are shown beside its share.
     """
     _, total, schools = _counts(rows)
-    rest = whole.results - total
+    inside = np.where(whole.inside, total, 0)
+    rest = whole.results - inside
     with np.errstate(invalid="ignore", divide="ignore"):
         beside = total / schools * (1 + whole.unevenness * (1 - 1 / schools))
         effect = 1 + whole.likeness * np.maximum(0, beside - 1)
-        sizes = _up(rows["sizes"].to_numpy(float))
+        sizes = _up(rows["sizes"].to_numpy(float)) * whole.part
         every = whole.results + whole.likeness * (sizes - whole.results)
-        others = np.maximum(every - total * effect, rest)
+        others = np.maximum(every - inside * effect, rest)
         variance = (rest / whole.results) ** 2 * (effect / total + others / rest**2)
         return Independent(total / effect, np.where(rest > 0, 1 / variance, np.nan))
 

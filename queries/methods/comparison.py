@@ -6,13 +6,14 @@ rest, and can be drawn as a funnel. What they mark where nothing differs, and wh
 `python -m tests.benchmarks marks` measures.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from queries.methods.alike import AMOUNTS, columns, independent
+from queries.methods.alike import AMOUNTS, columns, independent, of_group
 from queries.methods.funnel import side
 from queries.methods.intervals import wilson
 
@@ -34,13 +35,16 @@ def rules_of(settings: pd.Series) -> Rules:
     return Rules(group, schools, settings["confidence"] / 100)
 
 
-def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
+def compared(
+    cells: pd.DataFrame, rules: Rules, group: Collection[str] | None = None
+) -> pd.DataFrame:
     """Add to each cell its state, share, interval, verdict, and whether its group is small.
 
     Takes the rows of `queries.cells`, which say whether pupils' results may be shown; shares and
     limits are in per cent. State is `counted`, `value`, or one
     of the ways of having nothing: `no_schools`, `not_reported`, `no_data`, `break`, `suppressed`.
-    Only shares of pupils are compared, each with the rest of the region.
+    Only shares of pupils are compared, each with the rest of the region, or of the municipalities
+    of a `group`, by ОКТМО.
     """
     rows, counts = cells.copy(), _counts(cells)
     states = _states(rows, counts)
@@ -50,7 +54,7 @@ def compared(cells: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(counted, 100 * counts.part / counts.total, np.nan)
     rows["state"], rows["share"] = states, np.where(stated, counts.value, share)
-    found, which = judged(rows, pupils, rules.confidence), pupils & counted
+    found, which = judged(rows, pupils, rules.confidence, group), pupils & counted
     own = np.where(which, found.own, np.nan)
     low, high = wilson(share / 100 * own, own, rules.confidence)
     rows["low"], rows["high"] = 100 * low, 100 * high
@@ -76,13 +80,21 @@ class Judged(NamedTuple):
     """1: above the limits, −1: below, 0: between; NaN: not compared."""
 
 
-def judged(rows: pd.DataFrame, known: np.ndarray, confidence: float) -> Judged:
+def judged(
+    rows: pd.DataFrame, known: np.ndarray, confidence: float, group: Collection[str] | None = None
+) -> Judged:
     """Judge shares of pupils, for every page that compares them; `known` ones are compared.
 
     Rows: column, numerator, denominator, schools, and the `AMOUNTS` of the column. Those that may
-    not be shown are in the rest of the others, so they are known too.
+    not be shown are in the rest of the others, so they are known too. With a `group` there are
+    oktmo and shown, too, and a column is judged only where all of the group is shown: a reader
+    may choose group after group, and what is hidden must not be told by where verdicts change.
     """
     whole = columns(rows, known)
+    if group is not None:
+        inside = known & rows["oktmo"].isin(group).to_numpy()
+        hidden = rows["column"].isin(rows.loc[inside & ~rows["shown"].to_numpy(bool), "column"])
+        whole, known = of_group(rows, whole, inside), known & ~hidden.to_numpy()
     results = independent(rows, whole)
     with np.errstate(invalid="ignore", divide="ignore"):
         share = rows["numerator"].to_numpy(float) / rows["denominator"].to_numpy(float)

@@ -270,7 +270,6 @@ BY_CODE = {
     f"mentoring.uncovered_{GAP}": set(REASONS),
     f"mentoring.why_{GAP}": set(STANDINGS) - {"covered"},
     f"page.schools_{GAP}": set(view.SCHOOLS) - {"all"},
-    f"panel.{GAP}": {"what", "here", "region"},
     f"panel.to_{GAP}": {*view.own_values(HeatmapView)["axis"], *municipal_panel.LEADS},
     f"procedure.{GAP}": set(PROCEDURES),
     f"state.{GAP}": NOTHING | {"counted", "value"},

@@ -175,6 +175,8 @@ class Files:
         """Tell whether the reader asked for this kind of school."""
         if view.cohort and self.entries.get(school) != view.cohort:
             return False
+        if view.picked and school not in view.picked_schools:
+            return False
         if view.schools == "low_performing":
             return self.flag(school, year, "low_performing")
         return view.schools == "all" or self.schools[school]["locality"] == view.schools

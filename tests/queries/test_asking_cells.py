@@ -9,11 +9,14 @@ from queries.methods.alike import AMOUNTS
 from queries.view import View
 
 ROSTOV = View(region="60", year=2022, first_year=2017)
+PICKED = "60-0016,60-0018,60-0099,60-0412,60-0900,75-0001"
 VIEWS = {
     "all schools": ROSTOV,
     "low performing": replace(ROSTOV, schools="low_performing"),
     "urban": replace(ROSTOV, schools="urban"),
     "rural": replace(ROSTOV, schools="rural"),
+    "picked schools": replace(ROSTOV, picked=PICKED),
+    "picked schools of a kind": replace(ROSTOV, picked=PICKED, schools="low_performing"),
     "a cohort": replace(ROSTOV, cohort=2021),
     "a cohort's rural schools": replace(
         ROSTOV, cohort=2018, schools="rural", indicator="IND-07-EGE"
@@ -36,7 +39,7 @@ def expected(plain, view, columns):
     directions = {row["code"]: row["direction"] for row in plain.rows("indicator")}
     units = {row["code"]: row["unit"] for row in plain.rows("indicator")}
     breaks = {(row["procedure"], int(row["year"])) for row in plain.rows("series_break")}
-    everything = view.schools == "all" and not view.cohort
+    everything = view.is_of_every_school
     values = {
         (row["oktmo"], int(row["year"]), row["indicator"]): float(row["value"])
         for row in plain.rows("indicator_value")
@@ -111,3 +114,10 @@ def test_both_axes_give_the_same_cell(answer, view):
     assert [{k: v for k, v in row.items() if k not in axis} for row in indicators] == [
         {k: v for k, v in row.items() if k not in axis} for row in years
     ]
+
+
+def test_picked_schools_give_nothing_to_be_judged_by(answer, view):
+    """Verdicts on one selection after another would tell what is hidden of a single school."""
+    found = answer(cells.by_indicator, view(picked=PICKED))
+    assert all(row[name] is None for row in found for name in AMOUNTS)
+    assert any(row["denominator"] and row["kind"] == "pupil_rate" for row in found)

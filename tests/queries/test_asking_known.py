@@ -10,6 +10,9 @@ VIEWS = {
     "Rostov region": View("60", 2022, 2017),
     "a municipality": View("60", 2022, 2017, municipality=SALSK),
     "low performing": View("60", 2022, 2017, schools="low_performing"),
+    "picked schools": View(
+        "60", 2022, 2017, picked="60-0016,60-0018,60-0099,60-0412,60-0900,75-0001"
+    ),
     "rural": View("60", 2022, 2017, schools="rural"),
     "urban schools of a cohort": View("60", 2022, 2017, schools="urban", cohort=2021),
     "a cohort that never was": View("60", 2022, 2017, cohort=1999),

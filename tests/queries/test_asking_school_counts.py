@@ -13,6 +13,7 @@ SALSK = "60650000"
 VIEWS = {
     "all schools": ROSTOV,
     "urban": replace(ROSTOV, schools="urban"),
+    "picked schools": replace(ROSTOV, picked="60-0016,60-0018,60-0099,60-0412,60-0900,75-0001"),
     "low performing": replace(ROSTOV, schools="low_performing"),
     "a cohort": replace(ROSTOV, cohort=2021),
     "the year before": replace(ROSTOV, year=2021),

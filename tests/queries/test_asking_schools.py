@@ -8,11 +8,14 @@ from queries import schools
 from queries.view import View
 
 ROSTOV = View(region="60", year=2022, first_year=2017)
+PICKED = "60-0016,60-0018,60-0099,60-0412,60-0900,75-0001"
 VIEWS = {
     "all schools": ROSTOV,
     "low performing": replace(ROSTOV, schools="low_performing"),
     "urban": replace(ROSTOV, schools="urban"),
     "rural": replace(ROSTOV, schools="rural"),
+    "picked schools": replace(ROSTOV, picked=PICKED),
+    "picked schools of a kind": replace(ROSTOV, picked=PICKED, schools="low_performing"),
     "a cohort": replace(ROSTOV, cohort=2021),
     "a year with a break": replace(ROSTOV, year=2020),
     "a municipality": replace(ROSTOV, municipality="60608000"),

@@ -106,7 +106,7 @@ def test_a_region_without_marks_says_that_no_difference_was_found(demonstration)
     assert set(found["verdict"]) == {"same"}
     n = len(found)
     assert funnel.finding(CHELYABINSK, RU) == (
-        f"Отличий от остального региона не обнаружено: сравнены {n} муниципалитетов"
+        f"Отличий от остальных не обнаружено: сравнены {n} муниципалитетов"
     )
 
 

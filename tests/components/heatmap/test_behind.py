@@ -13,6 +13,7 @@ COLUMNS = ["oktmo", "row", "column", "indicator", "state", "share", "verdict", "
 
 def heat(*rows):
     found = pd.DataFrame(rows, columns=COLUMNS).assign(column_title=lambda f: "о " + f["column"])
+    found = found.assign(name="Регион")
     return Heat(found.drop(columns=["text", "column_title"]), found)
 
 
@@ -34,15 +35,14 @@ def said(*rows):
 
 def test_a_full_count_below_the_region_is_told_with_both_shares():
     assert said(line(HERE, "IND-03", 50.0, "1 из 2")) == (
-        "Сделано меньше, чем в регионе: о IND-03 — 50\N{NO-BREAK SPACE}% при 70\N{NO-BREAK SPACE}%."
+        "Сделано меньше, чем в целом (Регион): "
+        "о IND-03 — 50\N{NO-BREAK SPACE}% при 70\N{NO-BREAK SPACE}%."
     )
 
 
 def test_a_share_of_pupils_lags_by_its_verdict_alone():
     assert "не видно" in said(line(HERE, "IND-07", 12.0, "12 %", "same"))
-    assert "остальных школ региона: о IND-07 — 12 %" in said(
-        line(HERE, "IND-07", 12.0, "12 %", "worse")
-    )
+    assert "остальных школ: о IND-07 — 12 %" in said(line(HERE, "IND-07", 12.0, "12 %", "worse"))
 
 
 def test_more_schools_in_need_are_no_lag():

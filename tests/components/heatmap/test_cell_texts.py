@@ -107,14 +107,14 @@ def test_a_cell_has_the_look_of_its_verdict_or_of_its_kind_of_nothing(row, style
         (COVERAGE, "3 из 4 (75,0 %) · малая группа"),
         (COVERAGE | {"muted": False}, "3 из 4 (75,0 %)"),
         (COVERAGE | {"denominator": NAN, "share": NAN}, "3 · не сравнивается"),
-        (RATE, "7,6 % (от 6,1 до 9,4 %): ниже, чем у остальных школ региона"),
+        (RATE, "7,6 % (от 6,1 до 9,4 %): ниже, чем у остальных школ"),
         (
             RATE | {"verdict": "worse"},
-            "7,6 % (от 6,1 до 9,4 %): выше, чем у остальных школ региона",
+            "7,6 % (от 6,1 до 9,4 %): выше, чем у остальных школ",
         ),
         (
             RATE | {"verdict": "same"},
-            "7,6 % (от 6,1 до 9,4 %): отличий от остальных школ региона не обнаружено",
+            "7,6 % (от 6,1 до 9,4 %): отличий от остальных школ не обнаружено",
         ),
         (RATE | {"verdict": "not_compared"}, "7,6 % (от 6,1 до 9,4 %): не сравнивается"),
         (
@@ -139,8 +139,7 @@ def test_a_sentence_says_whose_cell_it_is_of_what_and_all_that_is_known(row, sen
 
 def test_a_sentence_speaks_english_but_for_the_name():
     assert said(RATE, EN, "VPR: below threshold") == (
-        "Сальский район · VPR: below threshold: "
-        "7.6% (6.1 to 9.4%): lower than in the rest of the region"
+        "Сальский район · VPR: below threshold: 7.6% (6.1 to 9.4%): lower than in the rest"
     )
 
 

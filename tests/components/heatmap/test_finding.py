@@ -147,7 +147,7 @@ def test_less_than_half_trained_is_not_said_when_half_is():
 def test_municipalities_unlike_the_rest_are_counted_both_ways():
     rows = verdicts("worse", "worse", "better", "same")
     assert russian(rows, "IND-07-VPR") == (
-        "В 2 муниципалитетах доля ниже порога выше, чем в остальном регионе, в 1 — ниже"
+        "В 2 муниципалитетах доля ниже порога выше, чем у остальных, в 1 — ниже"
         "; при отсутствии различий отметилось бы около 0,2 из 4"
     )
     assert finding(rows, "IND-07-VPR", CHANCE, EN) == (
@@ -158,19 +158,19 @@ def test_municipalities_unlike_the_rest_are_counted_both_ways():
 
 def test_no_one_is_said_to_be_lower_when_nobody_is():
     assert russian(verdicts("worse", "same"), "IND-07-VPR").startswith(
-        "В 1 муниципалитете доля ниже порога выше, чем в остальном регионе;"
+        "В 1 муниципалитете доля ниже порога выше, чем у остальных;"
     )
 
 
 def test_no_one_is_said_to_be_higher_when_nobody_is():
     assert russian(verdicts("better", "same"), "IND-07-OGE").startswith(
-        "В 1 муниципалитете доля ниже порога меньше, чем в остальном регионе;"
+        "В 1 муниципалитете доля ниже порога меньше, чем у остальных;"
     )
 
 
 def test_nobody_differs_is_said_of_the_compared_only():
     assert russian(verdicts("same", "same", "not_compared"), "IND-07-EGE") == (
-        "Отличий от остального региона не обнаружено: сравнены 2 муниципалитета"
+        "Отличий от остальных не обнаружено: сравнены 2 муниципалитета"
     )
 
 

@@ -25,15 +25,19 @@ class Marks:
     cells: int
 
 
-def marks(worlds: list[pd.DataFrame], alike: bool = True) -> Marks:
+def marks(worlds: list[pd.DataFrame], alike: bool = True, group: int = 0) -> Marks:
     """Judge regions, one frame of schools each, as the pages do.
 
     Not `alike`: as if pupils of one school were independent, to tell what the spread changes.
+    `group`: against so many municipalities, spread over the region, instead of all of it.
     """
     sides, effects = [], []
     for schools in worlds:
         rows = summed(schools) if alike else summed(schools).assign(within=0.0)
-        outside = judged(rows, np.full(len(rows), True), CONFIDENCE).outside
+        rows["oktmo"] = rows.index.astype(str)
+        places = rows["oktmo"].iloc[:: len(rows) // group] if group else None
+        asked = rows.assign(shown=True) if group else rows
+        outside = judged(asked, np.full(len(rows), True), CONFIDENCE, places).outside
         seen = rows["shown"].to_numpy() & ~np.isnan(outside)
         sides.append(outside[seen])
         effects.append(schools.groupby("place")["effect"].first().to_numpy()[seen])

@@ -58,3 +58,14 @@ def test_a_world_without_differing_municipalities_has_none_to_find():
     world = World(0.25, 0.1, DIFFERING)
     assert drawn(world, 3)["effect"].ne(0).any()
     assert drawn(replace(world, differing=0), 3)["effect"].eq(0).all()
+
+
+@pytest.mark.parametrize("group", [3, 9, 20])
+@pytest.mark.parametrize("spread", SPREADS)
+def test_against_a_group_no_more_than_a_twentieth_is_marked(spread, group):
+    found = [
+        marks([drawn(World(spread, share), seed) for seed in SEEDS], group=group)
+        for share in SHARES
+    ]
+    assert np.mean([one.above + one.below for one in found]) <= MARKED_BAR + NOISE
+    assert all(one.cells > 500 for one in found)
