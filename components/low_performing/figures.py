@@ -33,5 +33,9 @@ def _told(row: dict, words: Words) -> str:
         "low_performing.tooltip",
         year=row["year"],
         listed=row["listed"],
-        **{state: row[state] for state in STATES},
+        stayed=row["stayed"],
+        returned=row["returned"],
+        entered=row["entered"],
+        left=row["left"],
+        not_told=row["not_told"],
     )

@@ -8,11 +8,11 @@ import pandas as pd
 from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.mentors import mentors
 from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, stacks
 from components.mentoring.choice import MORE, MentoringView, figures_key
-from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
 from queries.methods.what_if import Change, Outcome, outcome
 

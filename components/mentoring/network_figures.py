@@ -6,12 +6,12 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.mentors import mentors
 from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import arcs, crossing, sheet
 from components.mentoring import rows
 from components.mentoring.choice import MentoringView
-from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers
 from queries.methods import coverage
 

@@ -5,8 +5,8 @@ import pandas as pd
 from components.base.choices import region_name
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.mentors import entitled
 from components.mentoring.choice import MentoringView
-from components.mentoring.mentors import entitled
 from components.mentoring.numbers import numbers
 from components.mentoring.rows import local
 from components.shell.tables import Columns

@@ -9,9 +9,9 @@ import pandas as pd
 from components.base.choices import setting
 from components.base.i18n import Words
 from components.base.load import keep, load, of_all
+from components.base.mentors import mentors
 from components.mentoring import rows
 from components.mentoring.choice import AS_SET, MentoringView, numbers_key
-from components.mentoring.mentors import mentors
 from components.mentoring.numbers import numbers, risks
 from components.shell.tables import Columns
 from data.intake.returned import templates

@@ -10,11 +10,12 @@ from components.base.load import keep
 from components.base.pupils import seen
 from components.school.choice import SchoolView
 from components.school.decisions import decisions
-from components.school.facts import Facts, Rows, facts
+from components.school.events import events
+from components.school.facts import Facts, facts
+from components.school.risks import risks
 from components.school.section import Section, table
 from components.school.similar import similar
 
-LEVELS = {"high": 3, "medium": 2, "low": 1}
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
 LEFT = 4
 """Parts in the left one of two columns."""
@@ -100,44 +101,6 @@ def _verdict(row: dict) -> str:
     return "better" if row["high"] < row["others"] else "same"
 
 
-def _risks(view: SchoolView, known: Facts, words: Words) -> Section:
-    rows, title = known.risks.get(view.school, []), words("school.title_risks")
-    if not rows:
-        return Section(title, words("school.no_risks"))
-    by_factor: dict[str, Rows] = {}
-    for row in rows:
-        by_factor.setdefault(row["risk_factor"], []).append(row)
-    last = max(row["year"] for row in rows)
-    now = {code: each[-1] for code, each in by_factor.items() if each[-1]["year"] == last}
-    order = sorted(now, key=lambda code: (-LEVELS[now[code]["level"]], known.factors[code]))
-    high = sum(row["level"] == "high" for row in now.values())
-    lines = [
-        (
-            known.factors[code],
-            _bar(now[code]["level"], words),
-            _before(by_factor[code], words),
-            str(known.strong.get(code, 0)),
-        )
-        for code in order
-    ]
-    head = tuple(words(f"school.column_{name}") for name in ("factor", "level", "before", "strong"))
-    return table(words("school.risks", n=len(now), high=high, year=last), title, head, lines, words)
-
-
-def _bar(level: str, words: Words) -> str:
-    return f"{'▮' * LEVELS[level]}{'▯' * (3 - LEVELS[level])} {words(f'school.level_{level}')}"
-
-
-def _before(rows: Rows, words: Words) -> str:
-    """Say what the level was at the stage before; the first stage has none."""
-    if len(rows) < 2:
-        return words("school.first_stage")
-    was, now = rows[-2], rows[-1]
-    change = LEVELS[now["level"]] - LEVELS[was["level"]]
-    sign = "▲" if change > 0 else "▼" if change < 0 else "="
-    return f"{sign} {words('school.level_' + was['level'])} ({was['year']})"
-
-
 def _mentors(view: SchoolView, known: Facts, words: Words) -> Section:
     pairs, title = known.pairs.get(view.school, []), words("school.title_mentors")
     if not pairs:
@@ -215,12 +178,13 @@ def _trainings(view: SchoolView, known: Facts, words: Words) -> Section:
 SECTIONS: tuple[Callable[[SchoolView, Facts, Words], Section], ...] = (
     _listed,
     _results,
-    _risks,
+    risks,
     decisions,
     _mentors,
     _road_map,
     _documents,
     _trainings,
+    events,
     similar,
 )
 """The parts in the order in which they stand on the card."""

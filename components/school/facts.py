@@ -10,11 +10,12 @@ from components.base.decided import followed
 from components.base.i18n import Words
 from components.base.list_luck import chances, said
 from components.base.list_rule import as_set, breaks, reasons_said
-from components.base.load import keep, load
+from components.base.load import keep, load, of_all
 from components.base.pupils import seen
 from components.school.choice import SchoolView, card_key
 from queries import (
     documents,
+    events,
     identification,
     lookups,
     mentoring,
@@ -22,7 +23,7 @@ from queries import (
     school_card,
     school_decisions,
 )
-from queries.methods import completion, coverage, overdue
+from queries.methods import completion, coverage, factor_mentions, overdue
 from queries.methods import identification as rule
 from queries.methods.intervals import wilson
 from queries.view import ALL, View, region_key
@@ -33,12 +34,20 @@ Rows = list[dict]
 
 @dataclass(frozen=True)
 class Facts:
-    """Rows by school_id, of one region, year and day; `factors` and `texts` name their codes."""
+    """Rows by school_id, of one region, year and day; `factors` and `texts` name their codes.
+
+    helped: school and factor where a mentor of the school is strong at it; naming: factors that the
+    text of a measure names; participation: by event and municipality.
+    """
 
     named: dict[str, dict]
     statuses: dict[str, Rows]
     risks: dict[str, Rows]
     strong: dict[str, int]
+    helped: set[tuple[str, str]]
+    naming: dict[str, tuple[str, ...]]
+    events: Rows
+    participation: dict[tuple[str, str], str]
     pairs: dict[str, Rows]
     loads: dict[str, int]
     measures: dict[str, Rows]
@@ -63,12 +72,25 @@ def _facts(view: SchoolView) -> Facts:
     pairs = load(mentoring.pairs, region)
     held = coverage.counting(pairs, view.day)
     factors = load(lookups.risk_factors)
+    measures = load(roadmaps.measures, region)
+    helped = of_all(keep, _helped, card_key(view, ALL))
+    took_part = load(events.participation, region)[["event", "oktmo", "state"]]
     results, reasons, luck = _results(view) if seen() == "all" else ({}, {}, {})
     return Facts(
         named={row["school_id"]: row for row in _records(load(school_card.named, region))},
         statuses=_by_school(load(identification.statuses, region)),
         risks=_by_school(load(school_card.risks, region)),
         strong=dict(load(school_card.strong, region).itertuples(index=False, name=None)),
+        helped=set(helped[["mentee_id", "risk_factor"]].itertuples(index=False, name=None)),
+        naming={
+            row["measure_id"]: factor_mentions.named_in(row["text_ru"])
+            for row in measures.to_dict("records")
+        },
+        events=load(events.events, region).to_dict("records"),
+        participation={
+            (event, oktmo): state
+            for event, oktmo, state in took_part.itertuples(index=False, name=None)
+        },
         pairs=_by_school(held, "mentee_id"),
         loads=held.groupby("mentor_id")["mentee_id"].nunique().to_dict(),
         measures=_by_school(_judged(load(roadmaps.executions, region), view.day)),
@@ -79,9 +101,7 @@ def _facts(view: SchoolView) -> Facts:
         reasons=reasons,
         luck=luck,
         factors=dict(zip(factors["code"], factors[f"name_{view.language}"], strict=True)),
-        texts={
-            row["measure_id"]: row for row in load(roadmaps.measures, region).to_dict("records")
-        },
+        texts={row["measure_id"]: row for row in measures.to_dict("records")},
         kinds={row["document"]: row for row in load(documents.kinds).to_dict("records")},
     )
 
@@ -91,6 +111,17 @@ def _decided(view: View) -> pd.DataFrame:
     days = pd.to_datetime(load(school_decisions.decisions, view)["decided_on"]).unique()
     parts = [followed(view, pd.Timestamp(day).date()) for day in days]
     return pd.concat(parts) if parts else pd.DataFrame(columns=["school_id"])
+
+
+def _helped(view: SchoolView) -> pd.DataFrame:
+    """One row per pair that counts on the day and factor at which its mentor is strong.
+
+    Made of all mentors: one of another municipality helps a reader's school as well as his own.
+    """
+    region = region_key(view)
+    held = coverage.counting(load(mentoring.pairs, region), view.day)
+    strong = load(mentoring.strengths, region).rename(columns={"school_id": "mentor_id"})
+    return held[["mentee_id", "mentor_id"]].merge(strong, on="mentor_id")
 
 
 def _by_school(rows: pd.DataFrame, key: str = "school_id") -> dict[str, Rows]:

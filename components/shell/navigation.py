@@ -19,6 +19,7 @@ SECTIONS = {
         "low_performing",
         "schools",
         "school",
+        "risks",
         "mentoring",
         "roadmaps",
         "decisions",

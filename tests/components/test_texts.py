@@ -32,6 +32,7 @@ from components.mentoring import cases, network_rows, proposed_pairs, rows, what
 from components.project_year import tables as year_tables
 from components.recommendations import card as decision_card
 from components.recommendations import rows as decision_rows
+from components.risks import rows as risk_rows
 from components.roadmaps import counts, doubts, overdue, workload
 from components.roadmaps import facts as stated_facts
 from components.roadmaps import rows as plan_rows
@@ -61,7 +62,16 @@ from data.schema.columns import FORMS as MENTORING_FORMS
 from data.schema.columns import LEVELS as DEGREES
 from data.texts import FOLDER, LANGUAGES, MissingTextError, texts
 from queries import view
-from queries.methods import attendance, deadlines, decisions, list_luck, paperwork, worsening
+from queries.methods import (
+    attendance,
+    deadlines,
+    decisions,
+    list_luck,
+    paperwork,
+    risk_answers,
+    risk_profiles,
+    worsening,
+)
 from queries.methods import overdue as late_marks
 from queries.methods.coverage import STANDINGS
 from queries.methods.proposal import REASONS
@@ -158,10 +168,10 @@ COLUMNS["decisions"] = {
     for key, _ in columns
 }
 COLUMNS["school"] = {key for key, _ in school_body.FILE} | {
-    *("work", "said", "own", "others", "factor", "level", "before", "strong", "mentor", "place"),
+    *("work", "said", "own", "others", "factor", "level", "before", "answer", "mentor", "place"),
     *("decided_on", "decision", "state", "turned"),
     *("since", "leads", "measure", "due", "late", "party", "document", "status", "year"),
-    *("trained", "teachers"),
+    *("trained", "teachers", "event", "day", "taking_part"),
 }
 ROADMAPS = (counts.COUNTED, counts.COMPLETION, plan_rows.LIST_FILE, plan_rows.LIST)
 ROADMAPS += (plan_rows.EXECUTIONS, workload.COLUMNS, doubts.COLUMNS)
@@ -170,6 +180,9 @@ COLUMNS["schools"] = {key for key, _ in directory_rows.COLUMNS}
 ROADMAPS += (overdue.LATE, overdue.TODAY, overdue.SILENT)
 ROADMAPS += (overdue.NEVER_DUE, overdue.FILE)
 COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
+RISKS = (risk_rows.FACTORS, risk_rows.FACTORS_FILE, risk_rows.PLACES, risk_rows.PLACES_FILE)
+RISKS += (risk_rows.PROFILES, risk_rows.ANSWERS, risk_rows.MENTORS, risk_rows.MEASURES)
+COLUMNS["risks"] = {key for columns in (*RISKS, risk_rows.DECISIONS) for key, _ in columns}
 COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""
 
@@ -254,7 +267,7 @@ BY_CODE = {
     f"decided.{GAP}": set(decided_words.TURNS),
     f"decided.result_{GAP}": {"not_yet", "not_comparable", "none", "hidden"},
     f"school.flag_{GAP}": set(school_cards.FLAGS),
-    f"school.level_{GAP}": set(school_cards.LEVELS),
+    f"school.level_{GAP}": set(risk_profiles.LEVELS),
     f"school.locality_{GAP}": {"urban", "rural"},
     f"school.results_{GAP}": {"better", "worse", "same", "alone"},
     f"school.document_{GAP}": {"not_uploaded", "uploaded", "returned"},
@@ -269,6 +282,14 @@ BY_CODE = {
     f"recommendations.mark_{GAP}": {*decisions.STATES, "unmarked"},
     f"recommendations.no_{GAP}": set(decisions.PARTS),
     f"recommendations.place_{GAP}": {*decisions.STATES, "unmarked"},
+    f"risks.alt_{GAP}": {"factors", "answers"},
+    f"risks.answer_{GAP}": set(risk_answers.ANSWERS),
+    f"risks.change_{GAP}": {*risk_profiles.CHANGES, risk_profiles.FIRST, risk_profiles.NOT_NOW},
+    f"risks.head_{GAP}": {*risk_profiles.LEVELS, risk_profiles.NONE},
+    f"risks.level_{GAP}": set(risk_profiles.LEVELS),
+    f"risks.part_{GAP}": set(risk_answers.PARTS),
+    f"risks.table_{GAP}": {"factors", "profiles", "places", "answers", "mentors", "measures"}
+    | {"decisions"},
     f"roadmaps.basis_{GAP}": set(plan_words.BASES.values()),
     f"roadmaps.by_{GAP}": set(counts.GROUPS),
     f"roadmaps.alt_{GAP}": {"plan", "facts"},

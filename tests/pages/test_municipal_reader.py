@@ -39,8 +39,13 @@ LISTS = {
     "doubts": ("roadmaps", {"region": "60", "desk": "doubts"}),
     "documents": ("project_year", {"region": "60"}),
     "the directory": ("schools", {"region": "60"}),
+    "risk profiles": ("risks", {"region": "60", "desk": "profiles"}),
+    "mentors strong at a risk": ("risks", {"region": "60", "desk": "answers", "factor": "RF-COMP"}),
 }
 """Lists of schools of a whole region."""
+
+OF_ELSEWHERE = {"pairs", "mentors strong at a risk"}
+"""Of these, mentors of other municipalities are no rows of his, whatever place is chosen."""
 
 ELSEWHERE = {
     f"{page} of another municipality, {part}": (
@@ -53,6 +58,7 @@ ELSEWHERE = {
         "mentoring": ("", "coverage", "network", "proposal", "what_if"),
         "roadmaps": ("", "completion", "doubts", "list"),
         "project_year": ("", "curators"),
+        "risks": ("", "profiles", "places", "answers"),
     }.items()
     for part in parts
 }
@@ -139,7 +145,7 @@ def test_who_sees_every_school_is_sent_others_too(read, partners, view):
     assert len(municipal.foreign(read(ALL, page, **link), partners)) > 5
 
 
-@pytest.mark.parametrize("view", sorted(set(LISTS) - {"pairs"}))
+@pytest.mark.parametrize("view", sorted(set(LISTS) - OF_ELSEWHERE))
 def test_of_his_own_municipality_he_sees_all_there_is(read, reader, view):
     """But for mentors that may be proposed from elsewhere, who are not his yet."""
     page, link = LISTS[view]

@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from components.base.load import one_version
+from components.base.mentors import mentors
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import MentoringView
-from components.mentoring.mentors import mentors
 from data.errors import NOTE
 from data.intake.received.places import shipped
 from data.intake.received.receive import receive

@@ -7,9 +7,9 @@ import pytest
 
 from components.base.i18n import Words
 from components.base.load import one_version
+from components.base.mentors import entitled, mentors
 from components.mentoring import cases, network_figures, network_rows, proposed_pairs, rows
 from components.mentoring.choice import MentoringView
-from components.mentoring.mentors import entitled, mentors
 from components.mentoring.numbers import numbers
 from data import store
 from data.intake.publishing.draft import Account

@@ -6,13 +6,12 @@ import pandas as pd
 
 from components.base.choices import choices, setting
 from components.base.load import keep, load, of_all
-from components.mentoring.choice import MentoringView
 from queries import mentoring
 from queries.methods import coverage, network
-from queries.view import region_key
+from queries.view import View, region_key
 
 
-def mentors(view: MentoringView) -> pd.DataFrame:
+def mentors(view: View) -> pd.DataFrame:
     """One row per school of the region that may be given more schools on the day.
 
     As `entitled`, without schools of other regions, whose own needs are not known here, and
@@ -21,7 +20,7 @@ def mentors(view: MentoringView) -> pd.DataFrame:
     return of_all(keep, _mentors, region_key(view))
 
 
-def entitled(view: MentoringView) -> pd.DataFrame:
+def entitled(view: View) -> pd.DataFrame:
     """One row per school whose pairs count, of the region or with a pair of it: its load, places.
 
     `load`: schools of all regions it mentors on the day; `free`: places not taken; `declared`:
@@ -31,13 +30,13 @@ def entitled(view: MentoringView) -> pd.DataFrame:
     return of_all(keep, _entitled, region_key(view))
 
 
-def _mentors(view: MentoringView) -> pd.DataFrame:
+def _mentors(view: View) -> pd.DataFrame:
     found = entitled(view)
     here = found["region"].eq(view.region) & ~found["listed"].astype(bool)
     return found[here].reset_index(drop=True)
 
 
-def _entitled(view: MentoringView) -> pd.DataFrame:
+def _entitled(view: View) -> pd.DataFrame:
     found = load(mentoring.mentors, view)
     declared = found["capacity"].notna()
     usual = {region: setting("mentor_places", region) for region in found["region"].unique()}
@@ -56,7 +55,7 @@ def _entitled(view: MentoringView) -> pd.DataFrame:
     )
 
 
-def _pairs(view: MentoringView) -> pd.DataFrame:
+def _pairs(view: View) -> pd.DataFrame:
     """Pairs of every region: who mentors beyond the border has fewer places here."""
     every = [load(mentoring.pairs, replace(view, region=region)) for region in choices().regions]
     return pd.concat([each for each in every if len(each)] or every[:1], ignore_index=True)
