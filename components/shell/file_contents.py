@@ -14,6 +14,7 @@ _MENTORS = ("mentorship", "mentor_offer", "school_status", "school")
 _MAPS = ("road_map", "road_map_measure", "road_map_execution", "school_status")
 _DECISIONS = ("recommendation", "recommendation_mark", "event")
 _LISTS = ("school_status", "school")
+_RISKS = ("risk_profile", "school_status", "school")
 
 TABLES: dict[str, tuple[str, ...]] = {
     "attention": (*_MENTORS, "road_map_execution"),
@@ -54,6 +55,19 @@ TABLES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("mentoring_months", "mentoring_pairs", "mentoring_mentors"), _MENTORS),
     "mentoring_proposal": (*_MENTORS, "mentor_strength", "risk_profile"),
     "mentoring_marks": ("mentoring_mark",),
+    "mentoring_cases": _MENTORS,
+    "overview": (*_MENTORS, "road_map_execution"),
+    "events_states": ("event", "event_participation", "event_count"),
+    "low_performing_flow": _LISTS,
+    "project_year_documents": ("school_document", "document_kind", "school_status"),
+    "decisions_actions": (*_MENTORS, "road_map_execution"),
+    "decisions_meeting": ("school_decision", *_MENTORS, "road_map_execution"),
+    "decisions_power": _RESULTS,
+    **dict.fromkeys(("risks_factors", "risks_profiles", "risks_places"), _RISKS),
+    "risks_answers": (*_RISKS, *_MENTORS, "mentor_strength", "road_map_measure"),
+    "risks_mentors": (*_MENTORS, "mentor_strength"),
+    "risks_measures": (*_RISKS, "road_map_measure", "road_map_execution"),
+    "risks_decisions": ("recommendation", "event"),
     "recommendations_list": _DECISIONS,
     "recommendations_returned": _DECISIONS,
     "recommendations_marks": _DECISIONS,

@@ -12,22 +12,11 @@ from components.base.language import language
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 SECTIONS = {
-    "section.monitor": (
-        "overview",
-        "heatmap",
-        "dynamics",
-        "low_performing",
-        "schools",
-        "school",
-        "risks",
-        "mentoring",
-        "roadmaps",
-        "decisions",
-        "recommendations",
-        "events",
-        "project_year",
-        "show",
-    ),
+    "section.overview": ("overview", "heatmap", "dynamics"),
+    "section.schools": ("low_performing", "schools", "school", "risks"),
+    "section.help": ("mentoring", "roadmaps", "decisions", "project_year"),
+    "section.documents": ("recommendations", "events"),
+    "section.presenting": ("show",),
     "section.data": ("import_data", "versions", "about"),
 }
 FORMER = {"methods": "about"}
