@@ -13,7 +13,14 @@ from components.base.i18n import Words
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
-from components.shell import internal_view, navigation, provenance, view_bar, viewed_version
+from components.shell import (
+    internal_view,
+    navigation,
+    other_years,
+    provenance,
+    view_bar,
+    viewed_version,
+)
 from queries.view import ALL, NEVER, Choices, V, View
 
 V_co = TypeVar("V_co", bound=View, covariant=True)
@@ -100,6 +107,7 @@ def _notices(page: Page[View], refused: view_bar.Refused) -> None:
         _link(words)
     if not right().sees_all():
         st.caption(rights_said(words))
+    refused = other_years.draw(page.view, page.choices, words, refused)
     if refused:
         said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
         st.warning(words("notice.refused", said=listed(said, words)))
