@@ -11,9 +11,10 @@ from components.import_data import (
     template_files,
 )
 from components.import_data.choice import ImportView
-from components.shell import page
+from components.shell import offering, page
 
-p = page.begin("import_data", ImportView, ())
+p = page.begin("import_data", ImportView, (), first_hour.narrowed)
+offering.tell_fallen(p, ("wanted",))
 publishing_form.message(p.words)
 first_hour.steps(p)
 with st.expander(p.words("import_data.templates")):

@@ -3,7 +3,7 @@
 from components.low_performing import offer, parts
 from components.low_performing.choice import ListView
 from components.low_performing.numbers import years
-from components.shell import page
+from components.shell import offering, page
 
 p = page.begin(
     "low_performing",
@@ -12,6 +12,7 @@ p = page.begin(
     offer.narrowed,
     offer.possible,
 )
+offering.tell_fallen(p, ("against", "results_of"))
 if not p.view.year or not years(p.view):
     parts.nothing(p)
 else:

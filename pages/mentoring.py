@@ -3,7 +3,7 @@
 from components.mentoring import nothing, offer, parts, top
 from components.mentoring.choice import MentoringView
 from components.mentoring.numbers import numbers
-from components.shell import page
+from components.shell import offering, page
 
 p = page.begin(
     "mentoring",
@@ -12,6 +12,7 @@ p = page.begin(
     offer.narrowed,
     offer.possible,
 )
+offering.tell_fallen(p, ("mentor",))
 if not p.view.year or not numbers(p.view).listed:
     nothing.draw(p)
 else:

@@ -38,6 +38,7 @@ def municipalities() -> Statement:
     """One row per municipality of every region, by name.
 
     `first_year`, `last_year`: between which it exists, or has rows; NULL: no such day is known.
+    `successor`: who followed one that has ended.
     """
     m, row, stated = municipality.c, municipal_indicator.c, indicator_value.c
     rows = union(select(row.oktmo, row.year), select(stated.oktmo, stated.year)).subquery("rows").c
@@ -58,6 +59,7 @@ def municipalities() -> Statement:
             m.admin_centre,
             case((m.valid_from.is_not(None), first)).label("first_year"),
             case((m.valid_to.is_not(None), last)).label("last_year"),
+            m.successor,
         )
         .select_from(municipality.outerjoin(years, years.c.oktmo == m.oktmo))
         .order_by(m.region, m.short_name_ru, m.oktmo)

@@ -1,6 +1,7 @@
 """Lead a region to its first data: what is done, what comes next, what each table would open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -12,8 +13,14 @@ from components.import_data import files, template_files
 from components.import_data.choice import ImportView
 from components.shell.page import Page
 from data.schema import INTAKE_TABLES, school
+from queries.view import ALL
 
 STEPS = ("region", "schools", "rest")
+
+
+def narrowed(view: ImportView) -> ImportView:
+    """Give the view that the page shows: a reader came for a table that can be brought, or none."""
+    return view if view.wanted in OPENS else replace(view, wanted=ALL)
 
 
 def steps(page: Page[ImportView]) -> None:
@@ -35,7 +42,7 @@ def draw(page: Page[ImportView]) -> None:
     words, region = page.words, _region(page)
     rows, named = held(region), files.names_of_regions(words)[region]
     is_empty = not rows["own"][school.name]
-    wanted = page.view.wanted if page.view.wanted in OPENS else ""
+    wanted = page.view.wanted
     if wanted:
         with st.container(border=True, key="wanted"):
             st.markdown(words.marked("first_hour.wanted"))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.markdown import as_text, strong
+from components.base.shortened import shortened
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
@@ -58,7 +59,10 @@ def _nobody(page: Page[SchoolView]) -> None:
     """Say that no school is chosen, or that the one of the link is none that this reader sees."""
     words, asked = page.words, page.asked.school
     with messages.box(words("school.nobody_title" if asked == ALL else "school.unknown_title")):
-        st.write(words("school.nobody") if asked == ALL else words("school.unknown"))
+        if asked == ALL:
+            st.write(words("school.nobody"))
+        else:
+            st.write(words("school.unknown", school=shortened(asked)))
 
 
 def _files(page: Page[SchoolView], found: Card) -> None:

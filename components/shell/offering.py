@@ -70,6 +70,12 @@ def fallen_values(page: Page[View], fields: Collection[str]) -> str:
     return listed(said, page.words)
 
 
+def tell_fallen(page: Page[View], fields: Collection[str]) -> None:
+    """Say which choices of the link alone the page does not have; nothing of what nobody chose."""
+    if said := fallen_values(page, fields):
+        st.warning(page.words("notice.not_here", said=said))
+
+
 def clickable(
     page: Page[View],
     spec: dict[str, Any],

@@ -18,6 +18,7 @@ from components.shell import (
     group_bar,
     internal_view,
     navigation,
+    other_years,
     picked_bar,
     provenance,
     room,
@@ -121,6 +122,7 @@ def _notices(page: Page[View], refused: view_bar.Refused) -> None:
         _link(words)
     if not right().sees_all():
         st.caption(rights_said(words))
+    refused = other_years.draw(page.view, page.choices, words, refused)
     if refused:
         said = [f"{words(f'view.{field}')} = «{shortened(value)}»" for field, value in refused]
         st.warning(words("notice.refused", said=listed(said, words)))

@@ -96,9 +96,31 @@ def shown(app):
 
 def test_a_link_to_one_that_has_ended_shows_the_region(open_page, changed):
     title = said(open_page("heatmap", region=REGION, year=AFTER, municipality=OLD, language="ru"))
-    assert "Тепловая карта · Ростовская область · 2023" in title and "Азовский район" not in title
+    assert (
+        "Тепловая карта · Ростовская область · 2023" in title and "· Азовский район ·" not in title
+    )
     title = said(open_page("heatmap", region=REGION, year=BEFORE, municipality=OLD, language="ru"))
     assert "Ростовская область · Азовский район · 2022" in title
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_link_to_one_of_other_years_says_so_and_leads_on(open_page, changed, language):
+    link = {"region": REGION, "language": language}
+    app = open_page("heatmap", year=AFTER, municipality=OLD, **link)
+    (told,) = [each.value for each in app.warning]
+    assert "Азовский район" in told and str(BEFORE) in told
+    buttons = {each.key: each for each in app.button if str(each.key).startswith("other_years_")}
+    assert set(buttons) == {f"other_years_{OLD}_{BEFORE}", f"other_years_{NEW}_{AFTER}"}
+    assert "Азовский округ" in buttons[f"other_years_{NEW}_{AFTER}"].label
+    buttons[f"other_years_{NEW}_{AFTER}"].click().run()
+    assert not app.warning and f"Азовский округ · {AFTER}" in said(app)
+
+    app = open_page("heatmap", year=BEFORE, municipality=NEW, **link)
+    (told,) = [each.value for each in app.warning]
+    assert "Азовский округ" in told and str(AFTER) in told
+    (button,) = [each for each in app.button if str(each.key).startswith("other_years_")]
+    button.click().run()
+    assert not app.warning and f"Азовский округ · {AFTER}" in said(app)
 
 
 def test_names_that_a_region_brought_are_understood(changed):

@@ -17,7 +17,7 @@ from tests.pages.test_every_view import SALSK
 RU, EN = Words("ru"), Words("en")
 VERSION = r"_v\d{8}T\d{12}-\w{8}_demo"
 LOOKED_AT = {
-    "attention": ("overview", {}),
+    "attention overview": ("overview", {}),
     "heatmap": ("heatmap", {}),
     "place_schools": ("heatmap", {"municipality": SALSK}),
     "dynamics_lines dynamics_three dynamics_places": ("dynamics", {}),
@@ -28,7 +28,7 @@ LOOKED_AT = {
     "dynamics_counts": ("dynamics", {"indicator": "IND-03", "value": "share"}),
     "dynamics_means": ("dynamics", {"indicator": "IND-07-EGE", "value": "mean"}),
     "dynamics_published": ("dynamics", {"region": "75", "indicator": "IND-21"}),
-    "low_performing": ("low_performing", {}),
+    "low_performing low_performing_flow": ("low_performing", {}),
     "low_performing_conditions": ("low_performing", {"desk": "conditions"}),
     "schools": ("schools", {}),
     "school": ("school", {"school": "60-0018"}),
@@ -50,9 +50,20 @@ LOOKED_AT = {
     "recommendations_list": ("recommendations", {"desk": "list"}),
     "recommendations_returned": ("recommendations", {"desk": "returned"}),
     "recommendations_marks": ("recommendations", {"desk": "marks"}),
-    "events_places": ("events", {}),
+    "events_places events_states": ("events", {}),
     "events": ("events", {"region": "75"}),
-    "project_year": ("project_year", {}),
+    "project_year project_year_documents": ("project_year", {}),
+    "mentoring_cases": ("mentoring", {"desk": "what_if", "more_mentors": "2"}),
+    "decisions_actions": ("decisions", {}),
+    "decisions_meeting": ("decisions", {"desk": "meeting"}),
+    "decisions_power": ("decisions", {"desk": "power"}),
+    "risks_factors risks_profiles": ("risks", {}),
+    "risks_places": ("risks", {"desk": "places"}),
+    "risks_answers": ("risks", {"desk": "answers"}),
+    "risks_mentors risks_measures risks_decisions": (
+        "risks",
+        {"desk": "answers", "factor": "staff_shortage"},
+    ),
     "project_year_curators": ("project_year", {"desk": "curators"}),
 }
 """Views by the files that they offer, by name; some have the files of another view too."""
