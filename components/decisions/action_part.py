@@ -10,9 +10,11 @@ from components.decisions import form, rows, sentences
 from components.decisions.choice import VISITS, DecisionsView, in_language, list_key
 from components.decisions.numbers import numbers, visits
 from components.decisions.rows import Part
-from components.shell import downloads_menu, tables, view_bar
+from components.shell import tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 
 FILTERS = ("region", "municipality", "year", "on")
 SCALE = 330
@@ -66,4 +68,5 @@ def _files(page: Page[DecisionsView]) -> None:
     offered = Offer(
         "decisions_actions", title, len(made()), made, columns, lambda: said, filters=FILTERS
     )
-    downloads_menu.draw(page, offered)
+    said_first = sentences.finding(numbers(page.view), visits(page.view), words)
+    menu.draw(page, offered, Told(said_first, title))

@@ -8,9 +8,11 @@ from components.base.load import all_hidden, count_of_all, keep
 from components.decisions import meeting_rows, offer
 from components.decisions.choice import DecisionsView, in_language, meeting_key
 from components.decisions.meeting import meeting
-from components.shell import bringing, downloads_menu, tables, view_bar
+from components.shell import bringing, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 from queries.view import ALL
 
 LOOK = "wrapped"
@@ -65,4 +67,4 @@ def _files(page: Page[DecisionsView]) -> None:
     columns = tables.file_columns(meeting_rows.seen_of(meeting_rows.FILE), words, "decisions")
     filters = ("region", "municipality", "year", "on")
     offered = Offer("decisions_meeting", title, len(made()), made, columns, filters=filters)
-    downloads_menu.draw(page, offered)
+    menu.draw(page, offered, Told(finding(page), title))

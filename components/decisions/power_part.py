@@ -13,9 +13,11 @@ from components.decisions import power
 from components.decisions.choice import EFFECTS, DecisionsView, in_language, power_key
 from components.decisions.numbers import visits
 from components.decisions.power import Needed, Spread
-from components.shell import downloads_menu, tables, view_bar
+from components.shell import tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
+from components.slides import menu
+from components.slides.told import Told
 from queries.methods.refusal import Refusal
 
 SCALE = 330
@@ -102,4 +104,4 @@ def _files(page: Page[DecisionsView]) -> None:
         lambda: said,
         filters=("region", "year"),
     )
-    downloads_menu.draw(page, offered)
+    menu.draw(page, offered, Told(finding(page), title))

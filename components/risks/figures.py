@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.base.i18n import Words
 from components.base.load import of_all
+from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import sheet, split_bars
 from components.risks import rows
@@ -19,18 +20,18 @@ WIDTH, NAME = 1000, 0.42
 STATES = (*LEVELS, NONE)
 
 
-def factors_spec(view: RisksView, theme: str) -> dict[str, Any]:
+def factors_spec(view: RisksView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a bar per factor: all schools with a profile, by the level at which they have it."""
     words = Words(view.language)
     heads = tuple(words(f"risks.head_{state}") for state in STATES)
-    return _spec(rows.factors(view), STATES, heads, view, theme)
+    return _spec(rows.factors(view), STATES, heads, view, theme, room)
 
 
-def answers_spec(view: RisksView, theme: str) -> dict[str, Any]:
+def answers_spec(view: RisksView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw a bar per factor: the schools that have it, by whether anybody helps with it."""
     words = Words(view.language)
     heads = tuple(words(f"risks.part_{part}") for part in PARTS)
-    return _spec(of_all(_told, view), PARTS, heads, view, theme)
+    return _spec(of_all(_told, view), PARTS, heads, view, theme, room)
 
 
 def _told(view: RisksView) -> pd.DataFrame:
@@ -44,6 +45,7 @@ def _spec(
     heads: tuple[str, ...],
     view: RisksView,
     theme: str,
+    room: int,
 ) -> dict[str, Any]:
     """Draw a bar per factor; `heads` are the words over the numbers of its states."""
     told = [
@@ -61,4 +63,5 @@ def _spec(
         chosen=found["risk_factor"].eq(view.factor),
         tooltip=told,
     )
-    return sheet.packed(split_bars.draw(drawn, states, heads, palette(theme), WIDTH, NAME))
+    wide = figure(WIDTH, room)
+    return sheet.packed(split_bars.draw(drawn, states, heads, palette(theme), wide, NAME))

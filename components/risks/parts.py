@@ -1,6 +1,6 @@
 """Draw the page of risk profiles: its finding, the switch of parts, and the part chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,11 +12,17 @@ from components.base.markdown import as_text, strong
 from components.risks import answers, board, figures, offer, rows, sentences
 from components.risks.choice import RisksView, rows_key
 from components.risks.numbers import factor_names, numbers
-from components.shell import downloads_menu, offering, tables, view_bar
+from components.shell import offering, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from components.shell.tables import Columns
+from components.slides import menu, natives
+from components.slides.told import Told
 from queries.methods import factor_mentions
+from queries.methods.risk_profiles import LEVELS
+
+ANSWERED = ("helped", "missing")
+"""Of the schools with a factor: columns that an office program draws."""
 
 FILTERS = ("region", "municipality", "year", "on", "cohort", "schools")
 Make = Callable[[RisksView], pd.DataFrame]
@@ -89,7 +95,7 @@ def _method(page: Page[RisksView]) -> None:
 
 def _chart(page: Page[RisksView], make: Callable[..., dict[str, Any]], name: str) -> None:
     """Draw bars by factor; a click chooses one."""
-    spec = keep(make, rows_key(page.view), page.theme)
+    spec = keep(make, rows_key(page.view), page.theme, page.room)
     alt = page.words(f"risks.alt_{name}")
     known = factor_names(page.view.language)
     opened = page.view.factor
@@ -115,7 +121,37 @@ def _head(page: Page[RisksView], name: str, make: Make, columns: Columns, count:
             files = tables.file_columns(columns, words, "risks")
             chosen = partial(offering.named, view, offer.possible, offer.OWN)
             about = (len(made()), made, files, chosen, FILTERS)
-            downloads_menu.draw(page, Offer(f"risks_{name}", title, *about))
+            menu.draw(page, Offer(f"risks_{name}", title, *about), _told(page, name, title))
+
+
+def _told(page: Page[RisksView], name: str, title: str) -> Told:
+    """Give what a slide of a table says: the page's sentence, or what nobody answers."""
+    words, view = page.words, page.view
+    n, names = numbers(view), factor_names(view.language)
+    finding = sentences.finding(n, names, view, words)
+    if name == "answers":
+        gap = sentences.gap(answers.answers(view), names, words)
+        return _drawn(page, name, gap, title, figures.answers_spec, ANSWERED)
+    if name == "factors":
+        told = sentences.changes(n, view, words)
+        return _drawn(page, name, finding, told, figures.factors_spec, LEVELS)
+    return Told(finding, title)
+
+
+def _drawn(
+    page: Page[RisksView],
+    name: str,
+    finding: str,
+    detail: str,
+    make: Callable[..., dict[str, Any]],
+    states: Sequence[str],
+) -> Told:
+    """Add the figure, and the same numbers for an office program to draw."""
+    words, alt = page.words, page.words(f"risks.alt_{name}")
+    named = {state: tables.title(state, words, "risks") for state in states}
+    drawn = partial(keep, make, rows_key(page.view), "light")
+    native = natives.columns("bars", "factor", named, words("slides.schools"))
+    return Told(finding, detail, drawn, alt, native)
 
 
 PARTS: dict[str, Callable[[Page[RisksView]], None]] = {

@@ -57,12 +57,13 @@ LOOKED_AT = {
     "decisions_actions": ("decisions", {}),
     "decisions_meeting": ("decisions", {"desk": "meeting"}),
     "decisions_power": ("decisions", {"desk": "power"}),
-    "risks_factors risks_profiles": ("risks", {}),
+    "risks_factors": ("risks", {}),
+    "risks_profiles": ("risks", {"desk": "profiles"}),
     "risks_places": ("risks", {"desk": "places"}),
     "risks_answers": ("risks", {"desk": "answers"}),
     "risks_mentors risks_measures risks_decisions": (
         "risks",
-        {"desk": "answers", "factor": "staff_shortage"},
+        {"desk": "answers", "factor": "RF-STAFF"},
     ),
     "project_year_curators": ("project_year", {"desk": "curators"}),
 }
