@@ -104,4 +104,4 @@ def _files(page: Page[DecisionsView]) -> None:
         lambda: said,
         filters=("region", "year"),
     )
-    menu.draw(page, offered, Told(finding(page), title))
+    menu.draw(page, offered, Told(finding(page), offered.title))
