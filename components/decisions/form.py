@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -62,9 +61,9 @@ def _fields(page: Page[DecisionsView], schools: dict[str, str]) -> None:
     first.text_input(words("decisions.field_decision"), key=WHAT, max_chars=LONGEST)
     second.text_input(words("decisions.field_role"), key=ROLE, max_chars=LONGEST)
     with third:
-        met: dt.date = st.session_state[decided]
-        terms = noted.days(met, 1, noted.LONGEST_TERM)
-        due = _box(page, "due", terms, met.isoformat(), noted.USUAL_TERM - 1)
+        met: str = st.session_state[decided]
+        terms = noted.days(dt.date.fromisoformat(met), 1, noted.LONGEST_TERM)
+        due = _box(page, "due", terms, met, noted.USUAL_TERM - 1)
     keys = (school, decided, kind, WHAT, ROLE, due)
     label = words("decisions.note")
     st.button(label, key="note", type="primary", on_click=partial(_note, keys))
@@ -73,7 +72,7 @@ def _fields(page: Page[DecisionsView], schools: dict[str, str]) -> None:
 
 
 def _box(
-    page: Page[DecisionsView], name: str, named: Mapping[Any, str], of: str, index: int = 0
+    page: Page[DecisionsView], name: str, named: Mapping[str, str], of: str, index: int = 0
 ) -> str:
     """Draw one box and give its key; `of`: what its options depend on, so others begin anew."""
     label, key = page.words(f"decisions.field_{name}"), f"noted_{name}_{of}"
@@ -91,8 +90,9 @@ def _box(
 def _note(keys: tuple[str, ...]) -> None:
     """Keep the decision that the fields hold, or what keeps it from being noted."""
     state = st.session_state
-    school, decided, kind, said, role, due = (state[key] for key in keys)
-    decision = Noted(school, decided, kind, said.strip(), role.strip(), due)
+    school, decided, kind, said, role, due = (str(state[key]) for key in keys)
+    met, term = map(dt.date.fromisoformat, (decided, due))
+    decision = Noted(school, met, kind, said.strip(), role.strip(), term)
     state[FAULT] = noted.fault(decision)
     if not state[FAULT]:
         state[NOTED] = (*state.get(NOTED, ()), decision)

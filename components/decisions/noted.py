@@ -50,10 +50,10 @@ def every_school(view: View, municipality: str = ALL) -> dict[str, str]:
     return dict(zip(found["school_id"], names, strict=True))
 
 
-def days(day: dt.date, first: int, last: int) -> dict[dt.date, str]:
-    """Name the days from `first` to `last` days after a day, in a form that all languages read."""
+def days(day: dt.date, first: int, last: int) -> dict[str, str]:
+    """Name the days from `first` to `last` days after a day, by their ISO texts."""
     every = (day + dt.timedelta(days=each) for each in range(first, last + 1))
-    return {each: each.strftime("%d.%m.%Y") for each in every}
+    return {each.isoformat(): each.strftime("%d.%m.%Y") for each in every}
 
 
 def fault(decision: Noted) -> str:
