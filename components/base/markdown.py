@@ -7,6 +7,7 @@ the backslashes are gone is parted by a span without looks: `:color[…]` that n
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from data.invisible_signs import shown
 
@@ -20,6 +21,9 @@ _NUMBER_OF_A_LIST = r"(?:^|(?<=^ ))\d{1,9}(?=[.)](?:\s|$))"
 _SIGN = re.compile(
     f"({_LOOKED_FOR_LATER})|({_MEANT})|({_NUMBER_OF_A_LIST})", re.IGNORECASE | re.MULTILINE
 )
+SAFE = "/?&=%+#:@!$,;~-._"
+"""Signs that stay in an address: a bracket would end the link."""
+
 _INDENT = re.compile(r"(?m)^[^\S\n]+")
 """Four spaces would make a program of a line; a page shows one of them at most."""
 
@@ -38,6 +42,11 @@ def as_text(text: str) -> Markdown:
 def strong(text: str) -> Markdown:
     """Write a text in bold."""
     return Markdown(f"**{as_text(text.strip())}**")
+
+
+def linked(text: str, address: str) -> Markdown:
+    """Write a text as a link, which Streamlit opens in a window of its own."""
+    return Markdown(f"[{as_text(text.strip())}]({quote(address, safe=SAFE)})")
 
 
 def joined(between: str, parts: Iterable[str]) -> Markdown:

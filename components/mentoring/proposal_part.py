@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.base import table_names
 from components.base.load import count_of_all, for_later
-from components.base.markdown import strong
+from components.base.markdown import joined, linked, strong
+from components.base.school_link import school_address
 from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
@@ -103,7 +104,9 @@ def _pair(page: Page[MentoringView], mentee: str, some: pd.DataFrame) -> str:
     """Draw one school's line; give the mentor accepted, or nothing."""
     words, first = page.words, some.iloc[0]
     left, middle, right = st.columns([0.95, 1.95, 1.3], vertical_alignment="center", gap="small")
-    label = f"{first['mentee']}, {first['mentee_municipality']}"
+    # In a window of its own: what was ticked here would be lost with the page.
+    name = linked(first["mentee"], school_address(mentee, page.view))
+    label = joined(", ", (name, first["mentee_municipality"]))
     taken = left.checkbox(label, key=f"accept_{mentee}")
     named = {row["mentor_id"]: _mentor(row) for row in some.to_dict("records")}
     mentor = middle.selectbox(

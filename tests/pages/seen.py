@@ -13,12 +13,13 @@ HINTS = ("title", "aria-label", "alt", "placeholder")
 
 
 _PARTED = re.compile(r":color\[(.+?)\]")
+_LINKED = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
 _WITHOUT_MEANING = re.compile(r"\\(.)")
 
 
 def read(text):
-    """A text as its Markdown shows it, bold as it is written: without what takes signs' meaning."""
-    return _WITHOUT_MEANING.sub(r"\1", _PARTED.sub(r"\1", text))
+    """A text as its Markdown shows it, bold as it is written; links and signs without code."""
+    return _WITHOUT_MEANING.sub(r"\1", _PARTED.sub(r"\1", _LINKED.sub(r"\1", text)))
 
 
 class _Html(HTMLParser):

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 from openpyxl import load_workbook
@@ -205,3 +206,13 @@ def test_the_first_day_is_that_of_the_page_and_can_be_another(open_page):
     first.select(date(2023, 1, 9)).run()
     assert not app.exception
     assert app.selectbox(key=f"accepted_start_{DAY}").value == date(2023, 1, 9)
+
+
+def test_the_school_of_each_box_leads_to_its_card(open_page):
+    app = open_page("mentoring", region="60", year=2022, language="en", desk="proposal")
+    boxes = [box for box in app.checkbox if box.key.startswith("accept_")]
+    assert len(boxes) > 2
+    for box in boxes:
+        address = re.fullmatch(r"\[.+\]\(school\?([^)]+)\), .+", box.label)[1]
+        link = dict(parse_qsl(address))
+        assert link["school"] == box.key.removeprefix("accept_") and link["language"] == "en"

@@ -3,7 +3,7 @@
 import pytest
 
 from components.base.i18n import Words
-from components.base.markdown import Markdown, as_text, joined, strong
+from components.base.markdown import Markdown, as_text, joined, linked, strong
 from components.base.shortened import listed, shortened
 
 RU = Words("ru")
@@ -53,3 +53,9 @@ def test_a_long_value_is_told_in_forty_signs():
 def test_a_notice_lists_five_values_and_counts_the_rest():
     assert listed([*"abcde"], RU) == "a; b; c; d; e"
     assert listed([*"abcdefg"], RU) == "a; b; c; d; e; и ещё 2"
+
+
+def test_a_link_ends_where_its_address_does_and_its_words_are_text():
+    written = linked("Школа [№ 1] *", "school?school=60-1&name=a b(c)d%28")
+    assert written == r"[Школа \[№ 1\] \*](school?school=60-1&name=a%20b%28c%29d%28)"
+    assert isinstance(written, Markdown)
