@@ -47,7 +47,7 @@ def matrix_specs(
     """
     colours, wide = palette(theme), figure(WIDTH, room)
     h = heat(view)
-    head, body = (_within(rows, kept, wide) for rows in (h.region(), h.municipalities()))
+    head, body = (within(rows, kept, wide) for rows in (h.region(), h.municipalities()))
     return (
         sheet.packed(matrix.head(head, colours, view.municipality, wide)),
         sheet.packed(matrix.body(body, colours, view.municipality, wide)),
@@ -62,11 +62,11 @@ def kept(view: HeatmapView, room: int) -> str:
 def left_out(view: HeatmapView, room: int) -> int:
     """Count the columns of the matrix that a narrow window has no room for."""
     rows = heat(view).region()
-    within = _within(rows, kept(view, room), figure(WIDTH, room))
-    return int(rows["column"].nunique() - within["column"].nunique())
+    shown = within(rows, kept(view, room), figure(WIDTH, room))
+    return int(rows["column"].nunique() - shown["column"].nunique())
 
 
-def _within(rows: pd.DataFrame, kept: str, wide: int) -> pd.DataFrame:
+def within(rows: pd.DataFrame, kept: str, wide: int) -> pd.DataFrame:
     """Keep as many columns as can be read: those beside `kept`, or the last ones."""
     if not kept:
         return rows

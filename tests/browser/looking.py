@@ -105,6 +105,10 @@ OVERLAPPING = (
   const boxes = texts.map(node => [node, box(node)])
     .filter(([, b]) => b.right - b.left > 2 && b.bottom - b.top > 2);
   const pairs = [];
+  // Parts of one sentence that take several lines have boxes that overlap, and letters that do not.
+  const inline = node => getComputedStyle(node).display === 'inline';
+  const of_one_sentence = (one, other) =>
+    one.parentElement === other.parentElement && inline(one) && inline(other);
   boxes.sort(([, a], [, b]) => a.top - b.top);
   boxes.forEach(([one, a], i) => {
     for (let j = i + 1; j < boxes.length; j++) {
@@ -113,7 +117,8 @@ OVERLAPPING = (
       if (one.contains(other) || other.contains(one)) continue;
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const tall = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide > 2 && tall > 3) pairs.push(said(one) + ' / ' + said(other));
+      if (wide > 2 && tall > 3 && !of_one_sentence(one, other))
+        pairs.push(said(one) + ' / ' + said(other));
     }
   });
   return pairs;

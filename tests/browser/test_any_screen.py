@@ -38,6 +38,16 @@ def test_a_chart_takes_the_width_that_a_window_has(dynamics):
     assert 330 < chart_width(dynamics) <= 366
 
 
+def test_every_flag_on_the_lines_is_named_under_them(dynamics):
+    chart = dynamics.locator("[data-testid=stVegaLiteChart]").first
+    labels = chart.locator("path[aria-label]").evaluate_all(
+        "marks => marks.map(mark => mark.getAttribute('aria-label'))"
+    )
+    named = dynamics.get_by_text("▼ ").first.inner_text().split("; ")
+    assert len(named) == 2
+    assert {flag.removeprefix("▼ ") for flag in named} <= set(labels)
+
+
 def test_filters_fold_into_a_button_that_says_their_values(dynamics):
     region, fold = dynamics.locator(".st-key-bar_region input"), dynamics.locator("#filters_fold")
     assert region.is_visible() and not fold.is_visible()
