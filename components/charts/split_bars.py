@@ -31,10 +31,11 @@ def draw(
     """
     drawing, narrow = Drawing(), width < NARROW
     looks = _looks(len(states))
-    left, number = (4.0, NUMBER / 2) if narrow else (width * name, float(NUMBER))
+    widest = max(fitting.width_of(head, plot.SMALL) for head in heads) + 16
+    left, number = (4.0, NUMBER / 2) if narrow else (width * name, max(float(NUMBER), widest))
     right = width - number * len(states) - 8
     middles = [right + 8 + number * (place + 0.5) for place in range(len(states))]
-    begin = _heads(drawing, heads, looks, middles, narrow)
+    begin = _heads(drawing, heads, looks, [x - number / 2 for x in middles], narrow)
     over = LINE if narrow else 0
     for i, row in enumerate(rows.to_dict("records")):
         top = begin + (over + TALL) * i
@@ -53,15 +54,15 @@ def _heads(
     drawing: Drawing,
     heads: tuple[str, ...],
     looks: tuple[str, ...],
-    middles: list[float],
+    lefts: list[float],
     narrow: bool,
 ) -> int:
     """Write what the fills are, over their numbers or under each other; give where that ends."""
-    for place, (head, look, x) in enumerate(zip(heads, looks, middles, strict=True)):
+    for place, (head, look, x) in enumerate(zip(heads, looks, lefts, strict=True)):
         if narrow:
             _head(drawing, head, look, 4, LINE * (place + 0.5))
         else:
-            _head(drawing, head, look, x - NUMBER / 2 + 2, HEAD / 2)
+            _head(drawing, head, look, x + 2, HEAD / 2)
     return LINE * len(heads) + 4 if narrow else HEAD
 
 

@@ -24,7 +24,7 @@ from components.shell.page import Page
 from queries import overview
 from queries.view import View
 
-WIDTH = 530
+WIDTH = 578
 ALONE = ("IND-19",)
 """Counts whose whole, all schools, hardly changes and would not fit beside them."""
 
@@ -78,15 +78,16 @@ def _row(code: str, place: int, counts: dict[int, dict], words: Words) -> list[d
             "symbol": "",
             "shade": shade,
             "muted": False,
-            "text": (text := _text(row, code, words)),
-            "tooltip": f"{name} · {year}: {text}",
+            "text": _text(row, code, words),
+            "tooltip": f"{name} · {year}: {_text(row, code, words) or words('state.no_data')}",
         }
         for column, ((year, row), shade) in enumerate(zip(counts.items(), shades, strict=True))
     ]
 
 
 def _text(row: dict, code: str, words: Words) -> str:
+    """Write the count; of no data the hatching tells, for which the legend has the words."""
     if np.isnan(row["numerator"]):
-        return words("state.no_data")
+        return ""
     whole = np.nan if code in ALONE else row["denominator"]
     return count(row["numerator"], whole, words)
