@@ -99,7 +99,8 @@ def _listed(view: View, listing: Listing) -> CTE:
 
 def _wanted(view: View, listing: Listing, known: CTE) -> list[ColumnElement[bool]]:
     """Say what a school has to be: what is not known is neither yes nor no."""
-    row, wanted = known.c, []
+    row = known.c
+    wanted: list[ColumnElement[bool]] = []
     if listing.on_list != "any":
         wanted.append(row.low_performing.is_(listing.on_list == "yes"))
     if listing.in_project != "any":
@@ -143,7 +144,7 @@ def _known(view: View, listing: Listing) -> CTE:
 
 def _here(view: View, listing: Listing) -> list[ColumnElement[bool]]:
     """Say where a school has to be."""
-    here = [
+    here: list[ColumnElement[bool]] = [
         municipality.c.region == view.region
         if view.municipality == ALL
         else school.c.oktmo == view.municipality

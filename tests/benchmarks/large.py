@@ -1,14 +1,12 @@
 """Time a region of 40,000 schools: its directory, the search over it, 1,600 cards as one ZIP."""
 
 import asyncio
-import contextlib
 import itertools
 import os
 import random
 import tempfile
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,7 +17,6 @@ from components.base.rights import Right, reading_as
 from components.school import paper
 from components.school.choice import SchoolView
 from components.shell import school_index, school_search
-from data import store
 from queries.directory import SORTABLE
 from tests.benchmarks import large_region
 from tests.benchmarks.runs import NEW_BAR, WARM_BAR, Reader, show_runs
@@ -49,7 +46,7 @@ def _show_directory(folder: Path) -> None:
     with product(folder) as dashboard, bare("empty") as empty:
         readers = asyncio.run(_asked(dashboard, empty))
     show_runs(
-        f"13. The directory of {large_region.SCHOOLS:,} schools",
+        f"20. The directory of {large_region.SCHOOLS:,} schools",
         readers,
         f"Bars, over an empty page: ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms a new view.",
     )
@@ -91,7 +88,7 @@ def _show_search() -> None:
         school_search.found(text, VIEW, words)
         times.append(1000 * (time.process_time() - start))
     show(
-        f"14. The search over {large_region.SCHOOLS:,} schools, a keystroke each",
+        f"21. The search over {large_region.SCHOOLS:,} schools, a keystroke each",
         ("processor", "median ms", "p95", "at most", "n"),
         [("of what is typed", median(times), percentile(times, 0.95), max(times), len(times))],
         f"Bar: ≤ {SEARCH_BAR} ms of processor.",
@@ -107,7 +104,7 @@ def _show_cards() -> None:
         spent = time.perf_counter() - began
         rows.append((str(many), spent, time.process_time() - used, len(content) / 2**20))
     show(
-        "15. Cards of schools as one ZIP, each one page of PDF",
+        "22. Cards of schools as one ZIP, each one page of PDF",
         ("cards", "seconds", "processor s", "MB"),
         rows,
         f"Bars on 2 cores: 100 in ≤ 8 s, 1,600 in ≤ {CARDS_BAR} s. All parts, as an editor sees.",

@@ -76,7 +76,14 @@ def _school(number: int, name: str, places: list[str]) -> Row:
 def _status(name: str, year: int, chance: random.Random) -> Row:
     is_listed = int(name.split("-")[1]) % (SCHOOLS // LISTED) == 0
     rare = chance.random() < 0.1
-    return name, year, _word(is_listed), _word(rare), _word(not is_listed and rare), _word(is_listed)
+    return (
+        name,
+        year,
+        _word(is_listed),
+        _word(rare),
+        _word(not is_listed and rare),
+        _word(is_listed),
+    )
 
 
 def _word(flag: bool) -> str:
