@@ -17,13 +17,16 @@ def named(view: View) -> pd.DataFrame:
     return load(school_card.named, region_key(view))
 
 
+def of_place(view: View) -> pd.DataFrame:
+    """Keep those of the view's place."""
+    found = named(view)
+    return found if view.municipality == ALL else found[found["oktmo"].eq(view.municipality)]
+
+
 def possible(view: SchoolView) -> dict[str, Values]:
     """List the schools of the view's place, and none chosen."""
-    found = named(view)
-    if view.municipality != ALL:
-        found = found[found["oktmo"].eq(view.municipality)]
     offered: dict[object, str] = {ALL: "—"}
-    for row in found.itertuples():
+    for row in of_place(view).itertuples():
         offered[row.school_id] = f"{row.name} · {row.municipality}"
     return {"school": offered}
 

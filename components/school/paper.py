@@ -1,4 +1,4 @@
-"""Offer the card on paper: of the school that is open, and of every listed school of a place."""
+"""Offer cards on paper: of the open school, of the listed and of all schools of a place."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,12 +11,16 @@ from components.base.load import for_later, load
 from components.base.pupils import seen
 from components.downloads import card_files, file_name
 from components.downloads.card_files import Part, Sheet
+from components.school import offer
 from components.school.card import LEFT, Card, card
 from components.school.choice import SchoolView, card_key
 from components.shell import downloads_menu
 from components.shell.page import Page
 from queries import identification
 from queries.view import ALL, region_key
+
+MOST = 2000
+"""Cards of one ZIP at most: more of them would keep a server busy for many minutes."""
 
 
 def draw(page: Page[SchoolView], found: Card) -> None:
@@ -33,16 +37,22 @@ def draw(page: Page[SchoolView], found: Card) -> None:
             on_click="ignore",
             width="stretch",
         )
-        _of_the_list(page, marks)
+        if not (on_list := listed(page.view)):
+            st.caption(words("school.no_list", year=page.view.year))
+        _zip(page, marks, "school.make_cards", on_list)
+        _zip(page, marks, "school.make_place_cards", of_place(page.view))
 
 
-def _of_the_list(page: Page[SchoolView], marks: tuple[str, ...]) -> None:
-    """Write the cards of the place's list when asked to, and tell how far that is."""
-    words, schools = page.words, listed(page.view)
-    if not schools:
-        st.caption(words("school.no_list", year=page.view.year))
+def _zip(
+    page: Page[SchoolView], marks: tuple[str, ...], asked: str, schools: Sequence[str]
+) -> None:
+    """Write the cards of schools when asked to, and tell how far that is; of too many, none."""
+    words = page.words
+    if len(schools) > MOST:
+        st.caption(words("school.too_many_cards", n=len(schools), most=MOST))
         return
-    if not st.button(words("school.make_cards", n=len(schools)), key="cards", width="stretch"):
+    made = bool(schools) and st.button(words(asked, n=len(schools)), key=asked, width="stretch")
+    if not made:
         return
     bar = st.progress(0.0, words("school.making"))
 
@@ -56,7 +66,7 @@ def _of_the_list(page: Page[SchoolView], marks: tuple[str, ...]) -> None:
         data=content,
         file_name=_name(page, page.view.municipality or page.view.region, "zip"),
         mime=card_files.ZIP_TYPE,
-        key="all_cards",
+        key=f"{asked}_zip",
         on_click="ignore",
         width="stretch",
     )
@@ -80,6 +90,11 @@ def listed(view: SchoolView) -> list[str]:
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
     return sorted(found["school_id"])
+
+
+def of_place(view: SchoolView) -> list[str]:
+    """List every school of the view's place that this reader sees."""
+    return sorted(offer.of_place(view)["school_id"])
 
 
 def _one(view: SchoolView, marks: tuple[str, ...]) -> bytes:

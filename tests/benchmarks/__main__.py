@@ -17,6 +17,7 @@ from tests.benchmarks import (
     clicks,
     crowd,
     intake,
+    large,
     luck,
     marks,
     proposal,
@@ -40,6 +41,7 @@ TOPICS: dict[str, Callable[[Path], None]] = {
     "proposal": proposal.run,
     "recipes": recipes.run,
     "uploads": uploads.run,
+    "large": large.run,
     "soak": soak.run,
 }
 ONLY_NAMED = {"soak", "luck", "recipes"}

@@ -46,7 +46,7 @@ def _show_directory(folder: Path) -> None:
     with product(folder) as dashboard, bare("empty") as empty:
         readers = asyncio.run(_asked(dashboard, empty))
     show_runs(
-        f"13. The directory of {large_region.SCHOOLS:,} schools",
+        f"20. The directory of {large_region.SCHOOLS:,} schools",
         readers,
         f"Bars, over an empty page: ≤ {WARM_BAR} ms with cached data, ≤ {NEW_BAR} ms a new view.",
     )
@@ -88,7 +88,7 @@ def _show_search() -> None:
         school_search.found(text, VIEW, words)
         times.append(1000 * (time.process_time() - start))
     show(
-        f"14. The search over {large_region.SCHOOLS:,} schools, a keystroke each",
+        f"21. The search over {large_region.SCHOOLS:,} schools, a keystroke each",
         ("processor", "median ms", "p95", "at most", "n"),
         [("of what is typed", median(times), percentile(times, 0.95), max(times), len(times))],
         f"Bar: ≤ {SEARCH_BAR} ms of processor.",
@@ -104,7 +104,7 @@ def _show_cards() -> None:
         spent = time.perf_counter() - began
         rows.append((str(many), spent, time.process_time() - used, len(content) / 2**20))
     show(
-        "15. Cards of schools as one ZIP, each one page of PDF",
+        "22. Cards of schools as one ZIP, each one page of PDF",
         ("cards", "seconds", "processor s", "MB"),
         rows,
         f"Bars on 2 cores: 100 in ≤ 8 s, 1,600 in ≤ {CARDS_BAR} s. All parts, as an editor sees.",

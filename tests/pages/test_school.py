@@ -174,7 +174,23 @@ def test_a_municipal_reader_finds_and_takes_no_school_of_another_municipality(ro
         seen_by_him = set(offer.possible(view)["school"]) - {ALL}
         assert seen_by_him == mine
         assert set(paper.listed(view)) == every & mine
+        assert set(paper.of_place(view)) == mine
         assert offer.narrowed(view_of(other)).school == ALL
+
+
+def test_cards_of_the_list_and_of_all_schools_are_offered_but_not_too_many(
+    open_page, reader, rows, monkeypatch
+):
+    at = {row["school_id"]: row["oktmo"] for row in rows(school)}
+    place = [name for name in at if at[name] == at["60-0018"]]
+    link = {"school": "60-0018", "municipality": at["60-0018"], "language": "ru"}
+    open_page("school", **link)
+    every = reader.button("school.make_place_cards").label
+    assert every.startswith(f"Собрать карточки всех школ: {len(place)} ")
+    monkeypatch.setattr(paper, "MOST", len(place) - 1)
+    open_page("school", **link)
+    assert not [each for each in reader.button if each.key == "school.make_place_cards"]
+    assert any("выберите муниципалитет" in text for text in seen.texts(reader))
 
 
 def test_the_region_of_a_school_is_found_by_its_code(open_page):
