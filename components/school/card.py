@@ -16,7 +16,7 @@ from components.school.section import Section, table
 from components.school.similar import similar
 
 FLAGS = ("low_performing", "adverse_conditions", "resilient", "in_project")
-LEFT = 3
+LEFT = 4
 """Parts in the left one of two columns."""
 
 
@@ -115,7 +115,7 @@ def _mentors(view: SchoolView, known: Facts, words: Words) -> Section:
         for pair in pairs
     ]
     said = words("school.mentored", n=len(pairs), day=words.short_day(view.day))
-    return table(said, title, head, lines, words)
+    return table(said, title, head, lines, words, [pair["mentor_id"] for pair in pairs])
 
 
 def _road_map(view: SchoolView, known: Facts, words: Words) -> Section:
