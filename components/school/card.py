@@ -116,7 +116,7 @@ def _mentors(view: SchoolView, known: Facts, words: Words) -> Section:
         for pair in pairs
     ]
     said = words("school.mentored", n=len(pairs), day=words.short_day(view.day))
-    return table(said, title, head, lines, words)
+    return table(said, title, head, lines, words, [pair["mentor_id"] for pair in pairs])
 
 
 def _road_map(view: SchoolView, known: Facts, words: Words) -> Section:

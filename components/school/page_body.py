@@ -8,6 +8,7 @@ import streamlit as st
 from components.base.load import keep
 from components.base.markdown import as_text, strong
 from components.base.shortened import shortened
+from components.base.school_link import school_link
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
@@ -43,16 +44,26 @@ def draw(page: Page[SchoolView]) -> None:
     ):
         with column:
             for part in parts:
-                _part(part)
+                _part(part, page.view)
 
 
-def _part(part: Section) -> None:
+def _part(part: Section, view: SchoolView) -> None:
     st.markdown(strong(part.title))
     st.markdown(as_text(part.said))
     if part.rows:
-        st.html(tables.written(part.head, part.rows, "numbers wide"))
+        st.html(tables.written(part.head, _linked(part, view), "numbers wide"))
     if part.more:
         st.caption(part.more)
+
+
+def _linked(part: Section, view: SchoolView) -> list[tuple[str, ...]]:
+    """Lead from the schools that rows begin with to their cards; paper has no links."""
+    if not part.schools:
+        return list(part.rows)
+    return [
+        (school_link(code, row[0], view), *row[1:])
+        for code, row in zip(part.schools, part.rows, strict=True)
+    ]
 
 
 def _nobody(page: Page[SchoolView]) -> None:

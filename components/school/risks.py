@@ -78,8 +78,12 @@ def _changed(was: str, level: str, before: int, words: Words) -> str:
 def _answer(code: str, view: SchoolView, known: Facts, words: Words) -> str:
     """Say who helps with a factor, and which measures of the school's map name it."""
     helping = (view.school, code) in known.helped
-    strong = words("school.strong", n=known.strong.get(code, 0))
-    said = [words("school.mentor_strong") if helping else strong]
+    if helping:
+        said = [words("school.mentor_strong")]
+    elif not known.strong:  # nobody in the region declared any strength
+        said = [words("school.strong_not_told")]
+    else:
+        said = [words("school.strong", n=known.strong.get(code, 0))]
     steps = [
         row
         for row in known.measures.get(view.school, [])

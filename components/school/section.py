@@ -19,10 +19,21 @@ class Section:
     head: Line = ()
     rows: tuple[Line, ...] = ()
     more: str = ""
+    schools: tuple[str, ...] = ()
+    """The codes of the schools that the rows begin with, where they do."""
 
 
-def table(said: str, title: str, head: Line, rows: Sequence[Line], words: Words) -> Section:
+def table(
+    said: str,
+    title: str,
+    head: Line,
+    rows: Sequence[Line],
+    words: Words,
+    schools: Sequence[str] = (),
+) -> Section:
     """Cut a table to what a card has room for, and tell how many rows were left out."""
     left = len(rows) - MOST
     more = words("school.more", n=left) if left > 0 else ""
-    return Section(title, said, head if rows else (), tuple(rows[:MOST]), more)
+    return Section(
+        title, said, head if rows else (), tuple(rows[:MOST]), more, tuple(schools[:MOST])
+    )

@@ -24,4 +24,4 @@ def similar(view: SchoolView, _: Facts, words: Words) -> Section:
         for row in found.rows.head(SHOWN).to_dict("records")
     ]
     said = words("likeness.help", compared=", ".join(found.compared))
-    return table(said, title, head, lines, words)
+    return table(said, title, head, lines, words, list(found.rows["school_id"].head(SHOWN)))

@@ -1,6 +1,7 @@
 """The card's risks and events: what answers each factor, and who is known to have come."""
 
 import pytest
+import seen
 from sqlalchemy import select
 
 from components.base.load import one_version
@@ -145,3 +146,19 @@ def test_a_readers_school_is_helped_by_a_mentor_of_another_municipality_too(rows
         for one, told in whole.items():
             with reading_as(Right(municipalities=frozenset({at[one]}))):
                 assert section(one, RISKS).rows == told
+
+
+def test_where_nobody_declared_a_strength_nothing_is_said_of_mentors(rows, reading):
+    declared = {row["school_id"][:2] for row in rows(mentor_strength) if row["year"] == 2022}
+    assert "65" not in declared
+    found = section("65701-049", RISKS)
+    assert found.rows and all("неизвестны" in answer for *_, answer in found.rows)
+
+
+def test_mentors_and_similar_schools_lead_to_their_cards_and_no_other_part_does(open_page):
+    app = open_page("school", school="60-0016", language="ru")
+    bodies = [node.proto.body for node in seen.nodes(app) if getattr(node, "type", "") == "html"]
+    tables = {body.split("<th>")[1].split("<")[0]: body for body in bodies if "<table" in body}
+    leading = {head for head, body in tables.items() if 'href="school?' in body}
+    assert leading == {"Наставник", "Похожая школа"}
+    assert 'school=60-0063"' in tables["Наставник"]
