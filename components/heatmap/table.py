@@ -19,6 +19,7 @@ from components.heatmap.choice import HeatmapView, figures_key
 from components.heatmap.indicator_card import source
 from components.heatmap.matrix_file import matrix
 from components.heatmap.numbers import Heat, heat
+from components.shell import tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 
@@ -76,10 +77,10 @@ def _table(view: HeatmapView) -> Markup:
     )
 
 
-def _line(cells: list[dict[str, Any]]) -> tuple[str, str, list[tuple[str, str, str]]]:
+def _line(cells: list[dict[str, Any]]) -> tuple[str, object, list[tuple[str, str, str]]]:
     """One municipality: its code and name, then of each cell its sentence, symbol and text."""
     said = [(cell["tooltip"], cell["symbol"], cell["text"]) for cell in cells]
-    return cells[0]["oktmo"], cells[0]["name"], said
+    return cells[0]["oktmo"], tables.roomy(cells[0]["name"]), said
 
 
 def offered(page: Page[HeatmapView], h: Heat) -> Offer:

@@ -83,8 +83,8 @@ def _line(rows: list[dict], documents: list[str], view: ProjectYearView) -> dict
     words, about, cells = Words(view.language), rows[0], {row["document"]: row for row in rows}
     curators = sorted({row["curator"] for row in rows if not pd.isna(row["curator"])})
     return {
-        "name": school_link(about["school_id"], about["school"], view),
-        "municipality": about["municipality"],
+        "name": tables.roomy(school_link(about["school_id"], about["school"], view)),
+        "municipality": tables.roomy(about["municipality"]),
         "curators": ", ".join(curators) or "—",
         "cells": [_cell(cells[document], words) for document in documents],
     }

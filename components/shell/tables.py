@@ -22,6 +22,9 @@ Kinds: text, integer, decimal, percent, date, year; school, mentee, mentor: the 
 whose code the row has as school_id, mentee_id, mentor_id, on the page a link to its card.
 """
 
+LONG = 48
+"""Letters of a name that a cell shows on one line; nearly every municipality has fewer."""
+
 SCHOOLS = {"school": "school_id", "mentee": "mentee_id", "mentor": "mentor_id"}
 """Where the code stands of a school that a column names."""
 
@@ -72,11 +75,29 @@ def written(
 ) -> Markup:
     """Write titles and lines of ready words as a table.
 
-    `headed`: the first word of a line is its heading.
+    `headed`: the first word of a line is its heading, which stands on one line unless it is long.
     """
+    of_sentences = "wide" in classes.split()
+    lines = [
+        [roomy(cell, of_sentences and number > 0) for number, cell in enumerate(line)]
+        for line in lines
+    ]
     return markup.written(
         "shell/table.html", titles=list(titles), lines=lines, classes=classes, headed=headed
     )
+
+
+def roomy(cell: object, wraps: bool = False) -> object:
+    """Let a long name take as many lines as it needs, where cells keep to one.
+
+    `wraps`: the cell breaks between words as it is, and has only to break a word without end.
+    """
+    text = cell.striptags() if isinstance(cell, Markup) else cell
+    if not isinstance(text, str) or len(text) <= LONG:
+        return cell
+    if wraps and max(map(len, text.split())) <= LONG:
+        return cell
+    return markup.written("shell/long_name.html", name=cell)
 
 
 def file_columns(columns: Columns, words: Words, section: str) -> tuple[FileColumn, ...]:
