@@ -54,7 +54,9 @@ def _add(page: Page[Any], offer: Offer, told: Told) -> None:
 def _whole(page: Page[Any], offer: Offer, told: Told) -> Slide:
     """Make the slide with all of its figure, where a screen has no room for that."""
     slide = made.slide(page, offer, told)
-    return replace(slide, spec=sheet.unpacked(told.whole())) if told.whole else slide
+    if told.whole is None:
+        return slide
+    return replace(slide, spec=sheet.unpacked(told.whole()), detail="")
 
 
 def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:

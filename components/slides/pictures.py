@@ -25,7 +25,7 @@ FAMILY = "Liberation Sans, Arial, Helvetica, sans-serif"
 """A family that is not at hand is not drawn at all, so the last word must be a general one."""
 
 NARROWER = 0.9
-BOLD, PLAIN = 1.14, 1.06
+BOLD, PLAIN = 1.15, 1.08
 """How much wider these letters run than the estimate of `fitting`."""
 
 SIZE = re.compile(r'font-size="([\d.]+)px"')

@@ -404,7 +404,7 @@ def rules():
 def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
     files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
     pages = set(PAGES)
-    assert set(files) == pages | {"shell", "words", "templates", "slides", "slide_files"}
+    assert set(files) == pages | {"shell", "words", "templates", "slide_files"}
     assert all("title" in files[page][page] for page in pages)
     sections = [section for file in files.values() for section in file]
     assert len(sections) == len(set(sections))

@@ -31,6 +31,7 @@ VIEWS = {
     "trends": ("dynamics", {"indicator": "IND-07-VPR"}),
     "funnel": ("dynamics", {"indicator": "IND-07-VPR", "part": "funnel"}),
     "parts": ("dynamics", {"indicator": "IND-07-VPR", "part": "panel"}),
+    "a waterfall": ("dynamics", {"region": "75", "indicator": "IND-07-VPR", "part": "panel"}),
     "comparison": ("dynamics", {"indicator": "IND-07-VPR", "part": "comparison"}),
     "a count": ("dynamics", {"indicator": "IND-03"}),
     "the gap": ("mentoring", {}),
@@ -140,6 +141,13 @@ def test_what_an_office_program_draws_are_cells_of_the_table(put, view):
         }
         assert set(slide.native.categories) <= words
         assert all(len(s.values) == len(slide.native.categories) for s in slide.native.series)
+
+
+def test_bars_lines_points_and_waterfalls_are_all_drawn_by_office_programs(put):
+    kinds = set()
+    for view in ("trends", "funnel", "a waterfall"):
+        kinds |= {slide.native.kind for slide in put(*VIEWS[view])[1] if slide.native}
+    assert kinds == {"bars", "lines", "points", "waterfall"}
 
 
 def texts(drawn):

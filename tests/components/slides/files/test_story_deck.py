@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from pptx import Presentation
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pypdf import PdfReader
 from reading import deck_charts, deck_tables, described
 
@@ -95,6 +95,25 @@ def test_a_gap_is_left_open_and_is_never_a_zero():
 
 def files_deck(content):
     return Presentation(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("kind", ["bars", "lines", "points", "waterfall"])
+def test_of_many_names_none_is_left_out(kind):
+    names = tuple(f"Район {at}" for at in range(55))
+    native = Native(kind, names, (Series("x", tuple(map(float, range(55)))),), "%")
+    made = files.made(Story("x", (stories.slide(native=native),), ("",)), ["pptx"])["pptx"]
+    (chart,) = deck_charts(files_deck(made))
+    assert list(chart.plots[0].categories) == list(names)
+    assert '<c:tickLblSkip val="1"/>' in chart._chartSpace.xml
+
+
+def test_numbers_of_two_lines_stand_apart():
+    two = (Series("low", (1.0, None, 2.0)), Series("high", (1.5, 3.0, 2.5)))
+    native = Native("lines", ("a", "b", "c"), two, "%")
+    made = files.made(Story("x", (stories.slide(native=native),), ("",)), ["pptx"])["pptx"]
+    (chart,) = deck_charts(files_deck(made))
+    places = [series.data_labels.position for series in chart.plots[0].series]
+    assert places == [XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.ABOVE]
 
 
 def test_numbers_of_charts_are_of_the_slides_language():
