@@ -152,7 +152,8 @@ def test_what_a_link_garbles_is_named_and_the_default_shown(open_page):
 
 def test_reset_leads_back_to_the_default_in_the_same_language(open_page):
     app = open_page("overview", region="75", year="2021", schools="urban", language="en")
-    app.button[0].click().run()
+    (reset,) = [button for button in app.button if button.label == "Reset"]
+    reset.click().run()
     assert shown(app) == "Overview · Rostov region · 2022"
     assert app.query_params == {"region": "60", "language": "en"}
 
