@@ -13,7 +13,7 @@ MADE = "files_of_story"
 def draw(story: Story, words: Words) -> None:
     """Draw the button that makes the files, and one for each file that is made."""
     with st.popover(words("show.files"), key="story_files"):
-        st.caption(words("show.files_help", fingerprint=story.fingerprint[:8]))
+        st.caption(words("show.files_help", fingerprint=story.fingerprint[:12]))
         fingerprint, files = st.session_state.get(MADE, ("", {}))
         if fingerprint != story.fingerprint:
             if not st.button(words("show.make_files"), key="make_files"):
