@@ -7,8 +7,8 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.markdown import as_text, strong
-from components.base.shortened import shortened
 from components.base.school_link import school_link
+from components.base.shortened import shortened
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
