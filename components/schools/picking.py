@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.base import picked
 from components.base.load import load
+from components.base.markup import written
 from components.schools.choice import SchoolsView, listing, schools_of
 from components.shell import view_bar
 from components.shell.page import Page
@@ -51,7 +52,8 @@ def draw(page: Page[SchoolsView], count: int) -> None:
 
 def _marks(page: Page[SchoolsView]) -> None:
     """Hear the boxes of the list: a browser tells all of them at once, so that none is missed."""
-    box = st.components.v2.component("school_marks", html="<span></span>", js=_SCRIPT)
+    html = written("schools/picking.html")
+    box = st.components.v2.component("school_marks", html=html, js=_SCRIPT)
 
     def chosen() -> None:
         told = (st.session_state.get(MARKS) or {}).get("marks") or {}

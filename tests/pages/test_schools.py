@@ -21,7 +21,9 @@ def directory(app):
     bodies = [node.proto.body for node in seen.nodes(app) if getattr(node, "type", "") == "html"]
     (body,) = [body for body in bodies if "directory" in body and "<table" in body]
     lines = re.findall(r"<tr>(.*?)</tr>", re.sub(r"</?a\b[^>]*>", "", body), re.DOTALL)
-    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line, re.DOTALL) for line in lines]
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line, re.DOTALL) for line in lines]
+    # Before the name stands the box by which a school is picked.
+    return [line[1:] for line in cells]
 
 
 def sorting(app):
