@@ -1,5 +1,6 @@
 """Offer a table of a page as files, as a slide of the show, and as a picture."""
 
+import base64
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -87,6 +88,7 @@ def _dialog(page: Page[Any], slide: Slide, names: dict[str, str]) -> None:
                 unsafe_allow_javascript=True,
             )
         with st.container(key="slide_picture"):
-            st.image(picture, width="stretch")
+            content = base64.b64encode(picture).decode()
+            st.html(written("slides/picture.html", alt=slide.finding, content=content))
 
     st.dialog(words("slides.picture_title"), width="large")(body)()

@@ -14,6 +14,7 @@ from tests.browser import visiting
 pytestmark = pytest.mark.browser
 
 RU = Words("ru")
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 COPIED = """
     navigator.clipboard.read()
         .then(items => items[0].getType("image/png"))
@@ -31,7 +32,8 @@ def open_picture(page, **link):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_picture_is_light_is_saved_and_is_copied_whole(new_reader, server, scheme):
-    page = new_reader(server, color_scheme=scheme, permissions=["clipboard-read"])
+    # Whoever names a permission to Chromium takes all others away, the usual one to write too.
+    page = new_reader(server, color_scheme=scheme, permissions=CLIPBOARD)
     open_picture(page)
     # The menu would lie over the picture's window.
     expect(page.locator(".st-key-events_states_show")).to_be_hidden()
