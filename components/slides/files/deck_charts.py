@@ -33,8 +33,8 @@ DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT)
 SMALL, SMALLEST = 14, 10
 """Type of a chart in points, and where many names stand beside each other."""
 
-MOST_LYING, MOST_LABELLED, MOST_SERIES, LONG = 20, 24, 2, 12
-"""Bars under each other that can be read; marks and series with numbers; signs of a long name."""
+FEW, MOST_LYING, MOST_LABELLED, MOST_SERIES, LONG = 12, 20, 24, 2, 12
+"""Names in large type; bars under each other; marks and series with numbers; a long name."""
 
 APART = 60
 """Room between bars, per cent of one."""
@@ -126,14 +126,16 @@ def _axes(chart: Chart, native: Native, words: Words) -> None:
     if _lies(native):
         names.reverse_order = True  # or the first row of the table would be the last bar
         values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    if len(native.categories) > MOST_LYING:
+    if len(native.categories) > FEW:
         names.tick_labels.font.size = Pt(SMALLEST)
-        _upright(names._element)
+        _every_name(names._element, upright=len(native.categories) > MOST_LYING)
     values.major_gridlines.format.line.color.rgb = _rgb(LIGHT.grid)
     values.format.line.fill.background()
     values.tick_labels.number_format = _form(native.series, words)
     values.tick_labels.number_format_is_linked = False
     values.has_title, title = True, shown(native.unit)
+    if native.kind == "bars":
+        _from_zero(values, native.series)
     if native.kind == "waterfall" and (floor := steps.floor(native)):
         values.minimum_scale = floor
         title = f"{title} ({words('slide_files.not_from_zero')})"
@@ -142,11 +144,21 @@ def _axes(chart: Chart, native: Native, words: Words) -> None:
     said.paragraphs[0].font.size, said.paragraphs[0].font.bold = Pt(SMALL), False
 
 
-def _upright(axis: Any) -> None:
-    """Let every name of many be written, from below upwards; programs leave out some otherwise."""
-    properties = axis.find(qn("c:txPr")).find(qn("a:bodyPr"))
-    properties.set("rot", UPWARDS)
-    properties.set("vert", "horz")
+def _from_zero(axis: Any, all_series: Sequence[Series]) -> None:
+    """Let bars begin at zero: programs begin elsewhere where all are of about one length."""
+    known = [value for series in all_series for value in series.values if value is not None]
+    if all(value >= 0 for value in known):
+        axis.minimum_scale = 0
+    if known and all(value <= 0 for value in known):
+        axis.maximum_scale = 0
+
+
+def _every_name(axis: Any, upright: bool) -> None:
+    """Let every name of many be written, of very many upwards; programs leave out some else."""
+    if upright:
+        properties = axis.find(qn("c:txPr")).find(qn("a:bodyPr"))
+        properties.set("rot", UPWARDS)
+        properties.set("vert", "horz")
     every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')
     axis.find(qn("c:noMultiLvlLbl")).addprevious(every)
 

@@ -14,9 +14,12 @@ from data.invisible_signs import shown
 MOST_COLUMNS = 9
 """Columns side by side; those of a wider table go on further, each time after the first one."""
 
-LINES, WIDEST = 3, 60
-"""Into how many lines a long text may be broken, and the part of the width that it takes at most:
-beyond that it is broken into more lines, or it would leave words beside it no room."""
+SPREAD, WIDEST = 3, 60
+"""How a column widens with the root of its longest text, which is then about as high as broad, and
+the part of the width that it takes at most, or it would leave words beside it no room."""
+
+SIGNS = 100
+"""Signs in a line of a slide or a sheet: words have theirs before long texts have more."""
 
 LONGEST_WORD = 24
 """Longer ones are broken: one word of 235 letters must not take a whole table."""
@@ -91,11 +94,15 @@ def _of(row: Row, group: tuple[int, ...]) -> Row:
 
 
 def _widths(head: Row, rows: Sequence[Row]) -> tuple[int, ...]:
-    """Give each column its part of the width: its longest word, or lines enough for its texts."""
-    found = []
+    """Give each column its part of the width: its longest word, then more for longer texts."""
+    least, wished = [], []
     for at in range(len(head)):
         texts = [head[at], *(row[at] for row in rows)]
         word = max((len(word) for text in texts for word in text.split()), default=1)
         longest = max(len(text) for text in texts)
-        found.append(max(min(word, LONGEST_WORD) + 2, min(longest // LINES, WIDEST)))
-    return tuple(found)
+        least.append(min(word, LONGEST_WORD) + 2)
+        broad = min(math.ceil(SPREAD * math.sqrt(longest)), longest + 2, WIDEST)
+        wished.append(max(least[-1], broad))
+    spare, more = max(SIGNS - sum(least), 0), sum(wished) - sum(least)
+    share = min(spare / more, 1) if more else 0
+    return tuple(a + round(share * (b - a)) for a, b in zip(least, wished, strict=True))

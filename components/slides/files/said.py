@@ -13,9 +13,18 @@ SHORT = 16
 
 def source(slide: Slide) -> str:
     """Give the line under a slide: its source, and the version that its numbers are of."""
+    return shown(f"{origin(slide)} · {version(slide)}")
+
+
+def origin(slide: Slide) -> str:
+    """Name the source alone."""
+    return shown(Words(slide.language)("slide_files.source", source=slide.source))
+
+
+def version(slide: Slide) -> str:
+    """Name the version of the data alone, with its day."""
     words = Words(slide.language)
-    version = words("slide_files.version", name=slide.version, made=slide.made_at)
-    return shown(f"{words('slide_files.source', source=slide.source)} · {version}")
+    return shown(words("slide_files.version", name=slide.version, made=slide.made_at))
 
 
 def fingerprint(story: Story) -> str:
@@ -31,8 +40,8 @@ def notes(story: Story, number: int) -> list[str]:
         *filter(None, [story.comments[number]]),
         *slide.notes,
         *filter(None, [slide.scope and words("slide_files.scope", scope=slide.scope)]),
-        words("slide_files.source", source=slide.source),
-        words("slide_files.version", name=slide.version, made=slide.made_at),
+        origin(slide),
+        version(slide),
         *filter(None, [slide.demonstration]),
         words("slide_files.link", link=slide.link),
         words("slide_files.slide_fingerprint", digits=story.fingerprints[number]),

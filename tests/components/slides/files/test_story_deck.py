@@ -107,6 +107,17 @@ def test_of_many_names_none_is_left_out(kind):
     assert '<c:tickLblSkip val="1"/>' in chart._chartSpace.xml
 
 
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [((81.0, 82.0), (0, None)), ((-81.0, None), (None, 0)), ((-1.0, 1.0), (None, None))],
+)
+def test_bars_begin_at_zero(values, ends):
+    native = Native("bars", ("a", "b"), (Series("x", values),), "%")
+    made = files.made(Story("x", (stories.slide(native=native),), ("",)), ["pptx"])["pptx"]
+    (chart,) = deck_charts(files_deck(made))
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == ends
+
+
 def test_numbers_of_two_lines_stand_apart():
     two = (Series("low", (1.0, None, 2.0)), Series("high", (1.5, 3.0, 2.5)))
     native = Native("lines", ("a", "b", "c"), two, "%")
