@@ -5,7 +5,8 @@ SELECT municipality.oktmo,
     municipality.kind,
     municipality.admin_centre,
     CASE WHEN (municipality.valid_from IS NOT NULL) THEN least(CAST(EXTRACT(year FROM municipality.valid_from) AS INTEGER), years.first) END AS first_year,
-    CASE WHEN (municipality.valid_to IS NOT NULL) THEN greatest(CAST(EXTRACT(year FROM municipality.valid_to) AS INTEGER), years.last) END AS last_year
+    CASE WHEN (municipality.valid_to IS NOT NULL) THEN greatest(CAST(EXTRACT(year FROM municipality.valid_to) AS INTEGER), years.last) END AS last_year,
+    municipality.successor
 FROM municipality
 LEFT OUTER JOIN (SELECT rows.oktmo AS oktmo, min(rows.year) AS first, max(rows.year) AS last
 FROM (SELECT municipal_indicator.oktmo AS oktmo, municipal_indicator.year AS year
