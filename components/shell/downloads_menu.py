@@ -86,7 +86,7 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
             st.download_button(
                 words(f"files.{name}"),
                 data=for_later(partial(written, write)),
-                file_name=_name(page.view, offer, about, ending),
+                file_name=_name(page, offer, about, ending),
                 mime=mime,
                 key=f"{offer.subject}_{name}",
                 on_click="ignore",
@@ -94,10 +94,11 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
             )
 
 
-def _name(view: View, offer: Offer, about: About, ending: str) -> str:
+def _name(page: Page[View], offer: Offer, about: About, ending: str) -> str:
     """Name a file by all that was chosen of what its rows depend on."""
-    scope = file_contents.scope(view, offer.filters)
-    chosen = file_contents.chosen(view, (*offer.filters, *offer.own))
+    scope = file_contents.scope(page.view, offer.filters)
+    chosen = file_contents.chosen(page.view, (*offer.filters, *offer.own))
+    chosen += file_contents.gathered(page.view, page.bar)
     return file_name(offer.subject, scope, about, ending, chosen)
 
 

@@ -101,6 +101,12 @@ def chosen(view: View, narrowing: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def gathered(view: View, bar: tuple[str, ...]) -> tuple[str, ...]:
+    """Name how many schools were picked and how many municipalities are compared with."""
+    counts = {"picked": len(view.picked_schools), "group": len(view.group_places)}
+    return tuple(f"{field}-{count}" for field, count in counts.items() if count and field in bar)
+
+
 def _code(field: str, given: object) -> str:
     return str(given) if field in PLAIN else f"{field.replace('_', '-')}-{given}"
 

@@ -84,7 +84,8 @@ def figure_svg(slide: Slide) -> str:
     """Draw the bare figure as SVG. Raises ValueError if the slide has none."""
     if slide.spec is None:
         raise ValueError("the slide has no figure")
-    drawn = vl_convert.vegalite_to_svg(slide.spec).replace(FONT, FAMILY)
+    # Our specs name no address; none would be asked for.
+    drawn = vl_convert.vegalite_to_svg(slide.spec, allowed_base_urls=[]).replace(FONT, FAMILY)
     return SIZE.sub(lambda size: f'font-size="{NARROWER * float(size[1]):.2f}px"', drawn)
 
 

@@ -166,6 +166,12 @@ def about(file):
             "schools_60_2022_locality-rural_mentored-no",
         ),
         ("school", {"school": "60-0018"}, "school", "school_60_2022_school-60-0018"),
+        (
+            "heatmap",
+            {"picked": "60-0016,60-0018", "group": "60601000,60602000,60605000"},
+            "heatmap",
+            "heatmap_60_2022_picked-2_group-3",
+        ),
     ],
 )
 def test_a_name_says_what_was_chosen(files, page, link, menu, named):
