@@ -88,5 +88,5 @@ def test_the_similar_ones_become_the_group_by_one_click(open_page):
 @pytest.mark.parametrize("group", ["60601000,60602000", "nowhere,60601000,65701000", "60601000"])
 def test_too_few_places_of_the_region_are_no_group_and_that_is_said(open_page, group):
     app = open_page("dynamics", region="60", group=group, language="ru")
-    assert any("Группа сравнения" in note.value for note in app.warning)
+    assert any("Группа вместо региона" in note.value for note in app.warning)
     assert "group" not in app.query_params
