@@ -13,7 +13,8 @@ def card(page):
 
 
 def click_tile(page, rec_id):
-    tile = page.locator(f'.st-key-board_rows path[aria-label^="{rec_id}:"]').first
+    tile = page.locator(f'.st-key-row_board path[aria-label^="{rec_id}:"]').first
+    tile.scroll_into_view_if_needed()
     box = tile.bounding_box()
     page.mouse.click(box["x"] + 5, box["y"] + 5)
     expect(page.locator(".decision strong")).to_have_text(rec_id)
@@ -47,7 +48,8 @@ def test_the_dated_target_leads_to_mentoring_with_the_same_view(page):
 
 def test_a_click_on_a_bar_opens_the_municipalities_of_a_recommendation(page):
     visiting.visit(page, "recommendations", region="60", desk="marks", language="ru")
-    bar = page.locator('.st-key-marks_rows path[aria-label^="A-1.2:"]').first
+    bar = page.locator('.st-key-row_marks path[aria-label^="A-1.2:"]').first
+    bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     page.mouse.click(box["x"] + 3, box["y"] + 3)
     page.wait_for_url("**recommendation=A-1.2**")
