@@ -47,6 +47,7 @@ IN_RUSSIAN = {
         "GeoJSON",
     ),  # formats
     *("PPTX", "HTML"),  # files of a story
+    "UTC",  # of a time
     *("GeoNames", "CC", "BY", "Natural", "Earth"),  # licences
     *(
         "Crouse",

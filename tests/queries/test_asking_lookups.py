@@ -26,7 +26,7 @@ def test_regions_are_those_of_the_facts(answer, plain):
 
 def test_municipalities_stand_by_region_and_name(answer, plain):
     names = ("oktmo", "region", "name_ru", "short_name_ru", "kind", "admin_centre")
-    ends = dict.fromkeys(("first_year", "last_year"))
+    ends = dict.fromkeys(("first_year", "last_year", "successor"))
     expected = [row | ends for row in picked(plain.rows("municipality"), *names)]
     expected.sort(key=lambda row: (row["region"], row["short_name_ru"], row["oktmo"]))
     assert answer(lookups.municipalities) == expected

@@ -152,7 +152,7 @@ def test_municipalities_unlike_the_rest_are_counted_both_ways():
     )
     assert finding(rows, "IND-07-VPR", CHANCE, EN) == (
         "In 2 municipalities the share below the threshold is higher than in the rest"
-        " of the region, in 1 lower; without any difference about 0.2 of 4 would be marked"
+        ", in 1 lower; without any difference about 0.2 of 4 would be marked"
     )
 
 

@@ -117,6 +117,8 @@ def test_a_faulty_file_of_roles_opens_nothing_but_this_machine(user):
 COMPONENTS = Path(__file__).resolve().parents[3] / "components"
 WRITING = {"publish", "roll_back", "save"}
 ASKING = {"insist_on_writing", "refusal"}
+IN_MEMORY = {"deck"}
+"""Modules that save a file in memory, for a reader to take away: nothing stays."""
 
 
 def calls(function):
@@ -132,11 +134,12 @@ def test_every_door_asks_for_the_right_just_before_it_writes():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef):
                 for before, call in itertools.pairwise(["", *calls(node)]):
-                    if call in WRITING:
+                    if call in WRITING and path.stem not in IN_MEMORY:
                         doors[f"{path.stem}.{node.name}"] = before
     assert set(doors) == {
         "publishing_form._publish",
         "version_list._roll_back",
         "recipe_form._apply",
+        "stories._keep",
     }
     assert set(doors.values()) <= ASKING

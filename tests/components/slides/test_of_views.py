@@ -9,6 +9,7 @@ from components.base.i18n import Words
 from components.base.load import one_version
 from components.base.pupils import seeing
 from components.base.rights import Right, reading_as
+from components.base.room import LAPTOP
 from components.base.theme import LIGHT
 from components.dynamics import slides as dynamics
 from components.events import slides as events
@@ -51,7 +52,7 @@ def page():
     """Begin a page as another one does, without drawing it."""
     view = choices().default(View, "60")
     words, version = Words("ru"), provenance.version()
-    return Page(view, view, words, LIGHT, "dark", choices(), version, None, name="show")
+    return Page(view, view, words, LIGHT, "dark", LAPTOP, choices(), version, None, name="show")
 
 
 @pytest.mark.parametrize("source", TOLD, ids=lambda source: source.name)

@@ -34,12 +34,12 @@ def test_chance_alone_names_about_one_school_of_a_region(passing):
     assert np.mean(named) < 2
 
 
-def test_schools_that_got_much_worse_are_found():
+def test_more_than_half_of_schools_that_got_much_worse_are_found():
     rng, found = np.random.default_rng(8), []
-    for _ in range(20):
+    for _ in range(40):
         told = worsening(world(rng, worse=range(5)), 2022, (), 10).set_index("school_id")
         found += list(told.loc[[f"s{place:03}" for place in range(5)], "worse"].eq(YES))
-    assert np.mean(found) > 0.55
+    assert np.mean(found) > 0.5
 
 
 def test_what_cannot_be_known_is_told_with_its_reason():
