@@ -45,7 +45,7 @@ def _followed(view: View, day: dt.date) -> pd.DataFrame:
     return found.assign(
         turns=[turned(was.get(one, nobody), now.get(one, nobody)) for one in schools],
         measures=schools.map(_measures(view, day)).fillna(0).astype(int),
-        mentor=schools.map(_mentors(view, day)).fillna(""),
+        mentor=schools.map(_mentors(view, day)).astype(object).fillna(""),
     ).merge(_results(view, day, set(schools)), "left", "school_id")
 
 

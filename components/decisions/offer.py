@@ -12,7 +12,8 @@ from components.shell.view_bar import Values
 from queries import school_decisions
 from queries.view import ALL, View, region_key
 
-FIELDS = ("on", "meeting", "desk")
+OWN = ("meeting", "desk")
+FIELDS = ("on", *OWN)
 
 
 def possible(view: DecisionsView) -> dict[str, Values]:

@@ -7,13 +7,14 @@ import streamlit as st
 from components.decisions import action_part, meeting_part, offer, power_part, sentences
 from components.decisions.choice import DecisionsView
 from components.decisions.numbers import numbers, visits
-from components.shell import bringing, messages, view_bar
+from components.shell import bringing, messages, offering, view_bar
 from components.shell.page import Page
 
 
 def draw(page: Page[DecisionsView]) -> None:
     """Say what the part that is chosen found, and draw it."""
     view, words = page.view, page.words
+    offering.tell_fallen(page, offer.OWN)
     finding = FINDINGS.get(view.desk, _schools)
     st.subheader(finding(page), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):

@@ -63,7 +63,7 @@ LOOKED_AT = {
     "risks_answers": ("risks", {"desk": "answers"}),
     "risks_mentors risks_measures risks_decisions": (
         "risks",
-        {"desk": "answers", "factor": "RF-STAFF"},
+        {"desk": "answers", "factor": "RF-PAR"},
     ),
     "project_year_curators": ("project_year", {"desk": "curators"}),
 }
