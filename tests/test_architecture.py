@@ -42,7 +42,7 @@ STATEFUL = {
     "components.base.language",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
-    *("components.shell.school_search", "components.shell.room"),
+    *(f"components.shell.{name}" for name in ("school_search", "room", "several")),
     "components.heatmap.views",
     "components.slides.shelf",
     "components.decisions.form",

@@ -18,7 +18,7 @@ from components.schools.choice import (
     of_everybody,
     schools_of,
 )
-from components.shell import bringing, messages, offering, tables, view_bar
+from components.shell import bringing, messages, offering, several, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from components.slides import menu
@@ -63,7 +63,7 @@ def _columns(page: Page[SchoolsView]) -> None:
     """Let the reader choose columns; their order is the page's."""
     words = page.words
     named = {column: tables.title(column, words, "schools") for column in OPTIONAL}
-    view_bar.several(page.view, page.choices, words, "columns", named, BETWEEN)
+    several.draw(page.view, page.choices, words, "columns", named, BETWEEN)
 
 
 def _files(page: Page[SchoolsView], count: int, finding: str) -> None:

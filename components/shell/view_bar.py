@@ -186,29 +186,6 @@ def draw_one(
     _select(view, choices, words, field, _offered(view, choices, options)[field])
 
 
-def several(
-    view: View, choices: Choices, words: Words, field: str, named: Mapping[str, str], split: str
-) -> None:
-    """Draw buttons of which any number is chosen; the field has their codes, `split` by a sign."""
-    key = f"several_{field}"
-    st.session_state[key] = [
-        code for code in named if code in views.value(view, field).split(split)
-    ]
-
-    def chosen() -> None:
-        told = split.join(code for code in named if code in st.session_state[key])
-        choose(view, choices, field, told)
-
-    st.pills(
-        words(f"view.{field}"),
-        tuple(named),
-        selection_mode="multi",
-        format_func=named.__getitem__,
-        key=key,
-        on_change=chosen,
-    )
-
-
 def scale(
     view: View,
     choices: Choices,

@@ -87,7 +87,7 @@ SORTED = {
     "overview.absent": ("name", "oktmo", "event"),
     "recommendations.recommendations": ("start_date", "event", "direction_no", "rec_id"),
     "roadmaps.measures": ("road_map", "section_no", "measure_no", "measure_id"),
-    "schools.in_need": ("municipality", "oktmo", "school_id"),
+    "schools.in_need": ("municipality", "oktmo"),
 }
 """Answers that people read from above: by what they look for first, then by what tells apart."""
 
