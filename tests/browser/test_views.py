@@ -310,7 +310,8 @@ def test_the_matrix_has_a_row_for_every_municipality(visits):
 
 def test_open_menus_speak_the_language_of_the_page(page, names, language):
     visiting.visit(page, "heatmap", municipality=SALSK, language=language)
-    for button in page.locator(".st-key-title_row button, .st-key-panel button").all():
+    menus = "[data-testid=stPopover] button"
+    for button in page.locator(f".st-key-title_row {menus}, .st-key-panel {menus}").all():
         button.click()
         page.locator("[data-testid=stPopoverBody]").wait_for()
         known = IN_RUSSIAN if language == "ru" else ()
