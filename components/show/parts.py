@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.base.shortened import shortened
 from components.shell.page import Page
 from components.shell.provenance import local, made_at
 from components.show import doing, editor, files, frozen_story, listing, stage, stories, tools
@@ -36,7 +35,7 @@ def draw(page: Page[ShowView], sources: Sources) -> None:
 def _live(page: Page[ShowView], sources: Sources, listed: list[Listed]) -> None:
     told = next((each for each in listed if each.code == page.view.story), None)
     if told is None:
-        st.warning(page.words("show.not_found", story=shortened(page.view.story)))
+        st.warning(page.words("show.not_found"))
         told = listed[0]
     slides = stories.made(page, sources, told)
     story = stories.story(told.name, slides)
