@@ -103,10 +103,8 @@ def _pairs(page: Page[MentoringView], found: pd.DataFrame) -> dict[str, str]:
 def _pair(page: Page[MentoringView], mentee: str, some: pd.DataFrame) -> str:
     """Draw one school's line; give the mentor accepted, or nothing."""
     words, first = page.words, some.iloc[0]
-    left, middle, right = st.columns([0.95, 1.95, 1.3], vertical_alignment="center", gap="small")
-    # In a window of its own: what was ticked here would be lost with the page.
-    name = linked(first["mentee"], school_address(mentee, page.view))
-    label = joined(", ", (name, first["mentee_municipality"]))
+    left, middle, right = st.columns([0.9, 2.25, 1.05], vertical_alignment="center", gap="small")
+    label = joined(", ", (first["mentee"], first["mentee_municipality"]))
     taken = left.checkbox(label, key=f"accept_{mentee}")
     named = {row["mentor_id"]: _mentor(row) for row in some.to_dict("records")}
     mentor = middle.selectbox(
@@ -118,7 +116,10 @@ def _pair(page: Page[MentoringView], mentee: str, some: pd.DataFrame) -> str:
         placeholder=words("view.mentor"),
     )
     reasons = str(some[some["mentor_id"].eq(mentor)].iloc[0]["reasons"])
-    right.caption(reasons if len(named[mentor]) <= FITS else f"{named[mentor]}: {reasons}")
+    said = reasons if len(named[mentor]) <= FITS else f"{named[mentor]}: {reasons}"
+    # In a window of its own: what was ticked here would be lost with the page.
+    card = linked(words("mentoring.card_of"), school_address(mentee, page.view))
+    right.caption(joined(" · ", (said, card)))
     return str(mentor) if taken else ""
 
 
