@@ -212,7 +212,7 @@ def test_the_school_of_each_box_leads_to_its_card(open_page):
     app = open_page("mentoring", region="60", year=2022, language="en", desk="proposal")
     boxes = [box for box in app.checkbox if box.key.startswith("accept_")]
     assert len(boxes) > 2
-    for box in boxes:
-        address = re.fullmatch(r"\[.+\]\(school\?([^)]+)\), .+", box.label)[1]
-        link = dict(parse_qsl(address))
-        assert link["school"] == box.key.removeprefix("accept_") and link["language"] == "en"
+    said = " ".join(note.value for note in app.caption)
+    links = [dict(parse_qsl(link)) for link in re.findall(r"\]\(school\?([^)]+)\)", said)]
+    assert [link["school"] for link in links] == [box.key.removeprefix("accept_") for box in boxes]
+    assert {link["language"] for link in links} == {"en"}
