@@ -160,6 +160,7 @@ class Visit:
         self.faint = looking.faint(page)
         self.requests = requests
         page.set_viewport_size(visiting.LAPTOP)
+        visiting.settle(page)  # a page of another width is drawn anew, over what comes next
 
     @staticmethod
     def _measured(page, size):
