@@ -116,7 +116,10 @@ def test_signs_that_turn_a_line_are_written_out(window):
 def test_a_hint_of_a_chart_makes_nothing(window):
     page, asked = window
     visiting.visit(page, "heatmap", region="60", display="cells", language="ru")
-    page.locator("[data-testid=stVegaLiteChart] svg path[aria-label]").nth(30).hover()
+    mark = page.locator("[data-testid=stVegaLiteChart] svg path[aria-label]").nth(30)
+    mark.scroll_into_view_if_needed()
+    visiting.settle(page)  # a hint goes away where the page is scrolled
+    mark.hover()
     hint = page.locator("#vg-tooltip-element.visible")
     hint.wait_for()
     assert "boldmade" in hint.text_content()
