@@ -3,20 +3,13 @@
 import streamlit as st
 
 from components.dynamics import level_page, nothing, offer, parts, published_page, top
-from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort
 from components.dynamics.levels import kind
 from components.dynamics.numbers import numbers
+from components.dynamics.slides import SOURCE
 from components.shell import bringing, messages, page
 
-p = page.begin(
-    "dynamics",
-    DynamicsView,
-    ("region", "municipality", "indicator", "cohort", "year", "schools", "group"),
-    offer.narrowed,
-    offer.possible,
-    of_region=True,
-)
+p = SOURCE.begin(offer.possible)
 if fallen := offer.notice(p):
     st.caption(fallen)
 if kind(p.view) == "published":

@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.events import offer, parts
 from components.events.numbers import held
+from components.events.slides import SOURCE
 from components.shell import page
-from queries.view import View
 
-p = page.begin("events", View, ("region", "municipality", "event"), offer.narrowed, offer.possible)
+p = SOURCE.begin(offer.possible)
 if fallen := offer.notice(p):
     st.caption(fallen)
 if held(p.view).empty:

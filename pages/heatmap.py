@@ -6,17 +6,13 @@ import streamlit as st
 
 from components.base.room import figure
 from components.heatmap import figures, municipal_panel, table, told, views
-from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
+from components.heatmap.slides import SOURCE
 from components.shell import bringing, messages, page, school_counts
 from components.slides import menu
 from queries.view import ALL
 
-p = page.begin(
-    "heatmap",
-    HeatmapView,
-    ("region", "municipality", "year", "indicator", "cohort", "schools", "picked", "group"),
-)
+p = SOURCE.begin()
 views.switches(p)
 h = heat(p.view)
 if h.rows.empty:

@@ -8,11 +8,12 @@ from components.base.choices import target
 from components.base.load import load
 from components.heatmap import school_list, views
 from components.overview import attention, cards, files, overdue_link, sentences, told, years
+from components.overview.slides import SOURCE
 from components.shell import bringing, messages, page, school_counts
 from queries import overview
-from queries.view import ALL, View
+from queries.view import ALL
 
-p = page.begin("overview", View, ("region", "municipality", "year", "cohort", "schools", "picked"))
+p = SOURCE.begin()
 totals = load(overview.totals, p.view)
 if not totals["year"].eq(p.view.year).any():
     messages.nothing_chosen(p.words)

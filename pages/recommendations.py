@@ -3,17 +3,11 @@
 import streamlit as st
 
 from components.recommendations import nothing, offer, parts
-from components.recommendations.choice import RecommendationsView
 from components.recommendations.numbers import everything
+from components.recommendations.slides import SOURCE
 from components.shell import page
 
-p = page.begin(
-    "recommendations",
-    RecommendationsView,
-    ("region", "year", "event", "direction", "addressee"),
-    offer.narrowed,
-    offer.possible,
-)
+p = SOURCE.begin(offer.possible)
 if fallen := offer.notice(p):
     st.caption(fallen)
 if everything(p.view).empty:

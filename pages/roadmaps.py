@@ -3,16 +3,10 @@
 import streamlit as st
 
 from components.roadmaps import calendar_files, offer, parts, top
-from components.roadmaps.choice import RoadmapsView
+from components.roadmaps.slides import SOURCE
 from components.shell import bringing, messages, page
 
-p = page.begin(
-    "roadmaps",
-    RoadmapsView,
-    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
-    offer.narrowed,
-    offer.possible,
-)
+p = SOURCE.begin(offer.possible)
 if not p.view.year:
     messages.nothing_chosen(p.words)
     bringing.draw(p, "roadmaps")

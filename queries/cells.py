@@ -37,10 +37,19 @@ from data.schema import (
 )
 from data.statements import Statement
 from queries import school_spread, whole_blocks
-from queries.by_shape import COHORT, FIRST_YEAR, INDICATOR, REGION, YEAR, by_shape, of_picked
+from queries.by_shape import (
+    COHORT,
+    FIRST_YEAR,
+    INDICATOR,
+    PICKED,
+    REGION,
+    YEAR,
+    by_shape,
+    of_picked,
+)
 from queries.dialects import total
 from queries.methods.alike import AMOUNTS
-from queries.view import ALL, NEVER, View
+from queries.view import NEVER, View
 
 
 @by_shape
@@ -87,15 +96,12 @@ def counts(view: View) -> FromClause:
 
     Of picked schools the sums are made anew: they are no kind, so nothing was summed of them.
     """
-    return _counts(ALL if not view.picked else "some")
+    return _of_picked() if view.picked else municipal_indicator
 
 
 @functools.cache
-def _counts(picked: str) -> FromClause:
-    asked = View(region="", year=0, first_year=0, picked=picked)
-    if not picked:
-        return municipal_indicator
-    return of_schools(*of_picked(asked, school.c.school_id)).cte("counts_of_picked")
+def _of_picked() -> FromClause:
+    return of_schools(school.c.school_id.in_(PICKED)).cte("counts_of_picked")
 
 
 def chosen_schools(view: View) -> ColumnElement[bool]:
@@ -109,11 +115,6 @@ def chosen_schools(view: View) -> ColumnElement[bool]:
     }
     cohort = true() if view.cohort == NEVER else row.entry_year == COHORT
     return and_(kinds[view.schools], cohort)
-
-
-def filtered(view: View) -> bool:
-    """Say whether the reader asked for some schools only."""
-    return not view.is_of_every_school
 
 
 def _results(view: View, *asked: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
@@ -176,7 +177,7 @@ def _cells(view: View, axis: CTE, *asked: ColumnElement[bool]) -> Statement:
     places = school_spread.places(whole_blocks.joined(), COLUMN, which)
     counted = _counted(view, places, which)
     spread = school_spread.added_up(places, ("year", "indicator"))
-    value = cast(null(), Double) if filtered(view) else indicator_value.c.value
+    value = indicator_value.c.value if view.is_of_every_school else cast(null(), Double)
     return (
         select(
             municipality.c.oktmo,

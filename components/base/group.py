@@ -27,6 +27,11 @@ def called(view: View, words: Words) -> str:
     return view.group_name or words("group.count", n=len(view.group_places))
 
 
+def told(view: View, words: Words) -> str:
+    """Name the group with its municipalities, as files and slides have it."""
+    return f"{called(view, words)}: {listed(view, words)}"
+
+
 def listed(view: View, words: Words) -> str:
     """List the municipalities of the group by name."""
     return ", ".join(sorted(municipality_name(code, words) for code in view.group_places))

@@ -52,8 +52,7 @@ def _table(page: Page[DecisionsView], part: Part, columns: tables.Columns) -> No
         st.caption(page.words("rights.all_hidden"))
         return
     made = keep(tables.of_view, rows.of_part, columns, key, "decisions", "wrapped", (part,))
-    with st.container(key=f"rows_{part}"):
-        st.html(made)
+    st.html(made)
 
 
 def _files(page: Page[DecisionsView]) -> None:

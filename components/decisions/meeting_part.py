@@ -52,10 +52,8 @@ def draw(page: Page[DecisionsView]) -> None:
     if all_hidden(meeting_rows.rows, key):
         st.caption(words("rights.all_hidden"))
         return
-    with st.container(key="rows_meeting"):
-        columns = meeting_rows.seen_of(meeting_rows.TABLE)
-        made = keep(tables.of_view, meeting_rows.rows, columns, key, "decisions", LOOK)
-        st.html(made)
+    columns = meeting_rows.seen_of(meeting_rows.TABLE)
+    st.html(keep(tables.of_view, meeting_rows.rows, columns, key, "decisions", LOOK))
     st.caption(words("decisions.meeting_help"))
 
 

@@ -33,7 +33,7 @@ def messages(page: Page[DynamicsView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "dynamics",
     DynamicsView,
-    ("region", "municipality", "indicator", "cohort", "year", "schools"),
+    ("region", "municipality", "indicator", "cohort", "year", "schools", "group"),
     messages,
     offer.narrowed,
     of_region=True,

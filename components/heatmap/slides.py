@@ -20,6 +20,6 @@ def messages(page: Page[HeatmapView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "heatmap",
     HeatmapView,
-    ("region", "municipality", "year", "indicator", "cohort", "schools"),
+    ("region", "municipality", "year", "indicator", "cohort", "schools", "picked", "group"),
     messages,
 )

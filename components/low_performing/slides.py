@@ -24,7 +24,7 @@ def messages(page: Page[ListView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "low_performing",
     ListView,
-    ("region", "municipality", "year", "cohort", "schools"),
+    ("region", "municipality", "year", "cohort", "schools", "picked"),
     messages,
     offer.narrowed,
 )

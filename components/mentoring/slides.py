@@ -36,7 +36,7 @@ def messages(page: Page[MentoringView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "mentoring",
     MentoringView,
-    ("region", "municipality", "year", "on", "cohort", "schools"),
+    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
     messages,
     offer.narrowed,
 )

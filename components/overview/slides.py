@@ -24,4 +24,6 @@ def messages(page: Page[View]) -> tuple[Message, ...]:
     return tuple(said)
 
 
-SOURCE = Source("overview", View, ("region", "municipality", "year", "cohort", "schools"), messages)
+SOURCE = Source(
+    "overview", View, ("region", "municipality", "year", "cohort", "schools", "picked"), messages
+)

@@ -46,7 +46,7 @@ def narrowed(view: RoadmapsView) -> RoadmapsView:
 def notice(page: Page[RoadmapsView]) -> str:
     """Say what of the link this place does not have; nothing of what nobody chose."""
     said = offering.fallen_values(page, SAID)
-    return page.words("roadmaps.fallen_back", said=said) if said else ""
+    return page.words("notice.not_here", said=said) if said else ""
 
 
 def desks(view: RoadmapsView) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def messages(page: Page[RoadmapsView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "roadmaps",
     RoadmapsView,
-    ("region", "municipality", "year", "on", "cohort", "schools"),
+    ("region", "municipality", "year", "on", "cohort", "schools", "picked"),
     messages,
     offer.narrowed,
 )

@@ -135,8 +135,7 @@ def _said(page: Page[View], offer: Offer, rows: int, link: str) -> tuple[tuple[s
         codes = label("picked", page.view.picked, words)
         chosen += ((words("view.picked"), f"{picked.said(page.view, words)}: {codes}"),)
     if "group" in page.bar and page.view.group:
-        told = f"{group.called(page.view, words)}: {group.listed(page.view, words)}"
-        chosen += ((words("view.group"), told),)
+        chosen += ((words("view.group"), group.told(page.view, words)),)
     held = (
         (words("files.count"), words.number(rows)),
         (words("files.contents"), file_contents.row(offer.subject, words)),

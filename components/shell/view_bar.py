@@ -10,18 +10,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.base import group, picked
+from components.base import linked_view
 from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
+from components.base.linked_view import Refused
 from components.shell import folded, viewed_version
 from data.errors import ReaderError
 from queries import view as views
-from queries.links import read_link, write_link
+from queries.links import write_link
 from queries.view import Choices, V, View, of, shared
-
-Refused = tuple[tuple[str, str], ...]
-"""What a link named that does not exist, as fields and values."""
 
 OWN = "views_of_pages"
 """Where the session keeps, by kind of view, what a page alone asks for, over a change of page."""
@@ -33,12 +31,9 @@ def current(choices: Choices, kind: type[V]) -> tuple[V, Refused]:
     kept = st.session_state.get(KEPT)
     if not link and isinstance(kept, View) and kept.region in choices.regions:
         link = write_link(_of_page(kind, kept), choices)
-    view, refused = read_link(link, choices, kind, language())
-    view, schools = picked.checked(view)
-    view, places = group.checked(view)
+    view, refused = linked_view.read(link, choices, kind, language())
     _keep(view, choices)
-    fallen = {"picked": ", ".join(schools), "group": ", ".join(places)}
-    return view, (*refused, *((field, told) for field, told in fallen.items() if told))
+    return view, refused
 
 
 def shown(choices: Choices) -> View:

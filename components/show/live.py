@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
+from components.base import linked_view
 from components.base.load import kept
 from components.base.pupils import seen
 from components.base.rights import right
@@ -15,7 +16,6 @@ from components.slides import of_views
 from components.slides.of_views import Source
 from components.slides.slide import Slide
 from data.stories.drafts import Part
-from queries.links import read_link
 from queries.view import View, value
 
 Sources = Mapping[str, Source[Any]]
@@ -72,7 +72,7 @@ def _asked(page: Page[Any], sources: Sources, link: str) -> Asked | None:
     if source is None:
         return None
     given = dict(parse_qsl(urlsplit(link).query)) | {"language": page.words.language}
-    view: View = read_link(given, page.choices, source.kind, page.words.language)[0]
+    view: View = linked_view.read(given, page.choices, source.kind, page.words.language)[0]
     shared = {field.name for field in fields(View)}
     own = {name.name: value(view, name.name) for name in fields(view) if name.name not in shared}
     return Asked(replace(page, view=view, asked=view), source, own)

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from components.base import group
 from components.base.choices import indicator
 from components.base.documents import source
 from components.base.i18n import Words
@@ -84,7 +85,10 @@ def _chosen(page: Page[Any], offer: Offer) -> list[tuple[str, str]]:
     fields = [name for name in named if value(view, name) != default_of(type(view), name)]
     if "indicator" in page.bar and "indicator" in offer.filters:
         fields.insert(0, "indicator")
-    return [(words(f"view.{name}"), label(name, value(view, name), words)) for name in fields]
+    said = [(words(f"view.{name}"), label(name, value(view, name), words)) for name in fields]
+    if "group" in page.bar and view.group:
+        said.append((words("view.group"), group.told(view, words)))
+    return said
 
 
 def _link(page: Page[Any]) -> str:

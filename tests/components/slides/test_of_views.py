@@ -22,6 +22,7 @@ from components.recommendations import slides as recommendations
 from components.roadmaps import slides as roadmaps
 from components.shell import provenance
 from components.shell.page import Page
+from components.show import live
 from components.slides import made
 from components.slides.of_views import named, slides
 from queries.view import View
@@ -65,6 +66,26 @@ def test_a_page_gives_its_slides_in_their_order(page, source):
     for name, slide in zip(TOLD[source], made_of, strict=True):
         assert named(page, source, name).fingerprint == slide.fingerprint
     assert named(page, source, "nothing of this name") is None
+
+
+def test_a_slide_of_picked_schools_or_beside_a_group_says_so(page):
+    """Its numbers are not the region's, so its scope may not say that they are."""
+    listed = replace(page, view=replace(page.view, picked="60-0018,60-0025,60-0027"))
+    assert "3 выбранные школы" in named(listed, mentoring.SOURCE, "cohorts").scope
+    group = "60601000,60602000,60605000"
+    beside = replace(page, view=replace(page.view, group=group, group_name="Юг"))
+    assert "Группа вместо региона: Юг: " in named(beside, heatmap.SOURCE, "heatmap").scope
+
+
+def test_a_link_of_a_story_picks_for_a_municipal_reader_own_schools_alone(page):
+    """Of others he sees totals, and what is said of one picked school is no total."""
+    sources, link = {mentoring.SOURCE.name: mentoring.SOURCE}, "mentoring?region=60"
+    with reading_as(Right(municipalities=frozenset({"60650000"}))):
+        asked = live.all_of(page, sources, f"{link}&picked=60-0018")
+        assert asked
+        assert asked == live.all_of(page, sources, link)
+    with reading_as(Right()):
+        assert live.all_of(page, sources, f"{link}&picked=60-0018") != asked
 
 
 def view_of(page, source):
