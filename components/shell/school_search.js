@@ -9,11 +9,14 @@ const follow = address => {
 const here = () => document.getElementById('school_find');
 const menu_is_over_the_page = () => innerWidth < 768;
 
+const take_keys = () => { here()?.focus(); here()?.select(); };
 const look = () => {
   const closed = document.querySelector('[data-testid=stExpandSidebarButton]');
   const button = closed?.matches('button') ? closed : closed?.querySelector('button');
   button?.click();
-  setTimeout(() => { here()?.focus(); here()?.select(); }, button ? 400 : 0);
+  // At once where the menu is open: the next key is typed before any waiting ends.
+  if (button) setTimeout(take_keys, 400);
+  else take_keys();
 };
 
 if (!window.schools_are_found) {
@@ -89,6 +92,10 @@ export default function ({parentElement, data, setTriggerValue}) {
     if (data.schools.length) mark(links()[0]);
     if (opening === asked && data.schools.length) open(links()[0].href);
     opening = null;
+  } else if (asked) {
+    // The whole page ran anew over the answer, or before it came.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => setTriggerValue('typed', asked), PAUSE);
   }
 
   box.oninput = () => {

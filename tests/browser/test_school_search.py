@@ -1,5 +1,6 @@
 """A school is found as one types, from any page, by the keyboard alone."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -55,3 +56,13 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(page):
     page.keyboard.type("351")
     page.keyboard.press("Enter")
     assert card(page)[1]["region"] == "60"
+
+
+def test_a_page_that_changes_under_the_answer_is_what_its_links_lead_from(page):
+    visiting.visit(page, "mentoring", language="en", region="60", year=2020)
+    page.keyboard.press("/")
+    page.keyboard.type("351")
+    first = page.get_by_role("listbox", name="Find a school").get_by_role("option").first
+    expect(first).to_have_attribute("href", re.compile("year=2020"))
+    visiting.turn(page, "mentoring", language="en", region="60", year=2021)
+    expect(first).to_have_attribute("href", re.compile("year=2021"))
