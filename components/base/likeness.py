@@ -90,15 +90,15 @@ def _schools(view: View, school_id: str) -> Similar:
     )
     words, factors = Words(view.language), _factors(view.language)
     told = units.loc[list(found.rows["unit"])].reset_index()
-    own = units.loc[school_id] if school_id in units.index else None
-    said = [school_said(row, factors, words) for row in told.to_dict("records")]
+    others = told.to_dict("records")
+    own = {**units.loc[school_id], "school_id": school_id} if school_id in units.index else None
     rows = told[["school_id", "oktmo", "name", "municipality"]].assign(
         distance=found.rows["distance"],
         known=found.rows["known"],
-        said=said,
-        better=[_better(view, own, row, words) for row in told.to_dict("records")],
+        said=[school_said(each, factors, words) for each in others],
+        better=[_better(view, own, each, words) for each in others],
     )
-    itself = "" if own is None else school_said(own.to_dict(), factors, words)
+    itself = "" if own is None else school_said(own, factors, words)
     return _similar(found, rows, itself, OF_SCHOOLS, words, view.region)
 
 
@@ -177,7 +177,7 @@ def _factors(language: str) -> dict[str, str]:
     return dict(zip(rows["code"], rows[f"name_{language}"], strict=True))
 
 
-def _better(view: View, own: pd.Series | None, other: dict, words: Words) -> str:
+def _better(view: View, own: dict | None, other: dict, words: Words) -> str:
     """Say in what a school does better than the one asked about: full counts, and shown shares."""
     if own is None:
         return ""
@@ -187,9 +187,9 @@ def _better(view: View, own: pd.Series | None, other: dict, words: Words) -> str
         if more_done(here, there):
             said.append(shares_said(words(f"likeness.better_{name}"), here, there, words))
     for name, (below, subjects) in _below(view).items():
-        if own.name not in below or other["school_id"] not in below:
+        if own["school_id"] not in below or other["school_id"] not in below:
             continue
-        here, there = below[own.name], below[other["school_id"]]
+        here, there = below[own["school_id"]], below[other["school_id"]]
         if fewer_below(here, there, subjects, rules(view.region).confidence):
             said.append(shares_said(name, here, there, words, percent=True))
     return "; ".join(said)

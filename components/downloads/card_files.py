@@ -79,7 +79,7 @@ def zipped(
     """Write cards under their names into one ZIP, with a list of their fingerprints."""
     content, listed, waiting = io.BytesIO(), [], deque[tuple[str, Future[bytes]]]()
     with (
-        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive,
+        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
         ThreadPoolExecutor(os.cpu_count()) as threads,
     ):
 

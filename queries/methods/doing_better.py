@@ -28,6 +28,8 @@ def fewer_below(own: Count, other: Count, subjects: int, confidence: float) -> b
 
     Counts are of results in up to `subjects` subjects; an unknown count is never lower.
     """
+    if not more_done(other, own):
+        return False  # intervals of shares that are not lower are never apart in this direction
     part, whole = np.array([own, other], float).T / max(subjects, 1)
     low, high = wilson(part, whole, confidence)
     return bool(high[1] < low[0])
