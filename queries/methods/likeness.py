@@ -15,7 +15,7 @@ does better is a reason to ask how, and no proof that the other could.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -91,7 +91,6 @@ def nearest(among: Scaled, of: object, most: int) -> Nearest:
     if len(units) == 1:
         return Nearest(_none(), refused="no_others")
     asked = units.get_loc(of)
-    others = np.delete(np.arange(len(units)), asked)
     known = {each: not np.isnan(columns[asked]).any() for each, columns in telling.items()}
     compared = tuple(each.name for each, is_known in known.items() if is_known)
     missing = tuple(each.name for each, is_known in known.items() if not is_known)
@@ -99,39 +98,48 @@ def nearest(among: Scaled, of: object, most: int) -> Nearest:
     own = sum(each.weight for each in telling if known[each])
     if not whole or own < LEAST_KNOWN * whole:
         return Nearest(_none(), compared, missing, refused="too_little_known")
-    rows = _measured({each: telling[each] for each in telling if known[each]}, asked, others)
-    rows = rows[rows["weight"].ge(LEAST_KNOWN * own)]
-    near = rows[rows["distance"].lt(np.sqrt(BY_LOT))]
-    if near.empty:
-        why = "no_others" if rows.empty else "nobody_alike"
+    measured = _measured({each: telling[each] for each in telling if known[each]}, asked)
+    others = measured.weight >= LEAST_KNOWN * own
+    others[asked] = False
+    near = np.flatnonzero(others & (measured.distance < np.sqrt(BY_LOT)))
+    if not len(near):
+        why = "nobody_alike" if others.any() else "no_others"
         return Nearest(_none(), compared, missing, refused=why)
-    given = _first(near, most).assign(unit=lambda found: units[others[found.index]])
+    near = _first(near, measured.distance, most)
+    columns = {name: getattr(measured, name)[near] for name in ("distance", "known")}
+    given = pd.DataFrame({"unit": units[near], **columns})
     given = given.sort_values(["distance", "known", "unit"], ascending=[True, False, True])
     tied = len(given) - min(most, len(given))
-    given = given[["unit", "distance", "known"]].head(most).reset_index(drop=True)
-    return Nearest(given, compared, missing, tied)
+    return Nearest(given.head(most).reset_index(drop=True), compared, missing, tied)
 
 
-def _first(near: pd.DataFrame, most: int) -> pd.DataFrame:
+def _first(near: np.ndarray, distance: np.ndarray, most: int) -> np.ndarray:
     """Keep the `most` nearest, and those as near as the last of them: few are worth sorting."""
     if len(near) <= most:
         return near
-    farthest = np.partition(near["distance"].to_numpy(), most - 1)[most - 1]
-    return near[near["distance"].le(farthest)]
+    farthest = np.partition(distance[near], most - 1)[most - 1]
+    return near[distance[near] <= farthest]
 
 
-def _measured(columns: dict[Variable, np.ndarray], asked: int, others: np.ndarray) -> pd.DataFrame:
-    """One row per other unit: its distance, and the weight and number of variables known of it."""
-    summed, weight, known = (np.zeros(len(others)) for _ in range(3))
+class _Measured(NamedTuple):
+    """Of each unit: its distance, and the weight and number of variables known of it."""
+
+    distance: np.ndarray
+    weight: np.ndarray
+    known: np.ndarray
+
+
+def _measured(columns: dict[Variable, np.ndarray], asked: int) -> _Measured:
+    units = len(next(iter(columns.values())))
+    summed, weight, known = (np.zeros(units) for _ in range(3))
     for each, scaled in columns.items():
-        apart = cdist(scaled[[asked]], scaled[others], "sqeuclidean")[0]
+        apart = cdist(scaled[[asked]], scaled, "sqeuclidean")[0]
         here = ~np.isnan(apart)
         summed += each.weight * np.where(here, apart, BY_LOT)
         weight += each.weight * here
         known += here
     own = sum(each.weight for each in columns)
-    distance = np.round(np.sqrt(summed / own), PRECISION)
-    return pd.DataFrame({"distance": distance, "weight": weight, "known": known.astype(int)})
+    return _Measured(np.round(np.sqrt(summed / own), PRECISION), weight, known.astype(int))
 
 
 def _scaled(values: pd.Series, kind: str) -> np.ndarray | None:
