@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 Kind = Literal["text", "integer", "decimal", "percent", "date"]
@@ -95,20 +96,41 @@ def cells(frame: pd.DataFrame, column: FileColumn) -> list[Cell]:
 
     Raises ValueError where the column is not of the kind it was declared to be.
     """
-    series = frame[column.key]
-    if column.kind == "date" and pd.api.types.is_datetime64_any_dtype(series):
-        series = series.dt.date  # three times faster than one Timestamp after another
-    read = _READERS[column.kind]
-    values = zip(series.tolist(), series.isna().tolist(), strict=True)
-    try:
-        return [None if missing else read(value) for value, missing in values]
-    except (OverflowError, TypeError, ValueError) as fault:
-        raise ValueError(f"{column.key!r} declared {column.kind}: {fault}") from fault
+    which, values = distinct(frame, column)
+    lasting = [*values, None]  # a missing cell is that of place -1
+    return [lasting[place] for place in which.tolist()]
 
 
 def all_cells(frame: pd.DataFrame, columns: Sequence[FileColumn]) -> list[list[Cell]]:
     """One list of cells per column, in the order of the columns."""
     return [cells(frame, column) for column in columns]
+
+
+def distinct(frame: pd.DataFrame, column: FileColumn) -> tuple[np.ndarray, list[Cell]]:
+    """Give which of its distinct cells each row has, -1 where it is missing, and these cells.
+
+    Columns repeat themselves: each cell is read and written once, whatever the number of rows.
+    Raises ValueError where the column is not of the kind it was declared to be.
+    """
+    series, read = frame[column.key], _READERS[column.kind]
+    try:
+        if series.dtype == object:  # of which a dictionary would take 1, 1.0 and true for one
+            which, found = _told_apart(series.where(series.notna(), None).tolist())
+        else:
+            which, kinds = pd.factorize(series)
+            found = kinds.tolist()
+        return which, [read(value) for value in found]
+    except (OverflowError, TypeError, ValueError) as fault:
+        raise ValueError(f"{column.key!r} declared {column.kind}: {fault}") from fault
+
+
+def _told_apart(values: list[Any]) -> tuple[np.ndarray, list[Any]]:
+    places: dict[tuple[type, Any], int] = {}
+    which = [
+        -1 if value is None else places.setdefault((type(value), value), len(places))
+        for value in values
+    ]
+    return np.array(which, int), [value for _, value in places]
 
 
 def _whole(value: Any) -> int:
