@@ -118,7 +118,8 @@ def _first(near: np.ndarray, distance: np.ndarray, most: int) -> np.ndarray:
     if len(near) <= most:
         return near
     farthest = np.partition(distance[near], most - 1)[most - 1]
-    return near[distance[near] <= farthest]
+    closest: np.ndarray = near[distance[near] <= farthest]
+    return closest
 
 
 class _Measured(NamedTuple):
