@@ -46,7 +46,11 @@ def _numbers(page: Page[ListView], changed: tuple[Change, ...]) -> None:
     """List each number of the rule by its name, as it is and as it would be."""
     words, view = page.words, page.view
     named = rule_numbers(view.region)
-    head = [words(f"low_performing.keep_{part}") for part in ("number", "before", "after")]
+    head = [
+        words("low_performing.keep_number"),
+        words("low_performing.keep_before"),
+        words("low_performing.keep_after"),
+    ]
     rows = [
         [
             words.pick(named.loc[each.setting], "name"),
@@ -71,5 +75,5 @@ def _ways(page: Page[ListView], changed: tuple[Change, ...]) -> None:
         return
     name = f"{table_names.title(region_setting.name, words)} {region}.xlsx"
     made = partial(kept_rule.intake_file, region, changed, source, words.language)
-    with st.container(horizontal=True, vertical_alignment="center", key="rule_file"):
+    with st.container(horizontal=True, vertical_alignment="center", key="rule_ways"):
         handing.draw(page, "rule", name, made)

@@ -88,6 +88,8 @@ def test_the_change_is_shown_with_its_version_and_leaves_with_its_ground_alone(i
     through_app(app)
     app.text_input(key="rule_source").input(SOURCE).run()
     assert [button.key for button in app.button if button.key == "rule_hand"]
+    assert "Файл для загрузки" in str(app.get("download_button"))
+    assert ("Школа", "Муниципалитет") in seen.tables(app)
 
 
 def test_a_file_that_is_handed_over_stands_on_the_page_of_own_data_and_replaces_the_one_before(
