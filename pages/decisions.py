@@ -1,17 +1,11 @@
 """Signals and decisions: whom to help first, what was decided on schools, and what came of it."""
 
 from components.decisions import offer, parts
-from components.decisions.choice import DecisionsView
 from components.decisions.numbers import numbers
+from components.decisions.slides import SOURCE
 from components.shell import page
 
-p = page.begin(
-    "decisions",
-    DecisionsView,
-    ("region", "municipality", "year", "on"),
-    offer.narrowed,
-    offer.possible,
-)
+p = SOURCE.begin(offer.possible)
 if not p.view.year or not numbers(p.view).schools:
     parts.nothing(p)
 else:

@@ -46,6 +46,11 @@ def rules(region: str) -> Rules:
     return rules_of(keep(_settings, region))
 
 
+def rule_numbers(region: str) -> pd.DataFrame:
+    """Read by code the rules in force in a region: `value`, `usual` for all, names in words."""
+    return keep(_rule_numbers, region)
+
+
 def setting(code: str, region: str) -> float:
     """Read one number of the settings: the region's own, or the one for all."""
     return float(keep(_settings, region)[code])
@@ -69,8 +74,12 @@ def _cards() -> pd.DataFrame:
     return load(lookups.indicators).set_index("code")
 
 
+def _rule_numbers(region: str) -> pd.DataFrame:
+    return load(region_rules.settings, View(region, 0, 0)).set_index("code")
+
+
 def _settings(region: str) -> pd.Series:
-    return load(region_rules.settings, View(region, 0, 0)).set_index("code")["value"]
+    return _rule_numbers(region)["value"]
 
 
 def _targets(region: str) -> pd.DataFrame:

@@ -21,6 +21,11 @@ SCALE = 330
 """Width of the slider of visits, px."""
 
 
+def finding(page: Page[DecisionsView]) -> str:
+    """Say how many schools to act on."""
+    return sentences.finding(numbers(page.view), visits(page.view), page.words)
+
+
 def draw(page: Page[DecisionsView]) -> None:
     """Draw the slider, the form for decisions, the list, its tie and those left out."""
     words, view, n = page.words, page.view, numbers(page.view)
@@ -29,7 +34,8 @@ def draw(page: Page[DecisionsView]) -> None:
         with st.container(width=SCALE):
             values = sorted({*VISITS, shown})
             view_bar.scale(view, page.choices, words, "visits", values, shown)
-        _files(page)
+        if count(page):
+            menu.draw(page, offered(page), told(page))
     if n.told:
         st.caption(sentences.signs(n, words))
     form.draw(page)
@@ -55,17 +61,25 @@ def _table(page: Page[DecisionsView], part: Part, columns: tables.Columns) -> No
     st.html(made)
 
 
-def _files(page: Page[DecisionsView]) -> None:
+def count(page: Page[DecisionsView]) -> int:
+    """Count the schools of the three parts, those that the reader does not see included."""
+    return count_of_all(keep, rows.every, in_language(list_key(page.view), page.view))
+
+
+def offered(page: Page[DecisionsView]) -> Offer:
+    """Give the schools of the three parts as they leave."""
     key, words = in_language(list_key(page.view), page.view), page.words
-    count = count_of_all(keep, rows.every, key)
-    if not count:
-        return
     made = partial(keep, rows.every, key)
-    title = words("decisions.table_actions", n=count)
+    title = words("decisions.table_actions", n=count(page))
     columns = tables.file_columns(rows.FILE, words, "decisions")
     said = ((words("view.visits"), words.number(visits(page.view))),)
-    offered = Offer(
+    return Offer(
         "decisions_actions", title, len(made()), made, columns, lambda: said, filters=FILTERS
     )
-    said_first = sentences.finding(numbers(page.view), visits(page.view), words)
-    menu.draw(page, offered, Told(said_first, title))
+
+
+def told(page: Page[DecisionsView]) -> Told:
+    """Say how many schools to act on, and how many have each signal."""
+    words, n = page.words, numbers(page.view)
+    detail = sentences.signs(n, words) if n.told else offered(page).title
+    return Told(finding(page), detail)

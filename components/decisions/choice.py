@@ -26,15 +26,17 @@ class DecisionsView(View):
 
 
 def list_key(view: DecisionsView) -> DecisionsView:
-    """Keep what the action list depends on: region, place, year, day and the visits."""
+    """Keep what the action list depends on: region, place, picked schools, day and the visits."""
     key = of(DecisionsView, region_key(view))
-    return replace(key, municipality=view.municipality, visits=view.visits)
+    place = replace(key, municipality=view.municipality, picked=view.picked)
+    return replace(place, visits=view.visits)
 
 
 def meeting_key(view: DecisionsView) -> DecisionsView:
-    """Keep what the follow-up of a meeting depends on: region, place, day and the meeting."""
+    """Keep what a follow-up depends on: region, place, picked schools, day and the meeting."""
     key = of(DecisionsView, region_key(view))
-    return replace(key, municipality=view.municipality, meeting=view.meeting)
+    place = replace(key, municipality=view.municipality, picked=view.picked)
+    return replace(place, meeting=view.meeting)
 
 
 def power_key(view: DecisionsView) -> DecisionsView:

@@ -7,12 +7,11 @@ from functools import partial
 import streamlit as st
 
 from components.base import table_names
-from components.base.load import for_later
 from components.base.markdown import as_text
 from components.decisions import noted
 from components.decisions.choice import DecisionsView
 from components.decisions.noted import Noted
-from components.downloads import XLSX_TYPE
+from components.shell import handing
 from components.shell.page import Page
 from data.schema import school_decision
 from data.schema.columns import DECISION_KINDS
@@ -100,9 +99,16 @@ def _note(keys: tuple[str, ...]) -> None:
 
 
 def _waiting(page: Page[DecisionsView]) -> tuple[Noted, ...]:
-    """Give the noted decisions on schools that this reader sees in the region of the view."""
-    known = noted.every_school(page.view)
-    return tuple(each for each in st.session_state.get(NOTED, ()) if each.school_id in known)
+    """Give the noted decisions on schools that this reader sees in the region of the view.
+
+    What has been published since waits no more.
+    """
+    known, published = noted.every_school(page.view), noted.published(page.view)
+    return tuple(
+        each
+        for each in st.session_state.get(NOTED, ())
+        if each.school_id in known and each not in published
+    )
 
 
 def _taken(page: Page[DecisionsView]) -> None:
@@ -126,15 +132,8 @@ def _taken(page: Page[DecisionsView]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="noted_file"):
         st.markdown(words("decisions.noted_count", n=len(waiting)))
         day = max(each.decided_on for each in waiting)
-        st.download_button(
-            words("decisions.file"),
-            data=for_later(partial(noted.intake_file, view, waiting)),
-            file_name=_file_name(day, page),
-            mime=XLSX_TYPE,
-            key="decisions_file",
-            on_click="ignore",
-        )
-        st.page_link("pages/import_data.py", label=words("decisions.to_import"))
+        made = partial(noted.intake_file, view, waiting)
+        handing.draw(page, "decisions", _file_name(day, page), made)
 
 
 def _file_name(day: dt.date, page: Page[DecisionsView]) -> str:

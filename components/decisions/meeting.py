@@ -14,6 +14,7 @@ from components.base.decided import followed
 from components.base.load import keep, load, of_all
 from components.base.pupils import seen
 from components.decisions.choice import DecisionsView, meeting_key
+from components.decisions.numbers import of_place
 from components.decisions.power import LISTS_BY
 from queries import cohorts, lookups
 from queries.methods.decided import STATES
@@ -21,7 +22,7 @@ from queries.methods.net_case import Least
 from queries.methods.net_change import NetChange, net_change
 from queries.methods.panel import panel_of
 from queries.methods.refusal import Refusal
-from queries.view import ALL, View
+from queries.view import View
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,7 @@ def meeting(view: DecisionsView) -> Meeting:
 
 def _meeting(view: DecisionsView) -> Meeting:
     day = dt.date.fromisoformat(view.meeting)
-    rows = followed(view, day)
-    if view.municipality != ALL:
-        rows = rows[rows["oktmo"].eq(view.municipality)].reset_index(drop=True)
+    rows = of_place(followed(view, day), view)
     schools = rows.drop_duplicates("school_id")
     turned = [turn for turns in schools["turns"] for turn in turns.values()]
     return Meeting(

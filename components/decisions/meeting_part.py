@@ -43,7 +43,7 @@ def draw(page: Page[DecisionsView]) -> None:
         with st.container(width=CHOICE):
             view_bar.draw_one(view, page.choices, words, "meeting", offer.possible)
         if found.schools:
-            _files(page)
+            menu.draw(page, offered(page), told(page))
     if not found.schools:
         return
     st.markdown(meeting_rows.happened(found, words))
@@ -57,12 +57,17 @@ def draw(page: Page[DecisionsView]) -> None:
     st.caption(words("decisions.meeting_help"))
 
 
-def _files(page: Page[DecisionsView]) -> None:
+def offered(page: Page[DecisionsView]) -> Offer:
+    """Give the decisions of the meeting as they leave."""
     key, words = in_language(meeting_key(page.view), page.view), page.words
     made = partial(keep, meeting_rows.rows, key)
     count, day = count_of_all(keep, meeting_rows.rows, key), meeting(page.view).day
     title = words("decisions.table_meeting", n=count, day=words.short_day(day))
     columns = tables.file_columns(meeting_rows.seen_of(meeting_rows.FILE), words, "decisions")
     filters = ("region", "municipality", "year", "on")
-    offered = Offer("decisions_meeting", title, len(made()), made, columns, filters=filters)
-    menu.draw(page, offered, Told(finding(page), title))
+    return Offer("decisions_meeting", title, len(made()), made, columns, filters=filters)
+
+
+def told(page: Page[DecisionsView]) -> Told:
+    """Say how many decisions are done, and what has happened to their schools since."""
+    return Told(finding(page), meeting_rows.happened(meeting(page.view), page.words))

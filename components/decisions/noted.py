@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pandas as pd
 
 from components.base.load import load
 from components.decisions.choice import DecisionsView
@@ -65,9 +67,31 @@ def fault(decision: Noted) -> str:
     return "person" if named else ""
 
 
+def published(view: View) -> set[Noted]:
+    """Give the decisions that the version has, of any meeting of the view's region."""
+    found = _standing(view)
+    return {
+        Noted(
+            row["school_id"],
+            pd.Timestamp(row["decided_on"]).date(),
+            row["kind"],
+            row["decision"],
+            row["responsible"],
+            pd.Timestamp(row["due_date"]).date(),
+        )
+        for row in found.to_dict("records")
+        if pd.notna(row["due_date"])
+    }
+
+
+def _standing(view: View) -> pd.DataFrame:
+    """Every decision of the region: a meeting may have been after the day of the view."""
+    return load(school_decisions.decisions, replace(region_key(view), on=dt.date.max.isoformat()))
+
+
 def intake_file(view: View, decisions: Sequence[Noted]) -> bytes:
     """Write decisions as a filled template of their table, each under a code of its own."""
-    taken = set(load(school_decisions.decisions, region_key(view))["decision_id"])
+    taken = set(_standing(view)["decision_id"])
     rows = []
     for each in decisions:
         code = _code(each, taken)

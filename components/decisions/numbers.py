@@ -70,8 +70,14 @@ def _numbers(view: DecisionsView) -> Numbers:
 
 
 def here(view: DecisionsView) -> pd.DataFrame:
-    """One row per school of the view's place, with its signals."""
-    rows = flags(view)
+    """One row per school of the view's place, picked if any are, with its signals."""
+    return of_place(flags(view), view)
+
+
+def of_place(rows: pd.DataFrame, view: DecisionsView) -> pd.DataFrame:
+    """Keep the rows of schools of the view's place, of the picked ones if any are."""
     if view.municipality != ALL:
         rows = rows[rows["oktmo"].eq(view.municipality)]
+    if view.picked:
+        rows = rows[rows["school_id"].isin(view.picked_schools)]
     return rows.reset_index(drop=True)

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.decisions import action_part, meeting_part, offer, power_part, sentences
+from components.decisions import action_part, meeting_part, offer, power_part
 from components.decisions.choice import DecisionsView
-from components.decisions.numbers import numbers, visits
 from components.shell import bringing, messages, offering, view_bar
 from components.shell.page import Page
 
@@ -15,16 +14,11 @@ def draw(page: Page[DecisionsView]) -> None:
     """Say what the part that is chosen found, and draw it."""
     view, words = page.view, page.words
     offering.tell_fallen(page, offer.OWN)
-    finding = FINDINGS.get(view.desk, _schools)
+    finding = FINDINGS.get(view.desk, action_part.finding)
     st.subheader(finding(page), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(view, page.choices, words, "desk", offer.possible)
     PARTS[view.desk](page)
-
-
-def _schools(page: Page[DecisionsView]) -> str:
-    """Say how many schools to act on."""
-    return sentences.finding(numbers(page.view), visits(page.view), page.words)
 
 
 def nothing(page: Page[DecisionsView]) -> None:

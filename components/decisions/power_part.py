@@ -45,7 +45,7 @@ def draw(page: Page[DecisionsView]) -> None:
         with st.container(width=SCALE):
             values = sorted({*EFFECTS, round(size)})
             view_bar.scale(view, page.choices, words, "effect", values, round(size))
-        _files(page)
+        menu.draw(page, offered(page), told(page))
     if said := with_visits(power.needed(view, of, size), of, view, words):
         st.markdown(said)
     key = replace(in_language(power_key(view), view), visits=visits(view))
@@ -90,12 +90,13 @@ def rests_on(of: Spread, view: DecisionsView, words: Words) -> str:
     )
 
 
-def _files(page: Page[DecisionsView]) -> None:
+def offered(page: Page[DecisionsView]) -> Offer:
+    """Give what every effect needs as it leaves."""
     key, words = replace(power_key(page.view), visits=visits(page.view)), page.words
     made = partial(keep, power.table, key)
     columns = tables.file_columns(power.TABLE, words, "decisions")
     said = ((words("view.visits"), words.number(visits(page.view))),)
-    offered = Offer(
+    return Offer(
         "decisions_power",
         words("decisions.table_power"),
         len(made()),
@@ -104,4 +105,11 @@ def _files(page: Page[DecisionsView]) -> None:
         lambda: said,
         filters=("region", "year"),
     )
-    menu.draw(page, offered, Told(finding(page), offered.title))
+
+
+def told(page: Page[DecisionsView]) -> Told:
+    """Say how many schools an effect needs, and what that rests on."""
+    of = power.spread(page.view)
+    if isinstance(of, Refusal):
+        return Told(finding(page))
+    return Told(finding(page), rests_on(of, page.view, page.words))

@@ -1,6 +1,6 @@
 """Take the files a person brings, read each once, and remember what was read in the session."""
 
-from collections.abc import Iterable
+import hashlib
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -11,8 +11,8 @@ from components.base.choices import choices
 from components.base.i18n import Words
 from components.base.load import keep, load, one_version
 from components.base.rights import right
-from components.import_data import turns
-from components.shell import access, signing_in
+from components.import_data import room_for_files, turns
+from components.shell import access, handing, signing_in
 from data import store
 from data.intake.received import places, saved_recipes
 from data.intake.received.apart import is_large, receive_apart
@@ -28,7 +28,7 @@ from queries.view import ALL
 UPLOADS, READ = "brought", "files_read"
 REGION = "whose_files"
 CAME_ALONG = "files_came_along"
-"""Where the session keeps the files that were brought before signing in."""
+"""Where the session keeps files that are not in the box: brought before signing in, or handed."""
 
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "geojson", "json"]
 TYPED = (
@@ -78,10 +78,11 @@ def draw(words: Words) -> list[Brought]:
     said = words("import_data.most_each" if writes else "import_data.most", most=most)
     st.caption(words("import_data.files_caption", most=said))
     place = st.empty()  # always there, so that what stands below keeps its place
+    _take_handed(region, place, words)
     uploads, came = st.session_state[UPLOADS], _came_along(words)
     if not writes:
         room = most * MEGABYTE - sum(len(each.content) for each in came)
-        uploads = _fitting(uploads, room, most, words)
+        uploads = room_for_files.fitting(uploads, room, most, words)
     brought = came + [_read(each, region, place, words) for each in uploads]
     brought = _up_to_date(brought, region, place, words)
     st.session_state[READ] = {each.file_id: each for each in brought}
@@ -111,8 +112,18 @@ def names_of_regions(words: Words) -> dict[str, str]:
     return dict(zip(rows["code"], rows[f"name_{words.language}"], strict=True))
 
 
+def _take_handed(region: str, place: DeltaGenerator, words: Words) -> None:
+    """Read the files that other pages handed over; a later one of a subject is in its place."""
+    for subject, each in handing.taken().items():
+        came: dict[str, Brought] = st.session_state.get(CAME_ALONG, {})
+        others = {key: one for key, one in came.items() if not key.startswith(f"{subject}:")}
+        file_id = f"{subject}:{hashlib.sha256(each.content).hexdigest()}"
+        read = _brought(file_id, each.name, each.content, region, place, words)
+        st.session_state[CAME_ALONG] = others | {file_id: read}
+
+
 def _came_along(words: Words) -> list[Brought]:
-    """Give the files that were brought before signing in, with the way to drop them."""
+    """Give the files that are not in the box of files, with the way to drop them."""
     came: dict[str, Brought] = st.session_state.get(CAME_ALONG, {})
     if came:
         names = ", ".join(each.name for each in came.values())
@@ -129,23 +140,6 @@ def _would_lose(brought: list[Brought], words: Words) -> None:
         size = sum(len(each.content) for each in brought)
         files = {CAME_ALONG: {each.file_id: each for each in brought}}
         signing_in.would_lose(files, TYPED, size, words)
-
-
-def _fitting(
-    uploads: Iterable[UploadedFile], room: int, most: int, words: Words
-) -> list[UploadedFile]:
-    """Give the files for which there is room, in their order, and name those that are not read."""
-    fitting: list[UploadedFile] = []
-    refused: list[UploadedFile] = []
-    for each in uploads:
-        fits = each.size <= room
-        (fitting if fits else refused).append(each)
-        room -= each.size if fits else 0
-    if refused:
-        names = ", ".join(each.name for each in refused)
-        with st.container(key="too_much"):
-            st.text(words("import_data.too_much", files=names, most=most))
-    return fitting
 
 
 def register(region: str) -> Register:
@@ -173,14 +167,18 @@ def region_chosen() -> str:
 def _read(upload: UploadedFile, region: str, place: DeltaGenerator, words: Words) -> Brought:
     kept: dict[str, Brought] = st.session_state.setdefault(READ, {})
     if upload.file_id not in kept:
-        content = upload.getvalue()
-        recipes = tuple(saved_recipes.saved(store.folder()))
-        kept_now = Recipes(recipes, schools())
-        received = _received(upload.name, content, region, kept_now, place, words)
-        kept[upload.file_id] = Brought(
-            upload.file_id, upload.name, content, received, region, recipes, kept_now.schools
-        )
+        about = (upload.file_id, upload.name, upload.getvalue())
+        kept[upload.file_id] = _brought(*about, region, place, words)
     return kept[upload.file_id]
+
+
+def _brought(
+    file_id: str, name: str, content: bytes, region: str, place: DeltaGenerator, words: Words
+) -> Brought:
+    recipes = tuple(saved_recipes.saved(store.folder()))
+    kept = Recipes(recipes, schools())
+    received = _received(name, content, region, kept, place, words)
+    return Brought(file_id, name, content, received, region, recipes, kept.schools)
 
 
 def _received(

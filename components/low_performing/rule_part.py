@@ -7,7 +7,7 @@ import streamlit as st
 from components.base.list_rule import as_set
 from components.base.load import keep
 from components.base.markdown import strong
-from components.low_performing import offer, rule, sentences
+from components.low_performing import kept_rule_part, offer, rule, sentences
 from components.low_performing.choice import LEAST, SHARES, WORKS, YEARS, ListView
 from components.shell import messages, tables, view_bar
 from components.shell.downloads_menu import Offer
@@ -32,6 +32,7 @@ def draw(page: Page[ListView]) -> None:
         st.markdown(words("low_performing.no_results"))
         return
     _controls(page)
+    kept_rule_part.draw(page)
     found = rule.by_rule(page.view)
     counts = found.schools["state"].value_counts()
     known = {state: int(counts.get(state, 0)) for state in rule.STATES}
@@ -57,7 +58,7 @@ def draw(page: Page[ListView]) -> None:
 
 
 def _controls(page: Page[ListView]) -> None:
-    """Let the year of results and each number of the rule be tried; nothing is saved."""
+    """Let the year of results and each number of the rule be tried."""
     view, words, asked = page.view, page.words, rule.asked(page.view)
     with st.container(horizontal=True, vertical_alignment="bottom", key="rule_choice"):
         view_bar.draw_one(view, page.choices, words, "results_of", offer.possible)

@@ -7,16 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from components.base import table_names
-from components.base.load import count_of_all, for_later
+from components.base.load import count_of_all
 from components.base.markdown import joined, linked, strong
 from components.base.school_link import school_address
-from components.downloads import XLSX_TYPE
 from components.mentoring import proposed_pairs
 from components.mentoring.choice import WEIGHTS, MentoringView
 from components.mentoring.listing import FILTERS
 from components.mentoring.numbers import numbers
 from components.mentoring.told import told
-from components.shell import tables, view_bar
+from components.shell import handing, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from components.slides import menu
@@ -159,14 +158,8 @@ def _taken(page: Page[MentoringView], accepted: dict[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="accepted_file"):
         st.markdown(words("mentoring.accepted", n=len(accepted), after=after, of=of))
         start = _start(page)
-        st.download_button(
-            words("mentoring.accepted_file"),
-            data=for_later(partial(proposed_pairs.intake_file, view, accepted, start)),
-            file_name=f"{table_names.title(mentorship.name, words)} {start.isoformat()}.xlsx",
-            mime=XLSX_TYPE,
-            on_click="ignore",
-        )
-        label = words("mentoring.to_import")
-        st.page_link("pages/import_data.py", label=label)
+        name = f"{table_names.title(mentorship.name, words)} {start.isoformat()}.xlsx"
+        made = partial(proposed_pairs.intake_file, view, accepted, start)
+        handing.draw(page, "pairs", name, made)
     if pd.notna(page.version["seed"]):
         st.caption(words("mentoring.demonstration_pairs"))

@@ -8,7 +8,7 @@ from components.risks.answers import Answers
 from components.risks.choice import RisksView
 from components.risks.numbers import Numbers
 from queries.methods.risk_answers import NOBODY, SHORT, WORDS_ALONE
-from queries.methods.risk_profiles import ABSENT, BETTER, CHANGES, LEVELS, NONE, UNKNOWN, WORSE
+from queries.methods.risk_profiles import ABSENT, BETTER, LEVELS, NONE, UNKNOWN, WORSE
 
 MARKS = {"high": "▮▮▮", "medium": "▮▮▯", "low": "▮▯▯", NONE: "—", UNKNOWN: "?"}
 MOST = 3
@@ -32,8 +32,20 @@ def changes(n: Numbers, view: RisksView, words: Words) -> str:
         return words("risks.no_stage_before", year=view.year)
     if not n.both:
         return words("risks.nobody_twice", before=view.stage_before)
-    totals = {name: words.number(int(n.factors[name].sum())) for name in CHANGES}
-    return words.marked("risks.changed", n=n.both, before=view.stage_before, **totals)
+    better, worse, same, appeared, gone = (
+        words.number(int(n.factors[name].sum()))
+        for name in ("better", "worse", "same", "appeared", "gone")
+    )
+    return words(
+        "risks.changed",
+        n=n.both,
+        before=view.stage_before,
+        better=better,
+        worse=worse,
+        same=same,
+        appeared=appeared,
+        gone=gone,
+    )
 
 
 def gap(found: Answers, names: dict[str, str], words: Words) -> str:
@@ -43,10 +55,10 @@ def gap(found: Answers, names: dict[str, str], words: Words) -> str:
         return words("risks.strengths_not_told")
     alone = rows[rows["answer"].isin((NOBODY, WORDS_ALONE))]
     if len(alone):
-        return words.marked("risks.unanswered", names=_counted(alone, "schools", names, words))
+        return words("risks.unanswered", names=_counted(alone, "schools", names, words))
     short = rows[rows["answer"].eq(SHORT)].sort_values("missing", ascending=False, kind="stable")
     if len(short):
-        return words.marked("risks.short", names=_counted(short, "missing", names, words))
+        return words("risks.short", names=_counted(short, "missing", names, words))
     return words("risks.enough")
 
 

@@ -30,8 +30,7 @@ def draw(page: Page[SchoolsView]) -> None:
     """Draw the filters of the page, what they leave, and its files."""
     words, view = page.words, page.view
     _filters(page)
-    if lost := offering.fallen_values(page, offer.OWN):
-        st.warning(words("schools.not_here", said=lost))
+    offering.tell_fallen(page, offer.OWN)
     found = load(directory.counts, schools_of(view), of_everybody(view)).iloc[0]
     if not found["schools"]:
         messages.nothing_chosen(words)

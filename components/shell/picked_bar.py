@@ -16,7 +16,7 @@ DIRECTORY = "schools"
 
 def draw(view: View, choices: Choices, words: Words, bar: tuple[str, ...]) -> None:
     """Draw the line with its ways out; nothing if no school is picked or the page is of none."""
-    if not view.picked or "schools" not in bar:
+    if not view.picked or not {"schools", "picked"} & set(bar):
         return
     said, link = picked.said(view, words), write_link(view, choices)
     with st.container(horizontal=True, vertical_alignment="center", key="picked_bar"):

@@ -25,7 +25,9 @@ from data.errors import ReaderError
 from data.stories import frozen, result_digests
 from data.stories.frozen import Frozen
 
-WITHOUT_RESULTS = frozenset({"mentoring", "roadmaps", "events", "recommendations", "project_year"})
+WITHOUT_RESULTS = frozenset(
+    {"mentoring", "roadmaps", "events", "recommendations", "project_year", "risks"}
+)
 """Pages whose slides have no number made of pupils' results."""
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.base import picked
 from components.shell.page import Page
 from components.shell.provenance import local, made_at
 from components.show import doing, editor, files, frozen_story, listing, stage, stories, tools
@@ -19,6 +20,8 @@ def draw(page: Page[ShowView], sources: Sources) -> None:
     """Draw the stories beside the one that the link opens."""
     doing.tell_fault(page.words)
     tools.tell(page)
+    if page.view.picked:
+        st.caption(page.words("show.picked", said=picked.said(page.view, page.words)))
     listed = stories.listed(page)
     left, right = st.columns([2, 5], gap="medium")
     with left:

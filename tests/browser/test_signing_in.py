@@ -78,7 +78,7 @@ def test_what_was_brought_and_typed_before_signing_in_is_there_after_it(page, si
     sign_in(page, EDITOR, upload.get_by_role("button", name="Войти"))
     signed_in_as(page, EDITOR, "редактор")
 
-    expect(page.get_by_text("Принесено до входа: школы.xlsx, кадры.xlsx")).to_be_visible()
+    expect(page.get_by_text("Уже здесь: школы.xlsx, кадры.xlsx")).to_be_visible()
     expect(page.get_by_label("Название рецепта")).to_have_value(RULE)
     expect(page.get_by_label("Для всего листа: Источник")).to_have_value(SOURCE)
     assert not (site.store / saved_recipes.FOLDER).exists()
@@ -96,7 +96,7 @@ def test_who_turns_back_at_the_provider_finds_his_files_too(page, site):
     sidebar(page).get_by_role("button", name="Войти").click()
     page.get_by_role("button", name="Deny").click()
     page.wait_for_url(re.compile(f"/{provider.BELOW}"))
-    expect(page.get_by_text("Принесено до входа: школы.xlsx")).to_be_visible()
+    expect(page.get_by_text("Уже здесь: школы.xlsx")).to_be_visible()
     expect(sidebar(page).get_by_role("button", name="Войти")).to_be_visible()
     visiting.settle(page)
     assert "import_data?" in page.url

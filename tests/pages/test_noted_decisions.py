@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 import seen
+from sqlalchemy import select
 
 from components.base.load import one_version
 from components.base.rights import Right, reading_as
 from components.decisions import noted
 from components.decisions.choice import DecisionsView
 from components.decisions.numbers import numbers
+from data import store
 from data.errors import NOTE
 from data.intake.received.places import shipped
 from data.intake.received.receive import receive
@@ -107,3 +109,12 @@ def test_a_decision_is_noted_on_the_page_and_taken_away_again(open_page):
     through_app(app)
     app.button(key="drop_0").click().run()
     assert "Записано 1 решение" not in " ".join(seen.texts(app))
+
+
+def test_a_decision_that_the_version_has_waits_no_more_and_later_ones_keep_their_codes(built):
+    published = noted.published(replace(ROSTOV, on="2019-01-01"))
+    assert published, "meetings after the day of the view count too"
+    one = next(iter(published))
+    rows = read(noted.intake_file(replace(ROSTOV, on="2019-01-01"), [one])).rows.to_pylist()
+    standing = store.fetch(built.version, select(school_decision.c.decision_id))["decision_id"]
+    assert rows[0]["decision_id"] not in set(standing)

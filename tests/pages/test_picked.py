@@ -1,20 +1,36 @@
 """Picked schools: told of on each page, of the region, of the reader's own, as many as fit."""
 
+from dataclasses import replace
+
 import pytest
 
 from components.base import picked
 from components.base.load import load, one_version
 from components.base.rights import Right, reading_as
+from components.decisions import numbers as actions
+from components.decisions import offer
+from components.decisions.choice import DecisionsView
+from components.decisions.meeting import meeting
 from queries import directory
+from queries.methods.identification import YES
 from queries.view import MOST_PICKED, View, picked_of
 from tests.pages.conftest import through_app
 
 THREE = ("60-0018", "60-0025", "60-0027")
 PICKED = picked_of(THREE)
 SAID = "3 выбранные школы"
+OF_SCHOOLS = (
+    "overview",
+    "heatmap",
+    "mentoring",
+    "roadmaps",
+    "low_performing",
+    "risks",
+    "decisions",
+)
 
 
-@pytest.mark.parametrize("name", ["overview", "heatmap", "mentoring", "roadmaps", "low_performing"])
+@pytest.mark.parametrize("name", OF_SCHOOLS)
 def test_pages_of_schools_show_the_picked_ones_and_say_so(open_page, name):
     app = open_page(name, region="60", picked=PICKED, language="ru")
     assert not app.exception
@@ -27,6 +43,27 @@ def test_a_page_that_does_not_take_them_says_so_and_keeps_them(open_page):
     assert any("на этой странице не действует" in note.value for note in app.caption)
     assert SAID not in app.header[0].value
     assert app.query_params["picked"] == PICKED
+
+
+def test_a_show_says_that_picked_schools_do_not_change_its_slides(open_page):
+    app = open_page("show", region="60", picked=PICKED, language="ru")
+    assert any(f"Выбрано: {SAID}" in note.value for note in app.caption)
+
+
+def test_signals_and_decisions_are_of_the_picked_schools_alone(built):
+    every = DecisionsView(region="60", year=2022, first_year=2017)
+    with one_version(built.version), reading_as(Right()):
+        signals = actions.here(every)
+        some = signals.loc[signals["overdue"].eq(YES), "school_id"].iloc[:2]
+        few = replace(every, picked=picked_of([*some, *THREE]))
+        found = actions.numbers(few)
+        assert found.schools == len({*some, *THREE})
+        assert found.signs["overdue"] >= 2
+        assert set(found.chosen["school_id"]) <= {*some, *THREE}
+        day = str(offer.meetings(every)[0])
+        decided = meeting(replace(every, meeting=day)).rows["school_id"]
+        one = replace(every, meeting=day, picked=picked_of(decided.iloc[:1]))
+        assert set(meeting(one).rows["school_id"]) == {decided.iloc[0]}
 
 
 def test_one_click_shows_every_school_again(open_page):

@@ -49,6 +49,11 @@ VIEWS = {
     "marks": ("recommendations", {"desk": "marks"}),
     "project year": ("project_year", {}),
     "directory": ("schools", {"municipality": "60650000"}),
+    "risk factors": ("risks", {}),
+    "answers to risks": ("risks", {"desk": "answers", "factor": "RF-STAFF"}),
+    "whom to act on": ("decisions", {}),
+    "a meeting": ("decisions", {"desk": "meeting"}),
+    "how many to help": ("decisions", {"desk": "power"}),
 }
 """Views in which every figure and main table stands."""
 

@@ -59,6 +59,7 @@ CALLERS = {
     "components/risks/parts: board.of_factor",
     "components/risks/parts: make",
     "components/risks/rows: _answered",
+    "components/risks/slides: counted",
     "components/risks/rows: _factors",
     "components/risks/rows: _places",
     "components/roadmaps/card: rows.executions",

@@ -11,6 +11,7 @@ from components.base.pupils import seeing
 from components.base.rights import Right, reading_as
 from components.base.room import LAPTOP
 from components.base.theme import LIGHT
+from components.decisions import slides as decisions
 from components.dynamics import slides as dynamics
 from components.events import slides as events
 from components.heatmap import slides as heatmap
@@ -19,6 +20,7 @@ from components.mentoring import slides as mentoring
 from components.overview import slides as overview
 from components.project_year import slides as project_year
 from components.recommendations import slides as recommendations
+from components.risks import slides as risks
 from components.roadmaps import slides as roadmaps
 from components.shell import provenance
 from components.shell.page import Page
@@ -37,6 +39,8 @@ TOLD = {
     events.SOURCE: ("attendance", "places"),
     recommendations.SOURCE: ("decisions", "returned", "marks"),
     project_year.SOURCE: ("documents",),
+    risks.SOURCE: ("factors", "places", "profiles", "answers"),
+    decisions.SOURCE: ("actions", "meeting", "power"),
 }
 """What the pages say of the demonstration's first region, by the names of their slides."""
 
@@ -63,6 +67,7 @@ def test_a_page_gives_its_slides_in_their_order(page, source):
     made_of = slides(page, source)
     assert [slide.finding for slide in made_of] == [each.told.finding for each in found]
     assert all(slide.page == source.name and slide.rows for slide in made_of)
+    assert not [said for slide in made_of for said in (slide.finding, slide.detail) if "**" in said]
     for name, slide in zip(TOLD[source], made_of, strict=True):
         assert named(page, source, name).fingerprint == slide.fingerprint
     assert named(page, source, "nothing of this name") is None

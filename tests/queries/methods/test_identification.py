@@ -95,6 +95,19 @@ def test_ten_thousand_schools_are_judged_as_from_the_words(share):
     assert all(seen[one, state] > 500 for one in CONDITIONS for state in (YES, NO, UNKNOWN))
 
 
+def test_a_condition_alone_lists_whom_both_list_with_one_year_or_one_work():
+    """So settings, which ask for both, can hold a rule of works alone and one of years alone."""
+    chance = random.Random(3)
+    schools = {f"s{number:04}": results_of(chance) for number in range(1_500)}
+
+    def listed(**more):
+        found = judged(schools, ListRule(30.0, **{"works": 2, "years": 2, "least": 10} | more))
+        return set(found.index[found["listed"].eq(YES)])
+
+    assert listed(condition="works") == listed(years=1) != set()
+    assert listed(condition="years") == listed(works=1) != set()
+
+
 def two(now, before=None, works=WORKS[:2]):
     """A school with the same counts in two works of the year, and of the year before."""
     results = {(YEAR, work): now for work in works}
