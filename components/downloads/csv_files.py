@@ -58,9 +58,7 @@ def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About
     that a program meets the same columns before and after a region publishes its own data.
     """
     arrays = [
-        pa.array(
-            _guarded_cells(cells) if column.kind == "text" else cells, _ARROW_TYPE[column.kind]
-        )
+        pa.array(_guarded_cells(cells) if column.kind == "text" else cells, ARROW_TYPE[column.kind])
         for column, cells in zip(columns, all_cells(frame, columns), strict=True)
     ]
     kind = "demonstration" if about.demonstration else "published"
@@ -110,7 +108,7 @@ _EXCEL_TEXT: dict[str, dict[Kind, Callable[[Any], str]]] = {
         "date": date.isoformat,
     },
 }
-_ARROW_TYPE: dict[Kind, pa.DataType] = {
+ARROW_TYPE: dict[Kind, pa.DataType] = {
     "text": pa.string(),
     "integer": pa.int64(),
     "decimal": pa.float64(),
