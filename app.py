@@ -67,7 +67,12 @@ if st.runtime.exists():
 elif __name__ == "__main__":
     serve()
 else:
+    from components.scripts import door
     from components.shell import front_door
 
-    gates = [Middleware(front_door.FrontDoor), Middleware(upload_gate.UploadGate)]
+    gates = [
+        Middleware(door.RowsDoor),
+        Middleware(front_door.FrontDoor),
+        Middleware(upload_gate.UploadGate),
+    ]
     app = st.App(__file__, middleware=gates)

@@ -9,11 +9,11 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 LEVELS = {"app": 3, "pages": 3, "components": 2, "queries": 1, "data": 0}
 
-SHARED_ROOMS = ("base", "charts", "shell", "downloads", "slides")
+SHARED_ROOMS = ("base", "charts", "shell", "downloads", "slides", "scripts")
 OPEN_ROOMS = ("heatmap",)
 """Rooms of pages that others may use: a heat map stands beside many numbers."""
 
-FLOORS = {"base": 0, "downloads": 0, "charts": 1, "shell": 1, "slides": 2}
+FLOORS = {"base": 0, "downloads": 0, "charts": 1, "shell": 1, "slides": 2, "scripts": 2}
 """From below; a page's room stands above them all."""
 
 SIDEWAYS = {("versions", "import_data")}
@@ -45,6 +45,7 @@ STATEFUL = {
     *(f"components.shell.{name}" for name in ("school_search", "room", "several", "handing")),
     "components.heatmap.views",
     "components.slides.shelf",
+    "components.scripts.headless",
     "components.decisions.form",
     "components.mentoring.proposal_part",
     "components.schools.picking",

@@ -106,7 +106,7 @@ def machine_csv(frame: pd.DataFrame, columns: Sequence[FileColumn], about: About
     kind = "demonstration" if about.demonstration else "published"
     kind = f"internal {kind}" if about.internal else kind
     marks = (kind, guarded(about.version), guarded(about.program_version))
-    kinds = [_ARROW_TYPE[column.kind] for column in columns]
+    kinds = [ARROW_TYPE[column.kind] for column in columns]
     names = [column.key for column in columns] + ["data_kind", "data_version", "program_version"]
     schema = pa.schema(list(zip(names, [*kinds, *[pa.string()] * len(marks)], strict=True)))
     sink = io.BytesIO()
@@ -158,7 +158,7 @@ _EXCEL_TEXT: dict[str, dict[Kind, Callable[[Any], str]]] = {
         "date": date.isoformat,
     },
 }
-_ARROW_TYPE: dict[Kind, pa.DataType] = {
+ARROW_TYPE: dict[Kind, pa.DataType] = {
     "text": pa.string(),
     "integer": pa.int64(),
     "decimal": pa.float64(),

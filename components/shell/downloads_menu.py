@@ -1,6 +1,8 @@
 """Offer the rows behind a page as files: CSV, XLSX, ZIP; all over one view."""
 
-from collections.abc import Callable
+import contextlib
+import contextvars
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -63,11 +65,31 @@ class Offer:
     """Tables that are no part of the rows: the region's own numbers, the same rows set wide."""
 
 
+Taken = list[tuple[Page[View], Offer]]
+
+_taken: contextvars.ContextVar[Taken | None] = contextvars.ContextVar("taken", default=None)
+
+
+@contextlib.contextmanager
+def taking() -> Iterator[Taken]:
+    """Gather what pages offer in place of drawing their menus: a program asks, nobody looks."""
+    taken: Taken = []
+    token = _taken.set(taken)
+    try:
+        yield taken
+    finally:
+        _taken.reset(token)
+
+
 def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = None) -> None:
     """Draw a menu of files; a run of the page costs no row, the click on a file makes them.
 
     `beside` draws what else is made of the same rows, at the head of the menu.
     """
+    taken = _taken.get()
+    if taken is not None:
+        taken.append((page, offer))
+        return
     words, about = page.words, marks(page, offer.title)
     # A file is written outside a run of the page, where the reader's address is not known.
     link = address()
@@ -82,19 +104,19 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
             beside()
         contents = file_contents.row(offer.subject, words)
         st.caption(f"{words('files.rows', n=offer.count)} {contents}")
-        for name, (write, ending, mime) in FORMATS.items():
+        for form, (write, ending, mime) in FORMATS.items():
             st.download_button(
-                words(f"files.{name}"),
+                words(f"files.{form}"),
                 data=for_later(partial(written, write)),
-                file_name=_name(page, offer, about, ending),
+                file_name=name(page, offer, about, ending),
                 mime=mime,
-                key=f"{offer.subject}_{name}",
+                key=f"{offer.subject}_{form}",
                 on_click="ignore",
                 width="stretch",
             )
 
 
-def _name(page: Page[View], offer: Offer, about: About, ending: str) -> str:
+def name(page: Page[View], offer: Offer, about: About, ending: str) -> str:
     """Name a file by all that was chosen of what its rows depend on."""
     scope = file_contents.scope(page.view, offer.filters)
     chosen = file_contents.chosen(page.view, (*offer.filters, *offer.own))

@@ -51,11 +51,11 @@ class FrontDoor:
             await self.app(scope, receive, send)
             return
         request = Request(scope)
-        asked = _below(scope["path"])
+        asked = below(scope["path"])
         if asked == VERSION:
             await _version()(scope, receive, send)
         elif asked in (FRONT, f"{FRONT}/", "index.html"):
-            at = _root() + (f"?{request.url.query}" if request.url.query else "")
+            at = root() + (f"?{request.url.query}" if request.url.query else "")
             await RedirectResponse(at)(scope, receive, send)
         elif asked is None or asked.startswith(OWN):
             await self.app(scope, receive, send)
@@ -129,7 +129,7 @@ def no_page(path: str, language: str) -> str:
     words = Words(language)
     sections = {
         words(section): [
-            (_root() + ("" if name == FRONT else name), words(f"{name}.title")) for name in names
+            (root() + ("" if name == FRONT else name), words(f"{name}.title")) for name in names
         ]
         for section, names in SECTIONS.items()
     }
@@ -156,14 +156,15 @@ def _version() -> Response:
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
-def _root() -> str:
+def root() -> str:
+    """Give the path that is served, between slashes."""
     base = config.get_option("server.baseUrlPath").strip("/")
     return f"/{base}/" if base else "/"
 
 
-def _below(path: str) -> str | None:
+def below(path: str) -> str | None:
     """Give what stands below the path that is served; None of an address beside it."""
-    return path.removeprefix(_root()) if path.startswith(_root()) else None
+    return path.removeprefix(root()) if path.startswith(root()) else None
 
 
 def _plain(scope: Scope) -> Scope:

@@ -40,6 +40,7 @@ from components.roadmaps import sentences as plan_words
 from components.school import card as school_cards
 from components.school import page_body as school_body
 from components.schools import rows as directory_rows
+from components.scripts import refusals
 from components.shell import (
     downloads_menu,
     elsewhere,
@@ -211,6 +212,7 @@ BY_CODE = {
     f"change.{GAP}": set(changes.STATES),
     f"contents.{GAP}": set(file_contents.TABLES),
     f"front.{GAP}": set(front_door.TOLD),
+    f"scripts.{GAP}": set(refusals.STATUS),
     f"front.{GAP}_button": set(front_door.TOLD),
     f"level.{GAP}.many": set(LEVELS),
     f"recipe.head_{GAP}": {"column", "sample", "is", "why"},
@@ -473,7 +475,7 @@ def rules():
 def test_every_page_has_a_file_of_texts_and_no_section_stands_in_two():
     files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.toml")}
     pages = set(PAGES)
-    assert set(files) == pages | {"shell", "words", "templates", "slide_files"}
+    assert set(files) == pages | {"shell", "words", "templates", "slide_files", "scripts"}
     assert all("title" in files[page][page] for page in pages)
     sections = [section for file in files.values() for section in file]
     assert len(sections) == len(set(sections))

@@ -1,11 +1,14 @@
 """Open pages without a browser: one AppTest for all, over the store of a first start."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 
 from components.shell import navigation
+from components.shell.file_contents import TABLES
 from tests.pages import letters
 from tests.patience import HANG_SECONDS
 
@@ -61,6 +64,44 @@ def open_page(reader):
         return reader
 
     return opened
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a page offers: its name and what it is made by."""
+
+    name: str
+    make: object
+
+    def content(self):
+        return self.make()
+
+
+@pytest.fixture
+def files(monkeypatch, open_page):
+    """Open a page and give its files by menu and format."""
+    made, register = [], MediaFileManager.add_deferred
+
+    def noted(manager, make, mimetype, coordinates, file_name=None, **more):
+        made.append((file_name, make))
+        return register(manager, make, mimetype, coordinates, file_name, **more)
+
+    monkeypatch.setattr(MediaFileManager, "add_deferred", noted)
+
+    def offered(page, **link):
+        made.clear()
+        open_page(page, **link)
+        found = {}
+        for name, make in made:
+            subject = next(
+                (s for s in sorted(TABLES, key=len, reverse=True) if name.startswith(f"{s}_")), ""
+            )
+            ending = name.rsplit("_demo.", 1)[-1]
+            if subject and ending in ("csv", "xlsx", "zip", "machine.csv"):
+                found.setdefault(subject, {})[ending] = File(name, make)
+        return {subject: of for subject, of in found.items() if "zip" in of}
+
+    return offered
 
 
 @pytest.fixture(scope="session")

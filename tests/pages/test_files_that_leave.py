@@ -4,11 +4,9 @@ import csv
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 
 import openpyxl
 import pytest
-from streamlit.runtime.media_file_manager import MediaFileManager
 
 from components.base.i18n import Words
 from components.shell.file_contents import TABLES
@@ -71,44 +69,6 @@ LOOKED_AT = {
 
 HIDDEN = {"low_performing_rule"}
 """Files of the internal view alone."""
-
-
-@dataclass(frozen=True)
-class File:
-    """A file that a page offers: its name and what it is made by."""
-
-    name: str
-    make: object
-
-    def content(self):
-        return self.make()
-
-
-@pytest.fixture
-def files(monkeypatch, open_page):
-    """Open a page and give its files by menu and format."""
-    made, register = [], MediaFileManager.add_deferred
-
-    def noted(manager, make, mimetype, coordinates, file_name=None, **more):
-        made.append((file_name, make))
-        return register(manager, make, mimetype, coordinates, file_name, **more)
-
-    monkeypatch.setattr(MediaFileManager, "add_deferred", noted)
-
-    def offered(page, **link):
-        made.clear()
-        open_page(page, **link)
-        found = {}
-        for name, make in made:
-            subject = next(
-                (s for s in sorted(TABLES, key=len, reverse=True) if name.startswith(f"{s}_")), ""
-            )
-            ending = name.rsplit("_demo.", 1)[-1]
-            if subject and ending in ("csv", "xlsx", "zip", "machine.csv"):
-                found.setdefault(subject, {})[ending] = File(name, make)
-        return {subject: of for subject, of in found.items() if "zip" in of}
-
-    return offered
 
 
 def lines(content, sign=";"):
