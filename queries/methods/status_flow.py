@@ -38,8 +38,8 @@ def standings(statuses: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
     for year in years:
         ever = set().union(*(lists[each] for each in lists if each < year and each != before))
         parts = changes(lists.get(before, ()), lists.get(year, ()), ever)
-        moved = {school: LISTED for school in parts["entered"]}
-        moved |= {school: RETURNED for school in parts["returned"]}
+        moved = dict.fromkeys(parts["entered"], LISTED)
+        moved |= dict.fromkeys(parts["returned"], RETURNED)
         moved |= {school: state[school] for school in parts["stayed"]}
         past = ever | lists.get(before, set())
         for school in schools:
