@@ -40,6 +40,9 @@ Picked = Annotated[str, OfRegion()]
 GroupOfPlaces = Annotated[str, OfRegion()]
 """ОКТМО of the municipalities that stand for the region in comparisons, as `picked_of` writes."""
 
+Pins = Annotated[str, OfRegion()]
+"""What the reader put side by side, as `components.base.pins` writes it."""
+
 MOST_PICKED = 300
 """Schools that one link can name."""
 
@@ -66,6 +69,7 @@ class View:
     group_name: RowCode = ALL
     """What the reader calls the group that he compares with."""
 
+    pins: Pins = ALL
     language: str = "ru"
 
     @property
@@ -237,6 +241,7 @@ class Choices:
             "picked_name": None,
             "group": None,
             "group_name": None,
+            "pins": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }
