@@ -25,7 +25,7 @@ def of_school(view: View, code: str) -> pd.DataFrame:
         [
             {
                 "column": f"results_{procedure}",
-                "title": words("explore.side_results", procedure=words(f"procedure.{procedure}")),
+                "title": words("side.results", procedure=words(f"procedure.{procedure}")),
                 "position": AFTER + place,
                 "kind": "pupil_rate",
                 "unit": "%",

@@ -19,7 +19,7 @@ from queries.methods.differences import differences
 from queries.view import ALL, View, of, picked_of, region_key
 
 COLUMNS = [
-    *("pin", "name", "column", "title", "position", "kind", "unit", "direction", "state"),
+    *("pin", "name", "place", "column", "title", "position", "kind", "unit", "direction", "state"),
     *("numerator", "denominator", "share", "low", "high", "text", "tooltip"),
 ]
 
@@ -67,6 +67,13 @@ def over_years(view: View, kind: Kind) -> pd.DataFrame:
     """Give the rows of the pins of a kind for the indicator of the view, year by year."""
     found: pd.DataFrame = keep(_over_years, years_key(view), kind)
     return found
+
+
+def region_over_years(view: View) -> pd.DataFrame:
+    """Give the region's own row of the heat map for the indicator of the view, year by year."""
+    key = replace(years_key(view), pins=ALL)
+    rows = heat(replace(of(HeatmapView, key), axis="years")).rows
+    return rows[rows["row"].eq(-1)]
 
 
 def _side(view: View, kind: Kind, base: str) -> Side:

@@ -1,0 +1,35 @@
+"""Say in words what the flow of statuses shows."""
+
+from components.base.i18n import Words
+from components.explore.flow import Flow
+from queries.methods.status_flow import ON_LIST
+
+SILENT = ("not_yet", "unknown", "no_more")
+
+
+def _last(found: Flow, *states: str) -> int:
+    """Count the schools in states of the last year."""
+    rows = found.standings
+    here = rows["year"].eq(found.years[-1]) & rows["state"].isin(states)
+    return int(rows.loc[here, "schools"].sum())
+
+
+def finding(found: Flow, words: Words) -> str:
+    """Say how many are on the last list, and how many of them are there again."""
+    listed = words("unit.schools", n=_last(found, *ON_LIST))
+    returned = words.number(_last(found, "returned"))
+    return words("flow.finding", last=found.years[-1], listed=listed, returned=returned)
+
+
+def detail(found: Flow, words: Words) -> str:
+    """Say how many were on any list, how many left, and of how many nothing is known."""
+    silent = _last(found, *SILENT)
+    told = {
+        "first": found.years[0],
+        "last": found.years[-1],
+        "schools": words("unit.schools", n=found.schools),
+        "left": words.number(_last(found, "left")),
+    }
+    if silent:
+        return words("flow.detail", unknown=words.number(silent), **told)
+    return words("flow.detail_known", **told)

@@ -1,0 +1,42 @@
+"""Know what of a view the page of exploring can show; the rest falls back."""
+
+from components.base.i18n import Words
+from components.base.pins import KINDS, Kind, named, pinned
+from components.base.records import records
+from components.explore.choice import DESKS, ExploreView
+from components.explore.flow import flow
+from components.explore.flow_figures import stream_said
+from components.shell import offering
+from components.shell.view_bar import Values
+from queries.view import ALL
+
+FIELDS = ("schools", "desk", "stream", "side", "base")
+SCHOOLS = ("all", "urban", "rural")
+"""Not low-performing schools: the flow is of who is one."""
+
+
+def possible(view: ExploreView) -> dict[str, Values]:
+    """List what the page offers: its parts, streams by name, kinds of pins, what is the base."""
+    words = Words(view.language)
+    return {
+        "schools": SCHOOLS,
+        "desk": DESKS,
+        "stream": _streams(view, words) if view.desk == "flow" else {ALL: words("flow.stream_any")},
+        "side": _sides(view),
+        "base": {str(pin): named(pin, words) for pin in pinned(view, view.side)} or {ALL: "—"},
+    }
+
+
+def _streams(view: ExploreView, words: Words) -> dict[object, str]:
+    said = {row["stream"]: stream_said(row, words) for row in records(flow(view).streams)}
+    return {ALL: words("flow.stream_any"), **said}
+
+
+def _sides(view: ExploreView) -> tuple[Kind, ...]:
+    """Begin with a kind of which something is pinned."""
+    return tuple(sorted(KINDS, key=lambda kind: not pinned(view, kind)))
+
+
+def narrowed(view: ExploreView) -> ExploreView:
+    """Give the view that the page shows."""
+    return offering.narrowed(view, possible, FIELDS) if view.year else view
