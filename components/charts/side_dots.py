@@ -14,20 +14,29 @@ SCALE, TITLE, LINE, SIDE = 22, 22, 20, 8
 NAMES, AMOUNTS = 0.3, 92.0
 """Part of the width that names have at most; room for the amount at the end of a line, px."""
 
-TICKS = (0, 25, 50, 75, 100)
+
+PARTS = 4
+"""Of the scale, at most."""
 
 
-def draw(rows: pd.DataFrame, ticks: dict[int, str], palette: Palette, width: int) -> sheet.Spec:
+def ticks(rows: pd.DataFrame) -> list[float]:
+    """Give the marks of the one scale of all rows."""
+    reach = rows[["share", "high"]].max(axis=None)
+    return plot.ticks(min(float(reach), 100.0) if reach == reach else 100.0, PARTS)
+
+
+def draw(rows: pd.DataFrame, ticks: dict[float, str], palette: Palette, width: int) -> sheet.Spec:
     """Draw a dot for each row with its interval; the height is what they need.
 
     Rows, those of one indicator together: title, name, share in per cent (NaN: none), low, high
-    (NaN: no interval), look and sign of the dot, text, tooltip. `ticks` name the TICKS.
+    (NaN: no interval), look and sign of the dot, text, tooltip. `ticks`: the words of the scale,
+    from 0 to its top.
     """
     drawing = Drawing()
     longest = max(plot.name_width(name) for name in rows["name"])
     names = min(longest, NAMES * width) + SIDE
     left, right = SIDE + names, width - SIDE - AMOUNTS
-    scale = (right - left) / TICKS[-1]
+    scale = (right - left) / max(ticks)
     y = float(SCALE)
     for title, part in itertools.groupby(rows.to_dict("records"), key=lambda row: row["title"]):
         drawing.word(plot.name_within(title, width - 2 * SIDE), SIDE, y + TITLE / 2, bold=True)
@@ -38,10 +47,10 @@ def draw(rows: pd.DataFrame, ticks: dict[int, str], palette: Palette, width: int
             _dot(drawing, row, (left, scale), y + LINE / 2)
             drawing.word(row["text"], width - SIDE, y + LINE / 2, "right")
             y += LINE
-    for tick in TICKS:
+    for tick, said in ticks.items():
         x = round(left + tick * scale, 1)
         drawing.rule("grid", x, SCALE, x, y)
-        drawing.word(ticks[tick], x, SCALE / 2, "center", "quiet")
+        drawing.word(said, x, SCALE / 2, "center", "quiet")
     return plot.finished(drawing, palette, width, int(y + SIDE))
 
 

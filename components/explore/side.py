@@ -1,7 +1,8 @@
 """Put municipalities, schools or cohorts side by side: the numbers of the heat map, cell by cell.
 
 What is shown of each is what the heat map shows of it: of a municipality its row, of a cohort and
-of a school the region's row with that cohort or school chosen. Nothing is counted here.
+of a school the region's row with that cohort or school chosen. The interval of a cohort's share is
+the band of the dynamics, for a cohort's own schools seldom tell how alike their pupils are.
 """
 
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from components.base import pins
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.pins import Kind, Pin, pinned
+from components.explore.cohort_bands import with_bands
 from components.explore.school_results import of_school
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
@@ -105,15 +107,18 @@ def _of_pin(view: HeatmapView, pin: Pin) -> pd.DataFrame:
         h = heat(view)
         rows, cells = (found[found["oktmo"].eq(pin.code)] for found in (h.rows, h.cells))
     else:
-        chosen = (
-            replace(view, cohort=int(pin.code))
-            if pin.kind == "cohort"
-            else replace(view, picked=picked_of([pin.code]))
-        )
-        h = heat(chosen)
+        h = heat(_chosen(view, pin))
         rows, cells = (found[found["row"].eq(-1)] for found in (h.rows, h.cells))
     said = cells.rename(columns={"column_title": "title"})[["column", "title", "text", "tooltip"]]
     found = rows.merge(said, on="column")
+    if pin.kind == "cohort":
+        return with_bands(found, _chosen(view, pin))
     if pin.kind == "school" and view.axis == "indicators":
         found = pd.concat([found, of_school(view, pin.code)], ignore_index=True)
     return found
+
+
+def _chosen(view: HeatmapView, pin: Pin) -> HeatmapView:
+    if pin.kind == "cohort":
+        return replace(view, cohort=int(pin.code))
+    return replace(view, picked=picked_of([pin.code]))

@@ -1,6 +1,6 @@
 """Draw what stands side by side: all indicators of a year, and one of them over the years."""
 
-from typing import Any
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -21,27 +21,33 @@ from queries.view import View
 WIDTH, ACROSS, LEAST = 960, 4, 230
 """px of the figures; small charts beside each other; px of the narrowest of them."""
 
+Block = Literal["shares", "counts"]
+BLOCKS: tuple[Block, ...] = get_args(Block)
+"""What has a scale of its own: shares of pupils, which have intervals, and all else in per cent."""
+
 SAME = {"look": "same", "sign": "ring"}
 COUNT = {"look": "other", "sign": "bar"}
 BASE = {"look": "main", "sign": "dot"}
 
 
 def indicators_spec(
-    view: View, kind: Kind, base: str, theme: str, room: int = LAPTOP
+    view: View, kind: Kind, base: str, block: Block, theme: str, room: int = LAPTOP
 ) -> dict[str, Any]:
     """Draw every share of the year with its interval, those of one indicator together."""
-    words = Words(view.language)
-    ticks = {tick: words.percent(tick, 0) for tick in side_dots.TICKS}
-    rows = drawn_rows(view, kind, base)
+    words, rows = Words(view.language), drawn_rows(view, kind, base, block)
+    marks = side_dots.ticks(rows)
+    digits = 0 if all(tick == int(tick) for tick in marks) else 1
+    ticks = {tick: words.percent(tick, digits) for tick in marks}
     drawn = side_dots.draw(rows, ticks, palette(theme), figure(WIDTH, room))
     return sheet.packed(drawn)
 
 
-def drawn_rows(view: View, kind: Kind, base: str) -> pd.DataFrame:
-    """Give the rows that are drawn: of indicators in per cent, which have one scale."""
+def drawn_rows(view: View, kind: Kind, base: str, block: Block) -> pd.DataFrame:
+    """Give the rows of a block that are drawn: of indicators in per cent with any share shown."""
     found = side(view, kind, base)
     rows = side_rows.compared(view, kind, base)
-    rows = rows[rows["unit"].eq("%")]
+    rows = rows[rows["unit"].eq("%") & rows["kind"].eq("pupil_rate").eq(block == "shares")]
+    rows = rows[rows.groupby("column")["share"].transform("count").gt(0)]
     looks = [_look(row, found) for row in records(rows)]
     return rows.assign(
         look=[look["look"] for look in looks],

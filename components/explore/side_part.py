@@ -41,7 +41,10 @@ def _too_few(page: Page[ExploreView]) -> None:
 def _year(page: Page[ExploreView]) -> None:
     """Draw all shares of the year, and below them the table with what is no share, too."""
     view, kind, told = page.view, side_told.kind(page), side_told.compared(page)
-    _figure(page, told, "side_dots", side_figures.indicators_spec, side_key(view), view.base)
+    key = side_key(view)
+    for block in side_told.blocks(page):
+        st.caption(page.words(f"side.block_{block}"))
+        _figure(page, told, f"side_{block}", side_figures.indicators_spec, key, view.base, block)
     st.caption(side_told.caption(page))
     offered = side_told.offered_compared(page)
     with st.container(horizontal=True, vertical_alignment="center", key="head_side"):

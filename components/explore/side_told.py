@@ -9,6 +9,7 @@ from components.base.pins import Kind, named
 from components.explore import side_figures, side_rows, side_sentences
 from components.explore.choice import ExploreView
 from components.explore.side import Side, side, side_key, years_key
+from components.explore.side_figures import BLOCKS, Block
 from components.shell import tables
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
@@ -54,15 +55,29 @@ def offered_compared(page: Page[ExploreView]) -> Offer:
 def compared(page: Page[ExploreView]) -> Told:
     """Say what differs in the year."""
     view, key = page.view, side_key(page.view)
-    drawn = len(side_figures.drawn_rows(key, kind(page), view.base))
-    spec = partial(keep, side_figures.indicators_spec, key, kind(page), view.base, "light")
+    of = blocks(page)
+    spec = (
+        partial(keep, side_figures.indicators_spec, key, kind(page), view.base, of[0], "light")
+        if of
+        else None
+    )
     return Told(
         finding(page),
         detail(page),
-        spec if drawn else None,
+        spec,
         page.words("side.indicators_alt"),
         natives.split("bars", "title", "name", "share", natives.PERCENT),
         notes=(caption(page),),
+    )
+
+
+def blocks(page: Page[ExploreView]) -> tuple[Block, ...]:
+    """Name the blocks of the figure that have anything to draw."""
+    view, key = page.view, side_key(page.view)
+    return tuple(
+        block
+        for block in BLOCKS
+        if len(keep(side_figures.drawn_rows, key, kind(page), view.base, block))
     )
 
 
@@ -70,7 +85,8 @@ def caption(page: Page[ExploreView]) -> str:
     """Say how the figure is read, and of schools what is not said."""
     words = page.words
     said = words("side.caption", base=named(found(page).base, words))
-    return f"{said} {words('side.schools_note')}" if kind(page) == "school" else said
+    alone = kind(page) == "school" and found(page).apart["word"].eq("not_compared").all()
+    return f"{said} {words('side.schools_note')}" if alone else said
 
 
 def offered_years(page: Page[ExploreView]) -> Offer:

@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from components.base.i18n import Words
 from components.base.load import one_version
 from components.base.pins import Pin, written
 from components.base.pupils import seeing
+from components.dynamics import lines
 from components.dynamics.choice import DynamicsView
 from components.dynamics.groups import by_cohort, by_municipality
+from components.dynamics.numbers import numbers
 from components.explore.side import over_years, side
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
@@ -19,7 +22,7 @@ from components.school.facts import facts
 from queries.view import View, of
 
 PLACES = ("60601000", "60602000", "60605000", "60701000")
-COHORTS = ("2020", "2021", "2022")
+COHORTS = ("2021", "2022")
 SCHOOLS = ("60-0016", "60-0018")
 PUPILS = "IND-07-VPR"
 AMOUNTS = ["numerator", "denominator", "share", "low", "high"]
@@ -71,9 +74,26 @@ def test_cohorts_have_the_row_of_the_region_with_the_cohort_chosen():
     found = side(view("cohort", COHORTS), "cohort", "")
     for code in COHORTS:
         whole = heat(HeatmapView("60", 2022, 2017, cohort=int(code)))
-        own = found.rows[found.rows["pin"].eq(f"cohort.{code}")]
-        same(own, of_map(whole, lambda rows: rows["row"].eq(-1)))
-    assert found.rows["low"].notna().any()
+        own = found.rows[found.rows["pin"].eq(f"cohort.{code}")].set_index("column").sort_index()
+        wanted = of_map(whole, lambda rows: rows["row"].eq(-1)).set_index("column").sort_index()
+        pd.testing.assert_frame_equal(own[AMOUNTS[:3]], wanted[AMOUNTS[:3]])
+        assert own[["state", "text"]].equals(wanted[["state", "text"]])
+        counts = wanted["kind"].eq("coverage")
+        assert own.loc[counts, "tooltip"].equals(wanted.loc[counts, "tooltip"])
+
+
+@pytest.mark.parametrize("code", COHORTS)
+def test_limits_of_cohorts_are_the_band_of_the_dynamics(code):
+    rows = over_years(view("cohort", COHORTS, indicator=PUPILS), "cohort")
+    asked = DynamicsView("60", 2022, 2017, indicator=PUPILS, cohort=int(code), band="on")
+    drawn = lines.rows(asked, numbers(asked), Words("ru"))
+    drawn = drawn[drawn["role"].eq("main")].set_index("year")
+    own = rows[rows["pin"].eq(f"cohort.{code}") & rows["share"].notna()]
+    assert len(own) == len(drawn) > 3
+    for row in own.itertuples():
+        limits = drawn.loc[int(row.column), ["low", "high"]].tolist()
+        assert [row.low, row.high] == pytest.approx(limits)
+        assert row.low <= row.share <= row.high
 
 
 def test_schools_have_the_row_of_the_region_with_the_school_picked():
