@@ -33,15 +33,11 @@ RowCode = Annotated[str, OfRegion()]
 RowNumber = Annotated[int, OfRegion(), range(21)]
 """The number of a row that only its page knows."""
 
-
 Picked = Annotated[str, OfRegion()]
 """Codes of schools that the reader picked, as `picked_of` writes them."""
 
 GroupOfPlaces = Annotated[str, OfRegion()]
 """ОКТМО of the municipalities that stand for the region in comparisons, as `picked_of` writes."""
-
-Pins = Annotated[str, OfRegion()]
-"""What the reader put side by side, as `components.base.pins` writes it."""
 
 MOST_PICKED = 300
 """Schools that one link can name."""
@@ -69,7 +65,7 @@ class View:
     group_name: RowCode = ALL
     """What the reader calls the group that he compares with."""
 
-    pins: Pins = ALL
+    pins: RowCode = ALL  # what stands side by side, as `components.base.pins` writes it
     language: str = "ru"
 
     @property

@@ -33,7 +33,7 @@ def draw(page: Page[ExploreView]) -> None:
         _schools(page)
     st.markdown(strong(flow_told.offered_streams(page).title))
     key = flow_told.rows_key(page.view)
-    st.html(keep(tables.of_view, flow_rows.streams, flow_rows.STREAMS, key, "flow"))
+    st.html(keep(tables.of_view, flow_rows.streams, flow_rows.STREAMS, key, "explore"))
 
 
 def _figure(page: Page[ExploreView]) -> None:
@@ -64,7 +64,7 @@ def _schools(page: Page[ExploreView]) -> None:
         _only_these(page)
         menu.draw(page, offered, flow_told.schools(page))
     if offered.count:
-        made = (flow_rows.schools, flow_rows.SCHOOLS, key, "flow", "", (page.view.stream,))
+        made = (flow_rows.schools, flow_rows.SCHOOLS, key, "explore", "", (page.view.stream,))
         st.html(keep(tables.of_view, *made))
     else:
         st.markdown(words("rights.all_hidden"))

@@ -23,13 +23,12 @@ def finding(found: Flow, words: Words) -> str:
 
 def detail(found: Flow, words: Words) -> str:
     """Say how many were on any list, how many left, and of how many nothing is known."""
+    said = words(
+        "flow.detail",
+        first=found.years[0],
+        last=found.years[-1],
+        schools=words("unit.schools", n=found.schools),
+        left=words.number(_last(found, "left")),
+    )
     silent = _last(found, *SILENT)
-    told = {
-        "first": found.years[0],
-        "last": found.years[-1],
-        "schools": words("unit.schools", n=found.schools),
-        "left": words.number(_last(found, "left")),
-    }
-    if silent:
-        return words("flow.detail", unknown=words.number(silent), **told)
-    return words("flow.detail_known", **told)
+    return f"{said} {words('flow.silent', n=silent, last=found.years[-1])}" if silent else said

@@ -27,7 +27,7 @@ def offered_streams(page: Page[ExploreView]) -> Offer:
     """Give the streams as they leave."""
     words, made = page.words, partial(keep, flow_rows.streams, rows_key(page.view))
     title = words("flow.table_streams", n=len(made()))
-    files = tables.file_columns(flow_rows.STREAMS, words, "flow")
+    files = tables.file_columns(flow_rows.STREAMS, words, "explore")
     return Offer("explore_flow", title, len(made()), made, files, filters=FILTERS)
 
 
@@ -40,7 +40,7 @@ def streams(page: Page[ExploreView]) -> Told:
         flow_sentences.detail(found, words),
         partial(keep, flow_figures.spec, key, page.view.stream, "light"),
         words("flow.alt"),
-        natives.columns("bars", "stream_word", {"schools": words("flow.column_schools")}),
+        natives.columns("bars", "stream_word", {"schools": words("explore.column_schools")}),
         cards=("IND-19",),
     )
 
@@ -57,7 +57,7 @@ def offered_schools(page: Page[ExploreView]) -> Offer:
     """Give the schools of the chosen stream as they leave."""
     words, key = page.words, rows_key(page.view)
     made = partial(keep, flow_rows.schools, key, page.view.stream)
-    files = tables.file_columns(flow_rows.FILE, words, "flow")
+    files = tables.file_columns(flow_rows.FILE, words, "explore")
     title, own = stream_title(page), ("stream",)
     return Offer("explore_stream", title, len(made()), made, files, filters=FILTERS, own=own)
 

@@ -23,13 +23,18 @@ def possible(view: ExploreView) -> dict[str, Values]:
         "desk": DESKS,
         "stream": _streams(view, words) if view.desk == "flow" else {ALL: words("flow.stream_any")},
         "side": _sides(view),
-        "base": {str(pin): named(pin, words) for pin in pinned(view, view.side)} or {ALL: "—"},
+        "base": _bases(view, words),
     }
 
 
 def _streams(view: ExploreView, words: Words) -> dict[object, str]:
     said = {row["stream"]: stream_said(row, words) for row in records(flow(view).streams)}
     return {ALL: words("flow.stream_any"), **said}
+
+
+def _bases(view: ExploreView, words: Words) -> dict[object, str]:
+    here = pinned(view, view.side or _sides(view)[0])
+    return {str(pin): named(pin, words) for pin in here} or {ALL: "—"}
 
 
 def _sides(view: ExploreView) -> tuple[Kind, ...]:

@@ -1,5 +1,8 @@
 """Draw what stands side by side: what differs, all shares of the year, one over the years."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from components.base.load import keep
@@ -66,13 +69,15 @@ def _years(page: Page[ExploreView]) -> None:
     if offered.count:
         _figure(page, told, "side_years", side_figures.years_spec, key)
         st.caption(side_figures.explained(view, words))
-        st.html(keep(tables.of_view, side_rows.years, side_rows.YEARS, key, "side", "", (kind,)))
+        st.html(keep(tables.of_view, side_rows.years, side_rows.YEARS, key, "explore", "", (kind,)))
     if len(keep(side_rows.trended, key, kind)):
-        made = (side_rows.trended, side_rows.TRENDS, key, "side", "", (kind,))
+        made = (side_rows.trended, side_rows.TRENDS, key, "explore", "", (kind,))
         st.html(keep(tables.of_view, *made))
 
 
-def _figure(page: Page[ExploreView], told: Told, name: str, draw: object, *key: object) -> None:
+def _figure(
+    page: Page[ExploreView], told: Told, name: str, draw: Callable[..., Any], *key: Any
+) -> None:
     if told.figure is None:
         return
     kind = side_told.kind(page)

@@ -13,7 +13,7 @@ from queries.view import View
 
 FILE: Columns = (
     ("title", "text"),
-    ("name", "text"),
+    ("pin_name", "text"),
     ("text", "text"),
     ("numerator", "integer"),
     ("denominator", "integer"),
@@ -26,7 +26,7 @@ FILE: Columns = (
     ("said", "text"),
 )
 YEARS: Columns = (
-    ("name", "text"),
+    ("pin_name", "text"),
     ("year", "year"),
     ("text", "text"),
     ("share", "percent"),
@@ -34,7 +34,7 @@ YEARS: Columns = (
     ("high", "percent"),
 )
 TRENDS: Columns = (
-    ("name", "text"),
+    ("pin_name", "text"),
     ("trend", "text"),
     ("slope", "decimal"),
     ("from", "decimal"),
@@ -47,7 +47,7 @@ def compared(view: View, kind: Kind, base: str) -> pd.DataFrame:
     found, words = side(view, kind, base), Words(view.language)
     rows = found.rows.merge(found.apart, "left", ["column", "pin"])
     said = [_said(row, found, words) for row in records(rows)]
-    return rows.assign(said=said)
+    return rows.assign(said=said, pin_name=rows["name"])
 
 
 def _said(row: dict, found: Side, words: Words) -> str:
@@ -60,19 +60,20 @@ def _said(row: dict, found: Side, words: Words) -> str:
 def years(view: View, kind: Kind) -> pd.DataFrame:
     """One row per pin and year for the indicator of the view."""
     rows = over_years(view, kind).sort_values(["place", "position"], ignore_index=True)
-    return rows.assign(year=rows["column"].astype(int))
+    return rows.assign(year=rows["column"].astype(int), pin_name=rows["name"])
 
 
 def trended(view: View, kind: Kind) -> pd.DataFrame:
     """One row per pin: how it went, as the page of dynamics says."""
-    return trends(view, kind)
+    found = trends(view, kind)
+    return found.assign(pin_name=found["name"])
 
 
 def wide(view: View, kind: Kind, base: str) -> tuple[list[str], list[list[str]]]:
     """Set the pins beside each other: titles, and a line per indicator with its differences."""
     words, here = Words(view.language), pinned(view, kind)
     found = compared(view, kind, base)
-    titles = [words("side.column_title"), *(named(pin, words) for pin in here)]
+    titles = [words("explore.column_title"), *(named(pin, words) for pin in here)]
     lines = []
     for _, part in found.groupby(["position", "column"], sort=True):
         cells = {row["pin"]: row for row in records(part)}

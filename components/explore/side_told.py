@@ -47,7 +47,7 @@ def offered_compared(page: Page[ExploreView]) -> Offer:
     """Give the numbers of the year as they leave."""
     view, words = page.view, page.words
     made = partial(keep, side_rows.compared, side_key(view), kind(page), view.base)
-    files = tables.file_columns(side_rows.FILE, words, "side")
+    files = tables.file_columns(side_rows.FILE, words, "explore")
     title = words("side.table_compared", n=len(made()), year=view.year)
     return Offer("explore_side", title, len(made()), made, files, filters=FILTERS, own=OWN)
 
@@ -93,7 +93,7 @@ def offered_years(page: Page[ExploreView]) -> Offer:
     """Give one indicator over the years as it leaves."""
     view, words = page.view, page.words
     made = partial(keep, side_rows.years, years_key(view), kind(page))
-    files = tables.file_columns(side_rows.YEARS, words, "side")
+    files = tables.file_columns(side_rows.YEARS, words, "explore")
     what = label("indicator", view.indicator, words)
     title = words("side.table_years", n=len(made()), indicator=what)
     return Offer("explore_years", title, len(made()), made, files, filters=YEARS, own=("side",))

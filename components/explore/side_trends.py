@@ -72,7 +72,7 @@ def _trend(row: dict | None, view: DynamicsView, words: Words) -> dict[str, obje
 def _of_cohorts(
     view: DynamicsView, here: tuple[Pin, ...], words: Words
 ) -> dict[Pin, dict[str, object]]:
-    found = {}
+    found: dict[Pin, dict[str, object]] = {}
     for pin in here:
         change = numbers(replace(view, cohort=int(pin.code))).change
         said = sentences.headline(change, int(pin.code), words)

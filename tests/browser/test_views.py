@@ -30,6 +30,13 @@ VIEWS = {
     "table": ("heatmap", {"display": "table"}),
     "nothing": ("heatmap", {"region": "65", "schools": "rural"}),
     "dynamics": ("dynamics", {}),
+    "flow of statuses": ("explore", {"stream": "2018-left-returned"}),
+    "flow of nothing": ("explore", {"region": "65", "schools": "rural"}),
+    "nothing side by side": ("explore", {"desk": "side"}),
+    "side by side": (
+        "explore",
+        {"desk": "side", "pins": "place.60601000,place.60602000", "indicator": "IND-07-VPR"},
+    ),
     "dynamics since entry": ("dynamics", {"since": "entry", "band": "on", "part": "table"}),
     "dynamics of municipalities": ("dynamics", {"part": "places", "municipality": SALSK}),
     "dynamics of schools": ("dynamics", {"part": "schools", "municipality": SALSK}),

@@ -36,6 +36,29 @@ VIEWS = {
         {"region": "60", "display": "table", "axis": "years", "indicator": "IND-07-EGE"},
     ),
     "dynamics": ("dynamics", {"region": "60"}),
+    "flow of statuses": ("explore", {"region": "60"}),
+    "a stream of one municipality": (
+        "explore",
+        {"region": "60", "municipality": SALSK, "stream": "2021-listed-left"},
+    ),
+    "flow of Chelyabinsk": ("explore", {"region": "75"}),
+    "flow of Sverdlovsk": ("explore", {"region": "65"}),
+    "nothing side by side": ("explore", {"region": "60", "desk": "side"}),
+    "one alone": ("explore", {"region": "60", "desk": "side", "pins": f"place.{SALSK}"}),
+    "municipalities side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "indicator": "IND-07-VPR"}
+        | {"pins": f"place.{SALSK},place.60601000,place.60602000,place.60605000"},
+    ),
+    "schools side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "pins": "school.60-0016,school.60-0018"},
+    ),
+    "cohorts side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "pins": "cohort.2021,cohort.2022"}
+        | {"indicator": "IND-07-VPR", "base": "cohort.2022"},
+    ),
     "dynamics of one cohort and subject": (
         "dynamics",
         {"region": "60", "indicator": "IND-07-EGE", "subject": "mathematics_base"}
