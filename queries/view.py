@@ -64,7 +64,6 @@ class View:
     group: GroupOfPlaces = ALL
     group_name: RowCode = ALL
     """What the reader calls the group that he compares with."""
-
     pins: RowCode = ALL  # what stands side by side, as `components.base.pins` writes it
     language: str = "ru"
 

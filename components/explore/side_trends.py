@@ -83,5 +83,5 @@ def _of_cohorts(
         word = "unknown" if change.withheld else sentences.effect(change.low, change.high)
         word = "same" if word == "unproven" else word
         limits = {"slope": change.net, "from": change.low, "to": change.high}
-        found[pin] = {"word": word, "trend": said} | limits
+        found[pin] = {"word": word, "trend": said, **limits}
     return found
