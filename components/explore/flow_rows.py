@@ -62,7 +62,7 @@ def _histories(moves: pd.DataFrame, words: Words) -> dict[str, str]:
         if row["became"] != past[-1][1]:
             past.append((row["then"], row["became"]))
     return {
-        school: ", ".join(
+        school: " → ".join(
             words("flow.since", year=year, state=words(f"flow.state_{state}"))
             for year, state in past
         )

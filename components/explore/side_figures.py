@@ -18,8 +18,8 @@ from components.explore.side_trends import trends
 from components.heatmap.cell_texts import SYMBOLS
 from queries.view import View
 
-WIDTH, ACROSS, LEAST = 960, 4, 230
-"""px of the figures; small charts beside each other; px of the narrowest of them."""
+WIDTH, ACROSS, LEAST, TALL = 960, 4, 230, 170
+"""px of the figures; small charts beside each other; px of the narrowest, and of their height."""
 
 Block = Literal["shares", "counts"]
 BLOCKS: tuple[Block, ...] = get_args(Block)
@@ -73,7 +73,7 @@ def years_spec(view: View, kind: Kind, theme: str, room: int = LAPTOP) -> dict[s
     """Draw a small chart for each pin, all on one scale, the region's own line grey in each."""
     found = over_years(view, kind)
     told = trends(view, kind).set_index("pin")["word"].to_dict()
-    word = found["pin"].map(told).fillna("unknown")
+    word = pd.Series([told.get(pin, "unknown") for pin in found["pin"]], found.index)
     rows = found.assign(
         oktmo=found["pin"],
         x=found["column"].astype(float),
@@ -98,6 +98,7 @@ def years_spec(view: View, kind: Kind, theme: str, room: int = LAPTOP) -> dict[s
         "",
         wide,
         columns,
+        TALL,
     )
     return sheet.packed(drawn)
 

@@ -31,9 +31,8 @@ def draw(page: Page[ExploreView]) -> None:
                 _added(page)
         for pin in here:
             _button(page, pin)
-    if here:
-        full = [words("side.full", n=MOST)] if len(here) == MOST else []
-        st.caption(" ".join([words("side.drop_help"), *full]))
+    if len(here) == MOST:
+        st.caption(words("side.full", n=MOST))
 
 
 def _button(page: Page[ExploreView], pin: Pin) -> None:

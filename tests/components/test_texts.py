@@ -90,7 +90,7 @@ RUSSIAN_IN_TEMPLATES = re.compile("«[^»]*»|ОКТМО|ВПР")
 CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
-SAME_IN_BOTH |= {"flow.stream", "flow.tooltip_state", "side.drop"}
+SAME_IN_BOTH |= {"flow.stream", "flow.tooltip_state", "flow.since"}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
 LATIN_IN_RUSSIAN |= {
     "Crouse",
