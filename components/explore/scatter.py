@@ -138,17 +138,20 @@ def _span(values: pd.Series) -> tuple[float, float]:
     return low - 0.03 * room, high + 0.08 * room
 
 
-def above_median(rows: pd.DataFrame, name: str) -> pd.Series:
-    """Tell of each point whether a third or fourth number is above its median: yes, no, unknown.
+def split(values: pd.Series) -> tuple[str, pd.Series]:
+    """Part points by a third or fourth number: by what (flag, above, least), and yes, no, unknown.
 
-    Of flags: whether it is so.
+    Above the median or not; at the median or below it, where nothing is above; a flag by itself.
     """
-    values = rows[name].astype(float)
-    flag = values.dropna().isin((0, 1)).all()
-    limit = 0.5 if flag else values.median()
-    return pd.Series(
-        np.where(values.isna(), "unknown", np.where(values.gt(limit), "yes", "no")), rows.index
-    )
+    told = values.dropna().astype(float)
+    if told.isin((0, 1)).all():
+        kind, higher = "flag", values.gt(0.5)
+    elif told.gt(told.median()).any():
+        kind, higher = "above", values.gt(told.median())
+    else:
+        kind, higher = "least", values.ge(told.median())
+    said = np.where(values.isna(), "unknown", np.where(higher, "yes", "no"))
+    return kind, pd.Series(said, values.index)
 
 
 def asked_of(view: ExploreView) -> dict[str, str]:

@@ -9,12 +9,13 @@ from components.base import picked
 from components.explore import scatter_sentences
 from components.explore.choice import Dots, ExploreView
 from components.explore.points import ASKED
+from components.explore.scatter import caught as caught_of
 from components.explore.scatter import chosen_rows
 from components.shell import view_bar
 from components.shell.page import Page
 from queries.view import ALL, MOST_PICKED, picked_of
 
-DOTS, NAME = "scatter_dots", "scatter_name"
+DOTS, NAME, CAUGHT = "scatter_dots", "scatter_name", "scatter_caught"
 KINDS: tuple[Dots, ...] = ("place", "school", "cohort")
 
 
@@ -38,8 +39,15 @@ def caught(page: Page[ExploreView], key: str) -> None:
     """Take over what a lasso, a box or a click of the chart has caught; called before a run."""
     told: Any = st.session_state.get(key) or {}
     points = told.get("selection", {}).get("points", [])
-    codes = [str(_first(point.get("customdata"))) for point in points]
-    _change(page, caught=picked_of(sorted(set(codes))[:MOST_PICKED]), quarter=ALL)
+    codes = sorted({str(_first(point.get("customdata"))) for point in points})
+    st.session_state[CAUGHT] = len(codes)
+    _change(page, caught=picked_of(codes[:MOST_PICKED]), quarter=ALL)
+
+
+def too_many(view: ExploreView) -> bool:
+    """Tell whether the lasso has caught more points than its link names."""
+    is_full = len(caught_of(view)) == MOST_PICKED
+    return is_full and st.session_state.get(CAUGHT, 0) > MOST_PICKED
 
 
 def is_marked(key: str) -> bool:
@@ -72,7 +80,7 @@ def only_these(page: Page[ExploreView]) -> None:
         st.caption(words("flow.too_many", most=MOST_PICKED))
         return
     codes = picked_of(rows["code"])
-    default = scatter_sentences.chosen(view, len(rows), words)[: picked.LONGEST_NAME]
+    default = scatter_sentences.both(view, words)[: picked.LONGEST_NAME]
     with st.container(horizontal=True, vertical_alignment="bottom", key="scatter_only"):
         # The key holds the choice, so that another one starts from its own name.
         key = f"{NAME}_{hash(codes)}"

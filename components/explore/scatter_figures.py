@@ -15,7 +15,7 @@ from queries.methods.quarters import LINE
 
 WIDTH, HEIGHT = 960, 480
 LEFT, RIGHT, TOP, BOTTOM = 70, 14, 10, 46
-LOOKS = {"yes": "main", "no": "same", "unknown": "quiet"}
+LOOKS = {"yes": "main", "no": "same", "unknown": "hatch"}
 SIGNS = {"yes": "diamond", "no": "dot", "unknown": "cross"}
 STEPS = 5
 

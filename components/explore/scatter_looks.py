@@ -9,7 +9,7 @@ from components.base.i18n import Words
 from components.base.theme import Palette
 from components.explore import axes
 from components.explore.choice import ExploreView
-from components.explore.scatter import above_median
+from components.explore.scatter import scatter, split
 
 LEAST, MOST, PLAIN = 6.0, 24.0, 9.0
 """Diameters in px: of zero, of the greatest, and of all where size tells nothing."""
@@ -19,15 +19,15 @@ SIGNS = {"yes": "diamond", "no": "circle", "unknown": "x"}
 
 def colours(palette: Palette) -> dict[str, str]:
     """Colour by the third number: above the median, not above, not known."""
-    return {"yes": palette.purple[3], "no": palette.same, "unknown": palette.quiet}
+    return {"yes": palette.purple[3], "no": palette.same, "unknown": palette.veil}
 
 
 def looks(rows: pd.DataFrame, view: ExploreView) -> pd.DataFrame:
     """One row per point: colour and shape (yes, no, unknown), diameter, whether size is known."""
     return pd.DataFrame(
         {
-            "colour": above_median(rows, "by_colour") if view.by_colour else "yes",
-            "shape": above_median(rows, "by_shape") if view.by_shape else "no",
+            "colour": split(rows["by_colour"])[1] if view.by_colour else "yes",
+            "shape": split(rows["by_shape"])[1] if view.by_shape else "no",
             "diameter": _diameters(rows["by_size"], bool(view.by_size)),
             "hollow": rows["by_size"].isna() & bool(view.by_size),
         },
@@ -50,14 +50,14 @@ def group_said(colour: str, shape: str, view: ExploreView, words: Words) -> str:
     parts = []
     for role, state in (("by_colour", colour), ("by_shape", shape)):
         if code := getattr(view, role):
-            parts.append(f"{axes.named(code, words)}: {_state(code, state, words)}")
+            kind = split(scatter(view).points.rows[role])[0]
+            parts.append(f"{axes.named(code, words)}: {_state(kind, state, words)}")
     return " · ".join(parts) or words("scatter.points")
 
 
-def _state(code: str, state: str, words: Words) -> str:
+def _state(kind: str, state: str, words: Words) -> str:
     if state == "unknown":
         return words("scatter.unknown")
-    kind = "flag" if code in axes.FLAGS else "median"
     return words(f"scatter.{kind}_{state}")
 
 

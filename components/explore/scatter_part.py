@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.markdown import strong
+from components.base.rights import right
 from components.explore import (
     offer,
     scatter_choice,
@@ -19,7 +20,7 @@ from components.explore.scatter import MOST_TRAILS, caught, chosen_rows, scatter
 from components.shell import bringing, messages, view_bar
 from components.shell.page import Page
 from components.slides import menu
-from queries.view import ALL
+from queries.view import ALL, MOST_PICKED
 
 
 def draw(page: Page[ExploreView]) -> None:
@@ -34,8 +35,10 @@ def draw(page: Page[ExploreView]) -> None:
     st.subheader(scatter_sentences.finding(view, words), anchor=False)
     said = scatter_sentences.detail(view, words), scatter_sentences.left(view, words)
     st.markdown(" ".join(part for part in said if part))
-    _steps(page)
     if scatter(view).quarters is None and not scatter(view).points.left:
+        if view.dots == "school" and not right().sees_all():
+            st.caption(words("rights.all_hidden"))
+            return
         messages.nothing_chosen(words)
         bringing.draw(page, "explore")
         return
@@ -43,6 +46,7 @@ def draw(page: Page[ExploreView]) -> None:
         chart, table = st.columns([3, 2], gap="medium")
     with chart:
         _chart(page)
+        _steps(page)
     with table:
         _table(page)
 
@@ -56,13 +60,9 @@ def _numbers(page: Page[ExploreView]) -> None:
 
 def _steps(page: Page[ExploreView]) -> None:
     """Let the reader go through the years, by mouse or by keys: nothing moves by itself."""
-    view, words = page.view, page.words
-    first, second = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
-    with first:
-        if len(years(view)) > 1:
-            view_bar.scale(view, page.choices, words, "year", years(view), view.year)
-    with second:
-        view_bar.draw_one(view, page.choices, words, "quarter", offer.possible)
+    view, known = page.view, years(page.view)
+    if len(known) > 1:
+        view_bar.scale(view, page.choices, page.words, "year", known, view.year)
 
 
 def _chart(page: Page[ExploreView]) -> None:
@@ -70,7 +70,7 @@ def _chart(page: Page[ExploreView]) -> None:
     shown = replace(scatter_told.key(view), tool=view.tool)
     if not (view.trails == "yes" and (view.caught or view.quarter)):
         shown = replace(shown, caught=ALL, quarter=ALL)
-    drawn = keep(scatter_plotly.figure, shown, page.theme)
+    drawn = keep(scatter_plotly.figure, shown, page.theme, page.room)
     key = f"scatter_{view.dots}_{view.year}_{view.quarter}_{view.tool}"
     if not scatter_choice.is_marked(key):
         drawn = scatter_plotly.marked(drawn, set(chosen_rows(view)["code"]))
@@ -105,11 +105,14 @@ def _of_trails(page: Page[ExploreView]) -> list[str]:
 
 def _table(page: Page[ExploreView]) -> None:
     view, words, offered = page.view, page.words, scatter_told.offered(page)
+    view_bar.draw_one(view, page.choices, words, "quarter", offer.possible)
     if not (offered.count or view.caught or view.quarter):
         return
     with st.container(horizontal=True, vertical_alignment="center", key="head_scatter"):
         st.markdown(strong(offered.title))
         menu.draw(page, offered, scatter_told.told(page))
+    if scatter_choice.too_many(view):
+        st.caption(words("scatter.caught_most", most=MOST_PICKED))
     if lost := len(caught(view)) - offered.count if view.caught else 0:
         st.caption(words("scatter.caught_lost", n=lost))
     scatter_choice.only_these(page)

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.base.i18n import Words
+from components.base.room import LAPTOP
 from components.base.theme import FONT, Palette, palette
 from components.explore import axes, scatter_looks, scatter_sentences
 from components.explore.choice import ExploreView
@@ -13,7 +14,7 @@ from components.explore.scatter import Scatter, limits, scatter, standing, trail
 from components.explore.scatter_looks import SIGNS
 from queries.methods.quarters import LINE
 
-HEIGHT = 520
+HEIGHT, NARROW = 520, 480
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 """Plotly's own buttons are English: the page has buttons of its own."""
 
@@ -26,7 +27,7 @@ CORNERS = {
 }
 
 
-def figure(view: ExploreView, theme: str) -> dict[str, Any]:
+def figure(view: ExploreView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     """Draw the points of a view, its medians, its line, its trails."""
     found, colours, words = scatter(view), palette(theme), Words(view.language)
     traces = _trails(view, colours) + _standing(view, colours, words)
@@ -35,7 +36,10 @@ def figure(view: ExploreView, theme: str) -> dict[str, Any]:
         _trace(part, key, view, colours, words)
         for key, part in scatter_looks.groups(found.points.rows, view)
     ]
-    return {"data": traces, "layout": _layout(view, found, colours, words)}
+    return {
+        "data": traces,
+        "layout": _layout(view, found, colours, words) | _noted(view, room, colours),
+    }
 
 
 def marked(drawn: dict[str, Any], codes: set[str]) -> dict[str, Any]:
@@ -70,12 +74,17 @@ def _trace(
             "color": fill,
             "size": part["diameter"].tolist(),
             "symbol": [f"{sign}-open" if hollow else sign for hollow in part["hollow"]],
-            "line": {"color": colours.background, "width": 0.75},
+            "line": {"color": _edge(key[0], colours), "width": 0.75},
             "opacity": 0.85,
         },
         "selected": {"marker": {"opacity": 1.0}},
         "unselected": {"marker": {"opacity": 0.25}},
     }
+
+
+def _edge(state: str, colours: Palette) -> str:
+    """Give points an edge that parts them, and pale ones one by which they are seen."""
+    return colours.border if state == "unknown" else colours.background
 
 
 def _trails(view: ExploreView, colours: Palette) -> list[dict[str, Any]]:
@@ -143,7 +152,6 @@ def _layout(view: ExploreView, found: Scatter, colours: Palette, words: Words) -
         "xaxis": _axis(view.across, spans["across"], colours, words),
         "yaxis": _axis(view.up, spans["up"], colours, words),
         "shapes": _medians(found, colours),
-        "annotations": _words(view, found, spans, colours, words),
     }
 
 
@@ -170,28 +178,27 @@ def _medians(found: Scatter, colours: Palette) -> list[dict[str, Any]]:
     return [pen | upright, pen | level]
 
 
-def _words(
-    view: ExploreView,
-    found: Scatter,
-    spans: dict[str, tuple[float, float]],
-    colours: Palette,
-    words: Words,
-) -> list[dict[str, Any]]:
-    """Write what each quarter is into its corner, and the name of the municipality chosen."""
+def _noted(view: ExploreView, room: int, colours: Palette) -> dict[str, Any]:
+    """Write what each quarter is into its corner, and the name of the municipality chosen.
+
+    Where there is no room for words, corners have their counts alone.
+    """
+    found, words = scatter(view), Words(view.language)
     if found.quarters is None:
-        return []
+        return {}
     plain = {"showarrow": False, "bgcolor": colours.background, "opacity": 0.85}
     notes = []
     for name, said in scatter_sentences.corners(view, words).items():
         x, y, across, up = CORNERS[name]
         place = {"xref": "paper", "yref": "paper", "x": x, "y": y, "xanchor": across}
+        text = said.rpartition(": ")[2] if room < NARROW else said
         font = {"size": 12, "color": colours.quiet}
-        notes.append(plain | place | {"yanchor": up, "text": _text(said), "font": font})
+        notes.append(plain | place | {"yanchor": up, "text": _text(text), "font": font})
     rows = found.points.rows
     for row in rows[rows["code"].eq(view.municipality)].to_dict("records"):
         place = {"x": row["across"], "y": row["up"], "text": _text(row["name"])}
         notes.append(place | {"showarrow": True, "arrowcolor": colours.text})
-    return notes
+    return {"annotations": notes}
 
 
 def _known(values: pd.Series) -> list[float | None]:

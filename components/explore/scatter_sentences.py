@@ -110,3 +110,8 @@ def cell(amount: float, code: str, words: Words) -> str:
     if code in axes.FLAGS:
         return words("scatter.yes" if amount else "scatter.no")
     return value(amount, code, words)
+
+
+def both(view: ExploreView, words: Words) -> str:
+    """Name both numbers, as a name for what was chosen by them."""
+    return f"{axes.named(view.across, words)} × {axes.named(view.up, words)}"

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import t
+from scipy.stats import spearmanr, t
 
 LEAST = 20
 """Fewest points of which a line is tried: errors that allow for any spread need some."""
@@ -45,9 +45,10 @@ def quarters(x: np.ndarray, y: np.ndarray) -> Quarters:
 def line(x: np.ndarray, y: np.ndarray, confidence: float, pairs: int) -> Line:
     """Fit a line by least squares if its slope is none that chance explains.
 
-    Errors are HC3, which allow any spread of points around the line (J. G. MacKinnon, H. White,
-    J. Econometrics 29 (1985), 305–325). The reader may try `pairs` of numbers one after another, so
-    the level is shared out among them all (Bonferroni). Limits are of that shared level.
+    Errors are HC4, which allow any spread of points around the line and points far out (F. Cribari-
+    Neto, Comput. Stat. Data Anal. 45 (2004), 215–233), and the ranks have to agree (Spearman), or a
+    few points could carry the line. The reader may try `pairs` of numbers one after another, so the
+    level is shared out among them all (Bonferroni). Limits are of that shared level.
     """
     if len(x) < LEAST:
         return Line(FEW)
@@ -60,9 +61,13 @@ def line(x: np.ndarray, y: np.ndarray, confidence: float, pairs: int) -> Line:
     lever = np.einsum("ij,jk,ik->i", design, inverse, design)
     if lever.max() > 1 - 1e-9:  # one point alone carries the slope
         return Line(FLAT)
-    meat = design * (left / (1 - lever))[:, None]
+    power = np.minimum(4, len(x) * lever / 2)
+    meat = design * (left / (1 - lever) ** (power / 2))[:, None]
     error = math.sqrt((inverse @ (meat.T @ meat) @ inverse)[1, 1])
-    far = float(t.ppf(1 - (1 - confidence) / pairs / 2, len(x) - 2)) * error
-    verdict = LINE if abs(slope) > far else FLAT
+    level = (1 - confidence) / pairs
+    far = float(t.ppf(1 - level / 2, len(x) - 2)) * error
+    ranks = spearmanr(x, y)
+    agree = ranks.pvalue < level and ranks.statistic * slope > 0
+    verdict = LINE if abs(slope) > far and agree else FLAT
     start = float(middle - slope * x.mean())
     return Line(verdict, float(slope), start, float(slope - far), float(slope + far))
