@@ -14,9 +14,9 @@ def messages(page: Page[ExploreView]) -> tuple[Message, ...]:
     if not page.view.year:
         return ()
     found = []
-    if page.view.desk == "flow" and len(flow(page.view).years) > 1:
+    if len(flow(page.view).years) > 1:
         found.append(Message("flow", flow_told.offered_streams(page), flow_told.streams(page)))
-    if page.view.desk == "side" and len(pinned(page.view, side_told.kind(page))) > 1:
+    if len(pinned(page.view, side_told.kind(page))) > 1:
         offered = side_told.offered_compared(page)
         found.append(Message("side", offered, side_told.compared(page)))
         found.append(Message("years", side_told.offered_years(page), side_told.years(page)))
