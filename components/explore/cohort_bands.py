@@ -18,7 +18,7 @@ def with_bands(rows: pd.DataFrame, view: HeatmapView) -> pd.DataFrame:
     """Put the bands of the cohort of the view in the place of the heat map's limits.
 
     Rows are those of the heat map's first row; a share that is not shown, one of fewer schools than
-    the page of dynamics asks for, and a full count have none.
+    the page of dynamics asks for a verdict, and a full count have none.
     """
     words = Words(view.language)
     limits = [_limits(row, view) for row in rows.to_dict("records")]
@@ -44,7 +44,7 @@ def _limits(row: dict, view: HeatmapView) -> tuple[float, float]:
     )
     year = int(row["year"])
     n = numbers(asked)
-    if year not in n.years or row["schools"] < setting("cohort_schools", view.region):
+    if year not in n.years or row["schools"] < setting("verdict_schools", view.region):
         return NONE, NONE
     [limits] = lines.band(asked, (year,))
     return limits

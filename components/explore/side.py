@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components.base import pins
+from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.load import keep
 from components.base.pins import Kind, Pin, pinned
@@ -17,12 +18,12 @@ from components.explore.cohort_bands import with_bands
 from components.explore.school_results import of_school
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
-from queries.methods.differences import differences
+from queries.methods.differences import differences, widened
 from queries.view import ALL, View, of, picked_of, region_key
 
 COLUMNS = [
     *("pin", "name", "place", "column", "title", "position", "kind", "unit", "direction", "state"),
-    *("numerator", "denominator", "share", "low", "high", "text", "tooltip"),
+    *("numerator", "denominator", "schools", "share", "low", "high", "text", "tooltip"),
 ]
 
 
@@ -83,7 +84,8 @@ def _side(view: View, kind: Kind, base: str) -> Side:
     found = of(HeatmapView, replace(view, pins=ALL))
     rows = _rows(found, here)
     of_base = next((pin for pin in here if str(pin) == base), here[0])
-    return Side(here, of_base, rows, differences(rows, str(of_base)))
+    limits = widened(rows, rules(view.region).confidence) if kind == "cohort" else rows
+    return Side(here, of_base, rows, differences(limits, str(of_base)))
 
 
 def _over_years(view: View, kind: Kind) -> pd.DataFrame:

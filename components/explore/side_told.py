@@ -85,6 +85,8 @@ def caption(page: Page[ExploreView]) -> str:
     """Say how the figure is read, and of schools what is not said."""
     words = page.words
     said = words("side.caption", base=named(found(page).base, words))
+    if kind(page) == "cohort":
+        return f"{said} {words('side.cohorts_note')}"
     alone = kind(page) == "school" and found(page).apart["word"].eq("not_compared").all()
     return f"{said} {words('side.schools_note')}" if alone else said
 

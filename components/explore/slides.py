@@ -1,4 +1,4 @@
-"""Give the slides of the page for stories: the flow, and what stands side by side."""
+"""Give the slides of the page for stories: the plot, the flow, and what stands side by side."""
 
 from components.base.pins import pinned
 from components.explore import flow_told, offer, scatter_told, side_told
@@ -14,11 +14,11 @@ def messages(page: Page[ExploreView]) -> tuple[Message, ...]:
     if not page.view.year:
         return ()
     found = []
-    if page.view.desk == "scatter":
+    if page.view.across:
         found.append(Message("points", scatter_told.offered(page), scatter_told.told(page)))
-    if page.view.desk == "flow" and len(flow(page.view).years) > 1:
+    if len(flow(page.view).years) > 1:
         found.append(Message("flow", flow_told.offered_streams(page), flow_told.streams(page)))
-    if page.view.desk == "side" and len(pinned(page.view, side_told.kind(page))) > 1:
+    if len(pinned(page.view, side_told.kind(page))) > 1:
         offered = side_told.offered_compared(page)
         found.append(Message("side", offered, side_told.compared(page)))
         found.append(Message("years", side_told.offered_years(page), side_told.years(page)))

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from queries.methods.bootstrap import share_band
 from queries.methods.comparison import judged
-from queries.methods.differences import NOT_COMPARED, SAME, differences
+from queries.methods.differences import NOT_COMPARED, SAME, differences, widened
 from queries.methods.intervals import wilson
 from tests.queries.methods.marks_worlds import DIFFERING, World, drawn, summed
 
@@ -92,3 +93,37 @@ def test_where_nothing_differs_few_pairs_are_marked(spread, share):
 
 def test_pairs_alike_are_marked_no_more_where_others_differ():
     assert marked(World(0.25, 0.3, DIFFERING)) <= 0.05 + 0.02
+
+
+def bands_marked(size):
+    """Give the part of marked pairs of groups of schools drawn by lot from one region."""
+    marks = []
+    for seed in SEEDS:
+        schools, lot = drawn(World(0.47, 0.3), seed), np.random.default_rng(seed)
+        for _ in range(PAIRS):
+            chosen = lot.choice(len(schools), 2 * size, replace=False)
+            rows = [band(schools.iloc[part]) for part in (chosen[:size], chosen[size:])]
+            cells = pd.DataFrame(rows).assign(pin=["a", "b"], column="x", schools=size)
+            marks.append(differences(widened(cells, CONFIDENCE), "b")["word"].iloc[0] != SAME)
+    return np.mean(marks)
+
+
+def band(schools):
+    named = {"school_id": schools.index.astype(str), "year": 2022, "entry_year": 2021}
+    counts = {"participants": schools["results"].array, "below": schools["below"].array}
+    rows = pd.DataFrame(named | counts | {"oktmo": "1", "in_project": True})
+    low, high = (100 * limit[0] for limit in share_band(rows, (2022,), 200, 0, CONFIDENCE))
+    share = 100 * rows["below"].sum() / rows["participants"].sum()
+    return {"share": share, "low": low, "high": high}
+
+
+def test_groups_of_few_schools_that_do_not_differ_are_seldom_marked():
+    assert bands_marked(15) <= 0.05 + 0.03
+
+
+def test_limits_of_one_school_are_none_and_of_many_a_tenth_wider():
+    rows = pd.DataFrame({"share": 10.0, "low": 8.0, "high": 13.0, "schools": [1, 2, 10_000]})
+    one, two, many = widened(rows, CONFIDENCE).to_dict("records")
+    assert np.isnan([one["low"], one["high"]]).all()
+    assert two["low"] < 0 and two["high"] > 30
+    assert (many["low"], many["high"]) == pytest.approx((7.8, 13.3), abs=0.01)
