@@ -3,12 +3,13 @@
 from components.base.choices import names
 from components.base.i18n import Words
 from components.base.load import keep
+from components.downloads.columns import Kind
 from components.explore.choice import ExploreView
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from queries.view import ALL, of
 
-OF_SCHOOLS = {
+OF_SCHOOLS: dict[str, Kind] = {
     "own_vacant": "percent",
     "own_trained": "percent",
     "own_pupils": "integer",
@@ -55,6 +56,6 @@ def named(code: str, words: Words) -> str:
     return names(words.language)["indicator"][code]
 
 
-def kind(code: str) -> str:
+def kind(code: str) -> Kind:
     """Tell how a number is written: percent, integer, decimal."""
     return OF_SCHOOLS.get(code, "percent")

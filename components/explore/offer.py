@@ -37,7 +37,7 @@ def _numbers(view: ExploreView, words: Words) -> dict[str, Values]:
     """List by role the numbers that points can have; an axis begins with one of its own."""
     if view.desk != "scatter" and not any(getattr(view, role) for role in NUMBERS):
         return dict.fromkeys(NUMBERS, (ALL,))
-    known = {code: axes.named(code, words) for code in axes.numbers_of(view)}
+    known: dict[object, str] = {code: axes.named(code, words) for code in axes.numbers_of(view)}
     flags = axes.FLAGS if view.dots == "school" else ()
     looks = {ALL: words("scatter.none"), **known}
     flagged = looks | {code: axes.named(code, words) for code in flags}

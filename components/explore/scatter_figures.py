@@ -5,8 +5,9 @@ from typing import Any
 from components.base.i18n import Words
 from components.base.room import LAPTOP
 from components.base.room import figure as within
-from components.base.theme import palette
-from components.charts import plot, sheet
+from components.base.theme import LIGHT, palette
+from components.charts import legend_row, plot, sheet
+from components.charts.legend_row import Item
 from components.charts.plot import Drawing
 from components.explore import axes, scatter_looks, scatter_sentences
 from components.explore.choice import ExploreView
@@ -44,6 +45,19 @@ def spec(view: ExploreView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
     if found.quarters is not None:
         _corners(drawing, view, width, words)
     return sheet.packed(plot.finished(drawing, palette(theme), width, HEIGHT))
+
+
+def explained(view: ExploreView) -> sheet.Spec:
+    """Draw the plot with a legend of its colours and signs below it, for slides."""
+    drawn, words = spec(view, "light"), Words(view.language)
+    if not (view.by_colour or view.by_shape):
+        return drawn
+    plain, inks = ((LIGHT.background, LIGHT.background),), scatter_looks.colours(LIGHT)
+    items = [
+        Item(plain, scatter_looks.group_said(*key, view, words), SIGNS[key[1]], inks[key[0]])
+        for key, _ in scatter_looks.groups(scatter(view).points.rows, view)
+    ]
+    return legend_row.below(drawn, items, LIGHT)
 
 
 def _place(span: tuple[float, float], start: float, end: float) -> plot.Place:
@@ -98,5 +112,5 @@ def _corners(drawing: Drawing, view: ExploreView, width: int, words: Words) -> N
     said = scatter_sentences.corners(view, words)
     for name, text in said.items():
         right, above = name.startswith("right"), name.endswith("above")
-        x, y = width - RIGHT - 4 if right else LEFT + 4, TOP + 10 if above else HEIGHT - BOTTOM - 10
+        x, y = width - RIGHT - 4 if right else LEFT + 4, TOP + 10 if above else HEIGHT - BOTTOM - 26
         drawing.word(text, x, y, "right" if right else "left", "quiet")

@@ -69,18 +69,17 @@ def _chart(page: Page[ExploreView]) -> None:
     view, words = page.view, page.words
     shown = replace(scatter_told.key(view), tool=view.tool)
     if not (view.trails == "yes" and (view.caught or view.quarter)):
-        shown = replace(shown, caught=ALL, quarter=ALL)
+        shown = replace(shown, caught=ALL, quarter="")
     drawn = keep(scatter_plotly.figure, shown, page.theme, page.room)
     key = f"scatter_{view.dots}_{view.year}_{view.quarter}_{view.tool}"
     if not scatter_choice.is_marked(key):
         drawn = scatter_plotly.marked(drawn, set(chosen_rows(view)["code"]))
-    mode = "lasso" if view.tool == "lasso" else "box"
     st.plotly_chart(
         drawn,
         theme=None,
         key=key,
         on_select=lambda: scatter_choice.caught(page, key),
-        selection_mode=("points", mode),
+        selection_mode=("points", view.tool),
         config=scatter_plotly.CONFIG,
         alt=words("scatter.alt"),
     )

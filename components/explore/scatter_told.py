@@ -38,7 +38,7 @@ def told(page: Page[ExploreView]) -> Told:
     return Told(
         scatter_sentences.finding(view, words),
         " ".join(part for part in said if part),
-        partial(keep, scatter_figures.spec, key(view), "light"),
+        partial(keep, scatter_figures.explained, key(view)),
         words("scatter.alt"),
         cards=tuple(dict.fromkeys(c for c in asked_of(view).values() if c not in OF_SCHOOLS)),
     )
