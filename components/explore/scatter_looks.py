@@ -58,7 +58,8 @@ def group_said(colour: str, shape: str, view: ExploreView, words: Words) -> str:
 def _state(kind: str, state: str, words: Words) -> str:
     if state == "unknown":
         return words("scatter.unknown")
-    return words(f"scatter.{kind}_{state}")
+    split_said = f"{kind}_{state}"
+    return words(f"scatter.state_{split_said}")
 
 
 def groups(rows: pd.DataFrame, view: ExploreView) -> list[tuple[tuple[str, str], Any]]:

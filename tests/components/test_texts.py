@@ -20,7 +20,8 @@ from components.decisions import rows as action_rows
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
-from components.explore import flow_rows, side_figures, side_rows
+from components.explore import axes, flow_rows, points, side_figures, side_rows
+from components.explore.choice import QUARTERS, Dots
 from components.heatmap import legend, municipal_panel, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
@@ -69,6 +70,7 @@ from queries.methods import (
     decisions,
     list_luck,
     paperwork,
+    quarters,
     risk_answers,
     risk_profiles,
     status_flow,
@@ -90,7 +92,14 @@ RUSSIAN_IN_TEMPLATES = re.compile("«[^»]*»|ОКТМО|ВПР")
 CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
-SAME_IN_BOTH |= {"flow.stream", "flow.tooltip_state", "flow.since"}
+SPLITS = ("flag", "above", "least")
+SAME_IN_BOTH |= {
+    "scatter.none",
+    "scatter.chosen_quarter",
+    "flow.stream",
+    "flow.tooltip_state",
+    "flow.since",
+}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
 LATIN_IN_RUSSIAN |= {
     "Crouse",
@@ -316,6 +325,16 @@ BY_CODE = {
     | {"overdue"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"flow.state_{GAP}": set(status_flow.STATES),
+    f"scatter.{GAP}": {*axes.OF_SCHOOLS, *axes.FLAGS, "caption_trails", "too_many_trails"},
+    f"scatter.count_{GAP}": set(get_args(Dots)),
+    f"scatter.column_{GAP}": set(get_args(Dots)),
+    f"scatter.code_{GAP}": {"place", "school"},
+    f"scatter.line_{GAP}": {quarters.FEW, quarters.SAME, quarters.FLAT, quarters.ITSELF},
+    f"scatter.left_{GAP}": set(points.REASONS),
+    f"scatter.caption_{GAP}": set(points.ASKED) - set(points.PLACED),
+    f"scatter.state_{GAP}": {f"{kind}_{said}" for kind in SPLITS for said in ("yes", "no")},
+    f"view.dots_{GAP}": set(get_args(Dots)),
+    f"view.quarter_{GAP}": set(QUARTERS),
     f"side.block_{GAP}": set(side_figures.BLOCKS),
     f"side.{GAP}": {"higher", "lower"},
     f"form.{GAP}": set(MENTORING_FORMS),
