@@ -44,6 +44,7 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.base.load keeps by plain keys."""
 STATEFUL = {
     "components.base.language",
+    "components.explore.scatter_choice",
     "components.explore.side_pins",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),

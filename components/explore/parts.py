@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.explore import flow_part, offer, side_part
+from components.explore import flow_part, offer, scatter_part, side_part
 from components.explore.choice import ExploreView
 from components.shell import view_bar
 from components.shell.page import Page
 
 PARTS: dict[str, Callable[[Page[ExploreView]], None]] = {
+    "scatter": scatter_part.draw,
     "flow": flow_part.draw,
     "side": side_part.draw,
 }

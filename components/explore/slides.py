@@ -1,7 +1,7 @@
-"""Give the slides of the page for stories: the flow, and what stands side by side."""
+"""Give the slides of the page for stories: the plot, the flow, and what stands side by side."""
 
 from components.base.pins import pinned
-from components.explore import flow_told, offer, side_told
+from components.explore import flow_told, offer, scatter_told, side_told
 from components.explore.choice import ExploreView
 from components.explore.flow import flow
 from components.shell.page import Page
@@ -14,6 +14,8 @@ def messages(page: Page[ExploreView]) -> tuple[Message, ...]:
     if not page.view.year:
         return ()
     found = []
+    if page.view.across:
+        found.append(Message("points", scatter_told.offered(page), scatter_told.told(page)))
     if len(flow(page.view).years) > 1:
         found.append(Message("flow", flow_told.offered_streams(page), flow_told.streams(page)))
     if len(pinned(page.view, side_told.kind(page))) > 1:

@@ -60,6 +60,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "events_states": ("event", "event_participation", "event_count"),
     "low_performing_flow": _LISTS,
     **dict.fromkeys(("explore_flow", "explore_stream"), _LISTS),
+    "explore_points": (*_RESULTS, *_MENTORS, *_MAPS, "training", "school_context"),
     **dict.fromkeys(("explore_side", "explore_years"), (*_RESULTS, *_MENTORS, *_MAPS, "training")),
     "project_year_documents": ("school_document", "document_kind", "school_status"),
     "decisions_actions": (*_MENTORS, "road_map_execution"),

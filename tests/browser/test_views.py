@@ -30,8 +30,14 @@ VIEWS = {
     "table": ("heatmap", {"display": "table"}),
     "nothing": ("heatmap", {"region": "65", "schools": "rural"}),
     "dynamics": ("dynamics", {}),
-    "flow of statuses": ("explore", {"stream": "2018-left-returned"}),
-    "flow of nothing": ("explore", {"region": "65", "schools": "rural"}),
+    "two indicators": ("explore", {"by_colour": "IND-03", "quarter": "right_above"}),
+    "two indicators of schools": (
+        "explore",
+        {"dots": "school", "municipality": SALSK, "by_size": "own_years", "by_shape": "own_listed"},
+    ),
+    "two indicators in the year of the break": ("explore", {"year": "2020"}),
+    "flow of statuses": ("explore", {"desk": "flow", "stream": "2018-left-returned"}),
+    "flow of nothing": ("explore", {"desk": "flow", "region": "65", "schools": "rural"}),
     "nothing side by side": ("explore", {"desk": "side"}),
     "side by side": (
         "explore",

@@ -41,7 +41,7 @@ def returned(history, year):
 @pytest.mark.parametrize("year", [2019, 2021, 2022])
 def test_a_stream_gives_its_schools_by_name_as_a_slow_recount_does(open_page, history, year):
     link = {"region": "60", "stream": f"{year - 1}-left-returned", "language": "ru"}
-    app = open_page("explore", **link)
+    app = open_page("explore", desk="flow", **link)
     rows = seen.tables(app)["Школа", "Муниципалитет"]
     wanted = returned(history, year)
     assert {name for name, *_ in rows} == wanted and len(rows) == len(wanted) > 3
@@ -49,7 +49,7 @@ def test_a_stream_gives_its_schools_by_name_as_a_slow_recount_does(open_page, hi
 
 
 def test_every_stream_stands_in_the_table_and_in_the_list_alike(open_page):
-    app = open_page("explore", region="60", language="ru")
+    app = open_page("explore", desk="flow", region="60", language="ru")
     rows = seen.tables(app)["Переход", "Год"]
     offered = app.selectbox(key="bar_stream").options
     assert [row[0] for row in rows] == offered[1:]
@@ -57,7 +57,7 @@ def test_every_stream_stands_in_the_table_and_in_the_list_alike(open_page):
 
 
 def test_a_stream_becomes_the_picked_schools_of_other_pages(open_page):
-    app = open_page("explore", region="60", stream="2018-left-returned", language="ru")
+    app = open_page("explore", desk="flow", region="60", stream="2018-left-returned", language="ru")
     named = {row[0] for row in seen.tables(app)["Школа", "Муниципалитет"]}
     app.button(key="only_these").click()
     through_app(app)
@@ -68,7 +68,7 @@ def test_a_stream_becomes_the_picked_schools_of_other_pages(open_page):
 
 
 def test_a_stream_is_chosen_in_the_list_without_a_mouse(open_page):
-    app = open_page("explore", region="60", language="ru")
+    app = open_page("explore", desk="flow", region="60", language="ru")
     app.selectbox(key="bar_stream").set_value("2021-listed-left")
     through_app(app)
     app.run()
@@ -77,19 +77,19 @@ def test_a_stream_is_chosen_in_the_list_without_a_mouse(open_page):
 
 
 def test_a_stream_that_is_none_is_told_and_all_are_shown(open_page):
-    app = open_page("explore", region="60", stream="2018-nowhere", language="ru")
+    app = open_page("explore", desk="flow", region="60", stream="2018-nowhere", language="ru")
     assert any("2018-nowhere" in warning.value for warning in app.warning)
     assert not app.button or all(button.key != "only_these" for button in app.button)
 
 
 @pytest.mark.parametrize("link", [{"region": "65"}, {"region": "60", "year": "2017"}])
 def test_where_there_are_no_two_lists_the_page_says_so(open_page, link):
-    texts = seen.texts(open_page("explore", **link, language="ru"))
+    texts = seen.texts(open_page("explore", desk="flow", **link, language="ru"))
     assert any("Переходов нет" in text for text in texts)
 
 
 def test_one_municipality_has_its_own_flow(open_page, history):
-    app = open_page("explore", region="60", municipality=SALSK, language="ru")
+    app = open_page("explore", desk="flow", region="60", municipality=SALSK, language="ru")
     said = next(head.value for head in app.subheader if "В перечне 2022" in head.value)
     listed = int(re.search(r"2022: (\d+)", said)[1])
     assert 0 < listed < sum(bool(on.get(2022)) for on in history.values())
