@@ -16,7 +16,15 @@ from components.explore import (
     scatter_told,
 )
 from components.explore.choice import ExploreView
-from components.explore.scatter import MOST_TRAILS, caught, chosen_rows, scatter, trails, years
+from components.explore.scatter import (
+    MOST_TRAILS,
+    caught,
+    chosen_rows,
+    scatter,
+    standing,
+    trails,
+    years,
+)
 from components.shell import bringing, messages, view_bar
 from components.shell.page import Page
 from components.slides import menu
@@ -41,6 +49,9 @@ def draw(page: Page[ExploreView]) -> None:
             return
         messages.nothing_chosen(words)
         bringing.draw(page, "explore")
+        return
+    if scatter(view).quarters is None and standing(view) is None:
+        _steps(page)  # the words above say why nothing is drawn
         return
     with st.container(key="row_scatter"):
         chart, table = st.columns([3, 2], gap="medium")

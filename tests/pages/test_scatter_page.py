@@ -38,8 +38,10 @@ def test_points_of_a_link_become_the_picked_schools_under_a_name(open_page):
 
 def test_hidden_results_are_counted_in_words(open_page):
     app = open_page("explore", **SCHOOLS, across="results_VPR", up="own_pupils")
-    assert any("результаты учеников здесь не показываются" in text for text in seen.texts(app))
-    assert not app.exception
+    texts = seen.texts(app)
+    assert any("результаты учеников здесь не показываются" in text for text in texts)
+    assert not any("Ошибка программы" in text for text in texts)
+    assert not app.get("plotly_chart") and app.select_slider
 
 
 def test_other_points_drop_the_numbers_that_they_have_not(open_page):
