@@ -33,7 +33,6 @@ RowCode = Annotated[str, OfRegion()]
 RowNumber = Annotated[int, OfRegion(), range(21)]
 """The number of a row that only its page knows."""
 
-
 Picked = Annotated[str, OfRegion()]
 """Codes of schools that the reader picked, as `picked_of` writes them."""
 
@@ -65,7 +64,7 @@ class View:
     group: GroupOfPlaces = ALL
     group_name: RowCode = ALL
     """What the reader calls the group that he compares with."""
-
+    pins: RowCode = ALL  # what stands side by side, as `components.base.pins` writes it
     language: str = "ru"
 
     @property
@@ -237,6 +236,7 @@ class Choices:
             "picked_name": None,
             "group": None,
             "group_name": None,
+            "pins": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }

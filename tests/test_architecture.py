@@ -16,8 +16,12 @@ OPEN_ROOMS = ("heatmap",)
 FLOORS = {"base": 0, "downloads": 0, "charts": 1, "shell": 1, "slides": 2, "scripts": 2}
 """From below; a page's room stands above them all."""
 
-SIDEWAYS = {("versions", "import_data")}
-"""A page's room that uses another's: who publishes, and why, is asked on both pages."""
+SIDEWAYS = {
+    ("versions", "import_data"),
+    *(("explore", room) for room in ("dynamics", "low_performing", "school")),
+}
+"""A page's room that uses another's: who publishes, and why, is asked on both pages; exploring
+shows the numbers of other pages in another order, so that no number is counted twice."""
 
 INTAKE_FLOORS = (
     ("spelling", "declared"),
@@ -40,6 +44,8 @@ CACHING, CACHES = set[str](), {"cache_data", "cache_resource"}
 """Streamlit's caches pickle or hash on each hit: components.base.load keeps by plain keys."""
 STATEFUL = {
     "components.base.language",
+    "components.explore.scatter_choice",
+    "components.explore.side_pins",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
     *(f"components.shell.{name}" for name in ("school_search", "room", "several", "handing")),

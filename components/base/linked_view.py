@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.base import group, picked
+from components.base import group, picked, pins
 from queries.links import read_link
 from queries.view import Choices, V
 
@@ -17,5 +17,7 @@ def read(
     view, refused = read_link(link, choices, kind, language)
     view, schools = picked.checked(view)
     view, places = group.checked(view)
-    fallen = {"picked": ", ".join(schools), "group": ", ".join(places)}
-    return view, (*refused, *((field, told) for field, told in fallen.items() if told))
+    view, beside = pins.checked(view)
+    fallen = {"picked": schools, "group": places, "pins": beside}
+    told = ((field, ", ".join(codes)) for field, codes in fallen.items() if codes)
+    return view, (*refused, *told)

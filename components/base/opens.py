@@ -15,6 +15,7 @@ OPENS: dict[str, tuple[tuple[str, str], ...]] = {
         ("overview", ""),
         ("heatmap", ""),
         ("low_performing", "changes"),
+        ("explore", "flow"),
         ("mentoring", "gap"),
         ("project_year", "documents"),
         ("schools", ""),

@@ -18,12 +18,18 @@ def checked(view: V) -> tuple[V, tuple[str, ...]]:
     """
     if not view.picked:
         return replace(view, picked_name=ALL), ()
-    known = keep(_known, view.region)
+    known = seen_in(view.region)
     asked = view.picked_schools
     found = sorted(set(asked) & known)[:MOST_PICKED]
     fallen = tuple(code for code in asked if code not in found)
     name = view.picked_name[:LONGEST_NAME] if found else ALL
     return replace(view, picked=picked_of(found), picked_name=name), fallen
+
+
+def seen_in(region: str) -> frozenset[str]:
+    """Give the codes of the region's schools that the reader may see one by one."""
+    found: frozenset[str] = keep(_known, region)
+    return found
 
 
 def _known(region: str) -> frozenset[str]:

@@ -10,6 +10,8 @@ from components.charts.lines import unbroken_runs
 from components.charts.plot import Drawing, Place, Rows
 
 TALL, TOP, BOTTOM, SIDE = 88, 32, 18, 10
+Box = tuple[float, float, float, float]
+"""Left, top, width and height of one little chart."""
 
 
 def draw(
@@ -21,6 +23,7 @@ def draw(
     chosen: str,
     width: int,
     columns: int,
+    tall: int = TALL,
 ) -> sheet.Spec:
     """Draw municipalities in the order of their rows, the region's line in grey behind each.
 
@@ -36,24 +39,23 @@ def draw(
     records = placed.to_dict("records")
     for i, found in itertools.groupby(records, key=lambda row: row["place"]):
         part = list(found)
-        left, top = i % columns * wide, i // columns * TALL
-        across, up = _scales(left, top, wide, years, highest)
+        left, top = i % columns * wide, i // columns * tall
+        across, up = _scales((left, top, wide, tall), years, highest)
         _ground(drawing, ground, breaks, (left, top, wide), years, (across, up))
-        _head(drawing, part[0], (left, top, wide), part[0]["oktmo"] == chosen)
+        _head(drawing, part[0], (left, top, wide, tall), part[0]["oktmo"] == chosen)
         known = [row for row in part if row["share"] == row["share"]]
         _line(drawing, known, "main", part[0]["oktmo"], across, up)
-    height = max(1, -(-rows["oktmo"].nunique() // columns)) * TALL
+    height = max(1, -(-rows["oktmo"].nunique() // columns)) * tall
     return plot.finished(drawing, palette, width, height)
 
 
-def _scales(
-    left: float, top: float, wide: float, years: list[float], highest: float
-) -> tuple[Place, Place]:
+def _scales(box: Box, years: list[float], highest: float) -> tuple[Place, Place]:
+    left, top, wide, tall = box
     span = (wide - 2 * SIDE) / max(years[-1] - years[0], 1)
-    tall = (TALL - TOP - BOTTOM) / highest
+    foot, scale = top + tall - BOTTOM, (tall - TOP - BOTTOM) / highest
     return (
         lambda place: round(left + SIDE + (place - years[0]) * span, 1),
-        lambda share: round(top + TALL - BOTTOM - min(share, highest) * tall, 1),
+        lambda share: round(foot - min(share, highest) * scale, 1),
     )
 
 
@@ -75,15 +77,15 @@ def _ground(
     drawing.word(f"{years[-1]:.0f}", across(years[-1]), up(0) + 7, "right", "quiet")
 
 
-def _head(drawing: Drawing, row: dict, box: tuple[float, float, float], chosen: bool) -> None:
-    left, top, wide = box
+def _head(drawing: Drawing, row: dict, box: Box, chosen: bool) -> None:
+    left, top, wide, tall = box
     name = fitting.cut(row["name"], wide - 26, 12)
     drawing.word(name, left + 18, top + 9, "left", "text", 12, bold=chosen)
     sign = {"x": left + 9, "y": top + 9, "sign": row["sign"], "look": row["look"], "size": 60.0}
     drawing.points.append(sign | {"tooltip": row["tooltip"], "oktmo": row["oktmo"]})
     if row["note"]:
         drawing.word(row["note"], left + 18, top + 23, "left", "quiet")
-    place = {"x": left + 1, "x2": left + wide - 3, "y": top + 1, "y2": top + TALL - 2}
+    place = {"x": left + 1, "x2": left + wide - 3, "y": top + 1, "y2": top + tall - 2}
     told = {"tooltip": row["tooltip"], "oktmo": row["oktmo"]}
     drawing.boxes.append({"look": "none"} | place | told)
     if chosen:

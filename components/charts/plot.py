@@ -72,12 +72,14 @@ def name_within(name: str, width: float) -> str:
     return fitting.cut(name, width, SMALL * BROAD)
 
 
-def finished(drawing: Drawing, palette: Palette, width: int, height: int) -> sheet.Spec:
-    """Turn a drawing into a spec."""
+def finished(
+    drawing: Drawing, palette: Palette, width: int, height: int, streams: bool = False
+) -> sheet.Spec:
+    """Turn a drawing into a spec; `streams`: its areas are streams that can be clicked."""
     rows = {name: getattr(drawing, name) for name in COLUMNS}
     filled = {name: found or [NOTHING[name]] for name, found in rows.items()}
     size = {"width": width, "height": height}
-    return sheet.with_rows(skeleton(palette) | size, **filled)
+    return sheet.with_rows(skeleton(palette, streams) | size, **filled)
 
 
 def ticks(largest: float, most: int = 5) -> list[float]:
@@ -91,7 +93,7 @@ def ticks(largest: float, most: int = 5) -> list[float]:
 COLUMNS = ("areas", "boxes", "rules", "lines", "points", "words")
 _PLACE = {"look": "none", "x": 0.0, "y": 0.0}
 NOTHING: dict[str, dict[str, Any]] = {
-    "areas": _PLACE | {"y2": 0.0, "series": ""},
+    "areas": _PLACE | {"y2": 0.0, "series": "", "tooltip": "", "oktmo": ""},
     "boxes": _PLACE | {"x2": 0.0, "y2": 0.0, "tooltip": "", "oktmo": ""},
     "rules": _PLACE | {"x2": 0.0, "y2": 0.0},
     "lines": _PLACE | {"series": ""},

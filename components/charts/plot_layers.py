@@ -10,12 +10,18 @@ from components.charts import sheet
 from components.charts.glyphs import GLYPHS
 from components.charts.plot_looks import DASHED, THIN, WIDE, borders, colours
 
+STREAM = 0.55
+"""Opacity of a stream: where two cross, both are seen."""
+
 
 @lru_cache(maxsize=8)
-def skeleton(palette: Palette) -> sheet.Spec:
-    """Build everything but the rows and the size; once a theme, for Altair takes its time."""
+def skeleton(palette: Palette, streams: bool = False) -> sheet.Spec:
+    """Build everything but the rows and the size; once a theme, for Altair takes its time.
+
+    `streams`: areas are streams, seen through, which tell what they are and can be clicked.
+    """
     chart = alt.layer(
-        _areas(palette),
+        _streams(palette) if streams else _areas(palette),
         _boxes(palette),
         _rules(palette),
         _lines(palette),
@@ -60,6 +66,15 @@ def _areas(palette: Palette) -> alt.Chart:
     return drawn.encode(
         **_xy(y2="y2", detail="series:N", fill=_by_look(alt.Fill, colours(palette)))
     )
+
+
+def _streams(palette: Palette) -> alt.Chart:
+    drawn = alt.Chart(alt.NamedData("areas")).mark_area(
+        aria=True, fillOpacity=STREAM, cursor="pointer"
+    )
+    told = {"tooltip": "tooltip:N", "description": "tooltip:N"}
+    looks = _by_look(alt.Fill, colours(palette))
+    return drawn.encode(**_xy(y2="y2", detail=["series:N", "oktmo:N"], fill=looks, **told))
 
 
 def _boxes(palette: Palette) -> alt.Chart:

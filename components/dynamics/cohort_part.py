@@ -3,10 +3,12 @@
 import streamlit as st
 
 from components.base.choices import choices
+from components.base.pins import Pin
 from components.dynamics import cohort_sentences, counts
 from components.dynamics.choice import DynamicsView
 from components.dynamics.levels import kind, level
 from components.dynamics.numbers import numbers
+from components.shell import pin
 from components.shell.page import Page
 
 
@@ -17,6 +19,14 @@ def draw(page: Page[DynamicsView]) -> None:
         if said := " ".join(sentences(page)):
             with st.container():
                 st.caption(said)
+        if cohort := _in_colour(page):
+            pin.draw(page.view, page.choices, page.words, Pin("cohort", str(cohort)))
+
+
+def _in_colour(page: Page[DynamicsView]) -> int:
+    """Give the cohort in colour, 0 without any."""
+    view = page.view
+    return numbers(view).cohort if kind(view) == "shares" else level(view).cohort
 
 
 def sentences(page: Page[DynamicsView]) -> list[str]:

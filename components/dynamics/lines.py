@@ -53,7 +53,7 @@ def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:
     found[["low", "high"]] = float("nan")
     own = found["entry_year"].eq(n.cohort)
     if view.band == "on" and n.cohort and own.any():
-        found.loc[own, ["low", "high"]] = of_all(_band, view, tuple(found.loc[own, "year"]))
+        found.loc[own, ["low", "high"]] = band(view, tuple(found.loc[own, "year"]))
     found["tooltip"] = [said(row, words) for row in found.to_dict("records")]
     return found
 
@@ -87,6 +87,11 @@ def said(row: dict, words: Words) -> str:
         share = f"{share} ({words('cell.interval', low=low, high=high)})"
     counted = words("unit.schools", n=row["schools"])
     return f"{group(row['entry_year'], words)} · {row['year']}: {share} · {counted}"
+
+
+def band(view: DynamicsView, years: tuple[int, ...]) -> list[tuple[float, float]]:
+    """Give the limits of the share of the cohort in colour in some years, per cent."""
+    return of_all(_band, view, years)
 
 
 def _band(view: DynamicsView, years: tuple[int, ...]) -> list[tuple[float, float]]:

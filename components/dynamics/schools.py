@@ -35,6 +35,12 @@ def verdicts(view: DynamicsView) -> pd.DataFrame:
     return keep(_verdicts, _place(view))
 
 
+def of_school(view: DynamicsView, code: str) -> pd.DataFrame:
+    """One row, or none without results: the verdict on a school that the reader sees."""
+    found = of_all(keep, _trends, results_key(view))
+    return found[found["school_id"].eq(code)]
+
+
 def trend_counts(view: DynamicsView) -> TrendCounts:
     """Count the verdicts, of schools that are not shown, too."""
     return of_all(_counts, view)

@@ -8,10 +8,11 @@ from markupsafe import Markup
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.base.markup import written
+from components.base.pins import Pin
 from components.heatmap import behind, indicator_card, school_list, similar_places
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
-from components.shell import school_counts
+from components.shell import pin, school_counts
 from components.shell.page import Page
 from queries.links import write_link
 from queries.view import ALL, View, of
@@ -32,6 +33,7 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
             indicator_card.draw(page)
             return
         st.subheader(municipality_name(page.view.municipality, page.words), anchor=False)
+        pin.draw(page.view, page.choices, page.words, Pin("place", page.view.municipality))
         st.html(_numbers(h, page.view.municipality, page.words))
         _why(page, h)
         school_list.draw(page)

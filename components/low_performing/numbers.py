@@ -11,7 +11,7 @@ from components.base.load import keep, load, of_all
 from components.low_performing.choice import ListView, numbers_key
 from queries import identification
 from queries.methods.identification import changes
-from queries.view import ALL, NEVER, region_key
+from queries.view import ALL, NEVER, View, region_key
 
 NOT_TOLD = "not_told"
 """Of a school that was listed and has no status in the later year: nobody knows that it left."""
@@ -46,12 +46,12 @@ class Numbers:
         return int(self.states[["stayed", "returned", "entered"]].sum())
 
 
-def years(view: ListView) -> tuple[int, ...]:
+def years(view: View) -> tuple[int, ...]:
     """Give the years in which the region has a list, the latest first."""
     return of_all(keep, _years, region_key(view))
 
 
-def _years(view: ListView) -> tuple[int, ...]:
+def _years(view: View) -> tuple[int, ...]:
     found = _statuses(view)
     return tuple(sorted({int(year) for year in found.loc[found["low_performing"], "year"]})[::-1])
 
@@ -62,7 +62,7 @@ def numbers(view: ListView) -> Numbers:
 
 
 def _numbers(view: ListView) -> Numbers:
-    found = _chosen(_statuses(view), view)
+    found = statuses_of(view)
     whole = replace(view, schools="all", cohort=NEVER, picked=ALL)
     listed = found[found["low_performing"].astype(bool)]
     lists = {int(year): set(rows["school_id"]) for year, rows in listed.groupby("year")}
@@ -112,11 +112,16 @@ def _flows(lists: Lists, told: Lists, last: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["year", "brought", "listed", *STATES])
 
 
-def _statuses(view: ListView) -> pd.DataFrame:
+def _statuses(view: View) -> pd.DataFrame:
     return load(identification.statuses, region_key(view))
 
 
-def of_place(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
+def statuses_of(view: View) -> pd.DataFrame:
+    """One row per school of the view's place, kind and cohort and year: what is known of it."""
+    return _chosen(_statuses(view), view)
+
+
+def of_place(found: pd.DataFrame, view: View) -> pd.DataFrame:
     """Narrow schools to the place, the kind and the picked ones of the view."""
     if view.municipality != ALL:
         found = found[found["oktmo"].eq(view.municipality)]
@@ -125,7 +130,7 @@ def of_place(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
     return found[found["school_id"].isin(view.picked_schools)] if view.picked else found
 
 
-def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
+def _chosen(found: pd.DataFrame, view: View) -> pd.DataFrame:
     """Narrow schools to the place, the kind and the year of entry of the view."""
     found = of_place(found, view)
     if view.cohort != NEVER:
@@ -136,7 +141,7 @@ def _chosen(found: pd.DataFrame, view: ListView) -> pd.DataFrame:
 
 def named(view: ListView) -> pd.DataFrame:
     """One row per school of the view's place and kind: its name and where it is, as last known."""
-    found = _chosen(_statuses(view), view).drop_duplicates("school_id", keep="last")
+    found = statuses_of(view).drop_duplicates("school_id", keep="last")
     return found[["school_id", "oktmo", "municipality", "name", "locality"]]
 
 

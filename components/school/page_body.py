@@ -7,12 +7,13 @@ import streamlit as st
 
 from components.base.load import keep
 from components.base.markdown import as_text, strong
+from components.base.pins import Pin
 from components.base.school_link import school_link
 from components.base.shortened import shortened
 from components.school import offer, paper
 from components.school.card import LEFT, Card, Section, card
 from components.school.choice import SchoolView, card_key
-from components.shell import messages, tables, view_bar
+from components.shell import messages, pin, tables, view_bar
 from components.shell.downloads_menu import Offer
 from components.shell.page import Page
 from components.shell.tables import Columns
@@ -37,6 +38,7 @@ def draw(page: Page[SchoolView]) -> None:
         st.subheader(as_text(found.name), anchor=False)
         paper.draw(page, found)
         _files(page, found)
+        pin.draw(page.view, page.choices, words, Pin("school", page.view.school))
     st.markdown(as_text(found.place))
     st.caption(words("school.starting_point"))
     for column, parts in zip(

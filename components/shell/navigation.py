@@ -12,7 +12,7 @@ from components.base.language import language
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 SECTIONS = {
-    "section.overview": ("overview", "heatmap", "dynamics"),
+    "section.overview": ("overview", "heatmap", "dynamics", "explore"),
     "section.schools": ("low_performing", "schools", "school", "risks"),
     "section.help": ("mentoring", "roadmaps", "decisions", "project_year"),
     "section.documents": ("recommendations", "events"),

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from components.base import decided_words, likeness
+from components.base import decided_words, likeness, pins
 from components.base.i18n import Words
 from components.charts import stacks
 from components.decisions import meeting_rows
@@ -20,6 +20,8 @@ from components.decisions import rows as action_rows
 from components.dynamics import changes as cohort_changes
 from components.dynamics import levels, tables
 from components.events import tables as event_tables
+from components.explore import axes, flow_rows, points, side_figures, side_rows
+from components.explore.choice import QUARTERS, Dots
 from components.heatmap import legend, municipal_panel, school_list, table
 from components.heatmap.choice import HeatmapView
 from components.import_data import changes, first_hour
@@ -69,8 +71,10 @@ from queries.methods import (
     decisions,
     list_luck,
     paperwork,
+    quarters,
     risk_answers,
     risk_profiles,
+    status_flow,
     worsening,
 )
 from queries.methods import overdue as late_marks
@@ -89,6 +93,14 @@ RUSSIAN_IN_TEMPLATES = re.compile("«[^»]*»|ОКТМО|ВПР")
 CYRILLIC, LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]{2,}")
 
 SAME_IN_BOTH = {"view.language_ru", "view.language_en", "unit.percent", "mentoring.risk"}
+SPLITS = ("flag", "above", "least")
+SAME_IN_BOTH |= {
+    "scatter.none",
+    "scatter.chosen_quarter",
+    "flow.stream",
+    "flow.tooltip_state",
+    "flow.since",
+}
 LATIN_IN_RUSSIAN = {"GeoNames", "CC", "BY", "Natural", "Earth"}
 LATIN_IN_RUSSIAN |= {
     "Crouse",
@@ -184,6 +196,8 @@ COLUMNS["roadmaps"] = {key for columns in ROADMAPS for key, _ in columns}
 RISKS = (risk_rows.FACTORS, risk_rows.FACTORS_FILE, risk_rows.PLACES, risk_rows.PLACES_FILE)
 RISKS += (risk_rows.PROFILES, risk_rows.ANSWERS, risk_rows.MENTORS, risk_rows.MEASURES)
 COLUMNS["risks"] = {key for columns in (*RISKS, risk_rows.DECISIONS) for key, _ in columns}
+EXPLORE = (flow_rows.STREAMS, flow_rows.FILE, side_rows.FILE, side_rows.YEARS, side_rows.TRENDS)
+COLUMNS["explore"] = {key for columns in EXPLORE for key, _ in columns}
 COLUMNS["likeness"] = {key for key, _ in likeness.COLUMNS}
 """Columns of the tables of a page, by the section that names them."""
 
@@ -312,6 +326,19 @@ BY_CODE = {
     f"roadmaps.table_{GAP}": {"list", "executions", "completion", "workload", "doubts", "facts"}
     | {"overdue"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
+    f"flow.state_{GAP}": set(status_flow.STATES),
+    f"scatter.{GAP}": {*axes.OF_SCHOOLS, *axes.FLAGS, "caption_trails", "too_many_trails"},
+    f"scatter.count_{GAP}": set(get_args(Dots)),
+    f"scatter.column_{GAP}": set(get_args(Dots)),
+    f"scatter.code_{GAP}": {"place", "school"},
+    f"scatter.line_{GAP}": {quarters.FEW, quarters.SAME, quarters.FLAT, quarters.ITSELF},
+    f"scatter.left_{GAP}": set(points.REASONS),
+    f"scatter.caption_{GAP}": set(points.ASKED) - set(points.PLACED),
+    f"scatter.state_{GAP}": {f"{kind}_{said}" for kind in SPLITS for said in ("yes", "no")},
+    f"view.dots_{GAP}": set(get_args(Dots)),
+    f"view.quarter_{GAP}": set(QUARTERS),
+    f"side.block_{GAP}": set(side_figures.BLOCKS),
+    f"side.{GAP}": {"higher", "lower"},
     f"form.{GAP}": set(MENTORING_FORMS),
     f"ladder.column_{GAP}": {"step", "schools", "difference"},
     f"ladder.means_{GAP}": set(BESIDE),
@@ -365,6 +392,7 @@ BY_CODE = {
         "z",
     },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
+    f"view.side_{GAP}": set(pins.KINDS),
     f"view.{GAP}": FIELDS | {"version"},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""

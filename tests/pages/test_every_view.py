@@ -36,6 +36,42 @@ VIEWS = {
         {"region": "60", "display": "table", "axis": "years", "indicator": "IND-07-EGE"},
     ),
     "dynamics": ("dynamics", {"region": "60"}),
+    "two indicators": ("explore", {"region": "60", "by_colour": "IND-03", "quarter": "above"}),
+    "two indicators in the year of the break": ("explore", {"region": "60", "year": "2020"}),
+    "two indicators of cohorts": ("explore", {"region": "60", "dots": "cohort", "trails": "yes"}),
+    "two indicators of schools": (
+        "explore",
+        {"region": "60", "dots": "school", "municipality": SALSK, "quarter": "left_below"}
+        | {"by_size": "own_pupils", "by_colour": "own_listed", "by_shape": "own_rural"},
+    ),
+    "results of single schools": (
+        "explore",
+        {"region": "60", "dots": "school", "across": "results_VPR", "up": "own_pupils"},
+    ),
+    "two indicators of Sverdlovsk": ("explore", {"region": "65"}),
+    "flow of statuses": ("explore", {"region": "60", "desk": "flow"}),
+    "a stream of one municipality": (
+        "explore",
+        {"region": "60", "desk": "flow", "municipality": SALSK, "stream": "2021-listed-left"},
+    ),
+    "flow of Chelyabinsk": ("explore", {"region": "75", "desk": "flow"}),
+    "flow of Sverdlovsk": ("explore", {"region": "65", "desk": "flow"}),
+    "nothing side by side": ("explore", {"region": "60", "desk": "side"}),
+    "one alone": ("explore", {"region": "60", "desk": "side", "pins": f"place.{SALSK}"}),
+    "municipalities side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "indicator": "IND-07-VPR"}
+        | {"pins": f"place.{SALSK},place.60601000,place.60602000,place.60605000"},
+    ),
+    "schools side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "pins": "school.60-0016,school.60-0018"},
+    ),
+    "cohorts side by side": (
+        "explore",
+        {"region": "60", "desk": "side", "pins": "cohort.2021,cohort.2022"}
+        | {"indicator": "IND-07-VPR", "base": "cohort.2022"},
+    ),
     "dynamics of one cohort and subject": (
         "dynamics",
         {"region": "60", "indicator": "IND-07-EGE", "subject": "mathematics_base"}

@@ -27,6 +27,15 @@ LOOKED_AT = {
     "dynamics_means": ("dynamics", {"indicator": "IND-07-EGE", "value": "mean"}),
     "dynamics_published": ("dynamics", {"region": "75", "indicator": "IND-21"}),
     "low_performing low_performing_flow": ("low_performing", {}),
+    "explore_points": ("explore", {"dots": "school", "quarter": "right_above"}),
+    "explore_flow explore_stream": (
+        "explore",
+        {"desk": "flow", "stream": "2018-left-returned"},
+    ),
+    "explore_side explore_years": (
+        "explore",
+        {"desk": "side", "pins": "place.60601000,place.60605000"},
+    ),
     "low_performing_conditions": ("low_performing", {"desk": "conditions"}),
     "schools": ("schools", {}),
     "school": ("school", {"school": "60-0018"}),

@@ -33,6 +33,8 @@ VIEWS = {
     "directory of the list": ("schools", {"on_list": "yes", "municipality": SALSK}),
     "list": ("low_performing", {}),
     "list by the rule": ("low_performing", {"desk": "rule"}),
+    "plot of schools": ("explore", {"dots": "school", "by_colour": "results_VPR"}),
+    "plot of one municipality": ("explore", {"dots": "school", "municipality": SALSK}),
     "conditions": ("low_performing", {"desk": "conditions"}),
 }
 WRITTEN = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")

@@ -26,6 +26,8 @@ CALLERS = {
     "components/dynamics/project: _changed",
     "components/dynamics/schools: _counts",
     "components/dynamics/schools: _trends",
+    "components/explore/flow: _flow",
+    "components/explore/flow_told: flow_rows.schools",
     "components/heatmap/school_list: schools.in_need",
     "components/low_performing/conditions: _conditions",
     "components/low_performing/conditions_part: conditions_rows.rows",

@@ -14,6 +14,7 @@ from components.base.theme import LIGHT
 from components.decisions import slides as decisions
 from components.dynamics import slides as dynamics
 from components.events import slides as events
+from components.explore import slides as explore
 from components.heatmap import slides as heatmap
 from components.low_performing import slides as low_performing
 from components.mentoring import slides as mentoring
@@ -36,6 +37,7 @@ TOLD = {
     dynamics.SOURCE: ("lines", "three", "panel", "places", "funnel", "comparison"),
     roadmaps.SOURCE: ("completion", "executions", "overdue", "workload"),
     low_performing.SOURCE: ("flow", "changes"),
+    explore.SOURCE: ("flow",),
     events.SOURCE: ("attendance", "places"),
     recommendations.SOURCE: ("decisions", "returned", "marks"),
     project_year.SOURCE: ("documents",),
@@ -103,6 +105,15 @@ def test_a_field_can_be_chosen_for_a_story(page):
     trained = named(page, heatmap.SOURCE, "heatmap", indicator="IND-20", display="cells")
     assert "indicator=IND-20" in trained.link and "display=cells" in trained.link
     assert trained.finding != named(page, heatmap.SOURCE, "heatmap").finding
+
+
+@pytest.mark.parametrize("pins", ["place.60601000,place.60602000", "cohort.2021,cohort.2022"])
+def test_what_stands_side_by_side_gives_slides_of_the_year_and_of_the_years(page, pins):
+    pinned = replace(page, view=replace(page.view, pins=pins, indicator="IND-07-VPR"))
+    year, years = slides(pinned, explore.SOURCE)[1:]
+    assert "отлича" in year.finding and year.spec and years.spec
+    assert f"pins={pins.replace(',', '%2C')}" in year.link
+    assert year.rows and years.rows
 
 
 def test_a_region_of_which_a_page_knows_nothing_gives_no_slide(page):

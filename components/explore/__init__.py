@@ -1,0 +1,1 @@
+"""The page of exploring: ask the data a question that no page asks."""
