@@ -37,6 +37,9 @@ class Listing:
     places: tuple[str, ...] | None = None
     """Municipalities whose schools are listed at all; None: of every one."""
 
+    cohorts: tuple[int, ...] = ()
+    """Cohorts whose schools alone are listed; none: of every one."""
+
     picked: tuple[str, ...] | None = None
     """Schools that are listed at all, by code; None: every one."""
 
@@ -113,6 +116,8 @@ def _wanted(view: View, listing: Listing, known: CTE) -> list[ColumnElement[bool
         wanted.append(row.mentors > 0 if listing.mentored == "yes" else row.mentors == 0)
     if view.cohort != NEVER:
         wanted.append(row.entry_year == view.cohort)
+    if listing.cohorts:
+        wanted.append(row.entry_year.in_(listing.cohorts))
     return wanted
 
 

@@ -57,7 +57,7 @@ def write_link(view: V, choices: Choices) -> dict[str, str]:
 
 def _is_row(field: str, given: object) -> bool:
     """Tell whether a value may be the code of a row that only its page knows."""
-    longest = LONGEST_LIST if field in ("picked", "group") else LONGEST
+    longest = LONGEST_LIST if field in ("picked", "group", "places") else LONGEST
     return isinstance(given, str) and len(given) <= longest and given.isprintable()
 
 

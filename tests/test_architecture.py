@@ -42,7 +42,7 @@ STATEFUL = {
     "components.base.language",
     *(f"components.shell.{name}" for name in ("view_bar", "navigation", "viewed_version")),
     *(f"components.shell.{name}" for name in ("access", "internal_view", "offering", "signing_in")),
-    *(f"components.shell.{name}" for name in ("school_search", "room", "several")),
+    *(f"components.shell.{name}" for name in ("school_search", "room", "several", "arranged")),
     "components.heatmap.views",
     "components.slides.shelf",
     "components.decisions.form",

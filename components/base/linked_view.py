@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.base import group, picked
+from components.base import group, picked, several_values
 from queries.links import read_link
 from queries.view import Choices, V
 
@@ -17,5 +17,6 @@ def read(
     view, refused = read_link(link, choices, kind, language)
     view, schools = picked.checked(view)
     view, places = group.checked(view)
-    fallen = {"picked": ", ".join(schools), "group": ", ".join(places)}
+    view, lost = several_values.checked(view)
+    fallen = {"picked": ", ".join(schools), "group": ", ".join(places), **lost}
     return view, (*refused, *((field, told) for field, told in fallen.items() if told))

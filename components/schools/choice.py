@@ -49,14 +49,16 @@ def schools_of(view: View) -> View:
 
 def listing(view: SchoolsView) -> Listing:
     """Give the listing of all schools that the filters leave, of those that the reader may see."""
-    seen = right().municipalities
+    seen, chosen = right().municipalities, set(view.several_places)
+    places = chosen if seen is None else set(seen) & (chosen or set(seen))
     picked = view.picked_schools if view.among_picked == "yes" else None
     return Listing(
         **{field: getattr(view, field) for field in OF_LISTING},
         picked=picked,
         sorted_by=view.sorted_by.removeprefix(DOWN),
         descending=view.sorted_by.startswith(DOWN),
-        places=None if seen is None else tuple(sorted(seen)),
+        places=tuple(sorted(places)) if chosen or seen is not None else None,
+        cohorts=view.several_cohorts,
     )
 
 
@@ -67,7 +69,7 @@ def counted(view: SchoolsView) -> Listing:
 
 def of_everybody(view: SchoolsView) -> Listing:
     """Give the listing of all schools that the filters leave: their totals all may see."""
-    return replace(counted(view), places=None)
+    return replace(counted(view), places=view.several_places or None)
 
 
 def page_of(view: SchoolsView) -> Listing:

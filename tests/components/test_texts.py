@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from components.base import decided_words, likeness
+from components.base import decided_words, likeness, several_values
 from components.base.i18n import Words
 from components.charts import stacks
 from components.decisions import meeting_rows
@@ -41,11 +41,13 @@ from components.school import card as school_cards
 from components.school import page_body as school_body
 from components.schools import rows as directory_rows
 from components.shell import (
+    arranged,
     downloads_menu,
     elsewhere,
     file_contents,
     front_door,
     low_vision,
+    my_views,
     roles,
 )
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
@@ -311,6 +313,10 @@ BY_CODE = {
     | {"overdue"},
     f"files.{GAP}": set(downloads_menu.FORMATS),
     f"form.{GAP}": set(MENTORING_FORMS),
+    f"my_views.{GAP}": set(my_views.TEXTS),
+    f"tables.{GAP}": set(arranged.TEXTS),
+    f"several.{GAP}_here": set(several_values.ONE),
+    f"several.{GAP}_not_here": set(several_values.ONE),
     f"ladder.column_{GAP}": {"step", "schools", "difference"},
     f"ladder.means_{GAP}": set(BESIDE),
     f"ladder.more_{GAP}": {"marked", "in_project", "ever"},
@@ -363,7 +369,7 @@ BY_CODE = {
         "z",
     },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
-    f"view.{GAP}": FIELDS | {"version"},
+    f"view.{GAP}": FIELDS | {"version", arranged.ARRANGED},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""
 

@@ -6,7 +6,8 @@ from components.base import picked
 from components.base.load import load, one_version
 from components.base.rights import Right, reading_as
 from queries import directory
-from queries.view import MOST_PICKED, View, picked_of
+from queries.field_values import MOST_PICKED, picked_of
+from queries.view import View
 from tests.pages.conftest import through_app
 
 THREE = ("60-0018", "60-0025", "60-0027")
