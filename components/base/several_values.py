@@ -33,7 +33,7 @@ def checked(view: V) -> tuple[V, dict[str, str]]:
     }
     one = {"places": view.municipality, "cohorts": str(view.cohort or ALL)}
     kept = {field: several(codes, one[field]) for field, codes in found.items()}
-    return replace(view, **kept), lost  # type: ignore[arg-type]
+    return replace(view, places=kept["places"], cohorts=kept["cohorts"]), lost
 
 
 def several(codes: list[str], one: str) -> str:
@@ -63,5 +63,6 @@ def chosen(view: View) -> tuple[str, ...]:
 
 def none_alone(view: V, field: str, codes: str) -> V:
     """Show several values of a field, and no single one."""
-    alone = {"places": {"municipality": ALL}, "cohorts": {"cohort": NEVER}}[field]
-    return replace(view, **{field: codes, **alone})  # type: ignore[arg-type]
+    if field == "places":
+        return replace(view, places=codes, municipality=ALL)
+    return replace(view, cohorts=codes, cohort=NEVER)

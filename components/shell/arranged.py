@@ -40,7 +40,7 @@ def refused() -> tuple[tuple[str, str], ...]:
 def draw(name: str, words: Words) -> None:
     """Let the tables of the page `name` be arranged, and offer the link that opens them alike."""
     box = st.components.v2.component("table_tools", js=_SCRIPT, isolate_styles=False)
-    said = {text: words(f"tables.{text}") for text in TEXTS}
+    said: dict[str, object] = {text: words(f"tables.{text}") for text in TEXTS}
     said["nothing"] = words("tables.nothing").split("|")
     told = parameters().get(ARRANGED, "")
     box(

@@ -1,9 +1,14 @@
 """Several municipalities or cohorts: in the link, alone on pages that can, told on others."""
 
+from dataclasses import replace
+
 import pytest
 
 from components.base.load import one_version
 from components.base.rights import Right, reading_as
+from components.dynamics import rows as dynamics_rows
+from components.dynamics.choice import DynamicsView
+from components.dynamics.numbers import numbers
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.schools import rows
@@ -80,3 +85,24 @@ def test_too_few_of_the_region_are_none_and_what_fell_is_said(open_page, places)
     fallen = [code for code in places.split(",") if code != "60601000"]
     told = " ".join(note.value for note in app.warning)
     assert all(code in told for code in fallen)
+
+
+def test_dynamics_draw_the_chosen_cohorts_beside_schools_never_in_the_project(everything):
+    every = DynamicsView("60", 2022, 2017, indicator="IND-07-VPR")
+    asked = replace(every, cohorts="2017,2019")
+    own = ["entry_year", "year", "share", "schools"]
+    whole, alone = (dynamics_rows.rows(view, "lines")[own] for view in (every, asked))
+    inside = whole[whole["entry_year"].isin([0, 2017, 2019])]
+    order = ["entry_year", "year"]
+    expected = inside.sort_values(order, ignore_index=True)
+    assert alone.sort_values(order, ignore_index=True).equals(expected)
+    assert set(alone["entry_year"]) == {0, 2017, 2019} < set(whole["entry_year"])
+    assert numbers(asked).cohort == 2019 != numbers(every).cohort
+    assert numbers(replace(asked, cohort=2017)).cohort == 2017
+
+
+def test_dynamics_name_the_cohorts_they_show(open_page):
+    app = open_page("dynamics", region="60", cohorts="2017,2019", language="ru")
+    assert not app.exception
+    assert "когорты 2017, 2019" in app.header[0].value
+    assert any("Показаны когорты: 2017, 2019" in note.value for note in app.caption)
