@@ -30,6 +30,9 @@ class Listing:
     on_list: Answer = "any"
     in_project: Answer = "any"
     mentored: Answer = "any"
+    named: str = ""
+    """Words of which each stands in the school's name, municipality or code."""
+
     sorted_by: str = "name"
     descending: bool = False
     skipped: int = 0
@@ -160,8 +163,20 @@ def _here(view: View, listing: Listing) -> list[ColumnElement[bool]]:
     ]
     if listing.locality != "any":
         here.append(school.c.locality == listing.locality)
+    row = school.c
+    said = _plain(row.name + " " + municipality.c.short_name_ru + " " + row.school_id)
+    here.extend(said.contains(word, autoescape=True) for word in words_of(listing.named))
     if listing.places is not None:
         here.append(school.c.oktmo.in_(listing.places))
     if listing.picked is not None:
         here.append(school.c.school_id.in_(listing.picked))
     return here
+
+
+def words_of(said: str) -> list[str]:
+    """Part what is searched for in words, as names are read: in small letters, «ё» as «е»."""
+    return said.lower().replace("ё", "е").split()
+
+
+def _plain(said: ColumnElement[str]) -> ColumnElement[str]:
+    return func.replace(func.lower(said), "ё", "е")

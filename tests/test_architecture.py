@@ -48,6 +48,7 @@ STATEFUL = {
     "components.decisions.form",
     "components.mentoring.proposal_part",
     "components.schools.picking",
+    "components.schools.parts",
     *(f"components.import_data.{name}" for name in ("files", "publishing_form", "screening")),
     "components.import_data.recipe_draft",
     "components.versions.version_list",

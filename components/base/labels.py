@@ -22,7 +22,7 @@ def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object,
         known = {ALL: words("view.all_municipalities"), **names(words.language)[field]}
     elif field == "mentor":
         known = {ALL: words("view.all_mentors"), **names(words.language)[field]}
-    elif field in ("picked", "group", "places", "cohorts"):
+    elif field in ("picked", "group", "places", "cohorts", "named"):
         known = {value: str(value).replace(",", ", ") for value in values}
     elif field == "on":
         known = {value: _day(str(value), words) for value in values}
