@@ -20,11 +20,12 @@ def checked(view: V) -> tuple[V, dict[str, str]]:
     A single value that is none of the several takes their place, for it was chosen after them.
     """
     known = choices()
+    entries = {str(year) for year in known.cohorts.get(view.region, ())}
     places = [code for code in view.places.split(",") if code]
     cohorts = [year for year in view.cohorts.split(",") if year]
     found = {
         "places": [code for code in places if known.municipalities.get(code) == view.region],
-        "cohorts": [year for year in cohorts if year in map(str, known.cohorts[view.region])],
+        "cohorts": [year for year in cohorts if year in entries],
     }
     asked = {"places": places, "cohorts": cohorts}
     lost = {

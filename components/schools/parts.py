@@ -38,6 +38,8 @@ def draw(page: Page[SchoolsView]) -> None:
     found = load(directory.counts, schools_of(view), of_everybody(view)).iloc[0]
     if not found["schools"]:
         messages.nothing_chosen(words)
+        if view.named:
+            st.caption(words.marked("schools.nothing_named", said=view.named))
         bringing.draw(page, "schools")
         return
     st.subheader(sentences.finding(found, view.year, words), anchor=False)

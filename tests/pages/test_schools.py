@@ -127,6 +127,7 @@ def test_the_whole_list_is_searched_by_words_of_name_place_or_code(open_page):
     app = open_page("schools", region="60", named="такой школы нет", language="ru")
     assert not app.exception
     assert not [note for note in app.caption if note.value.startswith("Школы 1–")]
+    assert any("«такой школы нет»" in note.value for note in app.caption)
     app.text_input(key="schools_named").set_value("60-0018")
     through_app(app)
     app.run()
