@@ -4,6 +4,11 @@ from components.schools import offer, parts
 from components.schools.choice import SchoolsView
 from components.shell import page
 
-p = page.begin("schools", SchoolsView, ("region", "municipality", "year", "cohort"), offer.narrowed)
+p = page.begin(
+    "schools",
+    SchoolsView,
+    ("region", "municipality", "year", "cohort", "places", "cohorts"),
+    offer.narrowed,
+)
 parts.draw(p)
 page.end(p)

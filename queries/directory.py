@@ -30,12 +30,18 @@ class Listing:
     on_list: Answer = "any"
     in_project: Answer = "any"
     mentored: Answer = "any"
+    named: str = ""
+    """Words of which each stands in the school's name, municipality or code."""
+
     sorted_by: str = "name"
     descending: bool = False
     skipped: int = 0
     most: int | None = None
     places: tuple[str, ...] | None = None
     """Municipalities whose schools are listed at all; None: of every one."""
+
+    cohorts: tuple[int, ...] = ()
+    """Cohorts whose schools alone are listed; none: of every one."""
 
     picked: tuple[str, ...] | None = None
     """Schools that are listed at all, by code; None: every one."""
@@ -113,6 +119,8 @@ def _wanted(view: View, listing: Listing, known: CTE) -> list[ColumnElement[bool
         wanted.append(row.mentors > 0 if listing.mentored == "yes" else row.mentors == 0)
     if view.cohort != NEVER:
         wanted.append(row.entry_year == view.cohort)
+    if listing.cohorts:
+        wanted.append(row.entry_year.in_(listing.cohorts))
     return wanted
 
 
@@ -155,8 +163,20 @@ def _here(view: View, listing: Listing) -> list[ColumnElement[bool]]:
     ]
     if listing.locality != "any":
         here.append(school.c.locality == listing.locality)
+    row = school.c
+    said = _plain(row.name + " " + municipality.c.short_name_ru + " " + row.school_id)
+    here.extend(said.contains(word, autoescape=True) for word in words_of(listing.named))
     if listing.places is not None:
         here.append(school.c.oktmo.in_(listing.places))
     if listing.picked is not None:
         here.append(school.c.school_id.in_(listing.picked))
     return here
+
+
+def words_of(said: str) -> list[str]:
+    """Part what is searched for in words, as names are read: in small letters, «ё» as «е»."""
+    return said.lower().replace("ё", "е").split()
+
+
+def _plain(said: ColumnElement[str]) -> ColumnElement[str]:
+    return func.replace(func.lower(said), "ё", "е")

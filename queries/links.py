@@ -9,6 +9,9 @@ from queries.view import ALL, Choices, V, value
 LONGEST, LONGEST_LIST = 120, 12_000
 """Signs of a row's code, and of all codes of schools or municipalities that a reader picked."""
 
+LISTED = ("picked", "group", "places", "pins", "caught")
+"""Fields that name many rows."""
+
 FORMER_TABS = frozenset(
     {"gap", "coverage", "network", "proposal", "what_if", "effectiveness", "method", "measures"}
     | {"completion", "workload", "doubts", "facts", "documents", "board", "list", "returned"}
@@ -57,7 +60,7 @@ def write_link(view: V, choices: Choices) -> dict[str, str]:
 
 def _is_row(field: str, given: object) -> bool:
     """Tell whether a value may be the code of a row that only its page knows."""
-    longest = LONGEST_LIST if field in ("picked", "group", "pins", "caught") else LONGEST
+    longest = LONGEST_LIST if field in LISTED else LONGEST
     return isinstance(given, str) and len(given) <= longest and given.isprintable()
 
 

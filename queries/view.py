@@ -6,13 +6,13 @@ page, in its room: a View with more fields, each declared with its values and it
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
-from urllib.parse import quote, unquote
 
 from data.schema.columns import SUBJECTS as SUBJECT_CODES
 from data.texts import LANGUAGES
+from queries.field_values import codes, days
 
 ALL = ""
 NEVER = 0
@@ -33,14 +33,9 @@ RowCode = Annotated[str, OfRegion()]
 RowNumber = Annotated[int, OfRegion(), range(21)]
 """The number of a row that only its page knows."""
 
-Picked = Annotated[str, OfRegion()]
-"""Codes of schools that the reader picked, as `picked_of` writes them."""
 
-GroupOfPlaces = Annotated[str, OfRegion()]
-"""ОКТМО of the municipalities that stand for the region in comparisons, as `picked_of` writes."""
-
-MOST_PICKED = 300
-"""Schools that one link can name."""
+Gathered = Annotated[str, OfRegion()]
+"""Codes of schools, municipalities or cohorts that the reader chose, as `picked_of` writes them."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +52,22 @@ class View:
     schools: Schools = "all"
     on: str = ALL
     event: RowCode = ALL
-    picked: Picked = ALL
+    picked: Gathered = ALL
     picked_name: RowCode = ALL
     """What the reader calls the schools that he picked."""
 
-    group: GroupOfPlaces = ALL
+    group: Gathered = ALL
+    """ОКТМО of the municipalities that stand for the region in comparisons."""
+
     group_name: RowCode = ALL
     """What the reader calls the group that he compares with."""
     pins: RowCode = ALL  # what stands side by side, as `components.base.pins` writes it
+    places: Gathered = ALL
+    """ОКТМО of several municipalities that alone are shown; one stands in `municipality`."""
+
+    cohorts: Gathered = ALL
+    """Years of entry of several cohorts that alone are shown; one stands in `cohort`."""
+
     language: str = "ru"
 
     @property
@@ -75,12 +78,22 @@ class View:
     @property
     def picked_schools(self) -> tuple[str, ...]:
         """The schools that alone are shown, by code; none: every one."""
-        return _codes(self.picked)
+        return codes(self.picked)
 
     @property
     def group_places(self) -> tuple[str, ...]:
         """The municipalities that comparisons are with, by ОКТМО; none: the whole region."""
-        return _codes(self.group)
+        return codes(self.group)
+
+    @property
+    def several_places(self) -> tuple[str, ...]:
+        """The municipalities that alone are shown, by ОКТМО; none: every one."""
+        return codes(self.places)
+
+    @property
+    def several_cohorts(self) -> tuple[int, ...]:
+        """The cohorts that alone are shown; none: every one."""
+        return tuple(int(year) for year in codes(self.cohorts))
 
     @property
     def is_of_every_school(self) -> bool:
@@ -89,10 +102,6 @@ class View:
 
 
 V = TypeVar("V", bound=View)
-
-
-def _codes(written: str) -> tuple[str, ...]:
-    return tuple(unquote(code) for code in written.split(",") if code)
 
 
 def region_key(view: View) -> View:
@@ -109,11 +118,6 @@ def schools_key(view: View) -> View:
         schools=view.schools,
         picked=view.picked,
     )
-
-
-def picked_of(codes: Iterable[str]) -> str:
-    """Write codes as a link has them: each once, in order, whatever signs they have."""
-    return ",".join(quote(code, safe="") for code in sorted(set(codes)))
 
 
 def of(kind: type[V], view: View) -> V:
@@ -237,14 +241,8 @@ class Choices:
             "group": None,
             "group_name": None,
             "pins": None,
+            "places": None,
+            "cohorts": None,
             "language": LANGUAGES,
             **own_values(type(view)),
         }
-
-
-@functools.cache
-def days(year: int) -> tuple[str, ...]:
-    """List the days of a year in ISO."""
-    first = dt.date(max(year, 1), 1, 1)
-    count = (dt.date(first.year, 12, 31) - first).days + 1
-    return tuple((first + dt.timedelta(days=day)).isoformat() for day in range(count))

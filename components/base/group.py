@@ -5,7 +5,8 @@ from dataclasses import replace
 from components.base.choices import choices, municipality_name
 from components.base.i18n import Words
 from components.base.picked import LONGEST_NAME
-from queries.view import ALL, V, View, picked_of
+from queries.field_values import picked_of
+from queries.view import ALL, V, View
 
 LEAST = 3
 """Municipalities of a group: without one of two the other would be called what is usual."""

@@ -22,8 +22,10 @@ def labels(field: str, values: tuple[object, ...], words: Words) -> dict[object,
         known = {ALL: words("view.all_municipalities"), **names(words.language)[field]}
     elif field == "mentor":
         known = {ALL: words("view.all_mentors"), **names(words.language)[field]}
-    elif field in ("picked", "group", "pins"):
+    elif field in ("picked", "group", "pins", "places", "cohorts"):
         known = {value: str(value).replace(",", ", ") for value in values}
+    elif field == "named":
+        known = {value: str(value) or "—" for value in values}
     elif field == "on":
         known = {value: _day(str(value), words) for value in values}
     elif field == "subject":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from components.base import group, picked, pins
+from components.base import group, picked, pins, several_values
 from queries.links import read_link
 from queries.view import Choices, V
 
@@ -18,6 +18,7 @@ def read(
     view, schools = picked.checked(view)
     view, places = group.checked(view)
     view, beside = pins.checked(view)
-    fallen = {"picked": schools, "group": places, "pins": beside}
-    told = ((field, ", ".join(codes)) for field, codes in fallen.items() if codes)
-    return view, (*refused, *told)
+    view, lost = several_values.checked(view)
+    coded = {"picked": schools, "group": places, "pins": beside}
+    fallen = {field: ", ".join(codes) for field, codes in coded.items()} | lost
+    return view, (*refused, *((field, told) for field, told in fallen.items() if told))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from components.base.i18n import Words
 from components.base.load import keep, load
 from queries import directory
-from queries.view import ALL, MOST_PICKED, V, View, picked_of
+from queries.field_values import MOST_PICKED, picked_of
+from queries.view import ALL, V, View
 
 LONGEST_NAME = 60
 """Signs of a name that a reader gives to schools that he picked."""

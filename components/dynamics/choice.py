@@ -28,7 +28,7 @@ class DynamicsView(View):
 
 def numbers_key(view: DynamicsView) -> DynamicsView:
     """Keep what the numbers depend on: region, last year, cohort, indicator, subject, schools."""
-    return replace(results_key(view), cohort=view.cohort)
+    return replace(results_key(view), cohort=view.cohort, cohorts=view.cohorts)
 
 
 def results_key(view: DynamicsView) -> DynamicsView:

@@ -27,6 +27,15 @@ def _by_cohort(view: DynamicsView) -> pd.DataFrame:
     return shares(load(question, view))
 
 
+def beside_each_other(rows: pd.DataFrame, view: DynamicsView) -> pd.DataFrame:
+    """Leave of rows of cohorts those of several chosen ones, and the schools never in the project.
+
+    Each has the numbers that it has among all cohorts: nothing is summed.
+    """
+    several = view.several_cohorts
+    return rows[rows["entry_year"].isin((0, *several))] if several else rows
+
+
 def by_municipality(view: DynamicsView) -> pd.DataFrame:
     """One row per municipality and year: schools, counts, share (NaN where hidden), and `touched`.
 

@@ -12,6 +12,7 @@ from components.charts import lines as chart
 from components.charts import sheet
 from components.dynamics import level_sentences, lines
 from components.dynamics.choice import DynamicsView
+from components.dynamics.groups import beside_each_other
 from components.dynamics.levels import COUNTED, Level, change, kind, level, own
 
 
@@ -50,7 +51,8 @@ def rows(view: DynamicsView, found: Level, words: Words) -> pd.DataFrame:
 
     A full count has no interval: nobody was drawn, and all were counted.
     """
-    shown = found.rows[found.rows["share"].notna()].copy()
+    shown = beside_each_other(found.rows, view)
+    shown = shown[shown["share"].notna()].copy()
     since_entry = view.since == "entry"
     if since_entry:
         shown = shown[shown["entry_year"].gt(0)]

@@ -7,7 +7,7 @@ import pandas as pd
 from components.base.load import keep, load
 from components.dynamics.choice import DynamicsView, results_key
 from components.dynamics.groups import as_shown
-from components.dynamics.numbers import broken, in_colour
+from components.dynamics.numbers import broken, chosen, in_colour
 from components.dynamics.published import is_published
 from queries import cohort_counts, cohorts
 
@@ -47,7 +47,7 @@ def level(view: DynamicsView) -> Level:
     years = tuple(sorted(int(year) for year in rows["year"].unique()))
     entries = tuple(sorted(int(year) for year in rows["entry_year"].unique() if year))
     last = years[-1] if years else 0
-    cohort = in_colour(view.cohort, entries, last)
+    cohort = in_colour(view.cohort, chosen(view, entries), last)
     return Level(rows, broken(view, years), entries, cohort, last)
 
 

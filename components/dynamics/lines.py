@@ -13,7 +13,7 @@ from components.base.room import LAPTOP, figure
 from components.base.theme import palette
 from components.charts import lines, sheet
 from components.dynamics.choice import DynamicsView
-from components.dynamics.groups import by_cohort
+from components.dynamics.groups import beside_each_other, by_cohort
 from components.dynamics.levels import Level
 from components.dynamics.numbers import Numbers, numbers
 from queries import lookups
@@ -40,7 +40,7 @@ def spec(view: DynamicsView, theme: str, room: int = LAPTOP) -> dict[str, Any]:
 
 def rows(view: DynamicsView, n: Numbers, words: Words) -> pd.DataFrame:
     """One row per point: series, role, name, x, share, low, high, tooltip."""
-    found = by_cohort(view)
+    found = beside_each_other(by_cohort(view), view)
     found = found[found["share"].notna() & found["share"].ge(0)].copy()
     if view.since == "entry":
         found = found[found["entry_year"].gt(0)]

@@ -51,7 +51,7 @@ def _numbers(view: DynamicsView) -> Numbers:
     years = tuple(sorted(int(year) for year in results["year"].unique()))
     entries = tuple(sorted(int(year) for year in results["entry_year"].unique() if year))
     last = years[-1] if years else 0
-    cohort = in_colour(view.cohort, entries, last)
+    cohort = in_colour(view.cohort, chosen(view, entries), last)
     base = max((year for year in years if year < cohort), default=None)
     breaks = broken(view, years)
     found: NetChange | Refusal
@@ -113,6 +113,11 @@ def _concealed(view: DynamicsView, cohort: int, years: tuple[int, int]) -> bool:
     rows = by_cohort(replace(view, panel="open"))
     own = rows[rows["entry_year"].eq(cohort) & rows["year"].isin(years)]
     return bool(own["share"].isna().any())
+
+
+def chosen(view: DynamicsView, entries: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave of the cohorts those that are shown alone; every one if none of them has results."""
+    return tuple(each for each in entries if each in view.several_cohorts) or entries
 
 
 def in_colour(chosen: int, entries: tuple[int, ...], last: int) -> int:

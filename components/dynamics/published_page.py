@@ -115,7 +115,7 @@ def html(view: DynamicsView) -> Markup:
         for row in _records(places)
     )
     titles = [words("column.name"), *map(str, years)]
-    return tables.written(titles, written, "numbers dynamics")
+    return tables.written(titles, written, "numbers dynamics", name="published", fixed=1)
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from components.dynamics import (
     trend_sentences,
 )
 from components.dynamics.choice import DynamicsView
-from components.dynamics.groups import by_cohort
+from components.dynamics.groups import beside_each_other, by_cohort
 from components.dynamics.numbers import numbers
 
 TREND: tuple[tuple[str, str], ...] = (
@@ -93,9 +93,9 @@ def rows(view: DynamicsView, table: str) -> pd.DataFrame:
     """Give the rows of a table, by the keys of its columns; sorted as they are read."""
     words = Words(view.language)
     made: dict[str, Callable[[], pd.DataFrame]] = {
-        "lines": lambda: _lines(by_cohort(view), numbers(view).cohort, words),
-        "counts": lambda: _level(view, words),
-        "means": lambda: _level(view, words),
+        "lines": lambda: _lines(view, by_cohort(view), numbers(view).cohort),
+        "counts": lambda: _level(view),
+        "means": lambda: _level(view),
         "three": lambda: _amounts(pd.concat([changes.three(view), changes.at_entry(view)])),
         "panel": lambda: _amounts(changes.parts(view)),
         "places": lambda: _trended(places.series(view)),
@@ -106,13 +106,14 @@ def rows(view: DynamicsView, table: str) -> pd.DataFrame:
     return made[table]()
 
 
-def _level(view: DynamicsView, words: Words) -> pd.DataFrame:
+def _level(view: DynamicsView) -> pd.DataFrame:
     found = levels.level(view)
-    return _lines(found.rows, found.cohort, words)
+    return _lines(view, found.rows, found.cohort)
 
 
-def _lines(found: pd.DataFrame, cohort: int, words: Words) -> pd.DataFrame:
+def _lines(view: DynamicsView, found: pd.DataFrame, cohort: int) -> pd.DataFrame:
     """Set the cohort in colour first and the schools never in the project last."""
+    words, found = Words(view.language), beside_each_other(found, view)
     order = found["entry_year"].map({0: 9999, cohort: 0}).fillna(found["entry_year"])
     group = [lines.group(entry, words) for entry in found["entry_year"]]
     found = found.assign(group=group, order=order, counted_schools=found["schools"])

@@ -33,7 +33,7 @@ def messages(page: Page[DynamicsView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "dynamics",
     DynamicsView,
-    ("region", "municipality", "indicator", "cohort", "year", "schools", "group"),
+    ("region", "municipality", "indicator", "cohort", "year", "schools", "group", "cohorts"),
     messages,
     offer.narrowed,
     of_region=True,

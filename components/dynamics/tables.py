@@ -48,7 +48,7 @@ def html(view: DynamicsView, table: str) -> Markup:
         [_cell(row[key], key, kind, words) for key, kind in COLUMNS[table]]
         for row in records(found)
     )
-    return tables.written(titles, lines_of, "numbers dynamics")
+    return tables.written(titles, lines_of, "numbers dynamics", name=table)
 
 
 def _by_year(found: pd.DataFrame, table: str, view: DynamicsView) -> Markup:
@@ -73,7 +73,7 @@ def _by_year(found: pd.DataFrame, table: str, view: DynamicsView) -> Markup:
         shares = (_of_year(share.get((row[group], year)), words) for year in years)
         slopes = (_cell(row[key], key, kinds[key], words) for key in slope)
         lines_of.append([signed, *rest, *shares, *slopes])
-    return tables.written(heads, lines_of, "numbers dynamics")
+    return tables.written(heads, lines_of, "numbers dynamics", name=table)
 
 
 def _of_year(share: float | None, words: Words) -> str:

@@ -12,7 +12,8 @@ from components.explore.flow import Flow, flow
 from components.shell import bringing, messages, offering, tables, too_narrow, view_bar
 from components.shell.page import Page
 from components.slides import menu
-from queries.view import ALL, MOST_PICKED, picked_of
+from queries.field_values import MOST_PICKED, picked_of
+from queries.view import ALL
 
 
 def draw(page: Page[ExploreView]) -> None:

@@ -13,7 +13,8 @@ from components.explore.scatter import caught as caught_of
 from components.explore.scatter import chosen_rows
 from components.shell import view_bar
 from components.shell.page import Page
-from queries.view import ALL, MOST_PICKED, picked_of
+from queries.field_values import MOST_PICKED, picked_of
+from queries.view import ALL
 
 DOTS, NAME, CAUGHT = "scatter_dots", "scatter_name", "scatter_caught"
 KINDS: tuple[Dots, ...] = ("place", "school", "cohort")

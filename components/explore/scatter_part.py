@@ -28,7 +28,8 @@ from components.explore.scatter import (
 from components.shell import bringing, messages, view_bar
 from components.shell.page import Page
 from components.slides import menu
-from queries.view import ALL, MOST_PICKED
+from queries.field_values import MOST_PICKED
+from queries.view import ALL
 
 
 def draw(page: Page[ExploreView]) -> None:

@@ -18,8 +18,9 @@ from components.explore.cohort_bands import with_bands
 from components.explore.school_results import of_school
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
+from queries.field_values import picked_of
 from queries.methods.differences import differences, widened
-from queries.view import ALL, View, of, picked_of, region_key
+from queries.view import ALL, View, of, region_key
 
 COLUMNS = [
     *("pin", "name", "place", "column", "title", "position", "kind", "unit", "direction", "state"),

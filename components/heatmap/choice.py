@@ -31,6 +31,7 @@ def finding_key(view: HeatmapView) -> HeatmapView:
         picked=view.picked,
         group=view.group,
         group_name=view.group_name,
+        places=view.places,
         axis=view.axis,
         order=view.order,
         language=view.language,

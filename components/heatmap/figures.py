@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.base import several_values
 from components.base.choices import rules
 from components.base.i18n import Words
 from components.base.labels import label
@@ -35,7 +36,10 @@ def _finding(view: HeatmapView) -> str:
     h, words = heat(view), Words(view.language)
     chance = 1 - rules(view.region).confidence
     said = sentences.finding(h.column(_column(view)), view.indicator, chance, words)
-    return said or words("finding.none", name=label("indicator", view.indicator, words))
+    said = said or words("finding.none", name=label("indicator", view.indicator, words))
+    if not view.places:
+        return said
+    return words("finding.several", count=several_values.counted(view, "places", words), said=said)
 
 
 def matrix_specs(
@@ -87,7 +91,7 @@ def whole_matrix(view: HeatmapView, theme: str, most: int = 1000) -> sheet.Spec:
 def map_spec(view: HeatmapView, theme: str, width: int, height: int) -> dict[str, Any]:
     """Draw one column on the map of the region; names are written where there is room."""
     labels = width >= NAMED
-    cells, shapes, places = _one_column(view), outlines.features(view), load(lookups.places, view)
+    cells, shapes, places = _one_column(view), outlines.features(view), _standing(view)
     colours, chosen = palette(theme), view.municipality
     return sheet.packed(
         maps.municipal(cells, shapes, places, colours, chosen, width, height, labels)
@@ -100,6 +104,12 @@ def hex_spec(view: HeatmapView, theme: str, room: int = LAPTOP) -> dict[str, Any
     places = hex_layout.laid_out(outlines.places(view), wide / TILES_HEIGHT)
     cells, colours, chosen = _one_column(view), palette(theme), view.municipality
     return sheet.packed(hexes.cells(cells, places, colours, chosen, wide, TILES_HEIGHT))
+
+
+def _standing(view: HeatmapView) -> pd.DataFrame:
+    """Give where the municipalities of the map stand."""
+    every = load(lookups.places, view)
+    return every[every["oktmo"].isin(view.several_places)] if view.places else every
 
 
 def _one_column(view: HeatmapView) -> pd.DataFrame:

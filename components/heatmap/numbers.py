@@ -52,6 +52,8 @@ def _heat(view: HeatmapView) -> Heat:
     found = found.assign(**{name: visible(found[name]) for name in questions.SHOWN})
     total = _first_row(found, view, words)
     region, rows = compared(total, numbers), compared(found, numbers, view.group_places or None)
+    if view.places:  # each is compared as beside all others, and stands alone
+        rows = rows[rows["oktmo"].isin(view.several_places)]
     rows = pd.concat([region.assign(row=-1), rows.assign(row=_order(rows, view))])
     rows = rows.reset_index(drop=True)
     titles = {code: _title(code, view, words) for code in rows["column"].unique()}

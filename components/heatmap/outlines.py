@@ -25,8 +25,15 @@ Features = dict[str, Any]
 
 
 def features(view: View) -> Features:
-    """Give the outlines of the view's region; own ones replace the schematic ones altogether."""
-    return keep(_own, region_key(view)) or _schematic(view.region)
+    """Give the outlines of the view's region; own ones replace the schematic ones altogether.
+
+    Where several municipalities alone are shown, those of others are no part of the map.
+    """
+    every = keep(_own, region_key(view)) or _schematic(view.region)
+    if not view.places:
+        return every
+    inside = [f for f in every["features"] if f["properties"]["oktmo"] in view.several_places]
+    return every | {"features": inside}
 
 
 def are_there(view: View) -> bool:
@@ -48,7 +55,10 @@ def licence_line(view: View, words: Words, read: Callable[[str], str] = as_text)
 
 def places(view: View) -> pd.DataFrame:
     """One row per municipality, with degrees from its own outline where no point is known."""
-    return keep(_places, region_key(view))
+    every = keep(_places, region_key(view))
+    if not view.places:
+        return every
+    return every[every["oktmo"].isin(view.several_places)].reset_index(drop=True)
 
 
 def _places(view: View) -> pd.DataFrame:

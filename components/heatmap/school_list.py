@@ -1,5 +1,6 @@
 """List the low-performing schools of a place, each with the help it has, also as files."""
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -20,7 +21,7 @@ from components.shell.page import Page
 from components.slides import menu
 from components.slides.told import Told
 from queries import schools
-from queries.view import View, of
+from queries.view import ALL, View, of
 
 COLUMNS = {
     "school_id": "text",
@@ -57,7 +58,7 @@ def draw(page: Page[View]) -> None:
 
 def _known(view: View) -> bool:
     """Tell whether no school on the list means no school in need, and not silence."""
-    cells = heat(of(HeatmapView, view)).cells
+    cells = heat(replace(of(HeatmapView, view), places=ALL)).cells
     here = cells["oktmo"].eq(view.municipality or view.region) & cells["column"].eq("IND-19")
     return bool(here.any()) and not cells.loc[here, "style"].isin(("no_data", "not_reported")).any()
 

@@ -14,8 +14,8 @@ from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import Heat
 from components.shell import view_bar
 from components.shell.page import Page
+from queries.field_values import picked_of
 from queries.links import write_link
-from queries.view import picked_of
 
 
 def draw(page: Page[HeatmapView], h: Heat) -> None:

@@ -20,6 +20,16 @@ def messages(page: Page[HeatmapView]) -> tuple[Message, ...]:
 SOURCE = Source(
     "heatmap",
     HeatmapView,
-    ("region", "municipality", "year", "indicator", "cohort", "schools", "picked", "group"),
+    (
+        "region",
+        "municipality",
+        "year",
+        "indicator",
+        "cohort",
+        "schools",
+        "picked",
+        "group",
+        "places",
+    ),
     messages,
 )

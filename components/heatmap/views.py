@@ -53,7 +53,7 @@ def draw(page: Page[HeatmapView], h: Heat) -> None:
 
 def alone(view: View, code: str) -> HeatmapView:
     """Ask for one indicator in the year of a view: a map of it needs no other column."""
-    shared = replace(of(HeatmapView, view), indicator=code, first_year=view.year)
+    shared = replace(of(HeatmapView, view), indicator=code, first_year=view.year, places=ALL)
     return replace(shared, axis="years", order="name", display="map")
 
 

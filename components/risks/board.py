@@ -9,7 +9,10 @@ from components.base.school_link import school_link
 from components.risks import sentences
 from components.risks.choice import RisksView
 from components.risks.numbers import factor_names, numbers
-from queries.methods.risk_profiles import FIRST, LEVELS
+from queries.methods.risk_profiles import FIRST, LEVELS, NONE
+
+RANKS = {NONE: 0} | {level: rank for rank, level in enumerate(reversed(LEVELS), 1)}
+"""The order of levels, by which the board is sorted; what is unknown has no rank."""
 
 
 def html(view: RisksView) -> Markup:
@@ -48,8 +51,15 @@ def _line(
         "name": school_link(row["school_id"], row["name"], view),
         "about": _about(row, view, words),
         "nothing": "" if row["surveyed"] else _nothing(row, own, view, words),
-        "cells": [(sentences.level(cell["level"], words), _change(cell, words)) for cell in own],
+        "cells": [_cell(cell, words) for cell in own],
     }
+
+
+def _cell(cell: dict, words: Words) -> tuple[str, object, str]:
+    """One factor: its level in words, its rank to sort by, none if unknown, and its change."""
+    level = cell["level"]
+    rank = RANKS.get(level, "")
+    return sentences.level(level, words), rank, _change(cell, words)
 
 
 def _about(row: dict, view: RisksView, words: Words) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from components.base.rights import right
 from queries.directory import Answer, Listing
-from queries.view import ALL, View, of, schools_key
+from queries.view import ALL, RowCode, View, of, schools_key
 
 PER_PAGE = 50
 """Schools on one page of the directory."""
@@ -15,7 +15,7 @@ DOWN = "-"
 
 OWN_FILTERS = ("locality", "on_list", "in_project", "mentored", "among_picked")
 OF_LISTING = OWN_FILTERS[:4]
-FILTERS = ("region", "municipality", "year", "cohort", *OWN_FILTERS)
+FILTERS = ("region", "municipality", "year", "cohort", *OWN_FILTERS, "named")
 OPTIONAL = (
     *("locality", "pupils", "low_performing", "years_listed", "in_project", "entry_year"),
     *("mentors", "adverse_conditions", "resilient", "school_id"),
@@ -37,6 +37,9 @@ class SchoolsView(View):
     in_project: Answer = "any"
     mentored: Answer = "any"
     among_picked: Literal["any", "yes"] = "any"
+    named: RowCode = ALL
+    """What is searched for in names, municipalities and codes."""
+
     sorted_by: str = "name"
     columns: str = STANDARD
     sheet: str = "1"
@@ -49,14 +52,17 @@ def schools_of(view: View) -> View:
 
 def listing(view: SchoolsView) -> Listing:
     """Give the listing of all schools that the filters leave, of those that the reader may see."""
-    seen = right().municipalities
+    seen, chosen = right().municipalities, set(view.several_places)
+    places = chosen if seen is None else set(seen) & (chosen or set(seen))
     picked = view.picked_schools if view.among_picked == "yes" else None
     return Listing(
         **{field: getattr(view, field) for field in OF_LISTING},
+        named=view.named,
         picked=picked,
         sorted_by=view.sorted_by.removeprefix(DOWN),
         descending=view.sorted_by.startswith(DOWN),
-        places=None if seen is None else tuple(sorted(seen)),
+        places=tuple(sorted(places)) if chosen or seen is not None else None,
+        cohorts=view.several_cohorts,
     )
 
 
@@ -66,8 +72,13 @@ def counted(view: SchoolsView) -> Listing:
 
 
 def of_everybody(view: SchoolsView) -> Listing:
-    """Give the listing of all schools that the filters leave: their totals all may see."""
-    return replace(counted(view), places=None)
+    """Give the listing of all schools that the filters leave: their totals all may see.
+
+    What is searched for may be a single school, which is no total.
+    """
+    if view.named:
+        return counted(view)
+    return replace(counted(view), places=view.several_places or None)
 
 
 def page_of(view: SchoolsView) -> Listing:

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.base.load import load
+from components.base.picked import LONGEST_NAME
 from components.schools import offer, picking, rows, sentences, table
 from components.schools.choice import (
     BETWEEN,
@@ -25,6 +26,8 @@ from components.slides import menu
 from components.slides.told import Told
 from queries import directory
 
+NAMED = "schools_named"
+
 
 def draw(page: Page[SchoolsView]) -> None:
     """Draw the filters of the page, what they leave, and its files."""
@@ -34,6 +37,8 @@ def draw(page: Page[SchoolsView]) -> None:
     found = load(directory.counts, schools_of(view), of_everybody(view)).iloc[0]
     if not found["schools"]:
         messages.nothing_chosen(words)
+        if view.named:
+            st.caption(words.marked("schools.nothing_named", said=view.named))
         bringing.draw(page, "schools")
         return
     st.subheader(sentences.finding(found, view.year, words), anchor=False)
@@ -50,12 +55,25 @@ def draw(page: Page[SchoolsView]) -> None:
 
 def _filters(page: Page[SchoolsView]) -> None:
     filters = OWN_FILTERS if page.view.picked else OF_LISTING
-    columns = st.columns([*(2 for _ in filters), 1.4], vertical_alignment="bottom")
-    for column, field in zip(columns, filters, strict=False):
+    columns = st.columns([2.4, *(2 for _ in filters), 1.4], vertical_alignment="bottom")
+    with columns[0]:
+        _search(page)
+    for column, field in zip(columns[1:], filters, strict=False):
         with column:
             view_bar.draw_one(page.view, page.choices, page.words, field)
     with columns[-1], st.popover(page.words("schools.columns"), width="stretch"):
         _columns(page)
+
+
+def _search(page: Page[SchoolsView]) -> None:
+    """Let the reader search the whole list, of which the page has a part only."""
+    st.session_state[NAMED] = page.view.named
+
+    def chosen() -> None:
+        view_bar.choose(page.view, page.choices, "named", st.session_state[NAMED].strip())
+
+    said = page.words("tables.find")
+    st.text_input(said, key=NAMED, max_chars=LONGEST_NAME, placeholder=said, on_change=chosen)
 
 
 def _columns(page: Page[SchoolsView]) -> None:

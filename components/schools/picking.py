@@ -13,7 +13,8 @@ from components.schools.choice import SchoolsView, listing, schools_of
 from components.shell import view_bar
 from components.shell.page import Page
 from queries import directory
-from queries.view import ALL, MOST_PICKED, picked_of
+from queries.field_values import MOST_PICKED, picked_of
+from queries.view import ALL
 
 MARKS, NAME, PASTED = "school_marks", "picked_name", "picked_pasted"
 _SCRIPT = (Path(__file__).parent / "picking.js").read_text(encoding="utf-8")

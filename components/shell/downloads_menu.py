@@ -9,7 +9,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.base import group, picked
+from components.base import group, picked, several_values
 from components.base.labels import label
 from components.base.load import for_later
 from components.base.pupils import seen
@@ -104,6 +104,7 @@ def draw(page: Page[View], offer: Offer, beside: Callable[[], None] | None = Non
             beside()
         contents = file_contents.row(offer.subject, words)
         st.caption(f"{words('files.rows', n=offer.count)} {contents}")
+        st.caption(words("tables.files"))
         for form, (write, ending, mime) in FORMATS.items():
             st.download_button(
                 words(f"files.{form}"),
@@ -158,6 +159,9 @@ def _said(page: Page[View], offer: Offer, rows: int, link: str) -> tuple[tuple[s
         chosen += ((words("view.picked"), f"{picked.said(page.view, words)}: {codes}"),)
     if "group" in page.bar and page.view.group:
         chosen += ((words("view.group"), group.told(page.view, words)),)
+    for field in several_values.chosen(page.view):
+        if field in page.bar:
+            chosen += ((words(f"view.{field}"), several_values.said(page.view, field, words)),)
     held = (
         (words("files.count"), words.number(rows)),
         (words("files.contents"), file_contents.row(offer.subject, words)),

@@ -105,8 +105,13 @@ def chosen(view: View, narrowing: Iterable[str]) -> tuple[str, ...]:
 
 
 def gathered(view: View, bar: tuple[str, ...]) -> tuple[str, ...]:
-    """Name how many schools were picked and how many municipalities are compared with."""
-    counts = {"picked": len(view.picked_schools), "group": len(view.group_places)}
+    """Name how many schools, municipalities and cohorts were gathered for a view."""
+    counts = {
+        "picked": len(view.picked_schools),
+        "group": len(view.group_places),
+        "places": len(view.several_places),
+        "cohorts": len(view.several_cohorts),
+    }
     return tuple(f"{field}-{count}" for field, count in counts.items() if count and field in bar)
 
 

@@ -16,6 +16,7 @@ from components.shell import (
     internal_view,
     low_vision,
     messages,
+    my_views,
     provenance,
     recovery,
     room,
@@ -51,6 +52,7 @@ def around(opened: st.Page, words: Words, paths: list[str]) -> None:
                 view_bar.switch(view, possible, words, "language")
                 newest = "" if viewed_version.is_older() else version.name
                 theme_switch.draw(words, theme, paths, newest)
+                my_views.draw(possible, words)
                 low_vision.draw(words)
                 spellings.draw()
                 chart_keys.draw()

@@ -8,7 +8,8 @@ from components.base import group, picked
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.shell import view_bar
-from queries.view import ALL, Choices, View, picked_of
+from queries.field_values import picked_of
+from queries.view import ALL, Choices, View
 
 PLACES, NAME = "group_places", "group_name"
 

@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.base import picked
+from components.base import picked, several_values
 from components.base.choices import choices, municipality_name, names, region_name
 from components.base.i18n import Words
 from components.base.rights import right
 from components.base.shortened import listed, shortened
 from components.base.theme import Palette, palette
 from components.shell import (
+    arranged,
     group_bar,
     internal_view,
     navigation,
@@ -22,6 +23,7 @@ from components.shell import (
     picked_bar,
     provenance,
     room,
+    several_bar,
     view_bar,
     viewed_version,
 )
@@ -68,6 +70,8 @@ class Page(Generic[V_co]):
             parts.append(words("page.cohort", year=view.cohort))
         if "picked" in bar and view.picked:
             parts.append(picked.said(view, words))
+        several = (field for field in several_values.chosen(view) if field in bar)
+        parts.extend(several_values.counted(view, field, words) for field in several)
         return " · ".join(parts)
 
 
@@ -87,8 +91,7 @@ def begin(
     """
     navigation.insist()
     possible = choices()
-    asked, refused = view_bar.current(possible, kind)
-    refused += viewed_version.refused()
+    asked, refused = _asked(possible, kind)
     words = Words(asked.language)
     theme = st.context.theme.type or "light"
     version = provenance.version()
@@ -108,9 +111,17 @@ def begin(
         _notices(page, refused)
         view_bar.draw(view, possible, words, bar, possible_here)
         picked_bar.draw(view, possible, words, bar)
+        several_bar.draw(view, possible, words, bar)
         if "group" in bar:
             group_bar.draw(view, possible, words)
     return page
+
+
+def _asked(possible: Choices, kind: type[V]) -> tuple[V, view_bar.Refused]:
+    """Read the link of this run, and what of it fell: of tables before it is written anew."""
+    tables = arranged.refused()
+    asked, refused = view_bar.current(possible, kind)
+    return asked, (*refused, *viewed_version.refused(), *tables)
 
 
 def _notices(page: Page[View], refused: view_bar.Refused) -> None:
@@ -119,7 +130,10 @@ def _notices(page: Page[View], refused: view_bar.Refused) -> None:
     with page.tools:
         if "group" in page.bar:
             group_bar.offer(page.view, page.choices, words)
-        _link(words)
+        several_bar.offer(page.view, page.choices, words, page.bar)
+        # A part that runs alone would take what room there is in this line.
+        with st.container(width="content"):
+            arranged.draw(page.name, words)
     if not right().sees_all():
         st.caption(rights_said(words))
     refused = other_years.draw(page.view, page.choices, words, refused)
@@ -143,9 +157,3 @@ def rights_said(words: Words) -> str:
 def end(page: Page[View]) -> None:
     """Say where the numbers come from, on every page in the same words."""
     provenance.footer(page.words, page.version)
-
-
-def _link(words: Words) -> None:
-    with st.popover(words("page.link"), key="link"):
-        st.caption(words("page.link_help"))
-        st.code(provenance.address(), language=None, wrap_lines=True)

@@ -17,7 +17,7 @@ from data.program_version import PROGRAM_VERSION
 from queries import lookups
 
 ABOUT = "pages/about.py"
-SHEETS = ("styles", "narrow", "low_vision", "paper")
+SHEETS = ("styles", "table_tools", "narrow", "low_vision", "my_views", "paper")
 
 
 def styles(palette: Palette) -> None:

@@ -34,7 +34,7 @@ def html(rows: pd.DataFrame, columns: Columns, view: View, section: str, look: s
     words = Words(view.language)
     titles = [title(key, words, section) for key, _ in columns]
     lines = zip(*said(rows, columns, view), strict=True)
-    return written(titles, lines, f"numbers wide {look}".rstrip())
+    return written(titles, lines, f"numbers wide {look}".rstrip(), columns=columns)
 
 
 def said(rows: pd.DataFrame, columns: Columns, view: View) -> list[list[str]]:
@@ -71,11 +71,19 @@ def _said(rows: pd.DataFrame, key: str, kind: str, view: View, words: Words) -> 
 
 
 def written(
-    titles: Iterable[str], lines: Iterable[Sequence[object]], classes: str, headed: bool = True
+    titles: Iterable[str],
+    lines: Iterable[Sequence[object]],
+    classes: str,
+    headed: bool = True,
+    columns: Columns = (),
+    name: str = "",
+    fixed: int = 0,
 ) -> Markup:
     """Write titles and lines of ready words as a table.
 
     `headed`: the first word of a line is its heading, which stands on one line unless it is long.
+    A table with `columns` or a `name` can be arranged by the reader; links name it by its first
+    column, and its columns by their keys or places. The first `fixed` lines stay on top.
     """
     of_sentences = "wide" in classes.split()
     lines = [
@@ -83,7 +91,14 @@ def written(
         for line in lines
     ]
     return markup.written(
-        "shell/table.html", titles=list(titles), lines=lines, classes=classes, headed=headed
+        "shell/table.html",
+        titles=list(titles),
+        lines=lines,
+        classes=classes,
+        headed=headed,
+        columns=[(key, "name" if kind in SCHOOLS else kind) for key, kind in columns],
+        fixed=fixed,
+        name=name or (columns[0][0] if columns else ""),
     )
 
 

@@ -15,7 +15,7 @@ from components.base.i18n import Words
 from components.base.labels import labels
 from components.base.language import KEPT, language
 from components.base.linked_view import Refused
-from components.shell import folded, viewed_version
+from components.shell import arranged, folded, viewed_version
 from data.errors import ReaderError
 from queries import view as views
 from queries.links import write_link
@@ -123,7 +123,7 @@ def standing(view: V, choices: Choices, words: Words, fields: tuple[str, ...]) -
         raise
 
 
-OWN_LINES = ("picked", "group")
+OWN_LINES = ("picked", "group", "places", "cohorts")
 """Fields that have a line of their own below the select boxes."""
 
 ELSEWHERE = "chosen_elsewhere"
@@ -225,6 +225,6 @@ def _of_page(kind: type[V], kept: View) -> V:
 def _keep(view: View, choices: Choices) -> None:
     st.session_state[KEPT] = view
     st.session_state[OWN] = {**st.session_state.get(OWN, {}), type(view): view}
-    link = write_link(view, choices) | viewed_version.parameters()
+    link = write_link(view, choices) | viewed_version.parameters() | arranged.parameters()
     if st.query_params.to_dict() != link:
         st.query_params.from_dict(link)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from components.base import group
+from components.base import group, several_values
 from components.base.choices import indicator
 from components.base.documents import source
 from components.base.i18n import Words
@@ -88,6 +88,9 @@ def _chosen(page: Page[Any], offer: Offer) -> list[tuple[str, str]]:
     said = [(words(f"view.{name}"), label(name, value(view, name), words)) for name in fields]
     if "group" in page.bar and view.group:
         said.append((words("view.group"), group.told(view, words)))
+    for field in several_values.chosen(view):
+        if field in page.bar:
+            said.append((words(f"view.{field}"), several_values.said(view, field, words)))
     return said
 
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from components.base import decided_words, likeness, pins
+from components.base import decided_words, likeness, pins, several_values
 from components.base.i18n import Words
 from components.charts import stacks
 from components.decisions import meeting_rows
@@ -44,11 +44,13 @@ from components.school import page_body as school_body
 from components.schools import rows as directory_rows
 from components.scripts import refusals
 from components.shell import (
+    arranged,
     downloads_menu,
     elsewhere,
     file_contents,
     front_door,
     low_vision,
+    my_views,
     roles,
 )
 from components.shell.tables import SCHOOLS as SCHOOL_KINDS
@@ -340,6 +342,10 @@ BY_CODE = {
     f"side.block_{GAP}": set(side_figures.BLOCKS),
     f"side.{GAP}": {"higher", "lower"},
     f"form.{GAP}": set(MENTORING_FORMS),
+    f"my_views.{GAP}": set(my_views.TEXTS),
+    f"tables.{GAP}": set(arranged.TEXTS),
+    f"several.{GAP}_here": set(several_values.ONE),
+    f"several.{GAP}_not_here": set(several_values.ONE),
     f"ladder.column_{GAP}": {"step", "schools", "difference"},
     f"ladder.means_{GAP}": set(BESIDE),
     f"ladder.more_{GAP}": {"marked", "in_project", "ever"},
@@ -393,7 +399,7 @@ BY_CODE = {
     },
     f"verdict.{GAP}": {"lower", "higher", "same", "not_compared"},
     f"view.side_{GAP}": set(pins.KINDS),
-    f"view.{GAP}": FIELDS | {"version"},
+    f"view.{GAP}": FIELDS | {"version", arranged.ARRANGED},
 }
 """Texts asked for by a code: how the code spells the key, and every value that fills it."""
 

@@ -12,8 +12,9 @@ from components.decisions import offer
 from components.decisions.choice import DecisionsView
 from components.decisions.meeting import meeting
 from queries import directory
+from queries.field_values import MOST_PICKED, picked_of
 from queries.methods.identification import YES
-from queries.view import MOST_PICKED, View, picked_of
+from queries.view import View
 from tests.pages.conftest import through_app
 
 THREE = ("60-0018", "60-0025", "60-0027")

@@ -5,10 +5,11 @@ from urllib.parse import parse_qsl, unquote
 
 import pytest
 
-from components.base.load import one_version
+from components.base.load import load, one_version
 from components.base.rights import Right, reading_as
 from components.schools import offer, rows
-from components.schools.choice import SchoolsView
+from components.schools.choice import SchoolsView, of_everybody, schools_of
+from queries import directory as questions
 from tests.pages import seen
 from tests.pages.conftest import through_app
 
@@ -116,3 +117,25 @@ def test_a_municipal_reader_lists_and_counts_its_own_schools_alone(built, place)
         found = rows.every(view)
         assert set(found["oktmo"]) == (set() if place == "60737000" else {SALSK})
         assert offer.count(view) == len(found)
+
+
+def test_the_whole_list_is_searched_by_words_of_name_place_or_code(open_page):
+    app = open_page("schools", region="60", named="сальский № 06", language="ru")
+    assert not app.exception
+    (listed,) = [note.value for note in app.caption if note.value.startswith("Школы 1–")]
+    assert 0 < int(listed.rpartition(" ")[2]) < 50
+    app = open_page("schools", region="60", named="такой школы нет", language="ru")
+    assert not app.exception
+    assert not [note for note in app.caption if note.value.startswith("Школы 1–")]
+    assert any("«такой школы нет»" in note.value for note in app.caption)
+    app.text_input(key="schools_named").set_value("60-0018")
+    through_app(app)
+    app.run()
+    assert app.query_params["named"] == "60-0018"
+
+
+def test_a_search_tells_a_municipal_reader_nothing_of_a_single_school_elsewhere():
+    with one_version(), reading_as(Right(municipalities=frozenset({"60650000"}))):
+        view = SchoolsView("60", 2022, 2017, named="60-0018")
+        found = load(questions.counts, schools_of(view), of_everybody(view))
+    assert found["schools"].tolist() == [0]

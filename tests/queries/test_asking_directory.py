@@ -25,6 +25,9 @@ ASKED = {
     "mentored": (ROSTOV, Listing(mentored="yes")),
     "known to have no mentor": (ROSTOV, Listing(mentored="no", on_list="yes")),
     "of a reader's municipalities": (ROSTOV, Listing(places=("60650000", "75000000"))),
+    "searched by words": (ROSTOV, Listing(named="САЛЬСК № 06")),
+    "searched by a sign of patterns": (ROSTOV, Listing(named="_%")),
+    "of several cohorts": (ROSTOV, Listing(cohorts=(2019, 2021), in_project="yes")),
     "of no municipality": (ROSTOV, Listing(places=())),
 }
 ANSWERS = {"yes": True, "no": False}
@@ -67,6 +70,11 @@ def wanted(plain, row, view, listing):
         and view.municipality in ("", row["oktmo"])
         and view.cohort in (0, row["entry_year"])
         and listing.locality in ("any", row["locality"])
+        and all(
+            word in f"{row['name']} {plain.names[row['oktmo']]} {row['school_id']}".lower()
+            for word in listing.named.lower().split()
+        )
+        and (not listing.cohorts or row["entry_year"] in listing.cohorts)
         and (listing.places is None or row["oktmo"] in listing.places)
         and all(said == "any" or value is ANSWERS[said] for value, said in answers)
     )
