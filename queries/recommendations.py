@@ -3,7 +3,7 @@
 Questions are of a whole region: a page counts its parts from one answer.
 """
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, select, true
 
 from data.schema import (
     event,
@@ -15,8 +15,14 @@ from data.schema import (
     source_document,
 )
 from data.statements import Statement
-from queries.by_shape import DAY, REGION, by_shape
-from queries.view import View
+from queries.by_shape import DAY, MUNICIPALITY, REGION, YEAR, by_shape
+from queries.cells import chosen_schools, counts
+from queries.dialects import total
+from queries.methods.demands import MEASURED
+from queries.view import ALL, View
+
+COUNTED = tuple(sorted({measure.indicator for measure in MEASURED.values()}))
+"""The indicators that count what recommendations demand; all are full counts that add up."""
 
 
 @by_shape
@@ -79,4 +85,25 @@ def marks(view: View) -> Statement:
         .outerjoin(school, school.c.school_id == m.school_id)
         .where(and_(place.region == REGION, m.marked_on <= DAY))
         .order_by(m.marked_on, m.mark_id)
+    )
+
+
+@by_shape
+def measured(view: View) -> Statement:
+    """One row per indicator of COUNTED with any count in the year of the view: part and whole.
+
+    Of the region, or of the view's municipality.
+    """
+    row = counts(view).c
+    here = row.oktmo == MUNICIPALITY if view.municipality != ALL else true()
+    return (
+        select(
+            row.indicator,
+            total(row.numerator).label("numerator"),
+            total(row.denominator).label("denominator"),
+        )
+        .where(row.region == REGION, here, row.year == YEAR, row.indicator.in_(COUNTED))
+        .where(chosen_schools(view))
+        .group_by(row.indicator)
+        .order_by(row.indicator)
     )

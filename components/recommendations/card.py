@@ -21,7 +21,7 @@ from components.recommendations.numbers import (
     returned,
 )
 from components.recommendations.offer import possible
-from components.recommendations.rows import indicator
+from components.recommendations.rows import indicator, measured
 from components.shell import navigation, school_counts, view_bar
 from components.shell.page import Page
 from queries import recommendations
@@ -33,6 +33,7 @@ KEYS = (
     "addressees",
     "term",
     "indicator_said",
+    "measured_said",
     "lacking",
     "document",
     "repeats",
@@ -69,6 +70,7 @@ def _html(row: dict, view: RecommendationsView, words: Words) -> Markup:
         row["addressees"],
         sentences.term(row, words),
         indicator(row, progress(view), view, words),
+        measured(row["rec_id"], progress(view), view, words),
         sentences.lacking(row, words),
         sentences.document(row, words),
         sentences.repeats(row["rec_id"], returned(view), words),

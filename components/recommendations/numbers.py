@@ -1,14 +1,13 @@
 """Count the recommendations of a region, once for every part of the page."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pandas as pd
 
 from components.base.choices import choices
 from components.base.load import keep, load
 from components.recommendations.choice import RecommendationsView
-from queries import overview, recommendations
+from queries import recommendations
 from queries.methods import decisions
 from queries.view import ALL, View, region_key
 
@@ -101,9 +100,10 @@ def between(view: RecommendationsView, first: dt.date, last: dt.date) -> pd.Data
 
 
 def progress(view: RecommendationsView) -> dict[str, tuple[int, int]]:
-    """Count the indicators that recommendations name, at the end of the year: part and whole."""
-    rows = load(overview.totals, replace(region_key(view), municipality=view.municipality))
-    rows = rows[rows["year"].eq(view.year) & rows["denominator"].notna()]
+    """Count what recommendations name or demand, at the end of the year: part and whole."""
+    here = View(view.region, view.year, view.year, municipality=view.municipality)
+    rows = load(recommendations.measured, here)
+    rows = rows[rows["denominator"].notna()]
     return {
         str(row["indicator"]): (int(row["numerator"]), int(row["denominator"]))
         for row in rows.to_dict("records")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from components.base.choices import indicator as known_indicator
 from components.base.choices import municipality_name
 from components.base.i18n import Words
 from components.recommendations import sentences
@@ -19,6 +20,7 @@ from components.recommendations.numbers import (
     progress,
     returned,
 )
+from queries.methods import demands
 from queries.view import ALL
 
 Columns = tuple[tuple[str, str], ...]
@@ -31,6 +33,7 @@ COLUMNS: dict[str, Columns] = {
         ("lacking", "text"),
         ("term", "text"),
         ("indicator_said", "text"),
+        ("measured_said", "text"),
         ("repeats", "text"),
         ("document", "text"),
     ),
@@ -83,6 +86,7 @@ def listed(view: RecommendationsView) -> pd.DataFrame:
         lacking=[sentences.lacking(row, words) for row in records],
         term=[sentences.term(row, words) for row in records],
         indicator_said=[indicator(row, values, view, words) for row in records],
+        measured_said=[measured(row["rec_id"], values, view, words) for row in records],
         repeats=[sentences.repeats(row["rec_id"], again, words) for row in records],
         document=[sentences.document(row, words) for row in records],
     )
@@ -100,6 +104,25 @@ def indicator(
             code, words.pick(row, "indicator"), values[code], replace(view, on=ALL).day, words
         )
     return words("recommendations.not_counted", code=code, name=words.pick(row, "indicator"))
+
+
+def measured(
+    rec_id: str, values: dict[str, tuple[int, int]], view: RecommendationsView, words: Words
+) -> str:
+    """Give the number that measures a demand today, or say what data would give one.
+
+    A recommendation that a region brought itself is in neither list: «—».
+    """
+    if data := demands.WOULD_GIVE.get(rec_id):
+        return words("recommendations.no_number_here", data=words(f"recommendations.data_{data}"))
+    if not (measure := demands.MEASURED.get(rec_id)):
+        return "—"
+    name = words.pick(known_indicator(measure.indicator), "short")
+    if measure.indicator not in values:
+        return words("recommendations.not_this_year", code=measure.indicator, name=name)
+    amount, day = values[measure.indicator], replace(view, on=ALL).day
+    said = sentences.progress(measure.indicator, name, amount, day, words)
+    return said if measure.wholly else words("recommendations.measured_partly", said=said)
 
 
 def pairs(view: RecommendationsView) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from queries.methods import demands
 from tests.pages import seen
 from tests.queries.plain_counts import Files
 
@@ -218,3 +219,16 @@ def test_a_direction_says_that_it_needs_an_event(open_page):
 def test_a_choice_of_nothing_says_so(open_page):
     app = open_page("recommendations", event="rostov-2022-04", lacks="owner", language="ru")
     assert heading(app) == "Под этот выбор не попала ни одна рекомендация"
+
+
+def test_every_recommendation_has_its_number_or_says_what_data_would_give_one(open_page):
+    (table,) = tables(open_page("recommendations", desk="list", year="2022", language="ru"))
+    said = {line[0]: plainly(line[7]) for line in table}
+    live = {
+        code for code, text in said.items() if re.search(r"IND-\d\d «.*»: [\d ]+ из [\d ]+ ", text)
+    }
+    assert live == set(demands.MEASURED)
+    for code, kind in demands.WOULD_GIVE.items():
+        assert said[code].startswith("числа нет; его дали бы "), (code, kind)
+    assert said["N-4.2"].startswith("частично: IND-20 «Обучены педагоги»: ")
+    assert said["N-3.2"].startswith("IND-03 «С наставником»: ")

@@ -4,6 +4,7 @@ import pytest
 
 from queries import recommendations
 from queries.view import View
+from tests.queries.plain_counts import added
 
 REGIONS = ("60", "65", "75")
 
@@ -74,3 +75,22 @@ def test_a_schools_mark_carries_its_name(asked):
     )
     found = ask(recommendations.marks, View("60", 2022, 2022))
     assert [(row["mark_id"], row["school"]) for row in found] == [("M1", None), ("M2", "S1")]
+
+
+@pytest.mark.parametrize("place", ["", "60608000"])
+@pytest.mark.parametrize(("region", "year"), [("60", 2022), ("60", 2021), ("75", 2022)])
+def test_what_measures_a_demand_is_the_sum_of_the_files(answer, plain, region, year, place):
+    view, expected = View(region, year, year, municipality=place), {}
+    for indicator in recommendations.COUNTED:
+        found = [
+            plain.count(oktmo, year, indicator, view)
+            for oktmo, its_region in plain.regions.items()
+            if its_region == region and place in ("", oktmo)
+        ]
+        if found := [count for count in found if count["schools"]]:
+            parts, wholes = (
+                [count[name] for count in found] for name in ("numerator", "denominator")
+            )
+            expected[indicator] = (added(parts), added(wholes))
+    rows = answer(recommendations.measured, view)
+    assert {row["indicator"]: (row["numerator"], row["denominator"]) for row in rows} == expected

@@ -16,7 +16,8 @@ from components.explore.scatter import chosen_rows, quarter_of, scatter, standin
 from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from data import store
-from queries.view import of, picked_of
+from queries.field_values import picked_of
+from queries.view import of
 
 SALSK = "60650000"
 
