@@ -28,6 +28,10 @@ LINES, WIDEST = 3, 24
 """Into how many lines a long text of a table may be broken, and the part that it takes at most:
 beyond that it is broken into more lines, or it would leave words beside it no room."""
 
+OF_PART, OF_CELL = 120, 14
+"""Signs for which the empty room of a title and of a cell would do: of a fit to 500 cards, as is
+the height of so many signs in the template."""
+
 AHEAD = 8
 """Cards that are made before the first of them is written: compiling leaves Python to others."""
 
@@ -122,7 +126,17 @@ def _data(sheet: Sheet) -> str:
     }
     told["footer"] = list(sheet.footer)
     told["columns"] = [[_part(part) for part in column] for column in sheet.columns]
+    told["signs"] = max(_signs(column) for column in sheet.columns)
     return json.dumps(told, ensure_ascii=False)
+
+
+def _signs(column: Sequence[Part]) -> int:
+    """Count the signs of a column of the page, and those that would stand in its empty room."""
+    cells = [
+        cell for part in column if part.rows for row in (part.head, *part.rows) for cell in row
+    ]
+    texts = [text for part in column for text in (part.said, part.more)]
+    return OF_PART * len(column) + OF_CELL * len(cells) + sum(map(len, (*texts, *cells)))
 
 
 def _part(part: Part) -> dict[str, Any]:
