@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from dataclasses import fields
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from string import Formatter
@@ -458,7 +459,9 @@ def is_words(function):
     return name in ("words", "_words")
 
 
+@cache
 def nodes():
+    """Read the whole code once, and not before it is asked for."""
     return [
         (path, node)
         for path in sources()
@@ -466,13 +469,20 @@ def nodes():
     ]
 
 
-NODES = nodes()
-ASKED = [
-    (path.relative_to(PROJECT).as_posix(), node, spelled(node.args[0]))
-    for path, node in NODES
-    if isinstance(node, ast.Call) and is_words(node.func) and node.args
-]
-SPELLED = {text for _, node in NODES if (text := spelled(node)) and GAP not in text}
+@cache
+def asked_for():
+    """List every call that asks for a text: its file, itself, and the key as it is spelled."""
+    return [
+        (path.relative_to(PROJECT).as_posix(), node, spelled(node.args[0]))
+        for path, node in nodes()
+        if isinstance(node, ast.Call) and is_words(node.func) and node.args
+    ]
+
+
+def spelled_whole():
+    return {text for _, node in nodes() if (text := spelled(node)) and GAP not in text}
+
+
 FILLED = {by.replace(GAP, value) for by, values in BY_CODE.items() for value in values}
 FILLED |= {f"{section}.column_{key}" for section, keys in COLUMNS.items() for key in keys}
 FILLED |= {f"view.{field}_{value}" for field, value in CHOSEN}
@@ -480,7 +490,7 @@ FILLED |= {f"view.{field}_{value}" for field, value in CHOSEN}
 
 def columns_of_pages():
     """The titles of columns that a page, or its room, names as (key, kind)."""
-    for path, node in NODES:
+    for path, node in nodes():
         page = path.stem if path.parent.name == "pages" else path.parent.name
         pair = [spelled(part) for part in node.elts] if isinstance(node, ast.Tuple) else []
         if len(pair) == 2 and pair[1] in COLUMN_KINDS:
@@ -491,7 +501,7 @@ def called(name):
     """Every call of a function or class by its plain name."""
     return [
         node
-        for _, node in NODES
+        for _, node in nodes()
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
     ]
 
@@ -504,7 +514,7 @@ def errors():
 
 def rules():
     """The texts of every rule of the intake: told by the code that makes a Problem."""
-    intake = [node for path, node in NODES if "intake" in path.parts]
+    intake = [node for path, node in nodes() if "intake" in path.parts]
     return {key for node in intake if (key := f"problem.{spelled(node)}") in texts()}
 
 
@@ -524,37 +534,53 @@ def test_a_missing_text_says_what_is_missing_and_where_to_add_it():
         Words("en")("novel.title")
 
 
-@pytest.mark.parametrize("key", texts())
-def test_a_text_has_both_languages_and_every_plural_form(key):
-    assert set(texts()[key]) == set(LANGUAGES)
+def test_every_text_has_both_languages_and_every_plural_form():
+    assert {key: said for key in texts() if (said := _lacking(key))} == {}
+
+
+def _lacking(key):
+    """Say what a text lacks."""
+    if set(texts()[key]) != set(LANGUAGES):
+        return "a language"
     plural = {language: isinstance(texts()[key][language], dict) for language in LANGUAGES}
-    assert len(set(plural.values())) == 1, "plural in one language only"
-    if plural["ru"]:
-        assert {language: set(texts()[key][language]) for language in LANGUAGES} == FORMS
-    for language in LANGUAGES:
-        assert all(text.strip() for text in wordings(key, language).values())
+    if len(set(plural.values())) > 1:
+        return "plural in one language only"
+    if plural["ru"] and {name: set(texts()[key][name]) for name in LANGUAGES} != FORMS:
+        return "a plural form"
+    said = [text for name in LANGUAGES for text in wordings(key, name).values()]
+    return None if all(text.strip() for text in said) else "words"
 
 
-@pytest.mark.parametrize("key", texts())
-def test_every_wording_of_a_text_has_the_same_gaps(key):
-    found = {
+def test_every_wording_of_a_text_has_the_same_gaps():
+    found = {key: _gaps_by_wording(key) for key in texts()}
+    assert {key: each for key, each in found.items() if len(set(each.values())) > 1} == {}
+
+
+def _gaps_by_wording(key):
+    return {
         (language, form): frozenset(gaps(text))
         for language in LANGUAGES
         for form, text in wordings(key, language).items()
     }
-    assert len(set(found.values())) == 1, found
 
 
-@pytest.mark.parametrize("key", sorted(set(texts()) - SAME_IN_BOTH))
-def test_each_language_is_written_in_its_own_letters(key):
+def test_each_language_is_written_in_its_own_letters():
+    told_apart = sorted(set(texts()) - SAME_IN_BOTH)
+    assert {key: found for key in told_apart if (found := _of_other_letters(key))} == {}
+    assert [key for key in told_apart if texts()[key]["ru"] == texts()[key]["en"]] == []
+
+
+def _of_other_letters(key):
+    """List words of a text in the other language's letters."""
+    found = []
     for text in wordings(key, "en").values():
         if key.startswith("template."):
             text = RUSSIAN_IN_TEMPLATES.sub("", text)
-        assert not CYRILLIC.search(text)
+        found += CYRILLIC.findall(text)
     for text in wordings(key, "ru").values():
         plain = re.sub(r"\{\w+\}", "", text)
-        assert set(LATIN.findall(plain)) <= LATIN_IN_RUSSIAN
-    assert texts()[key]["ru"] != texts()[key]["en"]
+        found += sorted(set(LATIN.findall(plain)) - LATIN_IN_RUSSIAN)
+    return found
 
 
 def of_templates():
@@ -571,8 +597,9 @@ def of_templates():
 
 
 def test_every_text_is_asked_for():
-    asked = SPELLED | FILLED | errors() | rules() | of_templates()
-    asked |= {f"template.{text}" for text in SPELLED} | set(columns_of_pages())
+    whole = spelled_whole()
+    asked = whole | FILLED | errors() | rules() | of_templates()
+    asked |= {f"template.{text}" for text in whole} | set(columns_of_pages())
     assert set(texts()) - asked == set()
 
 
@@ -581,14 +608,14 @@ def test_every_text_of_the_templates_exists():
 
 
 def test_every_text_that_code_asks_for_exists():
-    asked = {text for _, _, text in ASKED if text and GAP not in text}
+    asked = {text for _, _, text in asked_for() if text and GAP not in text}
     assert asked - set(texts()) == set()
     assert FILLED - set(texts()) == set()
     assert errors() - set(texts()) == set()
 
 
 def test_texts_asked_for_by_a_code_are_all_listed_here():
-    asked = {text for _, _, text in ASKED if text and GAP in text}
+    asked = {text for _, _, text in asked_for() if text and GAP in text}
     elsewhere = {
         f"error.{GAP}.title",
         f"error.{GAP}.text",
@@ -602,7 +629,7 @@ def test_texts_asked_for_by_a_code_are_all_listed_here():
 
 def test_every_call_fills_the_gaps_of_its_text_and_no_others():
     wrong = []
-    for path, call, key in ASKED:
+    for path, call, key in asked_for():
         if key not in texts() or key.startswith("error."):
             continue
         given = {named.arg for named in call.keywords}
