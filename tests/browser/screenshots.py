@@ -20,6 +20,7 @@ PICTURES = {
     "heatmap": ("heatmap", {"municipality": "60650000"}),
     "heatmap_map": ("heatmap", {"display": "map", "municipality": "60650000"}),
     "dynamics": ("dynamics", {}),
+    "school": ("school", {"school": "60-0018"}),
     "mentoring": ("mentoring", {}),
     "roadmaps": ("roadmaps", {}),
     "recommendations": ("recommendations", {}),
