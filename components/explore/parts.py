@@ -14,10 +14,17 @@ PARTS: dict[str, Callable[[Page[ExploreView]], None]] = {
     "flow": flow_part.draw,
     "side": side_part.draw,
 }
+SWITCHES: dict[str, Callable[[Page[ExploreView]], None]] = {
+    "scatter": scatter_part.switches,
+    "side": side_part.switches,
+}
+"""What a part lets the reader switch, in one row with the parts: the finding stands higher."""
 
 
 def draw(page: Page[ExploreView]) -> None:
-    """Draw the switch of parts, and the part that is chosen."""
+    """Draw the switches of the page and of its part in one row, and the part that is chosen."""
     with st.container(horizontal=True, vertical_alignment="center", key="part_switches"):
         view_bar.switch(page.view, page.choices, page.words, "desk", offer.possible)
+        if switches := SWITCHES.get(page.view.desk):
+            switches(page)
     PARTS[page.view.desk](page)

@@ -32,14 +32,17 @@ from queries.field_values import MOST_PICKED
 from queries.view import ALL
 
 
+def switches(page: Page[ExploreView]) -> None:
+    """Draw what the points are, the tool that catches them, and whether they leave trails."""
+    scatter_choice.kinds(page)
+    view_bar.switch(page.view, page.choices, page.words, "tool", offer.possible)
+    view_bar.switch(page.view, page.choices, page.words, "trails", offer.possible)
+    scatter_choice.nothing(page)
+
+
 def draw(page: Page[ExploreView]) -> None:
     """Draw the plot of the view, or say why there is none."""
     view, words = page.view, page.words
-    with st.container(horizontal=True, vertical_alignment="center", key="scatter_switches"):
-        scatter_choice.kinds(page)
-        view_bar.switch(view, page.choices, words, "tool", offer.possible)
-        view_bar.switch(view, page.choices, words, "trails", offer.possible)
-        scatter_choice.nothing(page)
     _numbers(page)
     st.subheader(scatter_sentences.finding(view, words), anchor=False)
     said = scatter_sentences.detail(view, words), scatter_sentences.left(view, words)

@@ -30,6 +30,8 @@ def finding(view: ExploreView, words: Words) -> str:
         if stood := standing(view):
             return words("scatter.broken", year=view.year, before=stood[0])
         return words("scatter.nothing", year=view.year)
+    if len(rows) == 1:
+        return words("scatter.finding_one", name=rows["name"].iloc[0])
     both = int((found.quarters.right & found.quarters.above).sum())
     return words(
         "scatter.finding",
@@ -43,8 +45,8 @@ def finding(view: ExploreView, words: Words) -> str:
 def detail(view: ExploreView, words: Words) -> str:
     """Say the medians, and whether a line may be drawn."""
     found = scatter(view)
-    if found.quarters is None:
-        return ""
+    if found.quarters is None or len(found.points.rows) == 1:
+        return ""  # of one point the medians are its own numbers
     medians = words(
         "scatter.medians",
         across=value(found.quarters.across, view.across, words),

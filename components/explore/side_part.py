@@ -17,11 +17,14 @@ from components.slides import menu
 from components.slides.told import Told
 
 
+def switches(page: Page[ExploreView]) -> None:
+    """Draw the kinds of what can stand side by side."""
+    view_bar.switch(page.view, page.choices, page.words, "side", offer.possible)
+
+
 def draw(page: Page[ExploreView]) -> None:
     """Draw what is pinned of one kind, and compare it where there is more than one."""
     here = pinned(page.view, side_told.kind(page))
-    with st.container(horizontal=True, vertical_alignment="center", key="side_switches"):
-        view_bar.switch(page.view, page.choices, page.words, "side", offer.possible)
     if len(here) < 2:
         _too_few(page)
         side_pins.draw(page)

@@ -74,3 +74,9 @@ def test_plotly_is_drawn_on_one_page_alone():
             if isinstance(node, ast.Attribute) and node.attr == "plotly_chart":
                 calls.add(path.relative_to(ROOT).as_posix())
     assert calls == {"components/explore/scatter_part.py"}
+
+
+def test_of_one_point_no_medians_are_told(open_page):
+    texts = seen.texts(open_page("explore", region="65", year="2022", language="ru"))
+    assert any("На рисунке одна точка — город Екатеринбург" in text for text in texts)
+    assert not any("Медианы показанных точек" in text for text in texts)
