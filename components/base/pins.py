@@ -58,7 +58,8 @@ def checked(view: V) -> tuple[V, tuple[str, ...]]:
         of_kind = sum(pin.kind == each.kind for each in kept)
         if of_kind < MOST and _is_known(view, pin):
             kept.append(pin)
-    fallen = tuple(f"{pin.kind}.{pin.code}".rstrip(".") for pin in pinned(view) if pin not in kept)
+    lost = (f"{pin.kind}.{pin.code}" for pin in pinned(view) if pin not in kept)
+    fallen = tuple(each.rstrip(".") or each for each in lost)
     return replace(view, pins=written(kept) if kept else ALL), fallen
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components.base.load import keep
 from components.base.markdown import strong
 from components.base.rights import right
+from components.base.shortened import listed, shortened
 from components.explore import (
     offer,
     scatter_choice,
@@ -38,6 +39,10 @@ def switches(page: Page[ExploreView]) -> None:
     view_bar.switch(page.view, page.choices, page.words, "tool", offer.possible)
     view_bar.switch(page.view, page.choices, page.words, "trails", offer.possible)
     scatter_choice.nothing(page)
+
+
+NAMED = 5
+"""Points of the lasso without a place that are named; the others are counted."""
 
 
 def draw(page: Page[ExploreView]) -> None:
@@ -127,10 +132,12 @@ def _table(page: Page[ExploreView]) -> None:
         menu.draw(page, offered, scatter_told.told(page))
     if scatter_choice.too_many(view):
         st.caption(words("scatter.caught_most", most=MOST_PICKED))
-    if lost := len(caught(view)) - offered.count if view.caught else 0:
-        st.caption(words("scatter.caught_lost", n=lost))
+    if lost := sorted(set(caught(view)) - set(chosen_rows(view)["code"])):
+        said = listed([f"«{shortened(code)}»" for code in lost[:NAMED]], words)
+        st.caption(words("scatter.caught_lost", n=len(lost), said=said))
     scatter_choice.only_these(page)
-    with st.container(height=scatter_plotly.HEIGHT - 40, border=False, key="scatter_table"):
-        st.html(keep(scatter_rows.html, scatter_told.key(view)))
+    if offered.count:
+        with st.container(key="scatter_table"):
+            st.html(keep(scatter_rows.html, scatter_told.key(view)))
     if offered.count > scatter_rows.MOST:
         st.caption(words("scatter.first", most=scatter_rows.MOST))

@@ -4,8 +4,10 @@ import html
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from components.base.i18n import Words
+from components.base.markup import written
 from components.base.room import LAPTOP
 from components.base.theme import FONT, Palette, palette
 from components.explore import axes, scatter_looks, scatter_sentences
@@ -68,7 +70,7 @@ def _trace(
         "x": part["across"].tolist(),
         "y": part["up"].tolist(),
         "customdata": part["code"].tolist(),
-        "text": [_text(each).replace("\n", "<br>") for each in said],
+        "text": [str(written("explore/hover.html", lines=_lines(each))) for each in said],
         "hoverinfo": "text",
         "marker": {
             "color": fill,
@@ -208,3 +210,7 @@ def _known(values: pd.Series) -> list[float | None]:
 def _text(said: str) -> str:
     """Give a name as text: Plotly takes some tags of HTML for its own."""
     return html.escape(said, quote=False)
+
+
+def _lines(said: str) -> list[Markup]:
+    return [Markup(_text(line)) for line in said.split("\n")]

@@ -60,4 +60,4 @@ def html(view: ExploreView) -> Markup:
         name = school_link(row["code"], row["name"], view) if view.dots == "school" else row["name"]
         said = [scatter_sentences.cell(row[role], code, words) for role, code in roles.items()]
         lines.append([name, *said])
-    return tables.written(titles, lines, "numbers wide") if lines else Markup()
+    return tables.written(titles, lines, "numbers wide", name="points") if lines else Markup()

@@ -15,7 +15,10 @@ from queries.view import ALL
 SECTION = "recommendations"
 FILTERS = ("region", "year")
 
-READ = {"returned": (("pair", "text"), ("added", "text"), ("between", "text"))}
+READ = {
+    "returned": (("pair", "text"), ("added", "text"), ("between", "text")),
+    "list": tuple(each for each in COLUMNS["list"] if each[0] != "indicator_said"),
+}
 """Columns that are read on the page, where they are fewer than those of the file."""
 
 

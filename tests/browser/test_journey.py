@@ -115,7 +115,7 @@ def test_a_former_address_leads_to_its_page_with_the_view(page):
 
 def test_a_municipality_is_chosen_and_left_without_a_mouse(page):
     visiting.visit(page, "heatmap", region="60", language="ru")
-    for _ in range(30):
+    for _ in range(80):
         page.keyboard.press("Tab")
         if page.locator(".st-key-bar_municipality input:focus").count():
             break

@@ -21,7 +21,7 @@ PAGES = ("heatmap", "dynamics", "mentoring", "roadmaps")
 
 def looked_for(page, typed):
     """Type into the list of municipalities as a person does: it opens by a click."""
-    box = page.get_by_label("Муниципалитет", exact=True)
+    box = page.get_by_role("combobox", name="Муниципалитет", exact=True)
     box.click()
     page.keyboard.type(typed)
     return box

@@ -30,7 +30,8 @@ VIEWS = {
     "table": ("heatmap", {"display": "table"}),
     "nothing": ("heatmap", {"region": "65", "schools": "rural"}),
     "dynamics": ("dynamics", {}),
-    "two indicators": ("explore", {"by_colour": "IND-03", "quarter": "right_above"}),
+    "two indicators": ("explore", {}),
+    "a quarter of two indicators": ("explore", {"by_colour": "IND-03", "quarter": "right_above"}),
     "two indicators of schools": (
         "explore",
         {"dots": "school", "municipality": SALSK, "by_size": "own_years", "by_shape": "own_listed"},

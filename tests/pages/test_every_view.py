@@ -52,7 +52,7 @@ VIEWS = {
     "flow of statuses": ("explore", {"region": "60", "desk": "flow"}),
     "a stream of one municipality": (
         "explore",
-        {"region": "60", "desk": "flow", "municipality": SALSK, "stream": "2021-listed-left"},
+        {"region": "60", "desk": "flow", "municipality": SALSK, "stream": "2020-listed-left"},
     ),
     "flow of Chelyabinsk": ("explore", {"region": "75", "desk": "flow"}),
     "flow of Sverdlovsk": ("explore", {"region": "65", "desk": "flow"}),

@@ -14,6 +14,7 @@ from components.charts.cells import (
     swatches,
 )
 from components.charts.glyphs import GLYPHS
+from components.explore import scatter_figures
 
 SYMBOL_OF = {"better": "▲", "worse": "▼", "same": "●", "not_compared": "○"}
 
@@ -40,7 +41,7 @@ def test_kinds_of_nothing_differ_without_their_signs(palette):
 
 def test_signs_are_of_different_shapes():
     of_plans = {sign for sign, _, _ in gantt.LOOKS.values()}
-    used = {*SYMBOLS.values(), *SIGNS.values(), *of_plans}
+    used = {*SYMBOLS.values(), *SIGNS.values(), *of_plans, *scatter_figures.SIGNS.values()}
     assert used == set(GLYPHS)
     assert len(set(GLYPHS.values())) == len(GLYPHS)
 

@@ -37,7 +37,7 @@ TOLD = {
     dynamics.SOURCE: ("lines", "three", "panel", "places", "funnel", "comparison"),
     roadmaps.SOURCE: ("completion", "executions", "overdue", "workload"),
     low_performing.SOURCE: ("flow", "changes"),
-    explore.SOURCE: ("flow",),
+    explore.SOURCE: ("points", "flow"),
     events.SOURCE: ("attendance", "places"),
     recommendations.SOURCE: ("decisions", "returned", "marks"),
     project_year.SOURCE: ("documents",),
@@ -110,7 +110,7 @@ def test_a_field_can_be_chosen_for_a_story(page):
 @pytest.mark.parametrize("pins", ["place.60601000,place.60602000", "cohort.2021,cohort.2022"])
 def test_what_stands_side_by_side_gives_slides_of_the_year_and_of_the_years(page, pins):
     pinned = replace(page, view=replace(page.view, pins=pins, indicator="IND-07-VPR"))
-    year, years = slides(pinned, explore.SOURCE)[1:]
+    year, years = slides(pinned, explore.SOURCE)[2:]
     assert "отлича" in year.finding and year.spec and years.spec
     assert f"pins={pins.replace(',', '%2C')}" in year.link
     assert year.rows and years.rows
