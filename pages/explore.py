@@ -5,7 +5,9 @@ from components.explore.slides import SOURCE
 from components.shell import messages, offering, page
 
 p = SOURCE.begin(offer.possible)
-offering.tell_fallen(p, ("across", "up", "by_size", "by_colour", "by_shape", "stream", "base"))
+offering.tell_fallen(
+    p, ("schools", "across", "up", "by_size", "by_colour", "by_shape", "stream", "base")
+)
 if not p.view.year:
     messages.nothing_chosen(p.words)
 else:

@@ -22,7 +22,8 @@ PARTS = 4
 def ticks(rows: pd.DataFrame) -> list[float]:
     """Give the marks of the one scale of all rows."""
     reach = rows[["share", "high"]].max(axis=None)
-    return plot.ticks(min(float(reach), 100.0) if reach == reach else 100.0, PARTS)
+    # Of zeros alone the scale goes to one per cent: it must end somewhere.
+    return plot.ticks(max(min(float(reach), 100.0), 1.0) if reach == reach else 100.0, PARTS)
 
 
 def draw(rows: pd.DataFrame, ticks: dict[float, str], palette: Palette, width: int) -> sheet.Spec:

@@ -24,7 +24,8 @@ class Flow:
     moves: one row per school and pair of successive years, with its name, place, and the `stream`
     that it is in, of schools that the reader sees; streams: how many schools of all are in each,
     one row per stream; standings: how many stand in each state, one row per year and state;
-    untouched: how many more schools of the place are known and never were on a list.
+    untouched: how many more schools of the place are known and never were on a list; since: the
+    year of the first list, 0 without one.
     """
 
     years: tuple[int, ...]
@@ -32,6 +33,7 @@ class Flow:
     streams: pd.DataFrame
     standings: pd.DataFrame
     untouched: int
+    since: int
 
     @property
     def schools(self) -> int:
@@ -73,6 +75,7 @@ def _flow(view: View) -> Flow:
         streams=counted.assign(stream=codes),
         standings=stood.groupby(["year", "state"], as_index=False).agg(schools=("state", "size")),
         untouched=until["school_id"].nunique() - stood["school_id"].nunique(),
+        since=lists[0] if lists else 0,
     )
 
 

@@ -25,7 +25,7 @@ def detail(found: Flow, words: Words) -> str:
     """Say how many were on any list, how many left, and of how many nothing is known."""
     said = words(
         "flow.detail",
-        first=found.years[0],
+        first=found.since,
         last=found.years[-1],
         schools=words("unit.schools", n=found.schools),
         left=words.number(_last(found, "left")),

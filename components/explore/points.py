@@ -21,7 +21,7 @@ from components.heatmap.choice import HeatmapView
 from components.heatmap.numbers import heat
 from components.school.facts import facts
 from queries import directory, school_card, school_context
-from queries.directory import Answer, Listing
+from queries.directory import Listing
 from queries.view import ALL, View, of, region_key
 
 HIDDEN, BROKEN, MISSING = "hidden", "broken", "missing"
@@ -128,9 +128,8 @@ def _of_cells(rows: pd.DataFrame, about: pd.DataFrame) -> Made:
 def _schools(view: ExploreView) -> Made:
     only = view.picked_schools or None
     place = view.schools if view.schools in ("urban", "rural") else "any"
-    listed: Answer = "yes" if view.schools == "low_performing" else "any"
     shared = of(View, replace(view, schools="all", picked=ALL))
-    found = load(directory.schools, shared, Listing(place, listed, picked=only))
+    found = load(directory.schools, shared, Listing(place, picked=only))
     found = found.set_index("school_id", drop=False)
     told = _context(view).reindex(found.index)
     values = pd.DataFrame(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-import seen
 
 from components.base.decided import followed
 from components.base.i18n import Words
@@ -20,6 +19,7 @@ from queries.methods.identification import NO, UNKNOWN, YES
 from queries.methods.net_change import NetChange
 from queries.methods.refusal import Refusal
 from queries.methods.signals import SIGNALS
+from tests.pages import seen
 from tests.queries import plain_signals as slow
 from tests.queries.plain_counts import Files
 

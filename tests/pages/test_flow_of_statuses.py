@@ -3,14 +3,15 @@
 import re
 
 import pytest
-import seen
 from sqlalchemy import select
 
 from data import store
 from data.schema import school, school_status
+from tests.pages import seen
 from tests.pages.conftest import through_app
 
 SALSK = "60650000"
+FLOW = {"region": "60", "desk": "flow", "language": "ru"}
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +94,21 @@ def test_one_municipality_has_its_own_flow(open_page, history):
     said = next(head.value for head in app.subheader if "В перечне 2022" in head.value)
     listed = int(re.search(r"2022: (\d+)", said)[1])
     assert 0 < listed < sum(bool(on.get(2022)) for on in history.values())
+
+
+def test_later_years_say_since_when_schools_are_counted(open_page):
+    """The first list counts whatever year the streams begin with."""
+    whole, later = (
+        {
+            text
+            for text in seen.texts(open_page("explore", **FLOW, first_year=year))
+            if "Хотя бы раз" in text
+        }
+        for year in ("2017", "2020")
+    )
+    assert whole == later and whole
+
+
+def test_a_kind_of_schools_that_the_flow_has_not_is_told(open_page):
+    app = open_page("explore", **FLOW, schools="low_performing")
+    assert any("low_performing" in each.value for each in app.warning)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import seen
-
 from components.base.choices import rule_numbers
 from components.base.list_rule import as_set
 from components.base.load import one_version
@@ -16,6 +14,7 @@ from data.intake.received.places import shipped
 from data.intake.received.receive import receive
 from data.intake.screening import screen
 from data.schema import region_setting
+from tests.pages import seen
 from tests.pages.conftest import through_app
 from tests.pages.test_low_performing import inside  # noqa: F401
 from tests.pages.test_region_rules import OWN, two  # noqa: F401

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import seen
 from sqlalchemy import select
 from streamlit.runtime.context import ContextProxy, StreamlitHeaders
 
@@ -11,6 +10,7 @@ from components.shell.internal_view import INTERNAL
 from data import store
 from data.schema import school, school_status
 from queries.methods.identification import CONDITIONS
+from tests.pages import seen
 
 HERE = StreamlitHeaders([("Host", "localhost:8501"), ("Origin", "http://localhost:8501")])
 YEARS = range(2017, 2023)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-import seen
 from sqlalchemy import select
 
 from components.base.load import one_version
@@ -18,6 +17,7 @@ from data.intake.received.places import shipped
 from data.intake.received.receive import receive
 from data.intake.screening import screen
 from data.schema import INTAKE_TABLES, school_decision
+from tests.pages import seen
 from tests.pages.conftest import through_app
 
 ROSTOV = DecisionsView(region="60", year=2022, first_year=2017)

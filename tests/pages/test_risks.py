@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 
 import pytest
-import seen
 from sqlalchemy import select
 
 from components.base.load import one_version
@@ -12,6 +11,7 @@ from components.risks import numbers, rows
 from components.risks.choice import RisksView
 from data import store
 from data.schema import mentor_strength, municipality, risk_factor, risk_profile, school
+from tests.pages import seen
 from tests.pages.conftest import through_app
 
 VIEW = RisksView(region="60", year=2022, first_year=2017, stage_before=2021)

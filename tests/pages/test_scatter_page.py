@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import pytest
-import seen
 
+from tests.pages import seen
 from tests.pages.conftest import through_app
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,3 +80,11 @@ def test_of_one_point_no_medians_are_told(open_page):
     texts = seen.texts(open_page("explore", region="65", year="2022", language="ru"))
     assert any("На рисунке одна точка — город Екатеринбург" in text for text in texts)
     assert not any("Медианы показанных точек" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "link", [{"caught": "60-9999"}, {"region": "65", "quarter": "right_above"}]
+)
+def test_a_choice_of_no_point_is_told(open_page, link):
+    app = open_page("explore", **{"region": "60", "language": "ru"} | link)
+    assert not any("Ошибка программы" in each.value for each in app.subheader)

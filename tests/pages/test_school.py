@@ -5,7 +5,6 @@ import zipfile
 
 import pdfua
 import pytest
-import seen
 from pypdf import PdfReader, PdfWriter
 from sqlalchemy import select
 

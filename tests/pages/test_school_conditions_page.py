@@ -3,13 +3,13 @@
 import re
 
 import pytest
-import seen
 from sqlalchemy import select
 from streamlit.runtime.context import ContextProxy, StreamlitHeaders
 
 from components.shell.internal_view import INTERNAL
 from data import store
 from data.schema import school, school_context, school_status
+from tests.pages import seen
 
 HERE = StreamlitHeaders([("Host", "localhost:8501"), ("Origin", "http://localhost:8501")])
 LINK = {"region": "60", "year": "2022", "desk": "conditions", "language": "ru"}

@@ -1,7 +1,6 @@
 """The card's risks and events: what answers each factor, and who is known to have come."""
 
 import pytest
-import seen
 from sqlalchemy import select
 
 from components.base.load import one_version
@@ -22,6 +21,7 @@ from data.schema import (
     school_status,
 )
 from queries.methods import factor_mentions
+from tests.pages import seen
 
 RISKS, EVENTS = "Рисковый профиль", "Мероприятия региона"
 

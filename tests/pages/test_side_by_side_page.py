@@ -1,8 +1,8 @@
 """Pins: put on the pages where things stand, told on the page that compares them, bad links."""
 
 import pytest
-import seen
 
+from tests.pages import seen
 from tests.pages.conftest import through_app
 
 PLACES = ("60601000", "60602000", "60605000", "60607000")

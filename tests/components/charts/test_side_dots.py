@@ -58,3 +58,9 @@ def test_the_scale_ends_above_every_interval_and_at_a_hundred_at_most():
     assert side_dots.ticks(ROWS)[-1] >= 15.5
     assert side_dots.ticks(ROWS.assign(high=100.0))[-1] == 100
     assert side_dots.ticks(ROWS.assign(share=NONE, high=NONE))[-1] == 100
+
+
+def test_of_zeros_alone_the_scale_ends_at_one_per_cent():
+    zeros = ROWS.assign(share=0.0, low=NONE, high=NONE)
+    assert max(side_dots.ticks(zeros)) == 1
+    assert len({row["x"] for row in plots.rows(draw(zeros), "points")}) == 1
