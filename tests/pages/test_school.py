@@ -29,6 +29,7 @@ from data.schema import (
     training,
 )
 from queries.view import ALL
+from tests.pages import seen
 
 MARKS = ("⚠ Демонстрационные данные", "Данные: версия, собраны 1 мая")
 SIGNS = '#strong[x] *a* $y$ _b_ <c> "d" \\ // `e` @f = 3 [g] {h}'
